@@ -1,0 +1,12 @@
+package io.ecsemulator.api;
+
+import io.ecsemulator.cloud.Store;
+
+/**
+ * What an operation needs to know about a call beside its parameters.
+ *
+ * @param requestId the RequestId of the answer
+ * @param endpoint the address that was called, with its port
+ * @param store the world that the call is about
+ */
+public record Call(String requestId, String endpoint, Store store) {}

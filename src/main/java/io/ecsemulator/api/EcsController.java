@@ -1,0 +1,86 @@
+package io.ecsemulator.api;
+
+import io.ecsemulator.cloud.Store;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestHandler;
+
+/** The one entrance of the API: {@code GET /?Action=DetachDisk&…} and all that clients make of it. */
+@Controller
+final class EcsController implements HttpRequestHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(EcsController.class);
+
+    private final Operations operations;
+    private final Store store;
+    private final AnswerWriter writer;
+
+    EcsController(Operations operations, Store store, AnswerWriter writer) {
+        this.operations = operations;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String requestId = RequestIds.next();
+        Format format = Format.guess(request);
+        try {
+            requireGetOrPost(request);
+            Map<String, String> parameters = RequestParameters.read(request);
+            format = Format.of(parameters, request);
+            String action = parameterOrHeader("Action", parameters, "x-acs-action", request);
+            String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
+            Operations.Bound<?, ?> operation = operations.find(action, version);
+            Record answer = operation.call(parameters, new Call(requestId, endpoint(request), store));
+            writer.write(response, 200, requestId, format, operation.answerName(), answer);
+        } catch (ApiException e) {
+            writeError(request, response, requestId, format, e);
+        } catch (RuntimeException e) {
+            log.error("Request {} failed", requestId, e);
+            writeError(request, response, requestId, format, new ApiException(GatewayError.INTERNAL_ERROR));
+        }
+    }
+
+    private void writeError(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String requestId,
+            Format format,
+            ApiException refusal)
+            throws IOException {
+        String code = refusal.error().code();
+        log.debug("Request {} answered {}: {}", requestId, code, refusal.getMessage());
+        writer.write(
+                response,
+                refusal.error().status(),
+                requestId,
+                format,
+                ErrorAnswer.ROOT,
+                ErrorAnswer.of(requestId, request.getServerName(), code, String.valueOf(refusal.getMessage())));
+    }
+
+    private static void requireGetOrPost(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("POST")) {
+            throw new ApiException(GatewayError.UNSUPPORTED_METHOD);
+        }
+    }
+
+    /** Where both are there they may differ in case, as pop-core's do; then the parameter counts. */
+    private static @Nullable String parameterOrHeader(
+            String name, Map<String, String> parameters, String header, HttpServletRequest request) {
+        String parameter = parameters.get(name);
+        return parameter != null && !parameter.isBlank() ? parameter : request.getHeader(header);
+    }
+
+    private static String endpoint(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host != null && !host.isBlank() ? host : request.getServerName() + ":" + request.getServerPort();
+    }
+}

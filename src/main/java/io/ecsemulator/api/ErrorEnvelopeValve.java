@@ -1,0 +1,58 @@
+package io.ecsemulator.api;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what never reaches the controller (an unknown path, a request that Tomcat cannot read) as the API answers
+ * errors, instead of with an HTML page.
+ */
+final class ErrorEnvelopeValve extends ErrorReportValve {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorEnvelopeValve.class);
+
+    private final AnswerWriter writer;
+
+    ErrorEnvelopeValve(AnswerWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String requestId = RequestIds.next();
+        GatewayError error = errorOf(response.getStatus());
+        if (error == GatewayError.INTERNAL_ERROR) {
+            log.error("Request {} failed with status {}", requestId, response.getStatus(), throwable);
+        }
+        try {
+            writer.write(
+                    response,
+                    error.status(),
+                    requestId,
+                    Format.guess(request),
+                    ErrorAnswer.ROOT,
+                    ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message()));
+            response.finishResponse();
+        } catch (IOException e) {
+            log.debug("Request {}: the client has gone", requestId, e);
+        }
+    }
+
+    private static GatewayError errorOf(int status) {
+        return switch (status) {
+            case 404 -> GatewayError.INVALID_PATH;
+            case 405, 501 -> GatewayError.UNSUPPORTED_METHOD;
+            case 413, 414, 431 -> GatewayError.TOO_LARGE;
+            case 503 -> GatewayError.SERVICE_UNAVAILABLE;
+            default -> status < 500 ? GatewayError.MALFORMED_REQUEST : GatewayError.INTERNAL_ERROR;
+        };
+    }
+}

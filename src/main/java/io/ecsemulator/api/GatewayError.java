@@ -1,0 +1,64 @@
+package io.ecsemulator.api;
+
+/**
+ * What the gateway refuses before an operation sees it. Codes and messages are those of the real one, as published in
+ * its error tables and recorded answers, unless a constant says that it is ours.
+ */
+public enum GatewayError implements ApiError {
+    /** A mandatory parameter is not there (ECS "Response results"). */
+    MISSING_PARAMETER(
+            400,
+            "MissingParameter",
+            "The input parameter \"%s\" that is mandatory for processing this request is not supplied."),
+    /** A parameter has a value that cannot be read (ECS "Response results", with other names). */
+    INVALID_PARAMETER(400, "InvalidParameter", "The specified parameter \"%s\" is not valid."),
+    /** Format is neither JSON nor XML. */
+    INVALID_FORMAT(400, "InvalidParameter.Format", "Specified parameter format is not valid."),
+    /** Version is not the API's. */
+    INVALID_VERSION(400, "InvalidVersion", "Specified parameter Version is not valid."),
+    /** There is no such action. */
+    INVALID_ACTION(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."),
+    /** The path is not {@code /}. */
+    INVALID_PATH(404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method."),
+    /** The method is neither GET nor POST (ECS "Response results"). */
+    UNSUPPORTED_METHOD(403, "UnsupportedHTTPMethod", "This http method is not supported."),
+    /** A bug of ours; the log has the RequestId and the reason. */
+    INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error."),
+    /** The server is stopping. */
+    SERVICE_UNAVAILABLE(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
+    /** Ours: what the server cannot read as HTTP, or as parameters in UTF-8. */
+    MALFORMED_REQUEST(400, "InvalidParameter", "The request is not well formed."),
+    /** Ours: see {@link RequestParameters#MAX_BODY}. */
+    TOO_LARGE(413, "InvalidParameter", "The request is too large."),
+    /** Ours: the real ECS has this action. */
+    NOT_EMULATED(
+            501,
+            "NotEmulated",
+            "%s is an action of ECS that the emulator does not emulate."
+                    + " The table \"Supported operations\" in its README lists those that it does.");
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    GatewayError(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

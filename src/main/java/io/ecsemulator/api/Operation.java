@@ -1,0 +1,26 @@
+package io.ecsemulator.api;
+
+/**
+ * An operation of the API. The class is named as the action; its parameters and its answer are records whose components
+ * are named as the API names them.
+ *
+ * @param <P> the parameters: components of type String, Integer or Boolean, null where the caller gave none
+ * @param <A> the answer, written as JSON or XML as it stands
+ */
+public interface Operation<P extends Record, A extends Record> {
+
+    /** The action that calls it. */
+    default String action() {
+        return getClass().getSimpleName();
+    }
+
+    /** The record that its parameters are read into. */
+    Class<P> parameters();
+
+    /**
+     * Decides on a call and carries it out.
+     *
+     * @throws ApiException if the call is refused; nothing has changed then
+     */
+    A handle(P parameters, Call call);
+}

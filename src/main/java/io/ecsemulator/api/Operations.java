@@ -1,0 +1,97 @@
+package io.ecsemulator.api;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The operations that are emulated, by action, and the names of those that are not. */
+@Component
+public final class Operations {
+
+    /** The version of the ECS API. */
+    public static final String VERSION = "2014-05-26";
+
+    private final Map<String, Bound<?, ?>> byAction = new TreeMap<>();
+    private final Set<String> ecsActions = ecsActions();
+
+    Operations(List<Operation<?, ?>> operations) {
+        for (Operation<?, ?> operation : operations) {
+            if (byAction.put(operation.action(), new Bound<>(operation)) != null) {
+                throw new IllegalArgumentException("Two operations for " + operation.action());
+            }
+        }
+    }
+
+    /** The actions that are emulated, sorted. */
+    public Collection<String> actions() {
+        return Collections.unmodifiableSet(byAction.keySet());
+    }
+
+    /**
+     * The operation that a call asks for.
+     *
+     * @param action absent or blank is an error
+     * @param version absent or blank is accepted
+     * @throws ApiException if there is none
+     */
+    Bound<?, ?> find(@Nullable String action, @Nullable String version) {
+        if (action == null || action.isBlank()) {
+            throw new ApiException(GatewayError.MISSING_PARAMETER, "Action");
+        }
+        if (version != null && !version.isBlank() && !version.equals(VERSION)) {
+            throw new ApiException(GatewayError.INVALID_VERSION);
+        }
+        Bound<?, ?> operation = byAction.get(action);
+        if (operation == null) {
+            throw ecsActions.contains(action)
+                    ? new ApiException(GatewayError.NOT_EMULATED, action)
+                    : new ApiException(GatewayError.INVALID_ACTION);
+        }
+        return operation;
+    }
+
+    /** An operation with the binder of its parameters. */
+    static final class Bound<P extends Record, A extends Record> {
+        private final Operation<P, A> operation;
+        private final ParameterBinder<P> binder;
+
+        private Bound(Operation<P, A> operation) {
+            this.operation = operation;
+            this.binder = new ParameterBinder<>(operation.parameters());
+        }
+
+        /** The root element of the answer in XML. */
+        String answerName() {
+            return operation.action() + "Response";
+        }
+
+        A call(Map<String, String> parameters, Call call) {
+            return operation.handle(binder.bind(parameters), call);
+        }
+    }
+
+    /** The request classes of the official SDKs aliyun-java-sdk-ecs 5.11.7 and ecs20140526 5.3.0. */
+    private static Set<String> ecsActions() {
+        InputStream in = Operations.class.getResourceAsStream("ecs-actions.txt");
+        if (in == null) {
+            throw new IllegalStateException("No ecs-actions.txt beside " + Operations.class);
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.ecsemulator.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.cloud.PendingTransition;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.Version;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Teaches Jackson how the API spells what the world holds: a list as an object with one array ({@link ListOf}), a time
+ * with seconds or without ({@link Minutes}) and an absent one as an empty text, a disk without what only the emulator
+ * knows of it. For JSON, XML and YAML alike.
+ */
+public class WireModule extends SimpleModule {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
+
+    /** The module for answers. */
+    public WireModule() {
+        addSerializer(Instant.class, new InstantSerializer(DateTimeFormatter.ISO_INSTANT));
+        addDeserializer(Instant.class, new InstantDeserializer());
+        setMixInAnnotation(Disk.class, DiskAnswer.class);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.insertAnnotationIntrospector(new Introspector());
+    }
+
+    /** A disk as DescribeDisks shows it. */
+    @JsonIgnoreProperties(
+            value = {"InstanceId", "Device"},
+            allowGetters = true)
+    interface DiskAnswer {
+        @JsonProperty
+        String InstanceId();
+
+        @JsonProperty
+        String Device();
+
+        @JsonIgnore
+        PendingTransition PendingTransition();
+    }
+
+    private static final class Introspector extends NopAnnotationIntrospector {
+        @Override
+        public Version version() {
+            return Version.unknownVersion();
+        }
+
+        @Override
+        public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+            ListOf listOf = annotated.getAnnotation(ListOf.class);
+            if (listOf != null) {
+                return new ListOfSerializer(listOf.value());
+            }
+            return annotated.hasAnnotation(Minutes.class) ? new InstantSerializer(MINUTES) : null;
+        }
+
+        @Override
+        public @Nullable Object findNullSerializer(MapperConfig<?> config, Annotated annotated) {
+            return annotated.getRawType() == Instant.class ? new EmptySerializer() : null;
+        }
+
+        @Override
+        public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            ListOf listOf = annotated.getAnnotation(ListOf.class);
+            return listOf != null ? new ListOfDeserializer(listOf.value(), annotated.getType()) : null;
+        }
+    }
+
+    private static final class InstantSerializer extends ValueSerializer<Instant> {
+        private final DateTimeFormatter formatter;
+
+        InstantSerializer(DateTimeFormatter formatter) {
+            this.formatter = formatter;
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+            out.writeString(formatter.format(value));
+        }
+    }
+
+    private static final class EmptySerializer extends ValueSerializer<Object> {
+        @Override
+        public void serialize(@Nullable Object value, JsonGenerator out, SerializationContext context) {
+            out.writeString("");
+        }
+    }
+
+    private static final class InstantDeserializer extends ValueDeserializer<Instant> {
+        @Override
+        public @Nullable Instant deserialize(JsonParser in, DeserializationContext context) {
+            String text = in.getString();
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+            } catch (DateTimeParseException e) {
+                return (Instant) context.handleWeirdStringValue(
+                        Instant.class, text, "a time looks like 2021-06-07T06:08:54Z or 2021-06-07T06:08Z");
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.ecsemulator.cloud;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk as it is stored: the fields of DescribeDisks with the API's names, and what is to happen to it.
+ *
+ * <p>What a disk is at an instant is a function of this record and that instant ({@link #at}), so nobody ever sees an
+ * overdue one, however late the executor that settles it. Times have whole seconds.
+ *
+ * @param Size in GiB
+ * @param Attachments where it is attached; the API's {@code InstanceId} and {@code Device} follow from it
+ * @param AttachedTime when it was last attached; kept when it is detached
+ * @param DetachedTime when it was last detached, or null
+ * @param Throughput in MB/s
+ * @param PendingTransition the change that is under way, or null; a transitional status without one never ends
+ */
+@RecordBuilder
+public record Disk(
+        String DiskId,
+        String RegionId,
+        String ZoneId,
+        String SerialNumber,
+        String DiskName,
+        String Description,
+        DiskType Type,
+        String Category,
+        String PerformanceLevel,
+        int Size,
+        DiskStatus Status,
+        boolean Portable,
+        boolean DeleteWithInstance,
+        boolean DeleteAutoSnapshot,
+        boolean EnableAutoSnapshot,
+        boolean EnableAutomatedSnapshotPolicy,
+        String AutoSnapshotPolicyId,
+        String DiskChargeType,
+        Instant CreationTime,
+        @Nullable Instant AttachedTime,
+        @Nullable Instant DetachedTime,
+        @Minutes @Nullable Instant ExpiredTime,
+        String MultiAttach,
+        boolean Encrypted,
+        String KMSKeyId,
+        String ImageId,
+        String SourceSnapshotId,
+        String ResourceGroupId,
+        String ProductCode,
+        String BdfId,
+        String StorageSetId,
+        int StorageSetPartitionNumber,
+        String StorageClusterId,
+        int IOPS,
+        int IOPSRead,
+        int IOPSWrite,
+        int Throughput,
+        int ThroughputRead,
+        int ThroughputWrite,
+        long ProvisionedIops,
+        boolean BurstingEnabled,
+        int MountInstanceNum,
+        @ListOf("MountInstance") List<Attachment> MountInstances,
+        @ListOf("Attachment") List<Attachment> Attachments,
+        @ListOf("OperationLock") List<OperationLock> OperationLocks,
+        @ListOf("Tag") List<Tag> Tags,
+        Placement Placement,
+        @Nullable PendingTransition PendingTransition)
+        implements DiskBuilder.With {
+
+    /**
+     * Why operations on this disk are refused.
+     *
+     * @param LockReason for instance {@code security} or {@code financial}
+     */
+    public record OperationLock(String LockReason) {}
+
+    /**
+     * Where a regional disk lives.
+     *
+     * @param ZoneIds zone ids with commas between, empty for a disk of one zone
+     */
+    public record Placement(String ZoneIds) {}
+
+    /** The instance it is on, or empty: when it is on none, or on more than one. */
+    public String InstanceId() {
+        return Attachments.size() == 1 ? Attachments.get(0).InstanceId() : "";
+    }
+
+    /** Its device name on that instance, or empty. */
+    public String Device() {
+        return Attachments.size() == 1 ? Attachments.get(0).Device() : "";
+    }
+
+    /** Whether it is attached to that instance. */
+    public boolean isOn(String instanceId) {
+        return Attachments.stream().anyMatch(a -> a.InstanceId().equals(instanceId));
+    }
+
+    /**
+     * This disk on its way out of its instance, where it stays until {@code due}.
+     *
+     * @throws IllegalStateException if its status does not allow that
+     */
+    public Disk detaching(Instant due) {
+        return become(DiskStatus.Detaching, new PendingTransition(DiskStatus.Available, due));
+    }
+
+    /** What this disk is at {@code now}: itself, or what its pending transition has made of it. */
+    public Disk at(Instant now) {
+        PendingTransition pending = PendingTransition;
+        if (pending == null || now.isBefore(pending.DueTime())) {
+            return this;
+        }
+        Disk arrived = become(pending.Status(), null);
+        if (pending.Status() != DiskStatus.Available) {
+            return arrived;
+        }
+        if (Status != DiskStatus.Detaching) {
+            return arrived.with(b -> b.Attachments(List.of()));
+        }
+        // DetachDisk, editions 2018 and 2019: afterwards DeleteWithInstance is false.
+        return arrived.with(b -> b.Attachments(List.of())
+                .DeleteWithInstance(false)
+                .DetachedTime(pending.DueTime().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private Disk become(DiskStatus next, @Nullable PendingTransition pending) {
+        if (!Status.canBecome(next)) {
+            throw new IllegalStateException(DiskId + " is " + Status + " and cannot become " + next);
+        }
+        return with(b -> b.Status(next).PendingTransition(pending));
+    }
+}

@@ -1,0 +1,90 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What a disk is where nothing else is said; {@code docs/state.md} is the table of these values. */
+public final class DiskDefaults {
+
+    /** Of a disk whose size is not said, in GiB. */
+    public static final int SIZE = 40;
+
+    /** Of a disk whose category is not said. */
+    public static final String CATEGORY = "cloud_efficiency";
+
+    /** What a pay-as-you-go disk has for an expiry date (recorded DescribeDisks answers of 2021). */
+    static final Instant NEVER = Instant.parse("2999-09-08T16:00:00Z");
+
+    private DiskDefaults() {}
+
+    /**
+     * A disk that is attached to nothing.
+     *
+     * @param performanceLevel PL0 to PL3 for an ESSD, else empty
+     * @param size in GiB
+     * @param now when it is created
+     */
+    public static Disk of(
+            String diskId,
+            String regionId,
+            String zoneId,
+            DiskType type,
+            String category,
+            String performanceLevel,
+            int size,
+            Instant now) {
+        DiskPerformance performance = DiskPerformance.of(category, performanceLevel, size);
+        return DiskBuilder.builder()
+                .DiskId(diskId)
+                .RegionId(regionId)
+                .ZoneId(zoneId)
+                // Recorded answers: the id without its prefix.
+                .SerialNumber(diskId.startsWith("d-") ? diskId.substring(2) : diskId)
+                .DiskName("")
+                .Description("")
+                .Type(type)
+                .Category(category)
+                .PerformanceLevel(performanceLevel)
+                .Size(size)
+                .Status(DiskStatus.Available)
+                .Portable(true)
+                .DeleteWithInstance(type == DiskType.system)
+                .DeleteAutoSnapshot(true)
+                .EnableAutoSnapshot(true)
+                .EnableAutomatedSnapshotPolicy(false)
+                .AutoSnapshotPolicyId("")
+                .DiskChargeType("PostPaid")
+                .CreationTime(now.truncatedTo(ChronoUnit.SECONDS))
+                .AttachedTime(null)
+                .DetachedTime(null)
+                .ExpiredTime(NEVER)
+                .MultiAttach("Disabled")
+                .Encrypted(false)
+                .KMSKeyId("")
+                .ImageId(type == DiskType.system ? InstanceDefaults.IMAGE : "")
+                .SourceSnapshotId("")
+                .ResourceGroupId("")
+                .ProductCode("")
+                .BdfId("")
+                .StorageSetId("")
+                .StorageSetPartitionNumber(0)
+                .StorageClusterId("")
+                .IOPS(performance.iops())
+                .IOPSRead(performance.iops())
+                .IOPSWrite(performance.iops())
+                .Throughput(performance.throughput())
+                .ThroughputRead(performance.throughput())
+                .ThroughputWrite(performance.throughput())
+                .ProvisionedIops(0)
+                .BurstingEnabled(false)
+                .MountInstanceNum(0)
+                .MountInstances(List.of())
+                .Attachments(List.of())
+                .OperationLocks(List.of())
+                .Tags(List.of())
+                .Placement(new Disk.Placement(""))
+                .PendingTransition(null)
+                .build();
+    }
+}

@@ -1,0 +1,159 @@
+package io.ecsemulator.cloud;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance as it is stored: the fields of DescribeInstances with the API's names. Times have whole minutes on the
+ * wire.
+ *
+ * @param Memory in MiB
+ * @param StartTime when it was last started, or null
+ * @param AutoReleaseTime when it is to be released, or null
+ */
+@RecordBuilder
+public record Instance(
+        String InstanceId,
+        String RegionId,
+        String ZoneId,
+        String InstanceName,
+        String HostName,
+        String Description,
+        String SerialNumber,
+        InstanceStatus Status,
+        String StoppedMode,
+        String InstanceType,
+        String InstanceTypeFamily,
+        int Cpu,
+        int Memory,
+        int GPUAmount,
+        String GPUSpec,
+        int LocalStorageAmount,
+        long LocalStorageCapacity,
+        boolean IoOptimized,
+        String ImageId,
+        String OSName,
+        String OSNameEn,
+        String OSType,
+        @Minutes Instant CreationTime,
+        @Minutes @Nullable Instant StartTime,
+        @Minutes @Nullable Instant ExpiredTime,
+        @Minutes @Nullable Instant AutoReleaseTime,
+        boolean DeletionProtection,
+        boolean DeviceAvailable,
+        boolean Recyclable,
+        String InstanceChargeType,
+        String SaleCycle,
+        String SpotStrategy,
+        int SpotDuration,
+        double SpotPriceLimit,
+        String SpotInterruptionBehavior,
+        String CreditSpecification,
+        String InternetChargeType,
+        int InternetMaxBandwidthIn,
+        int InternetMaxBandwidthOut,
+        String InstanceNetworkType,
+        String VlanId,
+        String ISP,
+        String ClusterId,
+        String HpcClusterId,
+        String DeploymentSetId,
+        int DeploymentSetGroupNo,
+        String KeyPairName,
+        String ResourceGroupId,
+        @ListOf("SecurityGroupId") List<String> SecurityGroupIds,
+        @ListOf("IpAddress") List<String> PublicIpAddress,
+        @ListOf("IpAddress") List<String> InnerIpAddress,
+        @ListOf("IpAddress") List<String> RdmaIpAddress,
+        @ListOf("NetworkInterface") List<NetworkInterface> NetworkInterfaces,
+        VpcAttributes VpcAttributes,
+        EipAddress EipAddress,
+        HibernationOptions HibernationOptions,
+        DedicatedHostAttribute DedicatedHostAttribute,
+        DedicatedInstanceAttribute DedicatedInstanceAttribute,
+        EcsCapacityReservationAttr EcsCapacityReservationAttr,
+        CpuOptions CpuOptions,
+        MetadataOptions MetadataOptions,
+        ImageOptions ImageOptions,
+        @ListOf("LockReason") List<LockReason> OperationLocks,
+        @ListOf("Tag") List<Tag> Tags)
+        implements InstanceBuilder.With {
+
+    /** The reason of the lock that a security incident puts on an instance. */
+    public static final String SECURITY = "security";
+
+    /**
+     * Why operations on this instance are refused.
+     *
+     * @param LockReason for instance {@code security} or {@code financial}
+     * @param LockMsg a note for people
+     */
+    public record LockReason(String LockReason, String LockMsg) {}
+
+    /** A network card; the four lists hold its addresses and prefixes. */
+    public record NetworkInterface(
+            String NetworkInterfaceId,
+            String Type,
+            String MacAddress,
+            String PrimaryIpAddress,
+            @ListOf("PrivateIpSet") List<PrivateIpSet> PrivateIpSets,
+            @ListOf("Ipv6Set") List<Ipv6Set> Ipv6Sets,
+            @ListOf("Ipv4PrefixSet") List<Ipv4PrefixSet> Ipv4PrefixSets,
+            @ListOf("Ipv6PrefixSet") List<Ipv6PrefixSet> Ipv6PrefixSets) {}
+
+    /** A private IPv4 address of a network card. */
+    public record PrivateIpSet(String PrivateIpAddress, boolean Primary) {}
+
+    /** An IPv6 address of a network card. */
+    public record Ipv6Set(String Ipv6Address) {}
+
+    /** An IPv4 prefix of a network card. */
+    public record Ipv4PrefixSet(String Ipv4Prefix) {}
+
+    /** An IPv6 prefix of a network card. */
+    public record Ipv6PrefixSet(String Ipv6Prefix) {}
+
+    /** Its place in a private network. */
+    public record VpcAttributes(
+            String VpcId,
+            String VSwitchId,
+            String NatIpAddress,
+            @ListOf("IpAddress") List<String> PrivateIpAddress) {}
+
+    /** Its elastic address; all empty without one. */
+    public record EipAddress(
+            String AllocationId,
+            String IpAddress,
+            String InternetChargeType,
+            int Bandwidth,
+            boolean IsSupportUnassociate) {}
+
+    /** Whether it may hibernate. */
+    public record HibernationOptions(boolean Configured) {}
+
+    /** The dedicated host it runs on; all empty without one. */
+    public record DedicatedHostAttribute(
+            String DedicatedHostId, String DedicatedHostName, String DedicatedHostClusterId) {}
+
+    /** Its bond to a dedicated host; all empty without one. */
+    public record DedicatedInstanceAttribute(String Affinity, String Tenancy) {}
+
+    /** Its capacity reservation; all empty without one. */
+    public record EcsCapacityReservationAttr(String CapacityReservationId, String CapacityReservationPreference) {}
+
+    /** How its cores are laid out. */
+    public record CpuOptions(String Numa, int CoreCount, int ThreadsPerCore, String TopologyType) {}
+
+    /** How it may ask for its metadata. */
+    public record MetadataOptions(String HttpEndpoint, String HttpTokens, int HttpPutResponseHopLimit) {}
+
+    /** What its image allows. */
+    public record ImageOptions(boolean LoginAsNonRoot) {}
+
+    /** Whether a lock for that reason lies on it. */
+    public boolean isLockedFor(String reason) {
+        return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
+    }
+}

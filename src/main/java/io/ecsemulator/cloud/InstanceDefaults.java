@@ -1,0 +1,118 @@
+package io.ecsemulator.cloud;
+
+import io.ecsemulator.cloud.InstanceTypes.InstanceType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** What an instance is where nothing else is said; {@code docs/state.md} is the table of these values. */
+public final class InstanceDefaults {
+
+    /** Of an instance whose region is not said. */
+    public static final String REGION = "cn-hangzhou";
+
+    /** Of an instance whose type is not said. */
+    public static final String TYPE = "ecs.g6.large";
+
+    static final String IMAGE = "aliyun_3_x64_20G_alibase_20230727.vhd";
+
+    /** What a pay-as-you-go instance has for an expiry date. */
+    private static final Instant NEVER = Instant.parse("2099-12-31T15:59:00Z");
+
+    private InstanceDefaults() {}
+
+    /** The zone of a resource whose zone is not said: {@code cn-hangzhou-b}, {@code us-west-1b}. */
+    public static String zoneOf(String regionId) {
+        return Character.isDigit(regionId.charAt(regionId.length() - 1)) ? regionId + "b" : regionId + "-b";
+    }
+
+    /**
+     * An instance with one network card and no disks.
+     *
+     * @param now when it is created
+     */
+    public static Instance of(
+            String instanceId, String regionId, String zoneId, InstanceType type, InstanceStatus status, Instant now) {
+        String tail = instanceId.startsWith("i-") ? instanceId.substring(2) : instanceId;
+        int hash = instanceId.hashCode();
+        String address = "172.16.%d.%d".formatted(hash >> 8 & 0xff, 1 + (hash & 0x7f));
+        Instant created = now.truncatedTo(ChronoUnit.MINUTES);
+        return InstanceBuilder.builder()
+                .InstanceId(instanceId)
+                .RegionId(regionId)
+                .ZoneId(zoneId)
+                .InstanceName(instanceId)
+                .HostName("iZ" + tail + "Z")
+                .Description("")
+                .SerialNumber(UUID.nameUUIDFromBytes(instanceId.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .Status(status)
+                .StoppedMode(status == InstanceStatus.Stopped ? "KeepCharging" : "Not-applicable")
+                .InstanceType(type.InstanceTypeId())
+                .InstanceTypeFamily(type.InstanceTypeFamily())
+                .Cpu(type.CpuCoreCount())
+                .Memory((int) (type.MemorySize() * 1024))
+                .GPUAmount(0)
+                .GPUSpec("")
+                .LocalStorageAmount(0)
+                .LocalStorageCapacity(0)
+                .IoOptimized(true)
+                .ImageId(IMAGE)
+                .OSName("Alibaba Cloud Linux  3.2104 LTS 64位")
+                .OSNameEn("Alibaba Cloud Linux  3.2104 LTS 64 bit")
+                .OSType("linux")
+                .CreationTime(created)
+                .StartTime(created)
+                .ExpiredTime(NEVER)
+                .AutoReleaseTime(null)
+                .DeletionProtection(false)
+                .DeviceAvailable(true)
+                .Recyclable(false)
+                .InstanceChargeType("PostPaid")
+                .SaleCycle("")
+                .SpotStrategy("NoSpot")
+                .SpotDuration(0)
+                .SpotPriceLimit(0)
+                .SpotInterruptionBehavior("")
+                .CreditSpecification("")
+                .InternetChargeType("PayByTraffic")
+                .InternetMaxBandwidthIn(0)
+                .InternetMaxBandwidthOut(0)
+                .InstanceNetworkType("vpc")
+                .VlanId("")
+                .ISP("")
+                .ClusterId("")
+                .HpcClusterId("")
+                .DeploymentSetId("")
+                .DeploymentSetGroupNo(0)
+                .KeyPairName("")
+                .ResourceGroupId("")
+                .SecurityGroupIds(List.of("sg-emulator"))
+                .PublicIpAddress(List.of())
+                .InnerIpAddress(List.of())
+                .RdmaIpAddress(List.of())
+                .NetworkInterfaces(List.of(new Instance.NetworkInterface(
+                        "eni-" + tail,
+                        "Primary",
+                        "00:16:3e:%02x:%02x:%02x".formatted(hash >> 16 & 0xff, hash >> 8 & 0xff, hash & 0xff),
+                        address,
+                        List.of(new Instance.PrivateIpSet(address, true)),
+                        List.of(),
+                        List.of(),
+                        List.of())))
+                .VpcAttributes(new Instance.VpcAttributes("vpc-emulator", "vsw-emulator", "", List.of(address)))
+                .EipAddress(new Instance.EipAddress("", "", "", 0, false))
+                .HibernationOptions(new Instance.HibernationOptions(false))
+                .DedicatedHostAttribute(new Instance.DedicatedHostAttribute("", "", ""))
+                .DedicatedInstanceAttribute(new Instance.DedicatedInstanceAttribute("", ""))
+                .EcsCapacityReservationAttr(new Instance.EcsCapacityReservationAttr("", ""))
+                .CpuOptions(new Instance.CpuOptions("ON", Math.max(1, type.CpuCoreCount() / 2), 2, ""))
+                .MetadataOptions(new Instance.MetadataOptions("enabled", "optional", 1))
+                .ImageOptions(new Instance.ImageOptions(false))
+                .OperationLocks(List.of())
+                .Tags(List.of())
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package io.ecsemulator.cloud;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A region.
+ *
+ * @param RegionId for instance {@code cn-hangzhou}
+ * @param names its name by language tag: {@code zh-CN}, {@code en-US}, {@code ja}
+ */
+public record Region(String RegionId, Map<String, String> names) {
+
+    private static final Map<String, Region> ALL = load();
+
+    /** All regions, in the order of the documentation. */
+    public static List<Region> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** Whether there is such a region. */
+    public static boolean exists(String regionId) {
+        return ALL.containsKey(regionId);
+    }
+
+    /**
+     * Its name in that language.
+     *
+     * @param language {@code zh-CN}, {@code en-US} or {@code ja}
+     */
+    public String name(String language) {
+        return Objects.requireNonNull(names.get(language), language);
+    }
+
+    private static Map<String, Region> load() {
+        Map<String, Region> regions = new LinkedHashMap<>();
+        for (String[] row : Catalogue.rows("regions.csv")) {
+            regions.put(row[0], new Region(row[0], Map.of("zh-CN", row[1], "en-US", row[2], "ja", row[3])));
+        }
+        return regions;
+    }
+}

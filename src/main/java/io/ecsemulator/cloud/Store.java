@@ -1,0 +1,20 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Where a {@link World} is kept. */
+public interface Store {
+
+    /**
+     * Runs one atomic step: nothing else reads or changes the world meanwhile. A step reads, decides, and only then
+     * changes, so that one that throws has changed nothing.
+     *
+     * @return what the step returned
+     */
+    <T> T step(Function<World, T> step);
+
+    /** Has {@code listener} told after each step that brought the next due transition forward. */
+    void onEarlierDue(Consumer<Instant> listener);
+}

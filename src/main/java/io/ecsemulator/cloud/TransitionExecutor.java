@@ -1,0 +1,85 @@
+package io.ecsemulator.cloud;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles transitions as they fall due, so that they also happen while nobody looks. On a real clock a scheduled
+ * executor is armed for the earliest of them; a manual clock moves by hand only, and whoever moves it calls
+ * {@link #settleDue}.
+ */
+public final class TransitionExecutor implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+    private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
+
+    private final Store store;
+    private final EmulatorClock clock;
+    private final ScheduledExecutorService executor;
+    private @Nullable Instant armedFor;
+    private @Nullable ScheduledFuture<?> alarm;
+
+    /** An executor for the transitions of that store; it has a daemon thread of its own until it is closed. */
+    public TransitionExecutor(Store store, EmulatorClock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "transitions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (clock.mode() == EmulatorClock.Mode.real) {
+            store.onEarlierDue(this::arm);
+        }
+    }
+
+    /**
+     * Settles everything that is due now; afterwards nothing due is left.
+     *
+     * @return how many disks changed
+     */
+    public int settleDue() {
+        int changed = 0;
+        Collection<Disk> batch;
+        do {
+            batch = store.step(world -> world.settle(BATCH));
+            changed += batch.size();
+        } while (batch.size() == BATCH);
+        return changed;
+    }
+
+    private synchronized void arm(Instant due) {
+        if (armedFor != null && !due.isBefore(armedFor)) {
+            return;
+        }
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        Duration wait = Duration.between(clock.instant(), due);
+        long nanos = (wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP).toNanos();
+        armedFor = due;
+        alarm = executor.schedule(this::ring, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void ring() {
+        synchronized (this) {
+            armedFor = null;
+        }
+        settleDue();
+        Instant next = store.step(World::nextDue);
+        if (next != null) {
+            arm(next);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

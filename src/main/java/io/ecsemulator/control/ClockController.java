@@ -1,0 +1,93 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.TransitionExecutor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import java.time.Duration;
+import java.time.Instant;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the clock and puts it forward. */
+@RestController
+@RequestMapping("/_emulator/clock")
+final class ClockController {
+
+    /**
+     * How far to go; one of the two.
+     *
+     * @param By that long, for instance {@code PT60S}
+     * @param UntilIdle true: until nothing is pending any more
+     */
+    record Advance(
+            @DurationMin(nanos = 0, message = "is negative; time does not go back") @Nullable
+            Duration By,
+
+            @Nullable Boolean UntilIdle) {
+
+        @AssertTrue(message = "or UntilIdle: true is what it takes, and not both")
+        boolean isBy() {
+            return (By != null) ^ Boolean.TRUE.equals(UntilIdle);
+        }
+    }
+
+    /**
+     * The clock.
+     *
+     * @param Mode whether time goes by itself
+     * @param PendingTransitions how many changes are under way
+     * @param NextDueTime when the first of them happens, or null
+     */
+    record ClockState(
+            EmulatorClock.Mode Mode,
+            Instant Now,
+            int PendingTransitions,
+            @Nullable Instant NextDueTime) {}
+
+    private final EmulatorClock clock;
+    private final Store store;
+    private final TransitionExecutor transitions;
+
+    ClockController(EmulatorClock clock, Store store, TransitionExecutor transitions) {
+        this.clock = clock;
+        this.store = store;
+        this.transitions = transitions;
+    }
+
+    @GetMapping
+    ClockState clock() {
+        return store.step(
+                world -> new ClockState(clock.mode(), world.now(), world.pendingTransitions(), world.nextDue()));
+    }
+
+    /** Puts the clock forward and answers when all that fell due has happened. */
+    @PostMapping("/advance")
+    ClockState advance(@Valid @RequestBody Advance advance) {
+        Duration by = advance.By;
+        if (by != null) {
+            try {
+                clock.advance(by);
+            } catch (IllegalArgumentException e) {
+                throw new StateException("By", "is too long: " + e.getMessage());
+            }
+        } else {
+            // In one step, so that calls that come meanwhile do not put off the end.
+            store.step(world -> {
+                Instant last = world.lastDue();
+                if (last != null) {
+                    clock.advanceTo(last);
+                }
+                return last;
+            });
+        }
+        transitions.settleDue();
+        return clock();
+    }
+}

@@ -1,0 +1,171 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Region;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sees that a disk or an instance of a state document has only values that the API knows. */
+final class StateChecks {
+
+    private static final Set<String> CHARGE_TYPES = Set.of("PrePaid", "PostPaid");
+    private static final Set<String> LOCK_REASONS =
+            Set.of("financial", "security", "recycling", "dedicatedhostfinancial", "refunded");
+
+    /** The fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
+    private static final Map<String, Set<String>> DISK_VALUES = Map.of(
+            "Category",
+                    Set.of(
+                            "cloud",
+                            "cloud_efficiency",
+                            "cloud_ssd",
+                            "cloud_essd",
+                            "cloud_auto",
+                            "cloud_regional_disk_auto",
+                            "cloud_essd_entry",
+                            "elastic_ephemeral_disk_standard",
+                            "elastic_ephemeral_disk_premium",
+                            "local_ssd_pro",
+                            "local_hdd_pro",
+                            "ephemeral",
+                            "ephemeral_ssd"),
+            "PerformanceLevel", Set.of("", "PL0", "PL1", "PL2", "PL3"),
+            "DiskChargeType", CHARGE_TYPES,
+            "MultiAttach", Set.of("Disabled", "Enabled", "LegacyShared"));
+
+    /** The fields of an instance whose values the API lists (DescribeInstances, edition 2024). */
+    private static final Map<String, Set<String>> INSTANCE_VALUES = Map.of(
+            "StoppedMode", Set.of("KeepCharging", "StopCharging", "Not-applicable"),
+            "InstanceChargeType", CHARGE_TYPES,
+            "InstanceNetworkType", Set.of("classic", "vpc"),
+            "InternetChargeType", Set.of("PayByTraffic", "PayByBandwidth"),
+            "SpotStrategy", Set.of("NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"));
+
+    private StateChecks() {}
+
+    /**
+     * Checks a record.
+     *
+     * @throws StateException with the place of the first value that cannot be
+     */
+    static void check(Record record, String place) {
+        if (record instanceof Disk disk) {
+            checkFields(disk, place, DISK_VALUES);
+            checkRegion(disk.RegionId(), place);
+            checkTransition(disk, place);
+            checkLocks(
+                    disk.OperationLocks().stream()
+                            .map(Disk.OperationLock::LockReason)
+                            .toList(),
+                    place);
+        } else if (record instanceof Instance instance) {
+            checkFields(instance, place, INSTANCE_VALUES);
+            checkRegion(instance.RegionId(), place);
+            checkLocks(
+                    instance.OperationLocks().stream()
+                            .map(Instance.LockReason::LockReason)
+                            .toList(),
+                    place);
+        }
+    }
+
+    private static void checkRegion(String regionId, String place) {
+        if (!Region.exists(regionId)) {
+            throw new StateException(
+                    place + ".RegionId",
+                    "is \"" + regionId + "\", which is none of "
+                            + Region.all().stream().map(Region::RegionId).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void checkTransition(Disk disk, String place) {
+        PendingTransition pending = disk.PendingTransition();
+        if (pending != null
+                && (!disk.Status().isTransitional() || !disk.Status().canBecome(pending.Status()))) {
+            throw new StateException(
+                    place + ".PendingTransition.Status",
+                    "is " + pending.Status() + ", which a disk that is " + disk.Status() + " cannot become");
+        }
+    }
+
+    private static void checkLocks(List<String> reasons, String place) {
+        for (int i = 0; i < reasons.size(); i++) {
+            requireOneOf(LOCK_REASONS, reasons.get(i), place + ".OperationLocks[" + i + "]");
+        }
+    }
+
+    /** No field is null that may not be, no text has what XML cannot carry, no number is negative; so inside, too. */
+    private static void checkFields(Record record, String place, Map<String, Set<String>> values) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String inner = place + "." + component.getName();
+            Object value = valueOf(record, component);
+            if (value == null) {
+                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    throw new StateException(inner, "is missing");
+                }
+            } else {
+                checkValue(value, inner);
+                Set<String> allowed = values.get(component.getName());
+                if (allowed != null) {
+                    requireOneOf(allowed, value, inner);
+                }
+            }
+        }
+    }
+
+    private static void checkValue(Object value, String place) {
+        if (value instanceof String text) {
+            if (!text.codePoints().allMatch(StateChecks::isXml)) {
+                throw new StateException(place, "has a control character");
+            }
+        } else if (value instanceof Number number) {
+            if (number.doubleValue() < 0) {
+                throw new StateException(place, "is negative: " + number);
+            }
+        } else if (value instanceof Record record) {
+            checkFields(record, place, Map.of());
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                Object item = list.get(i);
+                if (item == null) {
+                    throw new StateException(place + "[" + i + "]", "is missing");
+                }
+                checkValue(item, place + "[" + i + "]");
+            }
+        }
+    }
+
+    private static void requireOneOf(Set<String> allowed, Object value, String place) {
+        if (!allowed.contains(value)) {
+            throw new StateException(
+                    place,
+                    "is \"" + value + "\", which is none of "
+                            + allowed.stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** The characters of XML 1.0 (its production 2). */
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

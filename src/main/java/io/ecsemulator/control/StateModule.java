@@ -1,0 +1,64 @@
+package io.ecsemulator.control;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ecsemulator.api.WireModule;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.PendingTransition;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Spells disks as answers do, and what is pending for them; strict in reading. */
+final class StateModule extends WireModule {
+
+    StateModule() {
+        setMixInAnnotation(Disk.class, DiskState.class);
+    }
+
+    /** A disk as a state document has it. */
+    @JsonIgnoreProperties(
+            value = {"InstanceId", "Device"},
+            allowGetters = true)
+    interface DiskState {
+        @JsonProperty
+        String InstanceId();
+
+        @JsonProperty
+        String Device();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        PendingTransition PendingTransition();
+    }
+
+    /** JSON for the control API, laid out for people. */
+    static JsonMapper json() {
+        return strict(JsonMapper.builder())
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+
+    /** YAML for the control API. */
+    static YAMLMapper yaml() {
+        return strict(YAMLMapper.builder())
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                .build();
+    }
+
+    private static <M extends tools.jackson.databind.ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+        return builder.addModule(new StateModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+}

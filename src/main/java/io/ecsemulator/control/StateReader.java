@@ -1,0 +1,107 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InstanceTypes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a world of a state document: {@code {"Instances":[…],"Disks":[…]}} with the API's own field names, in which every
+ * field but the ids may be left out. A document with anything in it that cannot be is refused as a whole.
+ */
+@Component
+final class StateReader {
+
+    private final InstanceTypes types;
+    private final JsonMapper mapper = StateModule.json();
+
+    StateReader(InstanceTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param now when what has no time of its own came to be
+     * @throws StateException if the document cannot be, with the place
+     */
+    WorldState read(JsonNode document, Instant now) {
+        ObjectNode root = Fields.object(document, "The document");
+        for (String name : root.propertyNames()) {
+            if (!name.equals("Instances") && !name.equals("Disks")) {
+                throw new StateException(name, "is not a field of a state document; Instances and Disks are");
+            }
+        }
+        Map<String, Instance> instances = new LinkedHashMap<>();
+        for (Item item : items(root, "Instances")) {
+            Instance instance = instance(item, now);
+            if (instances.put(instance.InstanceId(), instance) != null) {
+                throw new StateException(item.place + ".InstanceId", "is there twice: " + instance.InstanceId());
+            }
+        }
+        List<Item> diskItems = items(root, "Disks");
+        DiskReader reader = new DiskReader(this::bind, mapper, instances, now);
+        diskItems.forEach(item -> reader.reserve(item.fields, item.place));
+        List<Disk> disks = new ArrayList<>();
+        diskItems.forEach(item -> disks.add(reader.read(item.fields, item.place)));
+        return new WorldState(List.copyOf(instances.values()), disks);
+    }
+
+    private Instance instance(Item item, Instant now) {
+        String id = Fields.id(item.fields, "InstanceId", item.place);
+        String regionId = Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION);
+        Instance defaults = InstanceDefaults.of(
+                id,
+                regionId,
+                Fields.text(item.fields, "ZoneId", item.place, InstanceDefaults.zoneOf(regionId)),
+                types.get(Fields.text(item.fields, "InstanceType", item.place, InstanceDefaults.TYPE)),
+                Fields.oneOf(InstanceStatus.class, item.fields, "Status", item.place, InstanceStatus.Running),
+                now);
+        Shorthand.expand(item.fields, "LockReason");
+        return bind(defaults, item.fields, item.place);
+    }
+
+    /** Lays the fields over the defaults and checks what comes of it. */
+    private <R extends Record> R bind(R defaults, ObjectNode fields, String place) {
+        ObjectNode tree = mapper.valueToTree(defaults);
+        Fields.merge(tree, fields);
+        R record;
+        try {
+            @SuppressWarnings("unchecked")
+            Class<R> type = (Class<R>) defaults.getClass();
+            record = mapper.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw new StateException(place + Problems.path(e), Problems.reason(e));
+        }
+        StateChecks.check(record, place);
+        return record;
+    }
+
+    private record Item(ObjectNode fields, String place) {}
+
+    private static List<Item> items(ObjectNode root, String name) {
+        JsonNode value = root.path(name);
+        List<Item> items = new ArrayList<>();
+        if (value instanceof ArrayNode array) {
+            for (JsonNode node : array) {
+                String place = name + "[" + items.size() + "]";
+                items.add(new Item(Fields.object(node, place), place));
+            }
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            throw new StateException(name, "is not a list");
+        }
+        return items;
+    }
+}

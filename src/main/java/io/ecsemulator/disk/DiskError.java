@@ -1,0 +1,66 @@
+package io.ecsemulator.disk;
+
+import io.ecsemulator.api.ApiError;
+
+/** What the operations on disks refuse. A code that has several messages has a constant for each. */
+public enum DiskError implements ApiError {
+    /** DetachDisk, edition 2018: table. */
+    PARAMETER_EMPTY(400, "InvalidParameter", "The input parameter is mandatory for processing this request is empty."),
+    /** DetachDisk, edition 2018: table. */
+    INSTANCE_NOT_FOUND(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist."),
+    /** DetachDisk, edition 2018: table. */
+    DISK_NOT_FOUND(404, "InvalidDiskId.NotFound", "The specified DiskId does not exist."),
+    /** DetachDisk, edition 2018: table. */
+    DISK_RELEASED(403, "InvalidDiskId.Released", "The specified disk has been released."),
+    /** DetachDisk, edition 2018: table. */
+    NOT_ATTACHED(403, "DependencyViolation", "The specified disk has not been attached on the specified instance."),
+    /** DetachDisk, edition 2018: table. */
+    INCORRECT_DISK_STATUS(403, "IncorrectDiskStatus", "The current disk status does not support this operation."),
+    /** DetachDisk, edition 2018: table. */
+    SYSTEM_DISK(403, "DiskTypeViolation", "The specified disk is a system disk and cannot support the operation."),
+    /** DetachDisk, edition 2018: table. */
+    NOT_PORTABLE(403, "DiskNotPortable", "The specified disk is not a portable disk."),
+    /** DetachDisk, editions 2018 and 2019: table. */
+    INSTANCE_LOCKED(403, "InstanceLockedForSecurity", "The instance is locked due to security."),
+    /** DetachDisk, edition 2018: table. */
+    INCORRECT_INSTANCE_STATUS(
+            403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation."),
+    /** DetachDisk, edition 2019: table. */
+    NO_HOT_DETACH(
+            400,
+            "InvalidOperation.InstanceTypeNotSupport",
+            "The instance type of the specified instance does not support hot detach disk."),
+    /** DescribeDisks, edition 2026: table; the code is spelled like this. */
+    REGION_MISSING(400, "MissingParamter.RegionId", "The regionId should not be null."),
+    /** DescribeDisks, edition 2026: table. */
+    REGION_NOT_FOUND(400, "InvalidRegion.NotFound", "The specified parameter RegionId is not valid."),
+    /** DescribeDisks, edition 2026: table. */
+    DISK_IDS_INVALID(400, "InvalidParameter.DiskIds", "The specified parameter diskIds is not valid."),
+    /** DescribeDisks, edition 2026: table. */
+    TOO_MANY_DISK_IDS(403, "InvalidDiskIds.Malformed", "The amount of specified disk Ids exceeds the limit.");
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    DiskError(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,79 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.JsonArray;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.api.Page;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.Region;
+import io.ecsemulator.cloud.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists instances, in the order they came. Parameters that it does not support are ignored. */
+@Component
+final class DescribeInstances implements Operation<DescribeInstances.Parameters, DescribeInstances.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param RegionId mandatory
+     * @param InstanceIds a JSON array of at most 100 ids; ids that do not exist are not in the answer
+     * @param PageNumber from 1, default 1
+     * @param PageSize 1 to 100, default 10
+     */
+    record Parameters(
+            @Nullable String RegionId,
+            @Nullable String InstanceIds,
+            @Nullable Integer PageNumber,
+            @Nullable Integer PageSize) {}
+
+    /** What a caller gets; NextToken is empty, since pages are asked for by number. */
+    record Answer(
+            String RequestId,
+            int TotalCount,
+            int PageNumber,
+            int PageSize,
+            String NextToken,
+            @ListOf("Instance") List<Instance> Instances) {}
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        String regionId = parameters.RegionId();
+        if (regionId == null || regionId.isBlank()) {
+            throw new ApiException(InstanceError.REGION_MISSING);
+        }
+        if (!Region.exists(regionId)) {
+            throw new ApiException(InstanceError.REGION_NOT_FOUND);
+        }
+        Set<String> ids = JsonArray.ids(
+                parameters.InstanceIds(), InstanceError.INSTANCE_IDS_INVALID, InstanceError.INSTANCE_IDS_INVALID);
+        Page<Instance> page = call.store().step(world -> {
+            List<Instance> listed = new ArrayList<>();
+            for (Instance instance : candidates(world, ids)) {
+                if (instance.RegionId().equals(regionId)) {
+                    listed.add(instance);
+                }
+            }
+            return Page.of(listed, parameters.PageNumber(), parameters.PageSize());
+        });
+        return new Answer(call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), "", page.items());
+    }
+
+    private static Iterable<Instance> candidates(World world, @Nullable Set<String> ids) {
+        return ids == null
+                ? world.instances()
+                : ids.stream().map(world::instance).filter(Objects::nonNull).toList();
+    }
+}

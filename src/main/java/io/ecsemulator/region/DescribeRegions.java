@@ -1,0 +1,68 @@
+package io.ecsemulator.region;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.ListOf;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists all regions. */
+@Component
+final class DescribeRegions implements Operation<DescribeRegions.Parameters, DescribeRegions.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param AcceptLanguage the language of LocalName: zh-CN (default), en-US or ja
+     * @param InstanceChargeType PrePaid or PostPaid; every region offers both
+     * @param ResourceType instance, disk, reservedinstance or scu; every region offers all
+     */
+    record Parameters(
+            @Nullable String AcceptLanguage,
+            @Nullable String InstanceChargeType,
+            @Nullable String ResourceType) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId, @ListOf("Region") List<Region> Regions) {}
+
+    /**
+     * A region in the answer.
+     *
+     * @param RegionEndpoint the address that was called: a client that follows it stays with the emulator
+     */
+    record Region(String RegionId, String LocalName, String RegionEndpoint, String Status) {}
+
+    private static final String DEFAULT_LANGUAGE = "zh-CN";
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        String language = parameters.AcceptLanguage();
+        requireOneOf(Set.of(DEFAULT_LANGUAGE, "en-US", "ja"), language, RegionError.ACCEPT_LANGUAGE);
+        requireOneOf(Set.of("PrePaid", "PostPaid"), parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
+        requireOneOf(
+                Set.of("instance", "disk", "reservedinstance", "scu"),
+                parameters.ResourceType(),
+                RegionError.RESOURCE_TYPE);
+        String named = language == null || language.isBlank() ? DEFAULT_LANGUAGE : language;
+        return new Answer(
+                call.requestId(),
+                io.ecsemulator.cloud.Region.all().stream()
+                        .map(region -> new Region(region.RegionId(), region.name(named), call.endpoint(), "available"))
+                        .toList());
+    }
+
+    private static void requireOneOf(Set<String> values, @Nullable String value, ApiError otherwise) {
+        if (value != null && !value.isBlank() && !values.contains(value)) {
+            throw new ApiException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.World;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Keeps one world in memory, behind one lock. Steps are short: they touch a few records and do no I/O. */
+public final class MemoryStore implements Store {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final MemoryWorld world;
+    private volatile Consumer<Instant> earlierDue = due -> {};
+
+    /** An empty store whose steps happen at the time of {@code clock}. */
+    public MemoryStore(EmulatorClock clock) {
+        this.world = new MemoryWorld(clock);
+    }
+
+    @Override
+    public <T> T step(Function<World, T> step) {
+        Instant before;
+        Instant after;
+        T result;
+        lock.lock();
+        try {
+            before = world.nextDue();
+            world.begin();
+            result = step.apply(world);
+            after = world.nextDue();
+        } finally {
+            lock.unlock();
+        }
+        if (after != null && (before == null || after.isBefore(before))) {
+            earlierDue.accept(after);
+        }
+        return result;
+    }
+
+    @Override
+    public void onEarlierDue(Consumer<Instant> listener) {
+        earlierDue = listener;
+    }
+}

@@ -1,0 +1,165 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.World;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The maps and indexes; {@link MemoryStore} lets one thread at a time in. */
+final class MemoryWorld implements World {
+
+    /** Orders {@link #due}: by time, and by id where times are equal. */
+    private record Due(Instant time, String diskId) implements Comparable<Due> {
+        private static final Comparator<Due> ORDER =
+                Comparator.comparing(Due::time).thenComparing(Due::diskId);
+
+        @Override
+        public int compareTo(Due other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final InstantSource clock;
+    private final Map<String, Disk> disks = new LinkedHashMap<>();
+    private final Map<String, Instance> instances = new LinkedHashMap<>();
+    private final Map<String, Set<String>> diskIdsByInstance = new HashMap<>();
+    private final TreeSet<Due> due = new TreeSet<>();
+    private Instant now;
+
+    MemoryWorld(InstantSource clock) {
+        this.clock = clock;
+        this.now = clock.instant();
+    }
+
+    /** Begins a step: time stands still until the next one. */
+    void begin() {
+        now = clock.instant();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public @Nullable Disk disk(String diskId) {
+        Disk disk = disks.get(diskId);
+        return disk == null ? null : disk.at(now);
+    }
+
+    @Override
+    public @Nullable Instance instance(String instanceId) {
+        return instances.get(instanceId);
+    }
+
+    @Override
+    public Iterable<Disk> disks() {
+        return () -> disks.values().stream().map(disk -> disk.at(now)).iterator();
+    }
+
+    @Override
+    public Iterable<Instance> instances() {
+        return Collections.unmodifiableCollection(instances.values());
+    }
+
+    @Override
+    public Collection<Disk> disksOn(String instanceId) {
+        List<Disk> found = new ArrayList<>();
+        for (String diskId : diskIdsByInstance.getOrDefault(instanceId, Set.of())) {
+            Disk disk = disk(diskId);
+            if (disk != null && disk.isOn(instanceId)) {
+                found.add(disk);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void put(Disk disk) {
+        Disk before = disks.put(disk.DiskId(), disk);
+        if (before != null) {
+            unindex(before);
+        }
+        for (Attachment attachment : disk.Attachments()) {
+            diskIdsByInstance
+                    .computeIfAbsent(attachment.InstanceId(), id -> new LinkedHashSet<>())
+                    .add(disk.DiskId());
+        }
+        PendingTransition pending = disk.PendingTransition();
+        if (pending != null) {
+            due.add(new Due(pending.DueTime(), disk.DiskId()));
+        }
+    }
+
+    private void unindex(Disk disk) {
+        for (Attachment attachment : disk.Attachments()) {
+            Set<String> diskIds = diskIdsByInstance.get(attachment.InstanceId());
+            if (diskIds != null && diskIds.remove(disk.DiskId()) && diskIds.isEmpty()) {
+                diskIdsByInstance.remove(attachment.InstanceId());
+            }
+        }
+        PendingTransition pending = disk.PendingTransition();
+        if (pending != null) {
+            due.remove(new Due(pending.DueTime(), disk.DiskId()));
+        }
+    }
+
+    @Override
+    public void put(Instance instance) {
+        instances.put(instance.InstanceId(), instance);
+    }
+
+    @Override
+    public void clear() {
+        disks.clear();
+        instances.clear();
+        diskIdsByInstance.clear();
+        due.clear();
+    }
+
+    @Override
+    public int pendingTransitions() {
+        return due.size();
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return due.isEmpty() ? null : due.first().time();
+    }
+
+    @Override
+    public @Nullable Instant lastDue() {
+        return due.isEmpty() ? null : due.last().time();
+    }
+
+    @Override
+    public Collection<Disk> settle(int limit) {
+        List<Disk> settled = new ArrayList<>();
+        while (settled.size() < limit
+                && !due.isEmpty()
+                && !now.isBefore(due.first().time())) {
+            Disk disk = disk(due.first().diskId());
+            if (disk == null) {
+                throw new IllegalStateException("A transition without its disk: " + due.first());
+            }
+            put(disk);
+            settled.add(disk);
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,153 @@
+package io.ecsemulator.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running emulator as HTTP shows it. */
+public final class Emulator {
+
+    public static final JsonMapper JSON = new JsonMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final URI root;
+
+    public Emulator(int port) {
+        this.root = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    public int port() {
+        return root.getPort();
+    }
+
+    /** {@code 127.0.0.1:12345}. */
+    public String endpoint() {
+        return root.getAuthority();
+    }
+
+    /** An answer as it came over the wire. */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        public String requestId() {
+            return headers.getOrDefault("x-acs-request-id", "");
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    /** A call with its parameters in the query, its answer in JSON. */
+    public JsonNode call(String action, String... namesAndValues) {
+        Answer answer = get(parameters("Action", action, "Format", "JSON"), namesAndValues);
+        if (answer.status != 200) {
+            throw new AssertionError(action + " answered " + answer);
+        }
+        return answer.json();
+    }
+
+    /** The one disk of that id. */
+    public JsonNode disk(String diskId) {
+        JsonNode disks = call("DescribeDisks", "RegionId", "cn-hangzhou", "DiskIds", "[\"" + diskId + "\"]")
+                .at("/Disks/Disk");
+        if (disks.size() != 1) {
+            throw new AssertionError(diskId + " is there " + disks.size() + " times");
+        }
+        return disks.get(0);
+    }
+
+    public Answer get(Map<String, String> parameters, String... namesAndValues) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putAll(parameters(namesAndValues));
+        return send(request("?" + encode(all)).GET());
+    }
+
+    public Answer post(Map<String, String> query, Map<String, String> form) {
+        return send(request(query.isEmpty() ? "" : "?" + encode(query))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(form))));
+    }
+
+    /** A request to a path, without the first slash. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
+            return new Answer(response.statusCode(), headers, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A call of the control API with a body in YAML, of which JSON is a part. */
+    public Answer control(String method, String path, String yaml) {
+        return send(request("_emulator/" + path)
+                .header("Content-Type", "application/yaml")
+                .method(method, BodyPublishers.ofString(yaml)));
+    }
+
+    public Answer control(String path) {
+        return send(request("_emulator/" + path).GET());
+    }
+
+    /** Replaces the world. */
+    public void world(String yaml) {
+        expectOk(control("PUT", "state", yaml));
+    }
+
+    public void reset() {
+        expectOk(control("POST", "reset", ""));
+    }
+
+    public void advance(Duration by) {
+        expectOk(control("POST", "clock/advance", "By: " + by));
+    }
+
+    private static void expectOk(Answer answer) {
+        if (answer.status != 200) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    /** Names and values in turn, in that order. */
+    public static Map<String, String> parameters(String... namesAndValues) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+
+    public static String encode(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,23 @@
+package io.ecsemulator.support;
+
+import io.ecsemulator.EcsEmulatorApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test against a running emulator whose clock stands still. Tests with the same settings share one, so each begins
+ * with {@link Emulator#reset}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(
+        classes = EcsEmulatorApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        useMainMethod = UseMainMethod.ALWAYS,
+        properties = "ecs.emulator.clock=manual")
+public @interface EmulatorTest {}
