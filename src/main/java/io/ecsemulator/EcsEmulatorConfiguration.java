@@ -1,5 +1,6 @@
 package io.ecsemulator;
 
+import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Store;
@@ -16,6 +17,11 @@ class EcsEmulatorConfiguration {
     @Bean
     EmulatorClock clock(EcsEmulatorProperties properties) {
         return new EmulatorClock(properties.clock(), InstantSource.system());
+    }
+
+    @Bean
+    Delays delays(EcsEmulatorProperties properties) {
+        return properties.delays();
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package io.ecsemulator.cloud;
 
-import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where a {@link World} is kept. */
@@ -15,6 +13,6 @@ public interface Store {
      */
     <T> T step(Function<World, T> step);
 
-    /** Has {@code listener} told after each step that brought the next due transition forward. */
-    void onEarlierDue(Consumer<Instant> listener);
+    /** Has {@code listener} run after each step that brought the next due transition forward. */
+    void onEarlierDue(Runnable listener);
 }

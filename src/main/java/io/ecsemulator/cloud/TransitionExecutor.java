@@ -22,7 +22,6 @@ public final class TransitionExecutor implements AutoCloseable {
     private final Store store;
     private final EmulatorClock clock;
     private final ScheduledExecutorService executor;
-    private @Nullable Instant armedFor;
     private @Nullable ScheduledFuture<?> alarm;
 
     /** An executor for the transitions of that store; it has a daemon thread of its own until it is closed. */
@@ -51,30 +50,23 @@ public final class TransitionExecutor implements AutoCloseable {
             batch = store.step(world -> world.settle(BATCH));
             changed += batch.size();
         } while (batch.size() == BATCH);
+        if (clock.mode() == EmulatorClock.Mode.real) {
+            arm();
+        }
         return changed;
     }
 
-    private synchronized void arm(Instant due) {
-        if (armedFor != null && !due.isBefore(armedFor)) {
-            return;
-        }
+    /** Sets the alarm for what is next now: the store may have changed, and the clock may have moved, since it was set. */
+    private synchronized void arm() {
         if (alarm != null) {
             alarm.cancel(false);
+            alarm = null;
         }
-        Duration wait = Duration.between(clock.instant(), due);
-        long nanos = (wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP).toNanos();
-        armedFor = due;
-        alarm = executor.schedule(this::ring, nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private void ring() {
-        synchronized (this) {
-            armedFor = null;
-        }
-        settleDue();
         Instant next = store.step(World::nextDue);
-        if (next != null) {
-            arm(next);
+        if (next != null && !executor.isShutdown()) {
+            Duration wait = Duration.between(clock.instant(), next);
+            long nanos = (wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP).toNanos();
+            alarm = executor.schedule(this::settleDue, nanos, TimeUnit.NANOSECONDS);
         }
     }
 

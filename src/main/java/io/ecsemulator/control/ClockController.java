@@ -4,7 +4,6 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -27,16 +26,10 @@ final class ClockController {
      * @param UntilIdle true: until nothing is pending any more
      */
     record Advance(
-            @DurationMin(nanos = 0, message = "is negative; time does not go back") @Nullable
+            @DurationMin(message = "is negative; time does not go back") @Nullable
             Duration By,
 
-            @Nullable Boolean UntilIdle) {
-
-        @AssertTrue(message = "or UntilIdle: true is what it takes, and not both")
-        boolean isBy() {
-            return (By != null) ^ Boolean.TRUE.equals(UntilIdle);
-        }
-    }
+            @Nullable Boolean UntilIdle) {}
 
     /**
      * The clock.
@@ -71,11 +64,18 @@ final class ClockController {
     @PostMapping("/advance")
     ClockState advance(@Valid @RequestBody Advance advance) {
         Duration by = advance.By;
+        boolean untilIdle = Boolean.TRUE.equals(advance.UntilIdle);
+        if (by == null && !untilIdle) {
+            throw new RefusedException("By", "is missing; give By, or UntilIdle: true");
+        }
+        if (by != null && untilIdle) {
+            throw new RefusedException("By", "is given beside UntilIdle; give one of them");
+        }
         if (by != null) {
             try {
                 clock.advance(by);
             } catch (IllegalArgumentException e) {
-                throw new StateException("By", "is too long: " + e.getMessage());
+                throw new RefusedException("By", "is too long: " + e.getMessage());
             }
         } else {
             // In one step, so that calls that come meanwhile do not put off the end.

@@ -31,6 +31,7 @@ final class DiskReader {
     private final Instant now;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> devices = new HashMap<>();
+    private final Map<String, String> systemDisks = new HashMap<>();
 
     DiskReader(Binder binder, JsonMapper mapper, Map<String, Instance> instances, Instant now) {
         this.binder = binder;
@@ -48,14 +49,21 @@ final class DiskReader {
     /** Takes the names that a disk asks for, so that none of them is given to another. Call it for all disks first. */
     void reserve(ObjectNode fields, String place) {
         if (!ids.add(Fields.id(fields, "DiskId", place))) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".DiskId", "is there twice: " + fields.get("DiskId").stringValue());
         }
         Place asked = place(fields, place);
+        if (asked.instanceId != null && typeOf(fields, place) == DiskType.system) {
+            String other = systemDisks.put(asked.instanceId, Fields.id(fields, "DiskId", place));
+            if (other != null) {
+                throw new RefusedException(
+                        place + ".Type", "is system, and " + asked.instanceId + " has a system disk: " + other);
+            }
+        }
         if (asked.instanceId != null
                 && asked.device != null
                 && !devicesOf(asked.instanceId).add(asked.device)) {
-            throw new StateException(place + ".Device", "is taken on " + asked.instanceId + ": " + asked.device);
+            throw new RefusedException(place + ".Device", "is taken on " + asked.instanceId + ": " + asked.device);
         }
     }
 
@@ -90,11 +98,15 @@ final class DiskReader {
                 Fields.id(fields, "DiskId", place),
                 regionId,
                 zoneId,
-                Fields.oneOf(DiskType.class, fields, "Type", place, DiskType.data),
+                typeOf(fields, place),
                 Fields.text(fields, "Category", place, DiskDefaults.CATEGORY),
                 Fields.text(fields, "PerformanceLevel", place, ""),
                 Fields.integer(fields, "Size", place, DiskDefaults.SIZE),
                 now);
+    }
+
+    private static DiskType typeOf(ObjectNode fields, String place) {
+        return Fields.oneOf(DiskType.class, fields, "Type", place, DiskType.data);
     }
 
     private static Place place(ObjectNode fields, String place) {
@@ -105,7 +117,7 @@ final class DiskReader {
             return new Place(instanceId, device, null);
         }
         if (attachments.size() > 1) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".Attachments", "has more than one; the emulator has no multi-attach disks yet");
         }
         String inner = place + ".Attachments[0]";
@@ -118,7 +130,7 @@ final class DiskReader {
 
     private static @Nullable String agreed(@Nullable String outer, @Nullable String inner, String place) {
         if (outer != null && inner != null && !outer.equals(inner)) {
-            throw new StateException(place, "is " + inner + ", yet the disk itself says " + outer);
+            throw new RefusedException(place, "is " + inner + ", yet the disk itself says " + outer);
         }
         return outer == null ? inner : outer;
     }
@@ -126,19 +138,19 @@ final class DiskReader {
     private @Nullable Instance instanceOf(Place asked, DiskStatus status, String place) {
         if (asked.instanceId == null) {
             if (status.isAttached()) {
-                throw new StateException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
+                throw new RefusedException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
             }
             if (asked.device != null) {
-                throw new StateException(place + ".Device", "is there, yet the disk is on no instance");
+                throw new RefusedException(place + ".Device", "is there, yet the disk is on no instance");
             }
             return null;
         }
         if (!status.isAttached()) {
-            throw new StateException(place + ".InstanceId", "is there, yet a disk that is " + status + " has none");
+            throw new RefusedException(place + ".InstanceId", "is there, yet a disk that is " + status + " has none");
         }
         Instance instance = instances.get(asked.instanceId);
         if (instance == null) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".InstanceId", "is " + asked.instanceId + ", and there is no such instance");
         }
         return instance;
@@ -170,7 +182,7 @@ final class DiskReader {
                 break;
             }
         }
-        throw new StateException(place + ".Device", "is missing, and no name is free on " + instanceId);
+        throw new RefusedException(place + ".Device", "is missing, and no name is free on " + instanceId);
     }
 
     private Set<String> devicesOf(String instanceId) {
@@ -182,11 +194,11 @@ final class DiskReader {
             return;
         }
         if (!disk.RegionId().equals(instance.RegionId())) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".RegionId", "is " + disk.RegionId() + ", its instance's is " + instance.RegionId());
         }
         if (!disk.ZoneId().equals(instance.ZoneId())) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".ZoneId", "is " + disk.ZoneId() + ", its instance's is " + instance.ZoneId());
         }
     }

@@ -15,7 +15,7 @@ final class Fields {
         if (node instanceof ObjectNode object) {
             return object;
         }
-        throw new StateException(place, "is not an object");
+        throw new RefusedException(place, "is not an object");
     }
 
     /** The text of that field, or null where there is none or an empty one. */
@@ -25,7 +25,7 @@ final class Fields {
             return null;
         }
         if (!value.isString()) {
-            throw new StateException(place + "." + name, "is not a text");
+            throw new RefusedException(place + "." + name, "is not a text");
         }
         return value.stringValue().isEmpty() ? null : value.stringValue();
     }
@@ -39,7 +39,7 @@ final class Fields {
     static String id(ObjectNode node, String name, String place) {
         String id = text(node, name, place);
         if (id == null || id.isBlank()) {
-            throw new StateException(place + "." + name, "is missing");
+            throw new RefusedException(place + "." + name, "is missing");
         }
         return id;
     }
@@ -50,7 +50,7 @@ final class Fields {
             return otherwise;
         }
         if (!value.isInt()) {
-            throw new StateException(place + "." + name, "is not a whole number");
+            throw new RefusedException(place + "." + name, "is not a whole number");
         }
         return value.intValue();
     }
@@ -65,7 +65,7 @@ final class Fields {
                 return value;
             }
         }
-        throw new StateException(
+        throw new RefusedException(
                 place + "." + name,
                 "is \"" + text + "\", which is none of " + java.util.List.of(values.getEnumConstants()));
     }

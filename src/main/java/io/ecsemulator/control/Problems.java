@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,7 +26,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onStateException(StateException e, WebRequest request) {
+    ResponseEntity<Object> onStateException(RefusedException e, WebRequest request) {
         return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
     }
 
@@ -56,8 +57,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String detail = "The body is " + e.getContentType()
-                + "; send JSON with Content-Type: application/json, or YAML with Content-Type: application/yaml";
+        MediaType type = e.getContentType();
+        String detail =
+                (type == null ? "The body has no type" : "The body is " + type.getType() + "/" + type.getSubtype())
+                        + "; send JSON with Content-Type: application/json, or YAML with Content-Type: application/yaml";
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 

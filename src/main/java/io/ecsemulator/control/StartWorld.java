@@ -29,7 +29,7 @@ final class StartWorld {
         this.clock = clock;
         try (InputStream in = resource.getInputStream()) {
             this.state = reader.read(StateModule.yaml().readTree(in), clock.instant());
-        } catch (StateException e) {
+        } catch (RefusedException e) {
             throw new StartWorldException(resource + ": " + e.place() + " " + e.getMessage());
         } catch (IOException | JacksonException e) {
             throw new StartWorldException(resource + " cannot be read: " + e.getMessage());

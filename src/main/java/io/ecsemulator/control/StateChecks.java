@@ -4,8 +4,10 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.cloud.Tag;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,13 +55,14 @@ final class StateChecks {
     /**
      * Checks a record.
      *
-     * @throws StateException with the place of the first value that cannot be
+     * @throws RefusedException with the place of the first value that cannot be
      */
     static void check(Record record, String place) {
         if (record instanceof Disk disk) {
             checkFields(disk, place, DISK_VALUES);
             checkRegion(disk.RegionId(), place);
             checkTransition(disk, place);
+            checkTags(disk.Tags(), place);
             checkLocks(
                     disk.OperationLocks().stream()
                             .map(Disk.OperationLock::LockReason)
@@ -68,6 +71,7 @@ final class StateChecks {
         } else if (record instanceof Instance instance) {
             checkFields(instance, place, INSTANCE_VALUES);
             checkRegion(instance.RegionId(), place);
+            checkTags(instance.Tags(), place);
             checkLocks(
                     instance.OperationLocks().stream()
                             .map(Instance.LockReason::LockReason)
@@ -78,7 +82,7 @@ final class StateChecks {
 
     private static void checkRegion(String regionId, String place) {
         if (!Region.exists(regionId)) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".RegionId",
                     "is \"" + regionId + "\", which is none of "
                             + Region.all().stream().map(Region::RegionId).collect(Collectors.joining(", ")));
@@ -89,9 +93,20 @@ final class StateChecks {
         PendingTransition pending = disk.PendingTransition();
         if (pending != null
                 && (!disk.Status().isTransitional() || !disk.Status().canBecome(pending.Status()))) {
-            throw new StateException(
+            throw new RefusedException(
                     place + ".PendingTransition.Status",
                     "is " + pending.Status() + ", which a disk that is " + disk.Status() + " cannot become");
+        }
+    }
+
+    private static void checkTags(List<Tag> tags, String place) {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < tags.size(); i++) {
+            if (!keys.add(tags.get(i).TagKey())) {
+                throw new RefusedException(
+                        place + ".Tags[" + i + "].TagKey",
+                        "is there twice: " + tags.get(i).TagKey());
+            }
         }
     }
 
@@ -108,7 +123,7 @@ final class StateChecks {
             Object value = valueOf(record, component);
             if (value == null) {
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new StateException(inner, "is missing");
+                    throw new RefusedException(inner, "is missing");
                 }
             } else {
                 checkValue(value, inner);
@@ -123,11 +138,11 @@ final class StateChecks {
     private static void checkValue(Object value, String place) {
         if (value instanceof String text) {
             if (!text.codePoints().allMatch(StateChecks::isXml)) {
-                throw new StateException(place, "has a control character");
+                throw new RefusedException(place, "has a control character");
             }
         } else if (value instanceof Number number) {
             if (number.doubleValue() < 0) {
-                throw new StateException(place, "is negative: " + number);
+                throw new RefusedException(place, "is negative: " + number);
             }
         } else if (value instanceof Record record) {
             checkFields(record, place, Map.of());
@@ -135,7 +150,7 @@ final class StateChecks {
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);
                 if (item == null) {
-                    throw new StateException(place + "[" + i + "]", "is missing");
+                    throw new RefusedException(place + "[" + i + "]", "is missing");
                 }
                 checkValue(item, place + "[" + i + "]");
             }
@@ -144,7 +159,7 @@ final class StateChecks {
 
     private static void requireOneOf(Set<String> allowed, Object value, String place) {
         if (!allowed.contains(value)) {
-            throw new StateException(
+            throw new RefusedException(
                     place,
                     "is \"" + value + "\", which is none of "
                             + allowed.stream().sorted().collect(Collectors.joining(", ")));

@@ -6,10 +6,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ecsemulator.api.WireModule;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.PendingTransition;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 final class StateModule extends WireModule {
 
     StateModule() {
+        setMixInAnnotation(ProblemDetail.class, ProblemDetailJacksonMixin.class);
         setMixInAnnotation(Disk.class, DiskState.class);
+        addDeserializer(Duration.class, new DurationDeserializer());
     }
 
     /** A disk as a state document has it. */
@@ -36,6 +45,18 @@ final class StateModule extends WireModule {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         PendingTransition PendingTransition();
+    }
+
+    private static final class DurationDeserializer extends ValueDeserializer<Duration> {
+        @Override
+        public Duration deserialize(JsonParser in, DeserializationContext context) {
+            String text = in.getString();
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                return (Duration) context.handleWeirdStringValue(Duration.class, text, "a duration looks like PT60S");
+            }
+        }
     }
 
     /** JSON for the control API, laid out for people. */

@@ -35,20 +35,20 @@ final class StateReader {
      * Reads a document.
      *
      * @param now when what has no time of its own came to be
-     * @throws StateException if the document cannot be, with the place
+     * @throws RefusedException if the document cannot be, with the place
      */
     WorldState read(JsonNode document, Instant now) {
         ObjectNode root = Fields.object(document, "The document");
         for (String name : root.propertyNames()) {
             if (!name.equals("Instances") && !name.equals("Disks")) {
-                throw new StateException(name, "is not a field of a state document; Instances and Disks are");
+                throw new RefusedException(name, "is not a field of a state document; Instances and Disks are");
             }
         }
         Map<String, Instance> instances = new LinkedHashMap<>();
         for (Item item : items(root, "Instances")) {
             Instance instance = instance(item, now);
             if (instances.put(instance.InstanceId(), instance) != null) {
-                throw new StateException(item.place + ".InstanceId", "is there twice: " + instance.InstanceId());
+                throw new RefusedException(item.place + ".InstanceId", "is there twice: " + instance.InstanceId());
             }
         }
         List<Item> diskItems = items(root, "Disks");
@@ -83,7 +83,7 @@ final class StateReader {
             Class<R> type = (Class<R>) defaults.getClass();
             record = mapper.treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw new StateException(place + Problems.path(e), Problems.reason(e));
+            throw new RefusedException(place + Problems.path(e), Problems.reason(e));
         }
         StateChecks.check(record, place);
         return record;
@@ -100,7 +100,7 @@ final class StateReader {
                 items.add(new Item(Fields.object(node, place), place));
             }
         } else if (!value.isMissingNode() && !value.isNull()) {
-            throw new StateException(name, "is not a list");
+            throw new RefusedException(name, "is not a list");
         }
         return items;
     }

@@ -8,16 +8,15 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 import io.ecsemulator.api.Call;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Rule;
+import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -123,11 +122,11 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
     }
 
     private final InstanceTypes types;
-    private final Duration delay;
+    private final Delays delays;
 
-    DetachDisk(InstanceTypes types, @Value("${ecs.emulator.delays.detach-disk}") Duration delay) {
+    DetachDisk(InstanceTypes types, Delays delays) {
         this.types = types;
-        this.delay = delay;
+        this.delays = delays;
     }
 
     @Override
@@ -140,7 +139,7 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
         return call.store().step(world -> {
             Attempt attempt = Attempt.at(world, parameters, types);
             Rule.check(RULES, attempt);
-            world.put(attempt.disk().detaching(world.now().plus(delay)));
+            world.put(attempt.disk().detaching(world.now().plus(delays.detachDisk())));
             return new Answer(call.requestId());
         });
     }

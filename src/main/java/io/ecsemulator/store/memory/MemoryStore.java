@@ -5,7 +5,6 @@ import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Keeps one world in memory, behind one lock. Steps are short: they touch a few records and do no I/O. */
@@ -13,7 +12,7 @@ public final class MemoryStore implements Store {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final MemoryWorld world;
-    private volatile Consumer<Instant> earlierDue = due -> {};
+    private volatile Runnable earlierDue = () -> {};
 
     /** An empty store whose steps happen at the time of {@code clock}. */
     public MemoryStore(EmulatorClock clock) {
@@ -35,13 +34,13 @@ public final class MemoryStore implements Store {
             lock.unlock();
         }
         if (after != null && (before == null || after.isBefore(before))) {
-            earlierDue.accept(after);
+            earlierDue.run();
         }
         return result;
     }
 
     @Override
-    public void onEarlierDue(Consumer<Instant> listener) {
+    public void onEarlierDue(Runnable listener) {
         earlierDue = listener;
     }
 }

@@ -1,17 +1,17 @@
 package io.ecsemulator.control;
 
-/** Refuses a state document. */
-final class StateException extends RuntimeException {
+/** Refuses what a control call says. */
+final class RefusedException extends RuntimeException {
 
     private final String place;
 
     /**
-     * Refuses it for what stands there.
+     * Refuses it.
      *
      * @param place for instance {@code Disks[1].Size}
      * @param message what is wrong, without the place
      */
-    StateException(String place, String message) {
+    RefusedException(String place, String message) {
         super(message, null, false, false);
         this.place = place;
     }

@@ -1,0 +1,98 @@
+package io.ecsemulator.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiskTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant DUE = NOW.plusSeconds(60);
+
+    private static Disk disk(DiskStatus status) {
+        return DiskDefaults.of("d-1", "cn-hangzhou", "cn-hangzhou-b", DiskType.data, "cloud_ssd", "", 20, NOW)
+                .withStatus(status)
+                .withDeleteWithInstance(true)
+                .withAttachedTime(NOW)
+                .withAttachments(List.of(new Attachment("i-1", "/dev/xvdb", NOW)));
+    }
+
+    @Test
+    void aDetachingDiskStaysAttachedUntilItIsDue() {
+        Disk detaching = disk(DiskStatus.In_use).detaching(DUE);
+
+        assertThat(detaching.at(DUE.minusNanos(1))).isEqualTo(detaching);
+        assertThat(detaching.Status()).isEqualTo(DiskStatus.Detaching);
+        assertThat(detaching.isOn("i-1")).isTrue();
+    }
+
+    @Test
+    void aDetachingDiskIsAvailableFromTheInstantItIsDue() {
+        Disk detached = disk(DiskStatus.In_use).detaching(DUE).at(DUE);
+
+        assertThat(detached)
+                .isEqualTo(disk(DiskStatus.Available)
+                        .withAttachments(List.of())
+                        .withDeleteWithInstance(false)
+                        .withDetachedTime(DUE));
+        assertThat(detached.InstanceId()).isEmpty();
+        assertThat(detached.Device()).isEmpty();
+    }
+
+    @Test
+    void theTimeItWasDetachedIsWhenItWasDueHoweverLateSomebodyLooks() {
+        Disk detached = disk(DiskStatus.In_use).detaching(DUE.plusMillis(999)).at(DUE.plusSeconds(3_600));
+
+        assertThat(detached.DetachedTime()).isEqualTo(DUE);
+    }
+
+    @Test
+    void aDetachThatFailsLeavesTheDiskAsItWas() {
+        Disk failing = disk(DiskStatus.Detaching).withPendingTransition(new PendingTransition(DiskStatus.In_use, DUE));
+
+        assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.In_use));
+    }
+
+    @Test
+    void anAttachThatFailsLeavesTheDiskOnNoInstance() {
+        Disk failing =
+                disk(DiskStatus.Attaching).withPendingTransition(new PendingTransition(DiskStatus.Available, DUE));
+
+        assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.Available).withAttachments(List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "In_use")
+    void onlyADiskInUseCanBeDetaching(DiskStatus status) {
+        Disk disk = disk(status);
+
+        assertThatThrownBy(() -> disk.detaching(DUE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("d-1 is " + status + " and cannot become Detaching");
+    }
+
+    @Test
+    void aDiskOnTwoInstancesHasNoInstanceIdOfItsOwn() {
+        Disk shared = disk(DiskStatus.In_use)
+                .withAttachments(
+                        List.of(new Attachment("i-1", "/dev/xvdb", NOW), new Attachment("i-2", "/dev/xvdc", NOW)));
+
+        assertThat(shared.InstanceId()).isEmpty();
+        assertThat(shared.Device()).isEmpty();
+        assertThat(shared.isOn("i-2")).isTrue();
+    }
+
+    @Test
+    void performanceGrowsWithTheSizeUpToTheLimitOfTheCategory() {
+        assertThat(DiskPerformance.of("cloud_efficiency", "", 20)).isEqualTo(new DiskPerformance(1_960, 103));
+        assertThat(DiskPerformance.of("cloud_efficiency", "", 40)).isEqualTo(new DiskPerformance(2_120, 106));
+        assertThat(DiskPerformance.of("cloud_efficiency", "", 32_768)).isEqualTo(new DiskPerformance(5_000, 140));
+        assertThat(DiskPerformance.of("cloud_essd", "PL0", 40)).isEqualTo(new DiskPerformance(2_280, 110));
+        assertThat(DiskPerformance.of("cloud", "", 40)).isEqualTo(new DiskPerformance(0, 0));
+    }
+}

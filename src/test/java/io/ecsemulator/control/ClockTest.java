@@ -1,0 +1,110 @@
+package io.ecsemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@EmulatorTest
+class ClockTest {
+
+    private final Emulator emulator;
+
+    ClockTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+    }
+
+    private static Instant now(JsonNode clock) {
+        return Instant.parse(clock.at("/Now").asString());
+    }
+
+    private void detachTwoOneSecondApart() {
+        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+        emulator.advance(Duration.ofSeconds(1));
+        emulator.call("DetachDisk", "InstanceId", "i-instanceid1", "DiskId", "d-diskid1");
+    }
+
+    @Test
+    void theClockTellsItsModeItsTimeAndWhatIsPending() {
+        JsonNode idle = emulator.control("clock").json();
+        assertThat(idle.at("/Mode").asString()).isEqualTo("manual");
+        assertThat(idle.at("/PendingTransitions").intValue()).isZero();
+        assertThat(idle.at("/NextDueTime").asString()).isEmpty();
+
+        detachTwoOneSecondApart();
+
+        JsonNode busy = emulator.control("clock").json();
+        assertThat(busy.at("/PendingTransitions").intValue()).isEqualTo(2);
+        assertThat(busy.at("/NextDueTime").asString())
+                .isEqualTo(now(idle).plusSeconds(60).toString());
+    }
+
+    @Test
+    void advancingAnswersWhenAllThatFellDueHasHappened() {
+        detachTwoOneSecondApart();
+
+        JsonNode clock =
+                emulator.control("POST", "clock/advance", "{\"By\":\"PT59S\"}").json();
+
+        assertThat(clock.at("/PendingTransitions").intValue()).isEqualTo(1);
+        assertThat(emulator.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Available");
+        assertThat(emulator.disk("d-diskid1").at("/Status").asString()).isEqualTo("Detaching");
+    }
+
+    @Test
+    void untilIdleGoesJustAsFarAsTheLastTransition() {
+        Instant start = now(emulator.control("clock").json());
+        detachTwoOneSecondApart();
+
+        JsonNode clock = emulator.control("POST", "clock/advance", "{\"UntilIdle\":true}")
+                .json();
+
+        assertThat(now(clock)).isEqualTo(start.plusSeconds(61));
+        assertThat(clock.at("/PendingTransitions").intValue()).isZero();
+        assertThat(emulator.control("POST", "clock/advance", "{\"UntilIdle\":true}")
+                        .json())
+                .isEqualTo(clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"By\":\"PT-1S\"}                      | By | is negative",
+                "{\"By\":\"PT9999999999999S\"}           | By | is too long: The clock ends at 9999-12-31",
+                "{\"By\":\"P99999999999D\"}              | By | is too long: The clock ends at 9999-12-31",
+                "{\"By\":\"a minute\"}                   | By | cannot be read",
+                "{\"By\":60}                             | By | cannot be read",
+                "{\"For\":\"PT1S\"}                      | For | cannot be read",
+                "{\"By\":\"PT1S\",\"UntilIdle\":true}    | By | is given beside UntilIdle",
+                "{}                                      | By | is missing",
+                "{\"UntilIdle\":false}                   | By | is missing",
+                "{\"UntilIdle\":\"yes\"}                 | UntilIdle | cannot be read",
+                "7                                       | The body | cannot be read",
+            })
+    void whatIsNoWayForwardIsRefusedAndChangesNothing(String body, String field, String message) {
+        String before = emulator.control("clock").body();
+
+        Answer answer = emulator.control("POST", "clock/advance", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/message").asString()).contains(message);
+        assertThat(emulator.control("clock").body()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,5 @@
+/** The product as a whole: its rooms, its documents, its jars. */
+@NullMarked
+package io.ecsemulator;
+
+import org.jspecify.annotations.NullMarked;

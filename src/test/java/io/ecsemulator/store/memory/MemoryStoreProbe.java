@@ -1,0 +1,27 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.World;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** Counts down once for each transition that a step settled. */
+record MemoryStoreProbe(Store store, CountDownLatch settled) implements Store {
+
+    @Override
+    public <T> T step(Function<World, T> step) {
+        return store.step(world -> {
+            int before = world.pendingTransitions();
+            T result = step.apply(world);
+            for (int left = world.pendingTransitions(); left < before; left++) {
+                settled.countDown();
+            }
+            return result;
+        });
+    }
+
+    @Override
+    public void onEarlierDue(Runnable listener) {
+        store.onEarlierDue(listener);
+    }
+}
