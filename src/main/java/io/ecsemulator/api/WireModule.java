@@ -3,6 +3,7 @@ package io.ecsemulator.api;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
@@ -47,19 +48,21 @@ public class WireModule extends SimpleModule {
         context.insertAnnotationIntrospector(new Introspector());
     }
 
-    /** A disk as DescribeDisks shows it. */
+    /** A disk as DescribeDisks shows it; where it is follows from its Attachments and is not read. */
+    @JsonPropertyOrder({"DiskId", "InstanceId", "Device"})
     @JsonIgnoreProperties(
             value = {"InstanceId", "Device"},
             allowGetters = true)
-    interface DiskAnswer {
+    public abstract static class DiskAnswer {
         @JsonProperty
-        String InstanceId();
+        abstract String InstanceId();
 
         @JsonProperty
-        String Device();
+        abstract String Device();
 
+        /** What is to happen to it is the emulator's knowledge, not the API's. */
         @JsonIgnore
-        PendingTransition PendingTransition();
+        protected abstract PendingTransition PendingTransition();
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {

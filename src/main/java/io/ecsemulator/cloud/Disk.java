@@ -119,13 +119,14 @@ public record Disk(
         if (pending.Status() != DiskStatus.Available) {
             return arrived;
         }
+        Disk loose = arrived.with(
+                b -> b.Attachments(List.of()).MountInstances(List.of()).MountInstanceNum(0));
         if (Status != DiskStatus.Detaching) {
-            return arrived.with(b -> b.Attachments(List.of()));
+            return loose;
         }
         // DetachDisk, editions 2018 and 2019: afterwards DeleteWithInstance is false.
-        return arrived.with(b -> b.Attachments(List.of())
-                .DeleteWithInstance(false)
-                .DetachedTime(pending.DueTime().truncatedTo(ChronoUnit.SECONDS)));
+        return loose.with(
+                b -> b.DeleteWithInstance(false).DetachedTime(pending.DueTime().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private Disk become(DiskStatus next, @Nullable PendingTransition pending) {

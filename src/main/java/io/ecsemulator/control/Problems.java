@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers what the control API refuses with problem details (RFC 9457) that name the field. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -81,8 +82,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         return path.toString();
     }
 
-    /** Why it stopped, without the name of our classes. */
+    /** Why it stopped. */
     static String reason(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not a field that there is";
+        }
         String message = String.valueOf(e.getOriginalMessage());
         return "cannot be read: " + message.lines().findFirst().orElse(message);
     }

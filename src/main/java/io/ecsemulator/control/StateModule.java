@@ -1,8 +1,7 @@
 package io.ecsemulator.control;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ecsemulator.api.WireModule;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.PendingTransition;
@@ -33,18 +32,11 @@ final class StateModule extends WireModule {
     }
 
     /** A disk as a state document has it. */
-    @JsonIgnoreProperties(
-            value = {"InstanceId", "Device"},
-            allowGetters = true)
-    interface DiskState {
-        @JsonProperty
-        String InstanceId();
-
-        @JsonProperty
-        String Device();
-
+    abstract static class DiskState extends DiskAnswer {
+        @Override
+        @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        PendingTransition PendingTransition();
+        protected abstract PendingTransition PendingTransition();
     }
 
     private static final class DurationDeserializer extends ValueDeserializer<Duration> {
@@ -79,6 +71,7 @@ final class StateModule extends WireModule {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }

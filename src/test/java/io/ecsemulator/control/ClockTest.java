@@ -90,7 +90,7 @@ class ClockTest {
                 "{\"By\":\"P99999999999D\"}              | By | is too long: The clock ends at 9999-12-31",
                 "{\"By\":\"a minute\"}                   | By | cannot be read",
                 "{\"By\":60}                             | By | cannot be read",
-                "{\"For\":\"PT1S\"}                      | For | cannot be read",
+                "{\"For\":\"PT1S\"}                      | For | is not a field that there is",
                 "{\"By\":\"PT1S\",\"UntilIdle\":true}    | By | is given beside UntilIdle",
                 "{}                                      | By | is missing",
                 "{\"UntilIdle\":false}                   | By | is missing",

@@ -57,7 +57,7 @@ class StateRefusalsTest {
                 "Disks: [{DiskId: ' '}]                        | Disks[0].DiskId | is missing",
                 "Disks: [{DiskId: 1}]                          | Disks[0].DiskId | is not a text",
                 "Disks: [{DiskId: d-1}, {DiskId: d-1}]         | Disks[1].DiskId | is there twice: d-1",
-                "Disks: [{DiskId: d-1, Colour: red}]           | Disks[0].Colour | cannot be read",
+                "Disks: [{DiskId: d-1, Colour: red}]           | Disks[0].Colour | is not a field that there is",
                 "Disks: [{DiskId: d-1, Status: in_use}]        | Disks[0].Status | none of [Creating, Available",
                 "Disks: [{DiskId: d-1, Type: root}]            | Disks[0].Type | none of [system, data]",
                 "Disks: [{DiskId: d-1, Size: -1}]              | Disks[0].Size | is negative",
@@ -89,7 +89,7 @@ class StateRefusalsTest {
                 "Instances: [{InstanceId: i-1, InternetChargeType: x}] | Instances[0].InternetChargeType | none of PayByBandwidth",
                 "Instances: [{InstanceId: i-1, InstanceNetworkType: x}] | Instances[0].InstanceNetworkType | none of classic",
                 "Instances: [{InstanceId: i-1, OperationLocks: [x]}] | Instances[0].OperationLocks[0] | none of dedicated",
-                "Instances: [{InstanceId: i-1, VpcAttributes: {Vpc: x}}] | Instances[0].VpcAttributes.Vpc | cannot be read",
+                "Instances: [{InstanceId: i-1, VpcAttributes: {Vpc: x}}] | Instances[0].VpcAttributes.Vpc | is not a field that there is",
                 "Instances: [{InstanceId: i-1, NetworkInterfaces: [{Type: Primary}]}] | Instances[0].NetworkInterfaces[0].NetworkInterfaceId | is missing",
             })
     void aFieldThatCannotBe(String document, String field, String message) {

@@ -1,0 +1,137 @@
+package io.ecsemulator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.ecsemulator.api.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+
+/** The rooms of the product and who may enter which. */
+@AnalyzeClasses(packages = "io.ecsemulator", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CLOUD = "io.ecsemulator.cloud..";
+    private static final String STORE = "io.ecsemulator.store..";
+    private static final String API = "io.ecsemulator.api..";
+    private static final String CONTROL = "io.ecsemulator.control..";
+    private static final String[] OPERATIONS = {
+        "io.ecsemulator.disk..", "io.ecsemulator.instance..", "io.ecsemulator.region.."
+    };
+
+    @ArchTest
+    static final ArchRule CLOUD_IS_PLAIN_JAVA = classes()
+            .that()
+            .resideInAPackage(CLOUD)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CLOUD, "java..", "org.jspecify..")
+            .because("what the world is must not depend on how it is reached or kept");
+
+    @ArchTest
+    static final ArchRule STORES_KNOW_THE_WORLD_ONLY = classes()
+            .that()
+            .resideInAPackage(STORE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(STORE, CLOUD, "java..", "org.jspecify..")
+            .because("another store must be able to take this one's place");
+
+    @ArchTest
+    static final ArchRule THE_PROTOCOL_KNOWS_NO_OPERATION = noClasses()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OPERATIONS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CONTROL, STORE)
+            .because("adding an operation must touch nothing but that operation");
+
+    @ArchTest
+    static final ArchRule OPERATIONS_KNOW_NEITHER_HTTP_NOR_FORMATS = classes()
+            .that()
+            .resideInAnyPackage(OPERATIONS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.ecsemulator.disk..",
+                    "io.ecsemulator.instance..",
+                    "io.ecsemulator.region..",
+                    CLOUD,
+                    API,
+                    "java..",
+                    "org.jspecify..",
+                    "org.springframework.stereotype..")
+            .because("an operation reads as its page of the documentation does");
+
+    @ArchTest
+    static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
+            .matching("io.ecsemulator.(disk|instance|region)..")
+            .should()
+            .notDependOnEachOther()
+            .because("what two resources share is the world, not code");
+
+    @ArchTest
+    static final ArchRule CONTROL_KNOWS_NO_OPERATION = noClasses()
+            .that()
+            .resideInAPackage(CONTROL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OPERATIONS)
+            .because("tests set the world itself, not through what they test");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_CONTROL_API = noClasses()
+            .that()
+            .resideInAnyPackage(CLOUD, STORE, API)
+            .or()
+            .resideInAnyPackage(OPERATIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CONTROL)
+            .because("the emulator must not behave otherwise because somebody watches");
+
+    @ArchTest
+    static final ArchRule AN_OPERATION_IS_NAMED_AS_ITS_ACTION_AND_FINAL = classes()
+            .that()
+            .areAssignableTo(Operation.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .because("the simple name of the class is the action that calls it");
+
+    @ArchTest
+    static final ArchRule ONE_CLOCK = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class, Date.class)
+            .because("time is the emulator's, and tests move it");
+
+    @ArchTest
+    static final ArchRule THE_WALL_IS_ASKED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("EcsEmulatorConfiguration")
+            .should()
+            .callMethod(InstantSource.class, "system")
+            .because("there is one clock");
+}
