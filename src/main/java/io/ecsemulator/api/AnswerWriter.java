@@ -39,4 +39,12 @@ final class AnswerWriter {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
+
+    /** The bytes of a body. */
+    byte[] bytes(Format format, String rootName, Object body) {
+        return switch (format) {
+            case JSON -> json.writeValueAsBytes(body);
+            case XML -> xml.writer().withRootName(rootName).writeValueAsBytes(body);
+        };
+    }
 }

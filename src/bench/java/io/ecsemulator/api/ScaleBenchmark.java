@@ -1,0 +1,155 @@
+package io.ecsemulator.api;
+
+import io.ecsemulator.EcsEmulatorApplication;
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskDefaults;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.World;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What a call costs inside the server, from its parameters to the bytes of its JSON answer, as the world grows. Beside the
+ * disks that are called for there are as many again whose detach is pending.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class ScaleBenchmark {
+
+    private static final int DISKS_PER_INSTANCE = 16;
+
+    @Param({"10", "1000", "100000"})
+    int disks;
+
+    private ConfigurableApplicationContext context;
+    private Store store;
+    private Operations operations;
+    private AnswerWriter writer;
+    private int next;
+
+    @Setup
+    public void start() {
+        context = SpringApplication.run(
+                EcsEmulatorApplication.class,
+                "--spring.config.name=ecs-emulator",
+                "--server.port=0",
+                // Later than what is pending, so that no call changes what the executor waits for.
+                "--ecs.emulator.delays.detach-disk=100h",
+                "--logging.level.root=warn");
+        store = context.getBean(Store.class);
+        operations = context.getBean(Operations.class);
+        writer = context.getBean(AnswerWriter.class);
+        store.<Integer>step(world -> {
+            world.clear();
+            for (int i = 0; i < disks; i++) {
+                if (i % DISKS_PER_INSTANCE == 0) {
+                    world.put(instance(i, world.now()));
+                }
+                world.put(inUse("d-called-" + i, i, world.now()));
+                world.put(inUse("d-pending-" + i, i, world.now())
+                        .detaching(world.now().plusSeconds(3_600 + i)));
+            }
+            return world.pendingTransitions();
+        });
+    }
+
+    private static String instanceId(int disk) {
+        return "i-" + disk / DISKS_PER_INSTANCE;
+    }
+
+    private static Instance instance(int disk, Instant now) {
+        return InstanceDefaults.of(
+                instanceId(disk),
+                InstanceDefaults.REGION,
+                InstanceDefaults.zoneOf(InstanceDefaults.REGION),
+                new InstanceTypes(Set.of()).get(InstanceDefaults.TYPE),
+                InstanceStatus.Running,
+                now);
+    }
+
+    private static Disk inUse(String diskId, int disk, Instant now) {
+        return DiskDefaults.of(
+                        diskId,
+                        InstanceDefaults.REGION,
+                        InstanceDefaults.zoneOf(InstanceDefaults.REGION),
+                        DiskType.data,
+                        DiskDefaults.CATEGORY,
+                        "",
+                        DiskDefaults.SIZE,
+                        now)
+                .withStatus(DiskStatus.In_use)
+                .withAttachments(List.of(new Attachment(instanceId(disk), "/dev/xvdb", now)));
+    }
+
+    @TearDown
+    public void stop() {
+        context.close();
+    }
+
+    /** An accepted call; the disk is then put back, which is measured too. */
+    @Benchmark
+    public byte[] detachDisk() throws IOException {
+        int i = next();
+        byte[] answer = call(Map.of("Action", "DetachDisk", "InstanceId", instanceId(i), "DiskId", "d-called-" + i));
+        store.<Boolean>step(world -> putBack(world, "d-called-" + i));
+        return answer;
+    }
+
+    @Benchmark
+    public byte[] describeDisksById() throws IOException {
+        return call(Map.of(
+                "Action",
+                "DescribeDisks",
+                "RegionId",
+                InstanceDefaults.REGION,
+                "DiskIds",
+                "[\"d-called-" + next() + "\"]"));
+    }
+
+    private int next() {
+        next = (next + 7_919) % disks;
+        return next;
+    }
+
+    private byte[] call(Map<String, String> parameters) throws IOException {
+        Operations.Bound<?, ?> operation = operations.find(parameters.get("Action"), null);
+        Call call = new Call(RequestIds.next(), "127.0.0.1", store);
+        return writer.bytes(Format.JSON, operation.answerName(), operation.call(parameters, call));
+    }
+
+    private static boolean putBack(World world, String diskId) {
+        Disk detaching = Objects.requireNonNull(world.disk(diskId));
+        world.put(detaching.withStatus(DiskStatus.In_use).withPendingTransition(null));
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package io.ecsemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jars as {@code ./mvnw package} leaves them. */
+class RunnableJarIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String EXEC_JAR = System.getProperty("exec.jar");
+    private static final String PLAIN_JAR = System.getProperty("plain.jar");
+
+    @TempDir
+    Path folder;
+
+    private Process start(Map<String, String> environment, String... command) throws IOException {
+        List<String> line = new ArrayList<>(List.of(JAVA));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Emulator awaitUp(Process process, int port) {
+        Emulator emulator = new Emulator(port);
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
+            assertThat(process.isAlive()).isTrue();
+            return emulator.control("health").status() == 200;
+        });
+        return emulator;
+    }
+
+    /** A connection to 127.0.0.{@code last}. */
+    private static Socket connect(int last, int port) throws IOException {
+        return new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last}), port);
+    }
+
+    @Test
+    void theRunnableJarAnswersTheDocumentsSampleRequestAndEndsOnSigterm() throws Exception {
+        int port = freePort();
+        Process process = start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR);
+        try {
+            Emulator emulator = awaitUp(process, port);
+            Answer answer = emulator.get(
+                    Emulator.parameters("Action", "DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m"));
+            assertThat(answer.body())
+                    .isEqualTo("<?xml version='1.0' encoding='UTF-8'?><DetachDiskResponse><RequestId>"
+                            + answer.requestId() + "</RequestId></DetachDiskResponse>");
+
+            // Another address of the loopback network: on 127.0.0.1 alone nobody listens here.
+            assertThatThrownBy(() -> connect(2, port).close()).isInstanceOf(IOException.class);
+
+            try (Socket idle = connect(1, port)) {
+                assertThat(idle.isConnected()).isTrue();
+                process.destroy();
+                assertThat(process.waitFor(2, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(process.exitValue()).isEqualTo(143);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aStateFileThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
+        Path state = Files.writeString(folder.resolve("state.yaml"), "Disks: [{DiskId: d-1, Size: big}]");
+
+        Process process = start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_STATE", "file:" + state), "-jar", EXEC_JAR);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("state.yaml]: Disks[0].Size is not a whole number")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSettingThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
+        Process process = start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_DELAYS_DETACH_DISK", "-1s"), "-jar", EXEC_JAR);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("detach-disk is negative: PT-1S")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void theHealthCheckTellsWhetherTheEmulatorIsUp() throws Exception {
+        int port = freePort();
+        Map<String, String> environment = Map.of("SERVER_PORT", "" + port);
+        String check = "io.ecsemulator.HealthCheck";
+        assertThat(start(environment, "-cp", PLAIN_JAR, check).waitFor()).isEqualTo(1);
+
+        Process process = start(environment, "-jar", EXEC_JAR);
+        try {
+            awaitUp(process, port);
+            assertThat(start(environment, "-cp", PLAIN_JAR, check).waitFor()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void thePlainJarHasNothingOfAGeneralNameAtItsRoot() throws IOException {
+        try (JarFile jar = new JarFile(PLAIN_JAR)) {
+            assertThat(jar.stream()
+                            .map(entry -> entry.getName().replaceFirst("/.*", ""))
+                            .distinct())
+                    .containsExactlyInAnyOrder("META-INF", "io", "ecs-emulator.yml");
+            assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith("META-INF/spring")))
+                    .containsExactly("META-INF/spring.factories");
+        }
+    }
+}
