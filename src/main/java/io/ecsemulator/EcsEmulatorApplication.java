@@ -3,9 +3,11 @@ package io.ecsemulator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /** Starts the emulator. */
-@SpringBootApplication
+// The error page of Spring Boot would come before our envelope.
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(EcsEmulatorProperties.class)
 public class EcsEmulatorApplication {
 

@@ -30,10 +30,12 @@ final class EcsController implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String requestId = RequestIds.next();
-        Format format = Format.guess(request);
+        String form = "";
+        Format format = null;
         try {
             requireGetOrPost(request);
-            Map<String, String> parameters = RequestParameters.read(request);
+            form = RequestParameters.form(request);
+            Map<String, String> parameters = RequestParameters.read(request.getQueryString(), form);
             format = Format.of(parameters, request);
             String action = parameterOrHeader("Action", parameters, "x-acs-action", request);
             String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
@@ -41,10 +43,15 @@ final class EcsController implements HttpRequestHandler {
             Record answer = operation.call(parameters, new Call(requestId, endpoint(request), store));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {
-            writeError(request, response, requestId, format, e);
+            writeError(request, response, requestId, format == null ? Format.guess(request, form) : format, e);
         } catch (RuntimeException e) {
             log.error("Request {} failed", requestId, e);
-            writeError(request, response, requestId, format, new ApiException(GatewayError.INTERNAL_ERROR));
+            writeError(
+                    request,
+                    response,
+                    requestId,
+                    format == null ? Format.guess(request, form) : format,
+                    new ApiException(GatewayError.INTERNAL_ERROR));
         }
     }
 

@@ -28,16 +28,18 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
             return;
         }
         String requestId = RequestIds.next();
-        GatewayError error = errorOf(response.getStatus());
+        GatewayError error = errorOf(response.getStatus(), request.getMethod());
         if (error == GatewayError.INTERNAL_ERROR) {
             log.error("Request {} failed with status {}", requestId, response.getStatus(), throwable);
         }
+        // Tomcat's refusal of TRACE has an Allow of methods that we refuse as well.
+        response.reset();
         try {
             writer.write(
                     response,
                     error.status(),
                     requestId,
-                    Format.guess(request),
+                    Format.guess(request, ""),
                     ErrorAnswer.ROOT,
                     ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message()));
             response.finishResponse();
@@ -46,11 +48,14 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         }
     }
 
-    private static GatewayError errorOf(int status) {
+    private static GatewayError errorOf(int status, String method) {
         return switch (status) {
             case 404 -> GatewayError.INVALID_PATH;
-            case 405, 501 -> GatewayError.UNSUPPORTED_METHOD;
+            case 405 -> GatewayError.UNSUPPORTED_METHOD;
             case 413, 414, 431 -> GatewayError.TOO_LARGE;
+            // A method or a Transfer-Encoding that Tomcat does not know.
+            case 501 -> method.equals("CONNECT") ? GatewayError.UNSUPPORTED_METHOD : GatewayError.MALFORMED_REQUEST;
+            case 505 -> GatewayError.MALFORMED_REQUEST;
             case 503 -> GatewayError.SERVICE_UNAVAILABLE;
             default -> status < 500 ? GatewayError.MALFORMED_REQUEST : GatewayError.INTERNAL_ERROR;
         };

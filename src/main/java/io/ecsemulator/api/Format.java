@@ -38,15 +38,18 @@ enum Format {
         return format;
     }
 
-    /** The format for the answer to a call whose parameters could not be read; what the query tells of it, counts. */
-    static Format guess(HttpServletRequest request) {
+    /**
+     * The format for the answer to a call whose parameters could not be read; what the query and the form tell of it,
+     * counts.
+     *
+     * @param form as {@link RequestParameters#form} gives it, empty if it was not read
+     */
+    static Format guess(HttpServletRequest request, String form) {
         String query = request.getQueryString();
-        if (query != null) {
-            for (String pair : query.split("&", -1)) {
-                Format format = pair.startsWith("Format=") ? named(pair.substring("Format=".length())) : null;
-                if (format != null) {
-                    return format;
-                }
+        for (String pair : (query == null ? form : query + "&" + form).split("&", -1)) {
+            Format format = pair.startsWith("Format=") ? named(pair.substring("Format=".length())) : null;
+            if (format != null) {
+                return format;
             }
         }
         return accepted(request);

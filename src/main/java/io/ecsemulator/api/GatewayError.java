@@ -27,7 +27,8 @@ public enum GatewayError implements ApiError {
     /** The server is stopping. */
     SERVICE_UNAVAILABLE(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
     /** Ours: what the server cannot read as HTTP, or as parameters in UTF-8. */
-    MALFORMED_REQUEST(400, "InvalidParameter", "The request is not well formed."),
+    MALFORMED_REQUEST(
+            400, "InvalidParameter", "The request is not well formed, or its URL and headers are longer than 80 KB."),
     /** Ours: see {@link RequestParameters#MAX_BODY}. */
     TOO_LARGE(413, "InvalidParameter", "The request is too large."),
     /** Ours: the real ECS has this action. */

@@ -2,13 +2,13 @@ package io.ecsemulator.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of a request, wherever a client puts them: in the query, in a form body, or split over both. Where
@@ -27,22 +27,29 @@ final class RequestParameters {
     /**
      * Reads them all.
      *
-     * @throws ApiException if the request is too large or not UTF-8 in URL encoding
+     * @param query from the URL, if there is one
+     * @param form as {@link #form} gives it
+     * @throws ApiException if one is not UTF-8 in URL encoding
      */
-    static Map<String, String> read(HttpServletRequest request) throws IOException {
+    static Map<String, String> read(@Nullable String query, String form) {
         Map<String, String> parameters = new HashMap<>();
-        String query = request.getQueryString();
         if (query != null) {
             decode(query, parameters);
         }
-        String contentType = request.getContentType();
-        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            decode(body(request), parameters);
-        }
+        decode(form, parameters);
         return parameters;
     }
 
-    private static String body(HttpServletRequest request) throws IOException {
+    /**
+     * The form in the body, a character for each of its bytes as in a query; empty if the body is none.
+     *
+     * @throws ApiException if it is too large
+     */
+    static String form(HttpServletRequest request) throws IOException {
+        String contentType = request.getContentType();
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            return "";
+        }
         if (request.getContentLengthLong() > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
@@ -50,14 +57,7 @@ final class RequestParameters {
         if (bytes.length > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ApiException(GatewayError.MALFORMED_REQUEST);
-        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static void decode(String pairs, Map<String, String> parameters) {
@@ -79,19 +79,30 @@ final class RequestParameters {
         }
     }
 
+    /** Not with {@link java.net.URLDecoder}, which lets pass {@code %+1} and bytes that are not UTF-8. */
     private static String decode(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-            return text;
+        byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer decoded = ByteBuffer.allocate(encoded.length);
+        for (int i = 0; i < encoded.length; i++) {
+            if (encoded[i] == '%') {
+                decoded.put((byte) (hexadecimal(encoded, i + 1) << 4 | hexadecimal(encoded, i + 2)));
+                i += 2;
+            } else {
+                decoded.put(encoded[i] == '+' ? (byte) ' ' : encoded[i]);
+            }
         }
         try {
-            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
-            // The decoder puts U+FFFD where the bytes are not UTF-8; a client may also have sent that very character.
-            if (decoded.indexOf('\uFFFD') < 0 || text.toUpperCase(Locale.ROOT).contains("%EF%BF%BD")) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException e) {
-            // A percent sign without two hexadecimal digits: refused below.
+            return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw new ApiException(GatewayError.MALFORMED_REQUEST);
         }
-        throw new ApiException(GatewayError.MALFORMED_REQUEST);
+    }
+
+    private static int hexadecimal(byte[] text, int index) {
+        int digit = index < text.length ? Character.digit(text[index], 16) : -1;
+        if (digit < 0) {
+            throw new ApiException(GatewayError.MALFORMED_REQUEST);
+        }
+        return digit;
     }
 }
