@@ -3,42 +3,28 @@ package io.ecsemulator.store.memory;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The maps and indexes; {@link MemoryStore} lets one thread at a time in. */
 final class MemoryWorld implements World {
 
-    /** Orders {@link #due}: by time, and by id where times are equal. */
-    private record Due(Instant time, String diskId) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::time).thenComparing(Due::diskId);
-
-        @Override
-        public int compareTo(Due other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     private final InstantSource clock;
     private final Map<String, Disk> disks = new LinkedHashMap<>();
     private final Map<String, Instance> instances = new LinkedHashMap<>();
     private final Map<String, Set<String>> diskIdsByInstance = new HashMap<>();
-    private final TreeSet<Due> due = new TreeSet<>();
+    private final DueQueue due = new DueQueue(disks);
     private Instant now;
 
     MemoryWorld(InstantSource clock) {
@@ -92,30 +78,21 @@ final class MemoryWorld implements World {
     @Override
     public void put(Disk disk) {
         Disk before = disks.put(disk.DiskId(), disk);
-        if (before != null) {
-            unindex(before);
+        List<Attachment> attachedBefore = before == null ? List.of() : before.Attachments();
+        if (!attachedBefore.equals(disk.Attachments())) {
+            attachedBefore.forEach(attachment -> removeFrom(attachment.InstanceId(), disk.DiskId()));
+            disk.Attachments()
+                    .forEach(attachment -> diskIdsByInstance
+                            .computeIfAbsent(attachment.InstanceId(), id -> new LinkedHashSet<>())
+                            .add(disk.DiskId()));
         }
-        for (Attachment attachment : disk.Attachments()) {
-            diskIdsByInstance
-                    .computeIfAbsent(attachment.InstanceId(), id -> new LinkedHashSet<>())
-                    .add(disk.DiskId());
-        }
-        PendingTransition pending = disk.PendingTransition();
-        if (pending != null) {
-            due.add(new Due(pending.DueTime(), disk.DiskId()));
-        }
+        due.replaced(before, disk);
     }
 
-    private void unindex(Disk disk) {
-        for (Attachment attachment : disk.Attachments()) {
-            Set<String> diskIds = diskIdsByInstance.get(attachment.InstanceId());
-            if (diskIds != null && diskIds.remove(disk.DiskId()) && diskIds.isEmpty()) {
-                diskIdsByInstance.remove(attachment.InstanceId());
-            }
-        }
-        PendingTransition pending = disk.PendingTransition();
-        if (pending != null) {
-            due.remove(new Due(pending.DueTime(), disk.DiskId()));
+    private void removeFrom(String instanceId, String diskId) {
+        Set<String> diskIds = diskIdsByInstance.get(instanceId);
+        if (diskIds != null && diskIds.remove(diskId) && diskIds.isEmpty()) {
+            diskIdsByInstance.remove(instanceId);
         }
     }
 
@@ -139,24 +116,23 @@ final class MemoryWorld implements World {
 
     @Override
     public @Nullable Instant nextDue() {
-        return due.isEmpty() ? null : due.first().time();
+        return due.next();
     }
 
     @Override
     public @Nullable Instant lastDue() {
-        return due.isEmpty() ? null : due.last().time();
+        return due.last();
     }
 
     @Override
     public Collection<Disk> settle(int limit) {
         List<Disk> settled = new ArrayList<>();
-        while (settled.size() < limit
-                && !due.isEmpty()
-                && !now.isBefore(due.first().time())) {
-            Disk disk = disk(due.first().diskId());
-            if (disk == null) {
-                throw new IllegalStateException("A transition without its disk: " + due.first());
+        while (settled.size() < limit) {
+            Disk overdue = due.poll(now);
+            if (overdue == null) {
+                break;
             }
+            Disk disk = overdue.at(now);
             put(disk);
             settled.add(disk);
         }

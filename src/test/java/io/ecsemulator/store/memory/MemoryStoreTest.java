@@ -92,6 +92,39 @@ class MemoryStoreTest {
     }
 
     @Test
+    void transitionsThatWereReplacedAreForgottenHoweverMany() {
+        write(world -> {
+            for (int i = 0; i < 10_000; i++) {
+                world.put(detaching("d-1", 60 + i));
+                world.put(inUse("d-2", "i-1").detaching(START.plusSeconds(30)));
+            }
+            assertThat(world.pendingTransitions()).isEqualTo(2);
+            assertThat(world.nextDue()).isEqualTo(START.plusSeconds(30));
+            assertThat(world.lastDue()).isEqualTo(START.plusSeconds(60 + 9_999));
+
+            world.put(inUse("d-2", "i-1"));
+            assertThat(world.nextDue()).isEqualTo(START.plusSeconds(60 + 9_999));
+        });
+    }
+
+    @Test
+    void aPendingDiskThatChangesOtherwiseIsStillPendingOnce() {
+        write(world -> {
+            Disk pending = detaching("d-1", 60);
+            world.put(pending);
+            world.put(pending.withDiskName("renamed"));
+
+            assertThat(world.pendingTransitions()).isEqualTo(1);
+        });
+        clock.advance(Duration.ofSeconds(60));
+
+        write(world -> {
+            assertThat(world.settle(9)).extracting(Disk::DiskName).containsExactly("renamed");
+            assertThat(world.pendingTransitions()).isZero();
+        });
+    }
+
+    @Test
     void clearingLeavesNothing() {
         write(world -> {
             world.put(detaching("d-1", 60));
