@@ -38,28 +38,14 @@ public enum GatewayError implements ApiError {
             "%s is an action of ECS that the emulator does not emulate."
                     + " The table \"Supported operations\" in its README lists those that it does.");
 
-    private final int status;
-    private final String code;
-    private final String message;
+    private final Spec spec;
 
     GatewayError(int status, String code, String message) {
-        this.status = status;
-        this.code = code;
-        this.message = message;
+        this.spec = new Spec(status, code, message);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -68,8 +68,7 @@ final class DiskReader {
     }
 
     /** Reads a disk. */
-    Disk read(ObjectNode given, String place) {
-        ObjectNode fields = given.deepCopy();
+    Disk read(ObjectNode fields, String place) {
         Shorthand.expand(fields, "OperationLock");
         Place asked = place(fields, place);
         DiskStatus status = Fields.oneOf(

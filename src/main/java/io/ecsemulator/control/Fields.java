@@ -1,6 +1,6 @@
 package io.ecsemulator.control;
 
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,15 +66,12 @@ final class Fields {
             }
         }
         throw new RefusedException(
-                place + "." + name,
-                "is \"" + text + "\", which is none of " + java.util.List.of(values.getEnumConstants()));
+                place + "." + name, "is \"" + text + "\", which is none of " + List.of(values.getEnumConstants()));
     }
 
     /** Lays what is given over the defaults; objects are merged field by field. */
     static void merge(ObjectNode defaults, ObjectNode given) {
-        Iterator<Map.Entry<String, JsonNode>> fields = given.properties().iterator();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : given.properties()) {
             JsonNode before = defaults.get(field.getKey());
             if (field.getValue().isNull()) {
                 continue;

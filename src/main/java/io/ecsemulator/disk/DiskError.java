@@ -39,28 +39,14 @@ public enum DiskError implements ApiError {
     /** DescribeDisks, edition 2026: table. */
     TOO_MANY_DISK_IDS(403, "InvalidDiskIds.Malformed", "The amount of specified disk Ids exceeds the limit.");
 
-    private final int status;
-    private final String code;
-    private final String message;
+    private final Spec spec;
 
     DiskError(int status, String code, String message) {
-        this.status = status;
-        this.code = code;
-        this.message = message;
+        this.spec = new Spec(status, code, message);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -14,28 +14,14 @@ public enum InstanceError implements ApiError {
     /** ECS "Response results", with this parameter's name: the tables of DescribeInstances have none for it. */
     INSTANCE_IDS_INVALID(400, "InvalidParameter", "The specified parameter \"InstanceIds\" is not valid.");
 
-    private final int status;
-    private final String code;
-    private final String message;
+    private final Spec spec;
 
     InstanceError(int status, String code, String message) {
-        this.status = status;
-        this.code = code;
-        this.message = message;
+        this.spec = new Spec(status, code, message);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public Spec spec() {
+        return spec;
     }
 }

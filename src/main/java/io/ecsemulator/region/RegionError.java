@@ -14,28 +14,14 @@ public enum RegionError implements ApiError {
     /** DescribeRegions, edition 2024: table. */
     RESOURCE_TYPE(404, "InvalidResourceType.NotFound", "The ResourceType provided does not exist in our records.");
 
-    private final int status;
-    private final String code;
-    private final String message;
+    private final Spec spec;
 
     RegionError(int status, String code, String message) {
-        this.status = status;
-        this.code = code;
-        this.message = message;
+        this.spec = new Spec(status, code, message);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public Spec spec() {
+        return spec;
     }
 }
