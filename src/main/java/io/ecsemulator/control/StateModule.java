@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.PendingTransition;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.JsonParser;
@@ -19,6 +20,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -60,7 +62,11 @@ final class StateModule extends WireModule {
 
     /** YAML for the control API. */
     static YAMLMapper yaml() {
-        return strict(YAMLMapper.builder())
+        // The parser's own limit, 3 MB, is a world of some 2,000 disks.
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        return strict(YAMLMapper.builder(
+                        YAMLFactory.builder().loadSettings(settings).build()))
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
                 .build();

@@ -7,6 +7,8 @@ import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,21 @@ class StateTest {
         assertThat(yaml.headers()).containsEntry("content-type", "application/yaml");
         assertThat(yaml.body()).startsWith("Instances:\n- InstanceId: i-23jggx34b\n");
         assertThat(emulator.control("state").body()).isEqualTo(json);
+    }
+
+    @Test
+    void aWorldOfManyMegabytesGoesThereAndBack() {
+        emulator.world(IntStream.range(0, 5_000)
+                .mapToObj(i -> "{DiskId: d-" + i + "}")
+                .collect(Collectors.joining(", ", "Disks: [", "]")));
+        String yaml = emulator.send(emulator.request("_emulator/state").header("Accept", "application/yaml"))
+                .body();
+        assertThat(yaml.length()).isGreaterThan(5_000_000);
+
+        emulator.world("{}");
+        emulator.world(yaml);
+
+        assertThat(emulator.disk("d-4999").at("/Status").asString()).isEqualTo("Available");
     }
 
     @Test
