@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param InstanceId the instance
  * @param Device the device name on it, for instance {@code /dev/xvdb}
- * @param AttachedTime since when
+ * @param AttachedTime since when, in whole seconds
  */
 public record Attachment(
-        String InstanceId, String Device, @Nullable Instant AttachedTime) {}
+        String InstanceId, String Device, @Nullable Instant AttachedTime) {
+
+    /** Drops what is less than a second. */
+    public Attachment {
+        AttachedTime = Disk.seconds(AttachedTime);
+    }
+}

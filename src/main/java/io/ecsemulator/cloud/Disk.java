@@ -71,6 +71,20 @@ public record Disk(
         @Nullable PendingTransition PendingTransition)
         implements DiskBuilder.With {
 
+    /** Drops what is less than a second of all times but that of the pending transition. */
+    public Disk {
+        // Null only while a state document is read that has none: its checks name the place.
+        if (CreationTime != null) {
+            CreationTime = CreationTime.truncatedTo(ChronoUnit.SECONDS);
+        }
+        AttachedTime = seconds(AttachedTime);
+        DetachedTime = seconds(DetachedTime);
+    }
+
+    static @Nullable Instant seconds(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /**
      * Why operations on this disk are refused.
      *
@@ -125,8 +139,7 @@ public record Disk(
             return loose;
         }
         // DetachDisk, editions 2018 and 2019: afterwards DeleteWithInstance is false.
-        return loose.with(
-                b -> b.DeleteWithInstance(false).DetachedTime(pending.DueTime().truncatedTo(ChronoUnit.SECONDS)));
+        return loose.with(b -> b.DeleteWithInstance(false).DetachedTime(pending.DueTime()));
     }
 
     private Disk become(DiskStatus next, @Nullable PendingTransition pending) {

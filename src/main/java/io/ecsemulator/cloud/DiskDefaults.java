@@ -1,7 +1,6 @@
 package io.ecsemulator.cloud;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What a disk is where nothing else is said; {@code docs/state.md} is the table of these values. */
@@ -55,7 +54,7 @@ public final class DiskDefaults {
                 .EnableAutomatedSnapshotPolicy(false)
                 .AutoSnapshotPolicyId("")
                 .DiskChargeType("PostPaid")
-                .CreationTime(now.truncatedTo(ChronoUnit.SECONDS))
+                .CreationTime(now)
                 .AttachedTime(null)
                 .DetachedTime(null)
                 .ExpiredTime(NEVER)

@@ -27,7 +27,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onStateException(RefusedException e, WebRequest request) {
+    ResponseEntity<Object> onRefused(RefusedException e, WebRequest request) {
         return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
     }
 

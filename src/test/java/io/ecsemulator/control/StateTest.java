@@ -142,6 +142,24 @@ class StateTest {
     }
 
     @Test
+    void timesOfADiskHaveWholeSecondsAndWhatIsDueIsKeptExactly() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1}]
+                Disks:
+                  - DiskId: d-1
+                    InstanceId: i-1
+                    Status: Detaching
+                    CreationTime: 2026-01-02T03:04:05.678Z
+                    PendingTransition: {Status: Available, DueTime: 2999-01-02T03:04:05.678Z}
+                """);
+
+        JsonNode disk = emulator.control("state").json().at("/Disks/0");
+        assertThat(disk.at("/CreationTime").asString()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(disk.at("/Attachments/Attachment/0/AttachedTime").asString()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(disk.at("/PendingTransition/DueTime").asString()).isEqualTo("2999-01-02T03:04:05.678Z");
+    }
+
+    @Test
     void aDiskPutAsDetachingWithoutATransitionStaysSo() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
