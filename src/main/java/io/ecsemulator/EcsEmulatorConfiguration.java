@@ -1,5 +1,6 @@
 package io.ecsemulator;
 
+import io.ecsemulator.api.auth.Authenticator;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
@@ -15,8 +16,18 @@ import org.springframework.context.annotation.Configuration;
 class EcsEmulatorConfiguration {
 
     @Bean
-    EmulatorClock clock(EcsEmulatorProperties properties) {
-        return new EmulatorClock(properties.clock(), InstantSource.system());
+    InstantSource wall() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    EmulatorClock clock(EcsEmulatorProperties properties, InstantSource wall) {
+        return new EmulatorClock(properties.clock(), wall);
+    }
+
+    @Bean
+    Authenticator authenticator(EcsEmulatorProperties properties, InstantSource wall) {
+        return new Authenticator(properties.authMode(), properties.credentials(), wall);
     }
 
     @Bean

@@ -1,24 +1,55 @@
 package io.ecsemulator;
 
+import io.ecsemulator.api.auth.AuthMode;
+import io.ecsemulator.api.auth.Credential;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings {@code ecs.emulator.*}; {@code ecs-emulator.yml} has their defaults. The world at the start,
- * {@code ecs.emulator.state}, is read by the control API.
+ * The settings {@code ecs.emulator.*}; {@code ecs-emulator.yml} has their defaults, and one that is not here is refused.
  *
  * @param clock whether time goes by itself
+ * @param state where the world at the start is; the control API reads it
  * @param delays how long the asynchronous operations take
  * @param familiesWithoutHotDetach the instance type families whose running instances cannot give up a disk
+ * @param credentials the access keys that are known
+ * @param auth how much of a caller is checked; where it is not said, strict if there are credentials, else off
  */
 @Validated
-@ConfigurationProperties("ecs.emulator")
+@ConfigurationProperties(prefix = "ecs.emulator", ignoreUnknownFields = false)
 record EcsEmulatorProperties(
         @NotNull EmulatorClock.Mode clock,
+        @NotBlank String state,
         @NotNull Delays delays,
-        @NotNull Set<@NotBlank String> familiesWithoutHotDetach) {}
+        @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
+        @DefaultValue List<@Valid Credential> credentials,
+        @Nullable AuthMode auth) {
+
+    @AssertTrue(message = "is strict, yet there are no credentials that could call")
+    boolean isAuth() {
+        return auth != AuthMode.strict || !credentials.isEmpty();
+    }
+
+    @AssertTrue(message = "have an access-key-id twice")
+    boolean isCredentials() {
+        return credentials.stream().map(Credential::accessKeyId).distinct().count() == credentials.size();
+    }
+
+    /** How much of a caller is checked. */
+    AuthMode authMode() {
+        if (auth != null) {
+            return auth;
+        }
+        return credentials.isEmpty() ? AuthMode.off : AuthMode.strict;
+    }
+}

@@ -11,7 +11,8 @@ final class StartWorldFailureAnalyzer extends AbstractFailureAnalyzer<StartWorld
     protected FailureAnalysis analyze(Throwable failure, StartWorldException cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Mend the document, or set ecs.emulator.state to another: JSON or YAML with Instances and Disks.",
+                "Mend the document, or set ecs.emulator.state to another, JSON or YAML with Instances and Disks;"
+                        + " a file is named file:world.yaml or file:/path/world.yaml.",
                 cause);
     }
 }

@@ -19,6 +19,8 @@ import java.util.jar.JarFile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jars as {@code ./mvnw package} leaves them. */
 class RunnableJarIT {
@@ -101,15 +103,21 @@ class RunnableJarIT {
                 .doesNotContain("\tat ");
     }
 
-    @Test
-    void aSettingThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
-        Process process = start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_DELAYS_DETACH_DISK", "-1s"), "-jar", EXEC_JAR);
+    @ParameterizedTest
+    @CsvSource({
+        "--ecs.emulator.delays.detach-disk=-1s, detach-disk is negative: PT-1S",
+        "--ecs.emulator.delays.detach-disk=99999999d, detach-disk is longer than a hundred years",
+        "--ecs.emulator.clok=manual, ecs.emulator.clok",
+        "--ecs.emulator.state=, ecs.emulator.state",
+        "--ecs.emulator.state=world.yaml, a file is named file:world.yaml",
+        "--ecs.emulator.auth=strict, there are no credentials that could call"
+    })
+    void aSettingThatCannotBeStopsTheStartAndTellsWhy(String setting, String reason) throws Exception {
+        Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR, setting);
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("log")))
-                .contains("detach-disk is negative: PT-1S")
-                .doesNotContain("\tat ");
+        assertThat(Files.readString(folder.resolve("log"))).contains(reason).doesNotContain("\tat ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ecsemulator.api;
 
+import io.ecsemulator.api.auth.Authenticator;
 import io.ecsemulator.cloud.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,9 +21,11 @@ final class EcsController implements HttpRequestHandler {
     private final Operations operations;
     private final Store store;
     private final AnswerWriter writer;
+    private final Authenticator authenticator;
 
-    EcsController(Operations operations, Store store, AnswerWriter writer) {
+    EcsController(Operations operations, Authenticator authenticator, Store store, AnswerWriter writer) {
         this.operations = operations;
+        this.authenticator = authenticator;
         this.store = store;
         this.writer = writer;
     }
@@ -34,12 +37,19 @@ final class EcsController implements HttpRequestHandler {
         Format format = null;
         try {
             requireGetOrPost(request);
-            form = RequestParameters.form(request);
-            Map<String, String> parameters = RequestParameters.read(request.getQueryString(), form);
+            byte[] body = RequestParameters.body(request);
+            form = RequestParameters.form(request.getContentType(), body);
+            ApiRequest call = new ApiRequest(
+                    request,
+                    RequestParameters.decoded(request.getQueryString()),
+                    RequestParameters.decoded(form),
+                    body);
+            Map<String, String> parameters = call.parameters();
             format = Format.of(parameters, request);
             String action = parameterOrHeader("Action", parameters, "x-acs-action", request);
             String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
             Operations.Bound<?, ?> operation = operations.find(action, version);
+            authenticator.check(call);
             Record answer = operation.call(parameters, new Call(requestId, endpoint(request), store));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {

@@ -18,6 +18,29 @@ public enum GatewayError implements ApiError {
     INVALID_VERSION(400, "InvalidVersion", "Specified parameter Version is not valid."),
     /** There is no such action. */
     INVALID_ACTION(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."),
+    /** The access key is not known (recorded answers of ECS). */
+    ACCESS_KEY_NOT_FOUND(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."),
+    /** The access key is known and switched off. */
+    ACCESS_KEY_INACTIVE(400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled."),
+    /** A temporary access key came without its token. */
+    MISSING_SECURITY_TOKEN(400, "MissingSecurityToken", "SecurityToken is mandatory for this action."),
+    /** The token is no text that a token can be. */
+    SECURITY_TOKEN_MALFORMED(400, "InvalidSecurityToken.Malformed", "Specified SecurityToken is malformed."),
+    /** The token belongs to another access key, or the access key has none. */
+    SECURITY_TOKEN_MISMATCH(
+            400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey."),
+    /** SignatureMethod is neither HMAC-SHA1 nor HMAC-SHA256. */
+    INVALID_SIGNATURE_METHOD(400, "InvalidSignatureMethod", "Specified signature method is not valid."),
+    /** The signature is no signature by its form (recorded answers of ECS, 2019). */
+    INCOMPLETE_SIGNATURE(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards. %s"),
+    /** The signature is another than ours. SDKs look for the string to sign at the very end of the message. */
+    SIGNATURE_DOES_NOT_MATCH(400, "SignatureDoesNotMatch", "%s"),
+    /** The time of the request is not written as it must be. */
+    TIMESTAMP_FORMAT(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."),
+    /** The time of the request is more than 15 minutes away. */
+    TIMESTAMP_EXPIRED(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."),
+    /** The request is the copy of another. */
+    NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
     /** The path is not {@code /}. */
     INVALID_PATH(404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method."),
     /** The method is neither GET nor POST (ECS "Response results"). */

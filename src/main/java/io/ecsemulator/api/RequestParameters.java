@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestParameters {
 
-    /** The most bytes of a form body that are read; the largest documented parameter, UserData, has 32 KB. */
+    /** The most bytes of a body that are read; the largest documented parameter, UserData, has 32 KB. */
     static final int MAX_BODY = 1 << 20;
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -25,31 +25,25 @@ final class RequestParameters {
     private RequestParameters() {}
 
     /**
-     * Reads them all.
+     * Reads the pairs of a query or a form; of a name that comes twice the first.
      *
-     * @param query from the URL, if there is one
-     * @param form as {@link #form} gives it
-     * @throws ApiException if one is not UTF-8 in URL encoding
+     * @param pairs a character for each byte; null is as good as empty
+     * @throws ApiException if they are not UTF-8 in URL encoding
      */
-    static Map<String, String> read(@Nullable String query, String form) {
+    static Map<String, String> decoded(@Nullable String pairs) {
         Map<String, String> parameters = new HashMap<>();
-        if (query != null) {
-            decode(query, parameters);
+        if (pairs != null) {
+            decode(pairs, parameters);
         }
-        decode(form, parameters);
         return parameters;
     }
 
     /**
-     * The form in the body, a character for each of its bytes as in a query; empty if the body is none.
+     * The body of a request.
      *
      * @throws ApiException if it is too large
      */
-    static String form(HttpServletRequest request) throws IOException {
-        String contentType = request.getContentType();
-        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            return "";
-        }
+    static byte[] body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
@@ -57,7 +51,14 @@ final class RequestParameters {
         if (bytes.length > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return bytes;
+    }
+
+    /** The form in a body, a character for each of its bytes as in a query; empty if it is none. */
+    static String form(@Nullable String contentType, byte[] body) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? new String(body, StandardCharsets.ISO_8859_1)
+                : "";
     }
 
     private static void decode(String pairs, Map<String, String> parameters) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -120,11 +122,15 @@ public class WireModule extends SimpleModule {
                 return null;
             }
             try {
-                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+                TemporalAccessor time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text);
+                if (time.get(ChronoField.YEAR) >= 0 && time.get(ChronoField.YEAR) <= 9999) {
+                    return Instant.from(time);
+                }
             } catch (DateTimeParseException e) {
-                return (Instant) context.handleWeirdStringValue(
-                        Instant.class, text, "a time looks like 2021-06-07T06:08:54Z or 2021-06-07T06:08Z");
+                // Refused below, as a year of more or less than four digits is.
             }
+            return (Instant) context.handleWeirdStringValue(
+                    Instant.class, text, "a time looks like 2021-06-07T06:08:54Z or 2021-06-07T06:08Z");
         }
     }
 }

@@ -10,11 +10,16 @@ import java.util.Objects;
  */
 public record Delays(Duration detachDisk) {
 
-    /** Refuses a delay that is not there or negative. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** Refuses a delay that is not there, negative, or absurd. */
     public Delays {
         Objects.requireNonNull(detachDisk, "detach-disk is not set");
         if (detachDisk.isNegative()) {
             throw new IllegalArgumentException("detach-disk is negative: " + detachDisk);
+        }
+        if (detachDisk.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("detach-disk is longer than a hundred years: " + detachDisk);
         }
     }
 }

@@ -71,23 +71,27 @@ final class ClockController {
         if (by != null && untilIdle) {
             throw new RefusedException("By", "is given beside UntilIdle; give one of them");
         }
-        if (by != null) {
-            try {
+        try {
+            if (by != null) {
                 clock.advance(by);
-            } catch (IllegalArgumentException e) {
-                throw new RefusedException("By", "is too long: " + e.getMessage());
+            } else {
+                advanceUntilIdle();
             }
-        } else {
-            // In one step, so that calls that come meanwhile do not put off the end.
-            store.step(world -> {
-                Instant last = world.lastDue();
-                if (last != null) {
-                    clock.advanceTo(last);
-                }
-                return last;
-            });
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(by == null ? "UntilIdle" : "By", "is too long: " + e.getMessage());
         }
         transitions.settleDue();
         return clock();
+    }
+
+    /** In one step, so that calls that come meanwhile do not put off the end. */
+    private void advanceUntilIdle() {
+        store.<Boolean>step(world -> {
+            Instant last = world.lastDue();
+            if (last != null) {
+                clock.advanceTo(last);
+            }
+            return last != null;
+        });
     }
 }

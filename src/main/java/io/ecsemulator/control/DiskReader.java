@@ -92,7 +92,12 @@ final class DiskReader {
         String regionId = Fields.text(
                 fields, "RegionId", place, instance == null ? InstanceDefaults.REGION : instance.RegionId());
         String zoneId = Fields.text(
-                fields, "ZoneId", place, instance == null ? InstanceDefaults.zoneOf(regionId) : instance.ZoneId());
+                fields,
+                "ZoneId",
+                place,
+                instance != null && instance.RegionId().equals(regionId)
+                        ? instance.ZoneId()
+                        : InstanceDefaults.zoneOf(regionId));
         return DiskDefaults.of(
                 Fields.id(fields, "DiskId", place),
                 regionId,

@@ -1,7 +1,11 @@
 package io.ecsemulator.control;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,11 +20,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers what the control API refuses with problem details (RFC 9457) that name the field. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** What our own deserializers say of a text. */
+    private static final Pattern OUR_WORDS = Pattern.compile("a (time|duration|list) looks like .*");
 
     /** A field of a request, and what is wrong with it. */
     record FieldProblem(String field, String message) {}
@@ -29,6 +40,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onRefused(RefusedException e, WebRequest request) {
         return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
+    }
+
+    /** A bug of ours. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onBug(RuntimeException e, WebRequest request) {
+        log.error("{} failed", request, e);
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "A fault of the emulator; its log has the reason.");
+        return handleExceptionInternal(e, body, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     @Override
@@ -84,10 +105,32 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     /** Why it stopped. */
     static String reason(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        String first = message.lines().findFirst().orElse(message).replaceAll(" \\(start marker at .*", "");
         if (e instanceof UnrecognizedPropertyException) {
             return "is not a field that there is";
         }
-        String message = String.valueOf(e.getOriginalMessage());
-        return "cannot be read: " + message.lines().findFirst().orElse(message);
+        if (e instanceof StreamReadException) {
+            return "cannot be read at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ": " + first;
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            Matcher ours = OUR_WORDS.matcher(first);
+            return ours.find() ? "cannot be read: " + ours.group() : "is not " + named(mismatch.getTargetType());
+        }
+        return "cannot be read: " + first;
+    }
+
+    private static String named(Class<?> type) {
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        return type.isPrimitive() ? "a number of type " + type : "an object with fields";
     }
 }

@@ -1,6 +1,8 @@
 package io.ecsemulator.control;
 
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
@@ -61,6 +63,8 @@ final class StateChecks {
         if (record instanceof Disk disk) {
             checkFields(disk, place, DISK_VALUES);
             checkRegion(disk.RegionId(), place);
+            checkZone(disk.ZoneId(), disk.RegionId(), place);
+            checkSize(disk.Size(), place);
             checkTransition(disk, place);
             checkTags(disk.Tags(), place);
             checkLocks(
@@ -71,6 +75,7 @@ final class StateChecks {
         } else if (record instanceof Instance instance) {
             checkFields(instance, place, INSTANCE_VALUES);
             checkRegion(instance.RegionId(), place);
+            checkZone(instance.ZoneId(), instance.RegionId(), place);
             checkTags(instance.Tags(), place);
             checkLocks(
                     instance.OperationLocks().stream()
@@ -91,11 +96,34 @@ final class StateChecks {
 
     private static void checkTransition(Disk disk, String place) {
         PendingTransition pending = disk.PendingTransition();
-        if (pending != null
-                && (!disk.Status().isTransitional() || !disk.Status().canBecome(pending.Status()))) {
+        if (pending == null) {
+            return;
+        }
+        DiskStatus next = pending.Status();
+        if (!disk.Status().isTransitional() || !disk.Status().canBecome(next)) {
             throw new RefusedException(
                     place + ".PendingTransition.Status",
-                    "is " + pending.Status() + ", which a disk that is " + disk.Status() + " cannot become");
+                    "is " + next + ", which a disk that is " + disk.Status() + " cannot become");
+        }
+        if (next.isAttached() && disk.Attachments().isEmpty()) {
+            throw new RefusedException(
+                    place + ".PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
+        }
+        if (pending.DueTime().isAfter(EmulatorClock.LATEST)) {
+            throw new RefusedException(
+                    place + ".PendingTransition.DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);
+        }
+    }
+
+    private static void checkSize(int size, String place) {
+        if (size == 0) {
+            throw new RefusedException(place + ".Size", "is 0");
+        }
+    }
+
+    private static void checkZone(String zoneId, String regionId, String place) {
+        if (!zoneId.startsWith(regionId)) {
+            throw new RefusedException(place + ".ZoneId", "is " + zoneId + ", which is not in " + regionId);
         }
     }
 
@@ -162,7 +190,10 @@ final class StateChecks {
             throw new RefusedException(
                     place,
                     "is \"" + value + "\", which is none of "
-                            + allowed.stream().sorted().collect(Collectors.joining(", ")));
+                            + allowed.stream()
+                                    .sorted()
+                                    .map(each -> "\"" + each + "\"")
+                                    .collect(Collectors.joining(", ")));
         }
     }
 

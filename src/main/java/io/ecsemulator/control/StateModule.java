@@ -68,7 +68,6 @@ final class StateModule extends WireModule {
         return strict(YAMLMapper.builder(
                         YAMLFactory.builder().loadSettings(settings).build()))
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
                 .build();
     }
 

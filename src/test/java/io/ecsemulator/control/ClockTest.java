@@ -2,9 +2,11 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,30 @@ class ClockTest {
                 .isEqualTo(clock);
     }
 
+    @Test
+    void untilIdleIsRefusedWhereTheClockEnds() {
+        emulator.advance(Duration.between(now(emulator.control("clock").json()), EmulatorClock.LATEST)
+                .minusSeconds(30));
+        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+
+        Answer answer = emulator.control("POST", "clock/advance", "UntilIdle: true");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/detail").asString())
+                .isEqualTo("UntilIdle is too long: The clock ends at 9999-12-31T00:00:00Z");
+    }
+
+    @Test
+    void whateverACallerAcceptsItGetsJsonOrYaml() {
+        Answer answer = emulator.send(emulator.request("_emulator/clock/advance")
+                .header("Content-Type", "text/yaml")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("By: PT1S")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsEntry("content-type", "application/json");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -88,14 +114,14 @@ class ClockTest {
                 "{\"By\":\"PT-1S\"}                      | By | is negative",
                 "{\"By\":\"PT9999999999999S\"}           | By | is too long: The clock ends at 9999-12-31",
                 "{\"By\":\"P99999999999D\"}              | By | is too long: The clock ends at 9999-12-31",
-                "{\"By\":\"a minute\"}                   | By | cannot be read",
-                "{\"By\":60}                             | By | cannot be read",
+                "{\"By\":\"a minute\"}                   | By | a duration looks like PT60S",
+                "{\"By\":60}                             | By | a duration looks like PT60S",
                 "{\"For\":\"PT1S\"}                      | For | is not a field that there is",
                 "{\"By\":\"PT1S\",\"UntilIdle\":true}    | By | is given beside UntilIdle",
                 "{}                                      | By | is missing",
                 "{\"UntilIdle\":false}                   | By | is missing",
-                "{\"UntilIdle\":\"yes\"}                 | UntilIdle | cannot be read",
-                "7                                       | The body | cannot be read",
+                "{\"UntilIdle\":\"yes\"}                 | UntilIdle | is not an object with fields",
+                "7                                       | The body | is not an object with fields",
             })
     void whatIsNoWayForwardIsRefusedAndChangesNothing(String body, String field, String message) {
         String before = emulator.control("clock").body();

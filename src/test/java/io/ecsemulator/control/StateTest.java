@@ -57,7 +57,18 @@ class StateTest {
         emulator.world(yaml.body());
 
         assertThat(yaml.headers()).containsEntry("content-type", "application/yaml");
-        assertThat(yaml.body()).startsWith("Instances:\n- InstanceId: i-23jggx34b\n");
+        assertThat(yaml.body()).startsWith("Instances:\n- InstanceId: \"i-23jggx34b\"\n");
+        assertThat(emulator.control("state").body()).isEqualTo(json);
+    }
+
+    @Test
+    void anIdThatLooksLikeANumberComesBackFromYaml() {
+        emulator.world("Disks: [{DiskId: '5', DiskName: '1e5', Tags: {a: '007'}}]");
+        String json = emulator.control("state").body();
+
+        emulator.world(emulator.send(emulator.request("_emulator/state").header("Accept", "application/yaml"))
+                .body());
+
         assertThat(emulator.control("state").body()).isEqualTo(json);
     }
 

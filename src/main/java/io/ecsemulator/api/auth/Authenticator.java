@@ -1,0 +1,133 @@
+package io.ecsemulator.api.auth;
+
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.ApiRequest;
+import io.ecsemulator.api.GatewayError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks who calls, in the order of the real gateway: access key, signature, time, nonce. */
+public final class Authenticator {
+
+    private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
+
+    /** How far a request's time may be from ours, to either side. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(15);
+
+    private static final int MOST_NONCES = 250_000;
+
+    private final AuthMode mode;
+    private final Map<String, Credential> credentials;
+    private final InstantSource wall;
+    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MOST_NONCES);
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /**
+     * Checks against those access keys.
+     *
+     * @param wall the time that callers go by, which is not the emulator's
+     */
+    public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource wall) {
+        this.mode = mode;
+        this.credentials = credentials.stream().collect(Collectors.toMap(Credential::accessKeyId, Function.identity()));
+        this.wall = wall;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @throws ApiException if its caller may not call
+     */
+    public void check(ApiRequest request) {
+        Claim claim = Claim.of(request);
+        if (mode == AuthMode.off) {
+            warnOfARealKey(claim);
+            return;
+        }
+        if (claim == null || claim.accessKeyId() == null) {
+            if (mode == AuthMode.strict) {
+                throw new ApiException(GatewayError.MISSING_PARAMETER, "AccessKeyId");
+            }
+            return;
+        }
+        Credential credential = credentials.get(claim.accessKeyId());
+        if (credential == null) {
+            if (mode == AuthMode.strict) {
+                throw new ApiException(GatewayError.ACCESS_KEY_NOT_FOUND);
+            }
+            return;
+        }
+        check(claim, credential);
+    }
+
+    private void check(Claim claim, Credential credential) {
+        if (!credential.active()) {
+            throw new ApiException(GatewayError.ACCESS_KEY_INACTIVE);
+        }
+        checkToken(claim.securityToken(), credential.securityToken());
+        claim.requireComplete();
+        boolean isRight = claim.stringsToSign().stream()
+                .anyMatch(string -> Hashing.areEqual(
+                        claim.sign(string, claim.key(credential.accessKeySecret())), claim.signature()));
+        if (!isRight) {
+            SignatureHints.log(claim, credential);
+            throw new ApiException(GatewayError.SIGNATURE_DOES_NOT_MATCH, claim.mismatch());
+        }
+        Instant now = wall.instant();
+        checkTime(claim.timestamp(), now);
+        if (!nonces.use(credential.accessKeyId() + " " + claim.nonce(), now)) {
+            throw new ApiException(GatewayError.NONCE_USED);
+        }
+    }
+
+    private static void checkToken(@Nullable String given, @Nullable String expected) {
+        String token = given == null ? "" : given;
+        if (token.isEmpty()) {
+            if (expected != null) {
+                throw new ApiException(GatewayError.MISSING_SECURITY_TOKEN);
+            }
+            return;
+        }
+        if (!token.matches("[!-~]+")) {
+            throw new ApiException(GatewayError.SECURITY_TOKEN_MALFORMED);
+        }
+        if (expected == null || !Hashing.areEqual(token, expected)) {
+            throw new ApiException(GatewayError.SECURITY_TOKEN_MISMATCH);
+        }
+    }
+
+    private static void checkTime(String timestamp, Instant now) {
+        Instant signed;
+        try {
+            if (!timestamp.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")) {
+                throw new ApiException(GatewayError.TIMESTAMP_FORMAT);
+            }
+            signed = Instant.parse(timestamp);
+        } catch (DateTimeParseException e) {
+            throw new ApiException(GatewayError.TIMESTAMP_FORMAT);
+        }
+        if (Duration.between(signed, now).abs().compareTo(TOLERANCE) > 0) {
+            throw new ApiException(GatewayError.TIMESTAMP_EXPIRED);
+        }
+    }
+
+    private void warnOfARealKey(@Nullable Claim claim) {
+        String id = claim == null ? null : claim.accessKeyId();
+        if (id != null && id.startsWith("LTAI") && warned.compareAndSet(false, true)) {
+            log.warn(
+                    "A request is signed with the access key {}…, which looks like a real one. The emulator does not"
+                            + " check it and needs none: use a made-up key, so that no mistake can reach the cloud.",
+                    id.substring(0, 6));
+        }
+    }
+}
