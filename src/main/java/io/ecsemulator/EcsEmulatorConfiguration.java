@@ -1,6 +1,8 @@
 package io.ecsemulator;
 
+import io.ecsemulator.api.Operations;
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
@@ -8,6 +10,9 @@ import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.store.memory.MemoryStore;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +33,21 @@ class EcsEmulatorConfiguration {
     @Bean
     Authenticator authenticator(EcsEmulatorProperties properties, InstantSource wall) {
         return new Authenticator(properties.authMode(), properties.credentials(), wall);
+    }
+
+    @Bean
+    Throttle throttle(EcsEmulatorProperties properties, EmulatorClock clock, Operations operations) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(operations.actions());
+        properties.throttling().forEach((action, limit) -> {
+            if (!known.contains(action)) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "ecs.emulator.throttling." + action,
+                        limit,
+                        "There is no such action; there are " + known + ".");
+            }
+        });
+        return new Throttle(properties.limits(), clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.ecsemulator;
 
 import io.ecsemulator.api.auth.AuthMode;
 import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.api.throttling.Limit;
+import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import jakarta.validation.Valid;
@@ -9,7 +11,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param familiesWithoutHotDetach the instance type families whose running instances cannot give up a disk
  * @param credentials the access keys that are known
  * @param auth how much of a caller is checked; where it is not said, strict if there are credentials, else off
+ * @param throttling how often a caller may call an action, by action
+ * @param documentedThrottling whether the documented limits hold for actions that throttling does not name
  */
 @Validated
 @ConfigurationProperties(prefix = "ecs.emulator", ignoreUnknownFields = false)
@@ -33,7 +39,9 @@ record EcsEmulatorProperties(
         @NotNull Delays delays,
         @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
         @DefaultValue List<@Valid Credential> credentials,
-        @Nullable AuthMode auth) {
+        @Nullable AuthMode auth,
+        @DefaultValue Map<String, Limit> throttling,
+        boolean documentedThrottling) {
 
     @AssertTrue(message = "is strict, yet there are no credentials that could call")
     boolean isAuth() {
@@ -51,5 +59,15 @@ record EcsEmulatorProperties(
             return auth;
         }
         return credentials.isEmpty() ? AuthMode.off : AuthMode.strict;
+    }
+
+    /** How often a caller may call an action, all told. */
+    Map<String, Limit> limits() {
+        Map<String, Limit> limits = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (documentedThrottling) {
+            limits.putAll(Throttle.DOCUMENTED);
+        }
+        limits.putAll(throttling);
+        return limits;
     }
 }

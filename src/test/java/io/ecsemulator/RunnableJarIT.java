@@ -110,6 +110,8 @@ class RunnableJarIT {
         "--ecs.emulator.clok=manual, ecs.emulator.clok",
         "--ecs.emulator.state=, ecs.emulator.state",
         "--ecs.emulator.state=world.yaml, a file is named file:world.yaml",
+        "--ecs.emulator.throttling.DetachDsk=1/1s, There is no such action",
+        "--ecs.emulator.throttling.DetachDisk=many, a limit looks like 500/60s",
         "--ecs.emulator.auth=strict, there are no credentials that could call"
     })
     void aSettingThatCannotBeStopsTheStartAndTellsWhy(String setting, String reason) throws Exception {

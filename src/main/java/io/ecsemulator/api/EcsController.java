@@ -1,10 +1,12 @@
 package io.ecsemulator.api;
 
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,10 +24,13 @@ final class EcsController implements HttpRequestHandler {
     private final Store store;
     private final AnswerWriter writer;
     private final Authenticator authenticator;
+    private final Throttle throttle;
 
-    EcsController(Operations operations, Authenticator authenticator, Store store, AnswerWriter writer) {
+    EcsController(
+            Operations operations, Authenticator authenticator, Throttle throttle, Store store, AnswerWriter writer) {
         this.operations = operations;
         this.authenticator = authenticator;
+        this.throttle = throttle;
         this.store = store;
         this.writer = writer;
     }
@@ -49,7 +54,8 @@ final class EcsController implements HttpRequestHandler {
             String action = parameterOrHeader("Action", parameters, "x-acs-action", request);
             String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
             Operations.Bound<?, ?> operation = operations.find(action, version);
-            authenticator.check(call);
+            String accessKeyId = authenticator.check(call);
+            throttle.check(operation.action(), accessKeyId, parameters.get("RegionId"));
             Record answer = operation.call(parameters, new Call(requestId, endpoint(request), store));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {
@@ -74,6 +80,11 @@ final class EcsController implements HttpRequestHandler {
             throws IOException {
         String code = refusal.error().code();
         log.debug("Request {} answered {}: {}", requestId, code, refusal.getMessage());
+        Duration retryAfter = refusal.retryAfter();
+        if (retryAfter != null) {
+            // The new SDKs wait that long; rounded up, since 0 means nothing to them.
+            response.setHeader("x-acs-retry-after", String.valueOf(retryAfter.toMillis() + 1));
+        }
         writer.write(
                 response,
                 refusal.error().status(),

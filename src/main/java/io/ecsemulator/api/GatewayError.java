@@ -41,6 +41,10 @@ public enum GatewayError implements ApiError {
     TIMESTAMP_EXPIRED(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."),
     /** The request is the copy of another. */
     NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
+    /** The caller calls the action more often than its limit allows. */
+    THROTTLING_USER(400, "Throttling.User", "Request was denied due to user flow control."),
+    /** DryRun was asked for, and the call would have been accepted (ECS, tables of 2018). */
+    DRY_RUN(400, "DryRunOperation", "Request validation has been passed with DryRun flag set."),
     /** The path is not {@code /}. */
     INVALID_PATH(404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method."),
     /** The method is neither GET nor POST (ECS "Response results"). */

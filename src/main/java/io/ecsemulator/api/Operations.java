@@ -72,6 +72,11 @@ public final class Operations {
             this.binder = new ParameterBinder<>(operation.parameters());
         }
 
+        /** The action that calls it. */
+        String action() {
+            return operation.action();
+        }
+
         /** The root element of the answer in XML. */
         String answerName() {
             return operation.action() + "Response";

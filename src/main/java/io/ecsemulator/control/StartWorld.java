@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Store;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class StartWorld {
     private final WorldState state;
     private final Store store;
     private final EmulatorClock clock;
+    private final Throttle throttle;
 
     /**
      * Reads the world and puts it into the store.
@@ -24,9 +26,14 @@ final class StartWorld {
      * @throws StartWorldException if it cannot be read, with the place
      */
     StartWorld(
-            @Value("${ecs.emulator.state}") Resource resource, StateReader reader, Store store, EmulatorClock clock) {
+            @Value("${ecs.emulator.state}") Resource resource,
+            StateReader reader,
+            Store store,
+            EmulatorClock clock,
+            Throttle throttle) {
         this.store = store;
         this.clock = clock;
+        this.throttle = throttle;
         try (InputStream in = resource.getInputStream()) {
             this.state = reader.read(StateModule.yaml().readTree(in), clock.instant());
         } catch (RefusedException e) {
@@ -37,8 +44,9 @@ final class StartWorld {
         restore();
     }
 
-    /** Puts the world, and the clock, back to the start. */
+    /** Puts the world, the clock and the flow control back to the start. */
     WorldState.Summary restore() {
+        throttle.reset();
         return store.step(world -> {
             clock.reset();
             state.replace(world);

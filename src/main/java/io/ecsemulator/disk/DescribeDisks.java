@@ -2,6 +2,7 @@ package io.ecsemulator.disk;
 
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Page;
@@ -31,13 +32,15 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
      * @param InstanceId the instance that the disks are attached to
      * @param PageNumber from 1, default 1
      * @param PageSize 1 to 100, default 10
+     * @param DryRun true: only check the call
      */
     record Parameters(
             @Nullable String RegionId,
             @Nullable String DiskIds,
             @Nullable String InstanceId,
             @Nullable Integer PageNumber,
-            @Nullable Integer PageSize) {}
+            @Nullable Integer PageSize,
+            @Nullable Boolean DryRun) {}
 
     /** What a caller gets; NextToken is empty, since pages are asked for by number. */
     record Answer(
@@ -75,6 +78,9 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
             }
             return Page.of(listed, parameters.PageNumber(), parameters.PageSize());
         });
+        if (Boolean.TRUE.equals(parameters.DryRun())) {
+            throw new ApiException(GatewayError.DRY_RUN);
+        }
         return new Answer(call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), "", page.items());
     }
 

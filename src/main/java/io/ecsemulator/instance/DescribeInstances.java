@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Page;
@@ -27,12 +28,14 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
      * @param InstanceIds a JSON array of at most 100 ids; ids that do not exist are not in the answer
      * @param PageNumber from 1, default 1
      * @param PageSize 1 to 100, default 10
+     * @param DryRun true: only check the call
      */
     record Parameters(
             @Nullable String RegionId,
             @Nullable String InstanceIds,
             @Nullable Integer PageNumber,
-            @Nullable Integer PageSize) {}
+            @Nullable Integer PageSize,
+            @Nullable Boolean DryRun) {}
 
     /** What a caller gets; NextToken is empty, since pages are asked for by number. */
     record Answer(
@@ -68,6 +71,9 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
             }
             return Page.of(listed, parameters.PageNumber(), parameters.PageSize());
         });
+        if (Boolean.TRUE.equals(parameters.DryRun())) {
+            throw new ApiException(GatewayError.DRY_RUN);
+        }
         return new Answer(call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), "", page.items());
     }
 

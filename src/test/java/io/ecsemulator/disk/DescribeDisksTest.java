@@ -151,6 +151,20 @@ class DescribeDisksTest {
         assertThat(idsOf("InstanceId", "i-none")).isEmpty();
     }
 
+    @Test
+    void aDryRunOnlyChecksTheCall() {
+        assertThat(emulator.get(CALL, "DryRun", "True").json().at("/Code").asString())
+                .isEqualTo("DryRunOperation");
+        assertThat(emulator.get(CALL, "DryRun", "true", "PageSize", "0")
+                        .json()
+                        .at("/Code")
+                        .asString())
+                .isEqualTo("InvalidParameter");
+        assertThat(emulator.get(CALL, "DryRun", "false").status()).isEqualTo(200);
+        assertThat(emulator.get(CALL, "DryRun", "maybe").json().at("/Message").asString())
+                .isEqualTo("The specified parameter \"DryRun\" is not valid.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

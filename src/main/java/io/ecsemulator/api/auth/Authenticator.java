@@ -46,28 +46,25 @@ public final class Authenticator {
     /**
      * Checks a request.
      *
+     * @return the access key that it names, or empty
      * @throws ApiException if its caller may not call
      */
-    public void check(ApiRequest request) {
+    public String check(ApiRequest request) {
         Claim claim = Claim.of(request);
+        String id = claim == null ? null : claim.accessKeyId();
         if (mode == AuthMode.off) {
-            warnOfARealKey(claim);
-            return;
-        }
-        if (claim == null || claim.accessKeyId() == null) {
-            if (mode == AuthMode.strict) {
-                throw new ApiException(GatewayError.MISSING_PARAMETER, "AccessKeyId");
-            }
-            return;
-        }
-        Credential credential = credentials.get(claim.accessKeyId());
-        if (credential == null) {
-            if (mode == AuthMode.strict) {
+            warnOfARealKey(id);
+        } else if (claim != null && id != null) {
+            Credential credential = credentials.get(id);
+            if (credential != null) {
+                check(claim, credential);
+            } else if (mode == AuthMode.strict) {
                 throw new ApiException(GatewayError.ACCESS_KEY_NOT_FOUND);
             }
-            return;
+        } else if (mode == AuthMode.strict) {
+            throw new ApiException(GatewayError.MISSING_PARAMETER, "AccessKeyId");
         }
-        check(claim, credential);
+        return id == null ? "" : id;
     }
 
     private void check(Claim claim, Credential credential) {
@@ -121,8 +118,7 @@ public final class Authenticator {
         }
     }
 
-    private void warnOfARealKey(@Nullable Claim claim) {
-        String id = claim == null ? null : claim.accessKeyId();
+    private void warnOfARealKey(@Nullable String id) {
         if (id != null && id.startsWith("LTAI") && warned.compareAndSet(false, true)) {
             log.warn(
                     "A request is signed with the access key {}…, which looks like a real one. The emulator does not"
