@@ -162,7 +162,7 @@ public class ScaleBenchmark {
 
     private byte[] call(Map<String, String> parameters) {
         Operations.Bound<?, ?> operation = operations.find(parameters.get("Action"), null);
-        Call call = new Call(RequestIds.next(), "127.0.0.1", store);
+        Call call = new Call(RequestIds.next(), "", "127.0.0.1", store);
         return writer.bytes(Format.JSON, operation.answerName(), operation.call(parameters, call));
     }
 

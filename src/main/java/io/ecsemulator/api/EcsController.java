@@ -56,7 +56,7 @@ final class EcsController implements HttpRequestHandler {
             Operations.Bound<?, ?> operation = operations.find(action, version);
             String accessKeyId = authenticator.check(call);
             throttle.check(operation.action(), accessKeyId, parameters.get("RegionId"));
-            Record answer = operation.call(parameters, new Call(requestId, endpoint(request), store));
+            Record answer = operation.call(parameters, new Call(requestId, accessKeyId, endpoint(request), store));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {
             writeError(request, response, requestId, format == null ? Format.guess(request, form) : format, e);

@@ -43,6 +43,11 @@ public enum GatewayError implements ApiError {
     NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
     /** The caller calls the action more often than its limit allows. */
     THROTTLING_USER(400, "Throttling.User", "Request was denied due to user flow control."),
+    /** ClientToken is too long, or not ASCII. */
+    INVALID_CLIENT_TOKEN(400, "InvalidClientToken.ValueNotSupported", "The ClientToken provided is invalid."),
+    /** ClientToken was used for a call with other parameters (ECS "Response results"). */
+    IDEMPOTENT_PARAMETER_MISMATCH(
+            400, "IdempotentParameterMismatch", "The request is retried with updated parameters."),
     /** DryRun was asked for, and the call would have been accepted (ECS, tables of 2018). */
     DRY_RUN(400, "DryRunOperation", "Request validation has been passed with DryRun flag set."),
     /** The path is not {@code /}. */

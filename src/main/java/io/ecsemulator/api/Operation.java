@@ -2,7 +2,8 @@ package io.ecsemulator.api;
 
 /**
  * An operation of the API. The class is named as the action; its parameters and its answer are records whose components
- * are named as the API names them.
+ * are named as the API names them. One with a parameter ClientToken is carried out once for each token ({@link
+ * Idempotency}) without knowing of it.
  *
  * @param <P> the parameters: components of type String, Integer or Boolean, null where the caller gave none
  * @param <A> the answer, written as JSON or XML as it stands

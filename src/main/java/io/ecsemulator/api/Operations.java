@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /** The operations that are emulated, by action, and the names of those that are not. */
@@ -66,10 +68,23 @@ public final class Operations {
     static final class Bound<P extends Record, A extends Record> {
         private final Operation<P, A> operation;
         private final ParameterBinder<P> binder;
+        private final boolean hasClientToken;
+        private final Class<A> answerType;
 
         private Bound(Operation<P, A> operation) {
             this.operation = operation;
             this.binder = new ParameterBinder<>(operation.parameters());
+            this.hasClientToken = Arrays.stream(operation.parameters().getRecordComponents())
+                    .anyMatch(component -> component.getName().equals("ClientToken"));
+            this.answerType = answerType(operation);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <A extends Record> Class<A> answerType(Operation<?, A> operation) {
+            return (Class<A>) ResolvableType.forInstance(operation)
+                    .as(Operation.class)
+                    .getGeneric(1)
+                    .resolve(Record.class);
         }
 
         /** The action that calls it. */
@@ -83,7 +98,11 @@ public final class Operations {
         }
 
         A call(Map<String, String> parameters, Call call) {
-            return operation.handle(binder.bind(parameters), call);
+            P bound = binder.bind(parameters);
+            String clientToken = hasClientToken ? parameters.getOrDefault("ClientToken", "") : "";
+            return clientToken.isBlank()
+                    ? operation.handle(bound, call)
+                    : Idempotency.once(operation, answerType, bound, clientToken, call);
         }
     }
 

@@ -7,7 +7,7 @@ public interface Store {
 
     /**
      * Runs one atomic step: nothing else reads or changes the world meanwhile. A step reads, decides, and only then
-     * changes, so that one that throws has changed nothing.
+     * changes, so that one that throws has changed nothing. A step within a step is part of it.
      *
      * @return what the step returned
      */

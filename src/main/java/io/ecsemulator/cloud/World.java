@@ -36,6 +36,16 @@ public interface World {
     /** Adds the instance, or replaces the one of its id. */
     void put(Instance instance);
 
+    /** The call of that caller and action under that token, if it is remembered and has not expired, or null. */
+    @Nullable
+    RememberedCall rememberedCall(String accessKeyId, String action, String clientToken);
+
+    /** All calls that are remembered, the oldest first. */
+    Iterable<RememberedCall> rememberedCalls();
+
+    /** Remembers a call. Of too many the oldest is forgotten. */
+    void remember(RememberedCall call);
+
     /** Removes everything. */
     void clear();
 

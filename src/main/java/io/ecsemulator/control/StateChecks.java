@@ -82,6 +82,8 @@ final class StateChecks {
                             .map(Instance.LockReason::LockReason)
                             .toList(),
                     place);
+        } else {
+            checkFields(record, place, Map.of());
         }
     }
 

@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.RememberedCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class StateReader {
 
+    private static final List<String> FIELDS = List.of("Instances", "Disks", "RememberedCalls");
+
     private final InstanceTypes types;
     private final JsonMapper mapper = StateModule.json();
 
@@ -40,8 +43,8 @@ final class StateReader {
     WorldState read(JsonNode document, Instant now) {
         ObjectNode root = Fields.object(document, "The document");
         for (String name : root.propertyNames()) {
-            if (!name.equals("Instances") && !name.equals("Disks")) {
-                throw new RefusedException(name, "is not a field of a state document; Instances and Disks are");
+            if (!FIELDS.contains(name)) {
+                throw new RefusedException(name, "is not a field of a state document; there are " + FIELDS);
             }
         }
         Map<String, Instance> instances = new LinkedHashMap<>();
@@ -56,7 +59,10 @@ final class StateReader {
         diskItems.forEach(item -> reader.reserve(item.fields, item.place));
         List<Disk> disks = new ArrayList<>();
         diskItems.forEach(item -> disks.add(reader.read(item.fields, item.place)));
-        return new WorldState(List.copyOf(instances.values()), disks);
+        List<RememberedCall> calls = items(root, "RememberedCalls").stream()
+                .map(item -> read(item.fields, RememberedCall.class, item.place))
+                .toList();
+        return new WorldState(List.copyOf(instances.values()), disks, calls);
     }
 
     private Instance instance(Item item, Instant now) {
@@ -77,11 +83,15 @@ final class StateReader {
     private <R extends Record> R bind(R defaults, ObjectNode fields, String place) {
         ObjectNode tree = mapper.valueToTree(defaults);
         Fields.merge(tree, fields);
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) defaults.getClass();
+        return read(tree, type, place);
+    }
+
+    private <R extends Record> R read(ObjectNode fields, Class<R> type, String place) {
         R record;
         try {
-            @SuppressWarnings("unchecked")
-            Class<R> type = (Class<R>) defaults.getClass();
-            record = mapper.treeToValue(tree, type);
+            record = mapper.treeToValue(fields, type);
         } catch (JacksonException e) {
             throw new RefusedException(place + Problems.path(e), Problems.reason(e));
         }

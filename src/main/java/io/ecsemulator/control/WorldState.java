@@ -1,7 +1,9 @@
 package io.ecsemulator.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,12 @@ import java.util.List;
  *
  * @param Instances all of them
  * @param Disks all of them, released ones too
+ * @param RememberedCalls the calls that were carried out under a ClientToken
  */
-record WorldState(List<Instance> Instances, List<Disk> Disks) {
+record WorldState(
+        List<Instance> Instances,
+        List<Disk> Disks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RememberedCall> RememberedCalls) {
 
     /**
      * How much there is of it.
@@ -27,7 +33,9 @@ record WorldState(List<Instance> Instances, List<Disk> Disks) {
         world.instances().forEach(instances::add);
         List<Disk> disks = new ArrayList<>();
         world.disks().forEach(disks::add);
-        return new WorldState(instances, disks);
+        List<RememberedCall> calls = new ArrayList<>();
+        world.rememberedCalls().forEach(calls::add);
+        return new WorldState(instances, disks, calls);
     }
 
     /** Puts this in the place of all that is there. */
@@ -35,6 +43,7 @@ record WorldState(List<Instance> Instances, List<Disk> Disks) {
         world.clear();
         Instances.forEach(world::put);
         Disks.forEach(world::put);
+        RememberedCalls.forEach(world::remember);
     }
 
     Summary summary() {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +39,16 @@ public final class Authenticator {
      */
     public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource wall) {
         this.mode = mode;
-        this.credentials = credentials.stream().collect(Collectors.toMap(Credential::accessKeyId, Function.identity()));
+        this.credentials = new LinkedHashMap<>();
+        credentials.forEach(credential -> this.credentials.put(credential.accessKeyId(), credential));
         this.wall = wall;
+    }
+
+    /** A permanent access key that may call, if there is one. */
+    public Optional<Credential> anyCredential() {
+        return credentials.values().stream()
+                .filter(credential -> credential.active() && credential.securityToken() == null)
+                .findFirst();
     }
 
     /**

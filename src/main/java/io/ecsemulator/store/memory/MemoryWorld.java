@@ -3,6 +3,7 @@ package io.ecsemulator.store.memory;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,11 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** The maps and indexes; {@link MemoryStore} lets one thread at a time in. */
 final class MemoryWorld implements World {
 
+    /** So many calls are remembered. */
+    private static final int MOST_CALLS = 10_000;
+
+    private record CallKey(String accessKeyId, String action, String clientToken) {}
+
     private final InstantSource clock;
     private final Map<String, Disk> disks = new LinkedHashMap<>();
     private final Map<String, Instance> instances = new LinkedHashMap<>();
     private final Map<String, Set<String>> diskIdsByInstance = new HashMap<>();
     private final DueQueue due = new DueQueue(disks);
+    private final Map<CallKey, RememberedCall> calls = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallKey, RememberedCall> eldest) {
+            return size() > MOST_CALLS;
+        }
+    };
     private Instant now;
 
     MemoryWorld(InstantSource clock) {
@@ -102,7 +114,29 @@ final class MemoryWorld implements World {
     }
 
     @Override
+    public @Nullable RememberedCall rememberedCall(String accessKeyId, String action, String clientToken) {
+        RememberedCall call = calls.get(new CallKey(accessKeyId, action, clientToken));
+        return call == null || !now.isBefore(call.ExpiredTime()) ? null : call;
+    }
+
+    @Override
+    public Iterable<RememberedCall> rememberedCalls() {
+        return () -> calls.values().stream()
+                .filter(call -> now.isBefore(call.ExpiredTime()))
+                .iterator();
+    }
+
+    @Override
+    public void remember(RememberedCall call) {
+        CallKey key = new CallKey(call.AccessKeyId(), call.Action(), call.ClientToken());
+        // Anew, so that it is the youngest.
+        calls.remove(key);
+        calls.put(key, call);
+    }
+
+    @Override
     public void clear() {
+        calls.clear();
         disks.clear();
         instances.clear();
         diskIdsByInstance.clear();

@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
 import java.time.Duration;
@@ -169,6 +170,36 @@ class MemoryStoreTest {
                 .hasMessage("refused");
 
         write(world -> assertThat(world.now()).isEqualTo(START));
+    }
+
+    @Test
+    void aStepWithinAStepIsPartOfIt() {
+        List<String> told = new ArrayList<>();
+        store.onEarlierDue(() -> told.add("told"));
+
+        write(world -> {
+            clock.advance(Duration.ofSeconds(1));
+            write(inner -> inner.put(detaching("d-1", 60)));
+            assertThat(told).isEmpty();
+            assertThat(world.now()).isEqualTo(START);
+            assertThat(world.disk("d-1")).isNotNull();
+        });
+        assertThat(told).containsExactly("told");
+    }
+
+    @Test
+    void ofTooManyRememberedCallsTheOldestIsForgotten() {
+        write(world -> {
+            for (int i = 0; i <= 10_000; i++) {
+                world.remember(new RememberedCall("k", "A", "t-" + i, "", "", START.plusSeconds(1)));
+            }
+            assertThat(world.rememberedCall("k", "A", "t-0")).isNull();
+            assertThat(world.rememberedCall("k", "A", "t-1")).isNotNull();
+            assertThat(world.rememberedCall("k", "A", "t-10000")).isNotNull();
+            assertThat(world.rememberedCalls()).hasSize(10_000);
+        });
+        clock.advance(Duration.ofSeconds(1));
+        write(world -> assertThat(world.rememberedCalls()).isEmpty());
     }
 
     @Test
