@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A client that does as little as a client can: one connection, answers with a Content-Length. */
-final class Connection implements Closeable {
+public final class Connection implements Closeable {
 
     private final Socket socket;
     private final InputStream in;
 
-    Connection(int port) throws IOException {
+    /** A connection to that port of this machine. */
+    public Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -24,8 +25,12 @@ final class Connection implements Closeable {
 
     /** The body of the answer, which must be 200. */
     byte[] get(String query) throws IOException {
-        socket.getOutputStream()
-                .write(("GET /?" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(("GET /?" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Sends a request as it is; returns the body of the answer, which must be 200. */
+    public byte[] send(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);
