@@ -12,6 +12,7 @@ import io.ecsemulator.store.memory.MemoryStore;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +21,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
 
+    /** The time outside, which nobody moves. By name: the emulator's clock is an InstantSource too. */
     @Bean
     InstantSource wall() {
         return InstantSource.system();
     }
 
     @Bean
-    EmulatorClock clock(EcsEmulatorProperties properties, InstantSource wall) {
+    EmulatorClock clock(EcsEmulatorProperties properties, @Qualifier("wall") InstantSource wall) {
         return new EmulatorClock(properties.clock(), wall);
     }
 

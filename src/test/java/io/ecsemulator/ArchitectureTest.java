@@ -1,5 +1,8 @@
 package io.ecsemulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,6 +13,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.ecsemulator.api.Operation;
+import io.ecsemulator.tls.ClientTrust;
+import io.ecsemulator.tls.TlsException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +31,7 @@ class ArchitectureTest {
     private static final String STORE = "io.ecsemulator.store..";
     private static final String API = "io.ecsemulator.api..";
     private static final String CONTROL = "io.ecsemulator.control..";
+    private static final String TLS = "io.ecsemulator.tls..";
     private static final String[] OPERATIONS = {
         "io.ecsemulator.disk..", "io.ecsemulator.instance..", "io.ecsemulator.region.."
     };
@@ -92,6 +98,29 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(OPERATIONS)
             .because("tests set the world itself, not through what they test");
+
+    @ArchTest
+    static final ArchRule HTTPS_KNOWS_NOTHING_ELSE_OF_THE_EMULATOR = noClasses()
+            .that()
+            .resideInAPackage(TLS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OPERATIONS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLOUD, STORE, API, CONTROL)
+            .because("on which port a call comes must not matter to its answer");
+
+    @ArchTest
+    static final ArchRule NOTHING_NEEDS_HTTPS = noClasses()
+            .that()
+            .resideOutsideOfPackage(TLS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(TLS).and(not(belongToAnyOf(ClientTrust.class, TlsException.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("while it is off nothing of it is loaded");
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_CONTROL_API = noClasses()

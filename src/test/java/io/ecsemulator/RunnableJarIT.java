@@ -123,6 +123,39 @@ class RunnableJarIT {
     }
 
     @Test
+    void anAuthorityThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), "no PEM");
+
+        Process process = start(
+                Map.of("SERVER_PORT", "0", "ECS_EMULATOR_TLS_ENABLED", "true", "ECS_EMULATOR_TLS_CA_FILE", "" + file),
+                "-jar",
+                EXEC_JAR);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("ecs.emulator.tls.ca-file, " + file + ": has no certificate in PEM")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--ecs.emulator.tls.enabled=maybe | maybe",
+                "--ecs.emulator.tls.port=70000    | port is 70000, and not between 0 and 65535",
+                "--ecs.emulator.tls.bundle=mine   | bundle, mine: is none of the bundles under spring.ssl.bundle",
+            })
+    void aSettingOfHttpsThatCannotBeStopsTheStartAndTellsWhy(String setting, String why) throws Exception {
+        Process process =
+                start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_TLS_ENABLED", "true"), "-jar", EXEC_JAR, setting);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("log"))).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
     void theHealthCheckTellsWhetherTheEmulatorIsUp() throws Exception {
         int port = freePort();
         Map<String, String> environment = Map.of("SERVER_PORT", "" + port);

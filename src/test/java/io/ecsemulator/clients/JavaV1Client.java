@@ -8,6 +8,7 @@ import com.aliyuncs.DefaultAcsClient;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.HttpResponse;
 import com.aliyuncs.profile.DefaultProfile;
+import com.aliyuncs.profile.IClientProfile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ final class JavaV1Client extends DefaultAcsClient {
     private @Nullable HttpResponse last;
 
     JavaV1Client(String endpoint) {
-        super(DefaultProfile.getProfile("cn-hangzhou", "key", "secret"));
+        this(endpoint, DefaultProfile.getProfile("cn-hangzhou", "key", "secret"));
+    }
+
+    JavaV1Client(String endpoint, IClientProfile profile) {
+        super(profile);
         this.endpoint = endpoint;
     }
 

@@ -1,0 +1,219 @@
+package io.ecsemulator.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuthorityFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:11:12Z");
+
+    @TempDir
+    Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void choose() {
+        file = folder.resolve("ca.pem");
+    }
+
+    private Authority readOrCreate() {
+        return new AuthorityFile(file).readOrCreate(NOW);
+    }
+
+    private static String certificate(Authority authority) throws Exception {
+        return Pem.of("CERTIFICATE", authority.certificate().getEncoded());
+    }
+
+    private static String key(Authority authority) {
+        return Pem.of("PRIVATE KEY", authority.key().getEncoded());
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(this::readOrCreate)
+                .isInstanceOf(TlsException.class)
+                .hasMessage("ecs.emulator.tls.ca-file, " + file + ": " + reason);
+    }
+
+    private void assertRefused(String content, String reason) throws Exception {
+        Files.writeString(file, content);
+        assertRefused(reason);
+        assertThat(file).content().isEqualTo(content);
+    }
+
+    @Test
+    void isTheSameAtEachStart() throws Exception {
+        Authority first = readOrCreate();
+        String content = Files.readString(file);
+
+        assertThat(readOrCreate()).isEqualTo(first);
+        assertThat(file).content().isEqualTo(content);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws Exception {
+        readOrCreate();
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void isOneForEmulatorsThatStartAtOnce() {
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(i -> readOrCreate())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void mayBeOfAnotherOrderAndHaveTextAround() throws Exception {
+        Authority authority = Authority.create(NOW);
+        Files.writeString(file, "Mine\n" + certificate(authority) + "and its key\n" + key(authority));
+        assertThat(readOrCreate()).isEqualTo(authority);
+    }
+
+    @Test
+    void thatHasNotBothIsRefused() throws Exception {
+        Authority authority = Authority.create(NOW);
+        assertRefused("", "has no certificate in PEM");
+        assertRefused(key(authority), "has no certificate in PEM");
+        assertRefused(certificate(authority), "has no private key in PEM");
+    }
+
+    @Test
+    void thatCannotBeReadIsRefused() throws Exception {
+        Files.write(file, new byte[] {(byte) 0xff});
+        assertThatThrownBy(this::readOrCreate)
+                .isInstanceOf(TlsException.class)
+                .hasMessageContaining("cannot be read: ");
+        Files.writeString(file, "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n");
+        assertThatThrownBy(this::readOrCreate)
+                .isInstanceOf(TlsException.class)
+                .hasMessageContaining("cannot be read: ");
+        file = folder.resolve("none").resolve("ca.pem");
+        assertRefused("its folder is not there");
+    }
+
+    @Test
+    void thatIsNoAuthorityIsRefused() throws Exception {
+        Authority authority = Authority.create(NOW);
+        KeyStore.PrivateKeyEntry server = authority.serverCertificate(List.of("localhost"), NOW);
+        assertRefused(
+                Pem.of("PRIVATE KEY", server.getPrivateKey().getEncoded())
+                        + Pem.of("CERTIFICATE", server.getCertificate().getEncoded()),
+                "has a certificate that is not a certificate authority's");
+    }
+
+    @Test
+    void whoseKeyIsAnotherIsRefused() throws Exception {
+        Authority authority = Authority.create(NOW);
+        byte[] ec = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        byte[] ed = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        String other = "has a key that is not its certificate's";
+        assertRefused(key(Authority.create(NOW)) + certificate(authority), other);
+        assertRefused(Pem.of("PRIVATE KEY", ec) + certificate(authority), other);
+        assertRefused(
+                Pem.of("PRIVATE KEY", ed) + certificate(authority),
+                "cannot be read: the key is EdDSA, and not RSA or EC");
+    }
+
+    @Test
+    void thatIsNotGoodNowIsRefused() throws Exception {
+        for (String then : new String[] {"2010-01-01T00:00:00Z", "2030-01-01T00:00:00Z"}) {
+            Authority authority = Authority.create(Instant.parse(then));
+            assertRefused(
+                    key(authority) + certificate(authority),
+                    "has a certificate that is good from " + authority.notBefore() + " to " + authority.notAfter()
+                            + " only");
+        }
+    }
+
+    @Test
+    void mayHaveAnEcKey() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        X500Name name = new X500Name("CN=Mine");
+        X509CertificateHolder certificate = new X509v3CertificateBuilder(
+                        name,
+                        BigInteger.ONE,
+                        Date.from(NOW),
+                        Date.from(NOW.plusSeconds(60)),
+                        name,
+                        SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()))
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+        assertSigns(key(new Authority(keys.getPrivate(), certificate)), certificate);
+    }
+
+    @Test
+    void mayBeOfTheFormatOfOpenssl() throws Exception {
+        Authority authority = Authority.create(NOW);
+        assertSigns(openssl(authority.key(), null), authority.certificate());
+        assertRefused(
+                openssl(authority.key(), "password") + certificate(authority),
+                "has an encrypted key; the emulator takes one without a password");
+    }
+
+    private void assertSigns(String key, X509CertificateHolder certificate) throws Exception {
+        Files.writeString(file, key + Pem.of("CERTIFICATE", certificate.getEncoded()));
+        readOrCreate()
+                .serverCertificate(List.of("localhost"), NOW)
+                .getCertificate()
+                .verify(Authority.jca(certificate).getPublicKey());
+    }
+
+    /** A key as {@code openssl rsa -traditional} writes it. */
+    private static String openssl(PrivateKey key, @Nullable String password) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(
+                    password == null
+                            ? new JcaMiscPEMGenerator(key)
+                            : new JcaMiscPEMGenerator(
+                                    key,
+                                    new JcePEMEncryptorBuilder("AES-128-CBC")
+                                            .setProvider(new BouncyCastleProvider())
+                                            .build(password.toCharArray())));
+        }
+        return text.toString();
+    }
+}
