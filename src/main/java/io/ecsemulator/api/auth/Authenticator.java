@@ -114,7 +114,8 @@ public final class Authenticator {
     private static void checkTime(String timestamp, Instant now) {
         Instant signed;
         try {
-            if (!timestamp.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")) {
+            // With seconds and without a fraction: Instant takes more.
+            if (timestamp.length() != "2026-11-22T10:00:00Z".length()) {
                 throw new ApiException(GatewayError.TIMESTAMP_FORMAT);
             }
             signed = Instant.parse(timestamp);

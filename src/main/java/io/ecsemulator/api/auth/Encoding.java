@@ -1,7 +1,6 @@
 package io.ecsemulator.api.auth;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -9,22 +8,25 @@ import java.util.function.UnaryOperator;
 /** Writes parameters as they are signed: percent-encoded as RFC 3986 has it, sorted by name. */
 final class Encoding {
 
-    private static final String UNRESERVED = "-_.~";
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final boolean[] KEPT = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+                .chars()
+                .forEach(c -> KEPT[c] = true);
+    }
 
     private Encoding() {}
 
     /** Keeps letters, digits and {@code -_.~}, writes all else as {@code %XX} of its UTF-8. */
     static String encode(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        StringBuilder encoded = new StringBuilder(text.length() * 2);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if ((b >= 'A' && b <= 'Z')
-                    || (b >= 'a' && b <= 'z')
-                    || (b >= '0' && b <= '9')
-                    || UNRESERVED.indexOf(b) >= 0) {
+            if (b >= 0 && KEPT[b]) {
                 encoded.append((char) b);
             } else {
-                HEX.toHexDigits(encoded.append('%'), b);
+                encoded.append('%').append(HEX[(b >> 4) & 0xf]).append(HEX[b & 0xf]);
             }
         }
         return encoded.toString();
@@ -47,7 +49,7 @@ final class Encoding {
 
     /** {@code name=value} for each, with {@code &} between. */
     static String canonicalQuery(Map<String, String> parameters, UnaryOperator<String> encode) {
-        StringBuilder query = new StringBuilder();
+        StringBuilder query = new StringBuilder(512);
         new TreeMap<>(parameters).forEach((name, value) -> {
             if (query.length() > 0) {
                 query.append('&');

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +14,21 @@ final class Hashing {
 
     private Hashing() {}
 
+    /** Looking one up costs as much as a hash. */
+    private static final Map<String, ThreadLocal<Mac>> MACS = Map.of(
+            "HmacSHA1",
+            ThreadLocal.withInitial(() -> mac("HmacSHA1")),
+            "HmacSHA256",
+            ThreadLocal.withInitial(() -> mac("HmacSHA256")));
+
+    private static Mac mac(String algorithm) {
+        try {
+            return Mac.getInstance(algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm, e);
+        }
+    }
+
     /**
      * A keyed hash.
      *
@@ -19,7 +36,7 @@ final class Hashing {
      */
     static byte[] hmac(String algorithm, byte[] key, String text) {
         try {
-            Mac mac = Mac.getInstance(algorithm);
+            Mac mac = Objects.requireNonNull(MACS.get(algorithm)).get();
             mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
