@@ -54,7 +54,7 @@ class Ecs20140526 {
         data: [error.data.Code, error.data.Message, error.data.RequestId],
       },
       {
-        name: status < 500 ? 'ClientError' : 'ServerError',
+        name: code.includes('Throttling') ? 'ThrottlingError' : status < 500 ? 'ClientError' : 'ServerError',
         code,
         statusCode: status,
         requestId,

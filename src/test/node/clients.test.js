@@ -18,6 +18,7 @@ const SETTINGS = [
   // What the README's recipes sign with.
   '--ecs.emulator.credentials[1].access-key-id=id',
   '--ecs.emulator.credentials[1].access-key-secret=secret',
+  '--ecs.emulator.throttling.DetachDisk=3/60s',
 ];
 const INSTANCE_ID = 'i-23jggx34b';
 const DISK_ID = 'd-23jbf2v5m';
@@ -112,6 +113,20 @@ describe('The emulator that checks signatures', { timeout: 300_000 }, () => {
         it(`is refused with ${refusal.status} ${refusal.code}`, () =>
           assertRefused(() => client().detach(...refusal.disk), refusal));
       }
+
+      it('is refused when it calls too often, until the period is over', async () => {
+        const [, detaching] = REFUSALS;
+        for (let call = 0; call < 3; call++) {
+          await assertRefused(() => client().detach(...detaching.disk), detaching, call + 1);
+        }
+        await assertRefused(
+          () => client().detach(...detaching.disk),
+          { status: 400, code: 'Throttling.User', message: 'Request was denied due to user flow control.' },
+          4,
+        );
+        await emulator.advance('PT60S');
+        await assertRefused(() => client().detach(...detaching.disk), detaching, 5);
+      });
 
       it('is told what is not emulated', () =>
         assertRefused(() => client().createDisk(), { status: 501, code: 'NotEmulated' }));

@@ -7,6 +7,7 @@ import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.auth.Credential;
 import io.ecsemulator.clients.SdkCalls.RefusedException;
+import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
@@ -41,7 +42,8 @@ import org.springframework.test.context.TestPropertySource;
             "ecs.emulator.credentials[1].security-token=temp+token/1==",
             "ecs.emulator.credentials[2].access-key-id=oldid",
             "ecs.emulator.credentials[2].access-key-secret=oldsecret",
-            "ecs.emulator.credentials[2].active=false"
+            "ecs.emulator.credentials[2].active=false",
+            "ecs.emulator.throttling.DetachDisk=3/60s"
         })
 @Import(SignedCallsTest.ShiftedWall.class)
 @ParameterizedClass
@@ -118,6 +120,17 @@ class SignedCallsTest {
     @MethodSource("refusals")
     void eachRefusalOfDetachDiskIsSurfaced(DetachRefusal refusal) {
         assertRefused(refusal.error(), KEY, refusal.instanceId(), refusal.diskId());
+    }
+
+    @Test
+    void aCallTooManyIsSurfacedUntilItsPeriodIsOver() {
+        for (int i = 0; i < 3; i++) {
+            assertRefused(DiskError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
+        }
+        assertRefused(GatewayError.THROTTLING_USER, KEY, "i-demo", "d-detaching");
+
+        emulator.advance(Duration.ofSeconds(60));
+        assertRefused(DiskError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
     }
 
     @ParameterizedTest
