@@ -59,15 +59,10 @@ final class EcsController implements HttpRequestHandler {
             Record answer = operation.call(parameters, new Call(requestId, accessKeyId, endpoint(request), store));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {
-            writeError(request, response, requestId, format == null ? Format.guess(request, form) : format, e);
+            writeError(request, response, requestId, format, form, e);
         } catch (RuntimeException e) {
             log.error("Request {} failed", requestId, e);
-            writeError(
-                    request,
-                    response,
-                    requestId,
-                    format == null ? Format.guess(request, form) : format,
-                    new ApiException(GatewayError.INTERNAL_ERROR));
+            writeError(request, response, requestId, format, form, new ApiException(GatewayError.INTERNAL_ERROR));
         }
     }
 
@@ -75,7 +70,8 @@ final class EcsController implements HttpRequestHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             String requestId,
-            Format format,
+            @Nullable Format format,
+            String form,
             ApiException refusal)
             throws IOException {
         String code = refusal.error().code();
@@ -89,7 +85,7 @@ final class EcsController implements HttpRequestHandler {
                 response,
                 refusal.error().status(),
                 requestId,
-                format,
+                format == null ? Format.guess(request, form) : format,
                 ErrorAnswer.ROOT,
                 ErrorAnswer.of(requestId, request.getServerName(), code, String.valueOf(refusal.getMessage())));
     }

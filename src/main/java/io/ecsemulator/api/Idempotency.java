@@ -1,12 +1,10 @@
 package io.ecsemulator.api;
 
+import io.ecsemulator.api.auth.Hashing;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.World;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,11 +59,6 @@ final class Idempotency {
 
     /** A hash, since parameters may be long and may hold a password. Those that only sign the call are not among them. */
     private static String fingerprint(Record parameters) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(parameters.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashing.sha256(parameters.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

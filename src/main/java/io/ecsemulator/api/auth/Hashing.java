@@ -9,8 +9,8 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The hashes that signatures are made of. */
-final class Hashing {
+/** Hashes, of signatures and of what else is to be told apart. */
+public final class Hashing {
 
     private Hashing() {}
 
@@ -45,7 +45,7 @@ final class Hashing {
     }
 
     /** SHA-256, in lower-case hexadecimal. */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

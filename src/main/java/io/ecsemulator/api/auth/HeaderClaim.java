@@ -4,7 +4,6 @@ import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.ApiRequest;
 import io.ecsemulator.api.GatewayError;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -107,9 +106,7 @@ final class HeaderClaim implements Claim {
 
     @Override
     public List<String> stringsToSign() {
-        return canonicalRequests(request.method(), Encoding::encode).stream()
-                .map(this::stringToSign)
-                .toList();
+        return canonicalRequests().stream().map(this::stringToSign).toList();
     }
 
     private String stringToSign(String canonicalRequest) {
@@ -117,15 +114,13 @@ final class HeaderClaim implements Claim {
     }
 
     /** With the empty parameters, and where there are some, without. */
-    private List<String> canonicalRequests(String method, UnaryOperator<String> encode) {
-        List<String> requests = new ArrayList<>();
-        requests.add(canonicalRequest(method, request.query(), encode));
-        if (request.query().containsValue("")) {
-            Map<String, String> filled = new HashMap<>(request.query());
-            filled.values().removeIf(String::isEmpty);
-            requests.add(canonicalRequest(method, filled, encode));
+    private List<String> canonicalRequests() {
+        if (!request.query().containsValue("")) {
+            return List.of(readable());
         }
-        return requests;
+        Map<String, String> filled = new HashMap<>(request.query());
+        filled.values().removeIf(String::isEmpty);
+        return List.of(readable(), canonicalRequest(request.method(), filled, Encoding::encode));
     }
 
     private String canonicalRequest(String method, Map<String, String> query, UnaryOperator<String> encode) {
@@ -152,7 +147,7 @@ final class HeaderClaim implements Claim {
 
     @Override
     public String readable() {
-        return canonicalRequests(request.method(), Encoding::encode).get(0);
+        return canonical(Encoding::encode);
     }
 
     @Override
@@ -174,8 +169,9 @@ final class HeaderClaim implements Claim {
 
     @Override
     public String mismatch() {
-        return "Specified signature does not match our calculation. server StringToSign is [" + stringToSign(readable())
-                + "] server CanonicalRequest is [" + readable() + "]";
+        String canonical = readable();
+        return "Specified signature does not match our calculation. server StringToSign is [" + stringToSign(canonical)
+                + "] server CanonicalRequest is [" + canonical + "]";
     }
 
     @Override
