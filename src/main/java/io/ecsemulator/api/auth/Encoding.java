@@ -1,14 +1,14 @@
 package io.ecsemulator.api.auth;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Writes parameters as they are signed: percent-encoded as RFC 3986 has it, sorted by name. */
 final class Encoding {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] KEPT = new boolean[128];
 
     static {
@@ -21,15 +21,32 @@ final class Encoding {
 
     /** Keeps letters, digits and {@code -_.~}, writes all else as {@code %XX} of its UTF-8. */
     static String encode(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() * 2);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= 0 && KEPT[b]) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HEX[(b >> 4) & 0xf]).append(HEX[b & 0xf]);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int escapes = 0;
+        for (byte b : bytes) {
+            if (!isKept(b)) {
+                escapes++;
             }
         }
-        return encoded.toString();
+        if (escapes == 0) {
+            return text;
+        }
+        byte[] encoded = new byte[bytes.length + 2 * escapes];
+        int length = 0;
+        for (byte b : bytes) {
+            if (isKept(b)) {
+                encoded[length++] = b;
+            } else {
+                encoded[length++] = '%';
+                encoded[length++] = HEX[(b >> 4) & 0xf];
+                encoded[length++] = HEX[b & 0xf];
+            }
+        }
+        return new String(encoded, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isKept(byte b) {
+        return b >= 0 && KEPT[b];
     }
 
     /** A mistake: a blank as {@code +}, as in forms. */
@@ -49,13 +66,15 @@ final class Encoding {
 
     /** {@code name=value} for each, with {@code &} between. */
     static String canonicalQuery(Map<String, String> parameters, UnaryOperator<String> encode) {
+        String[] names = parameters.keySet().toArray(String[]::new);
+        Arrays.sort(names);
         StringBuilder query = new StringBuilder(512);
-        new TreeMap<>(parameters).forEach((name, value) -> {
+        for (String name : names) {
             if (query.length() > 0) {
                 query.append('&');
             }
-            query.append(encode.apply(name)).append('=').append(encode.apply(value));
-        });
+            query.append(encode.apply(name)).append('=').append(encode.apply(parameters.getOrDefault(name, "")));
+        }
         return query.toString();
     }
 }
