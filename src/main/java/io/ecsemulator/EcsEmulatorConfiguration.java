@@ -63,8 +63,8 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
-    Store store(EmulatorClock clock) {
-        return new MemoryStore(clock);
+    Store store(EmulatorClock clock, EcsEmulatorProperties properties) {
+        return new MemoryStore(clock, properties.ids());
     }
 
     @Bean

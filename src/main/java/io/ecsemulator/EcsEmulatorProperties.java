@@ -6,6 +6,7 @@ import io.ecsemulator.api.throttling.Limit;
 import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param clock whether time goes by itself
  * @param state where the world at the start is; the control API reads it
+ * @param ids how new ids are chosen
  * @param delays how long the asynchronous operations take
  * @param familiesWithoutHotDetach the instance type families whose running instances cannot give up a disk
  * @param credentials the access keys that are known
@@ -37,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
 record EcsEmulatorProperties(
         @NotNull EmulatorClock.Mode clock,
         @NotBlank String state,
+        @NotNull Ids ids,
         @NotNull Delays delays,
         @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
         @DefaultValue List<@Valid Credential> credentials,

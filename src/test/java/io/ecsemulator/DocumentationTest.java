@@ -2,18 +2,21 @@ package io.ecsemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Rule;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import io.ecsemulator.support.OperationTest;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +77,39 @@ class DocumentationTest {
         assertThat(table(README, "## What DetachDisk checks")).isEqualTo(rows);
     }
 
+    /** On a mismatch {@code target/supported-operations.md} has the rows that the README should have. */
     @Test
-    void theSupportedOperationsAreThoseThatAreThere(@Autowired List<Operation<?, ?>> operations) throws IOException {
-        Map<String, String> parameters = operations.stream()
-                .collect(Collectors.toMap(
-                        Operation::action,
-                        operation -> Arrays.stream(operation.parameters().getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .collect(Collectors.joining(", "))));
+    void theSupportedOperationsAreThoseThatAreThere(@Autowired List<Operation<?, ?>> operations) throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (Operation<?, ?> operation : operations.stream()
+                .sorted(Comparator.comparing(Operation::action))
+                .toList()) {
+            String test = operation.getClass().getName() + "Test";
+            assertThat(OperationTest.class).as(test).isAssignableFrom(Class.forName(test));
+            rows.add(List.of(
+                    operation.action(),
+                    names(operation.parameters(), "").collect(Collectors.joining(", ")),
+                    operation.errors().stream().map(ApiError::code).distinct().collect(Collectors.joining(", ")),
+                    operation.edition(),
+                    "`" + operation.getClass().getSimpleName() + "Test`"));
+        }
+        Files.write(
+                Path.of("target", "supported-operations.md"),
+                rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList());
 
-        assertThat(table(README, "## Supported operations").stream()
-                        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1))))
-                .isEqualTo(parameters);
+        assertThat(table(README, "## Supported operations")).isEqualTo(rows);
+    }
+
+    /** The parameters that are read into a record, as the documents name them: {@code Tag.N.Key}. */
+    private static Stream<String> names(Class<?> type, String prefix) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            String name = prefix + component.getName();
+            if (component.getGenericType() instanceof ParameterizedType list) {
+                Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+                return element.isRecord() ? names(element, name + ".N.") : Stream.of(name + ".N");
+            }
+            return component.getType().isRecord() ? names(component.getType(), name + ".") : Stream.of(name);
+        });
     }
 
     @Test

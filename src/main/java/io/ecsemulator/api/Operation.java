@@ -1,11 +1,13 @@
 package io.ecsemulator.api;
 
+import java.util.List;
+
 /**
  * An operation of the API. The class is named as the action; its parameters and its answer are records whose components
  * are named as the API names them. One with a parameter ClientToken is carried out once for each token ({@link
  * Idempotency}) without knowing of it.
  *
- * @param <P> the parameters: components of type String, Integer or Boolean, null where the caller gave none
+ * @param <P> the parameters: components of the types that {@link ParameterBinder} reads, null where the caller gave none
  * @param <A> the answer, written as JSON or XML as it stands
  */
 public interface Operation<P extends Record, A extends Record> {
@@ -14,6 +16,20 @@ public interface Operation<P extends Record, A extends Record> {
     default String action() {
         return getClass().getSimpleName();
     }
+
+    /** The version of the API that it belongs to: {@code 2014-05-26} is that of ECS. */
+    default String version() {
+        return Operations.VERSION;
+    }
+
+    /** The editions of its document that it follows, by year. */
+    String edition();
+
+    /**
+     * What it refuses with, beside what the gateway does. That is what the README lists and what its test brings about, one
+     * by one.
+     */
+    List<? extends ApiError> errors();
 
     /** The record that its parameters are read into. */
     Class<P> parameters();

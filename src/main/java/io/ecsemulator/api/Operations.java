@@ -52,10 +52,11 @@ public final class Operations {
         if (action == null || action.isBlank()) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "Action");
         }
-        if (version != null && !version.isBlank() && !version.equals(VERSION)) {
+        Bound<?, ?> operation = byAction.get(action);
+        String expected = operation == null ? VERSION : operation.operation.version();
+        if (version != null && !version.isBlank() && !version.equals(expected)) {
             throw new ApiException(GatewayError.INVALID_VERSION);
         }
-        Bound<?, ?> operation = byAction.get(action);
         if (operation == null) {
             throw ecsActions.contains(action)
                     ? new ApiException(GatewayError.NOT_EMULATED, action)

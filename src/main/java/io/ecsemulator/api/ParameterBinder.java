@@ -3,29 +3,50 @@ package io.ecsemulator.api;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parameters into a record, each into the component of its name. Parameters without a component are ignored, as
- * the real gateway does; components without a parameter, or with a blank one that is no string, are null.
+ * Reads parameters into a record, each into the component of its name.
+ *
+ * <pre>
+ * String, Integer, Long, Double, Boolean   Name=value
+ * a record                                 Name.Component=value
+ * List of one of the first                 Name.1=value, Name.2=value
+ * List of a record                         Name.1.Component=value; the old Name.1.component too
+ * </pre>
+ *
+ * Parameters without a component are ignored, as the real gateway does. Components without a parameter, or with a blank one
+ * that is no text, are null; lists are empty, and their elements come in the order of their numbers.
  */
 final class ParameterBinder<P extends Record> {
 
     private final Class<P> type;
     private final RecordComponent[] components;
+    private final Reader[] readers;
     private final MethodHandle constructor;
+
+    /** Reads what parameters of a name, and of names that begin with it, say. */
+    private interface Reader {
+        @Nullable
+        Object read(Map<String, String> parameters, String name);
+    }
 
     ParameterBinder(Class<P> type) {
         this.type = type;
         this.components = type.getRecordComponents();
+        this.readers = Arrays.stream(components)
+                .map(component -> reader(component.getGenericType()))
+                .toArray(Reader[]::new);
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        for (RecordComponent component : components) {
-            read(component.getType(), component.getName(), "");
-        }
         try {
             this.constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                     .findConstructor(type, MethodType.methodType(void.class, types))
@@ -41,11 +62,13 @@ final class ParameterBinder<P extends Record> {
      * @throws ApiException if one is not of its component's type
      */
     P bind(Map<String, String> parameters) {
+        return bind(parameters, "");
+    }
+
+    private P bind(Map<String, String> parameters, String prefix) {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            String name = components[i].getName();
-            String text = parameters.get(name);
-            values[i] = text == null ? null : read(components[i].getType(), name, text);
+            values[i] = readers[i].read(parameters, prefix + components[i].getName());
         }
         try {
             return type.cast(constructor.invoke(values));
@@ -54,31 +77,97 @@ final class ParameterBinder<P extends Record> {
         }
     }
 
-    private static @Nullable Object read(Class<?> type, String name, String text) {
+    private static Reader reader(Type type) {
         if (type == String.class) {
-            return text;
+            return ParameterBinder::text;
         }
         if (type == Integer.class) {
-            return text.isBlank() ? null : integer(name, text.trim());
+            return filled(Integer::valueOf);
+        }
+        if (type == Long.class) {
+            return filled(Long::valueOf);
+        }
+        if (type == Double.class) {
+            return filled(Double::valueOf);
         }
         if (type == Boolean.class) {
-            return text.isBlank() ? null : bool(name, text.trim());
+            return filled(ParameterBinder::bool);
         }
-        throw new IllegalArgumentException(name + " is of " + type + ", which no parameter is read into");
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Reader element = reader(list.getActualTypeArguments()[0]);
+            return (parameters, name) -> elements(parameters, name, element);
+        }
+        if (type instanceof Class<?> record && record.isRecord()) {
+            ParameterBinder<?> binder = new ParameterBinder<>(record.asSubclass(Record.class));
+            return (parameters, name) -> binder.bind(parameters, name + ".");
+        }
+        throw new IllegalArgumentException("No parameter is read into " + type);
     }
 
-    private static Integer integer(String name, String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, name);
-        }
+    private interface Parser {
+        /**
+         * Reads a text that is not blank.
+         *
+         * @throws IllegalArgumentException if it cannot
+         */
+        Object parse(String text);
     }
 
-    private static Boolean bool(String name, String text) {
+    private static Reader filled(Parser parser) {
+        return (parameters, name) -> {
+            String text = text(parameters, name);
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                return parser.parse(text.trim());
+            } catch (IllegalArgumentException e) {
+                throw new ApiException(GatewayError.INVALID_PARAMETER, name);
+            }
+        };
+    }
+
+    private static Object bool(String text) {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.valueOf(text);
         }
-        throw new ApiException(GatewayError.INVALID_PARAMETER, name);
+        throw new IllegalArgumentException(text);
+    }
+
+    /** In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */
+    private static @Nullable String text(Map<String, String> parameters, String name) {
+        String text = parameters.get(name);
+        int last = name.lastIndexOf('.') + 1;
+        if (text != null || last == 0 || name.indexOf('.') == last - 1) {
+            return text;
+        }
+        return parameters.get(
+                name.substring(0, last) + Character.toLowerCase(name.charAt(last)) + name.substring(last + 1));
+    }
+
+    private static List<Object> elements(Map<String, String> parameters, String name, Reader element) {
+        String prefix = name + ".";
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (String parameter : parameters.keySet()) {
+            if (parameter.startsWith(prefix)) {
+                int dot = parameter.indexOf('.', prefix.length());
+                Integer number = number(parameter.substring(prefix.length(), dot < 0 ? parameter.length() : dot));
+                if (number != null) {
+                    numbers.add(number);
+                }
+            }
+        }
+        List<Object> elements = new ArrayList<>(numbers.size());
+        for (int number : numbers) {
+            Object read = element.read(parameters, prefix + number);
+            if (read != null) {
+                elements.add(read);
+            }
+        }
+        return elements;
+    }
+
+    private static @Nullable Integer number(String text) {
+        return text.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(text) : null;
     }
 }

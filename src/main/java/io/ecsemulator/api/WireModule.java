@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Task;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +45,9 @@ public class WireModule extends SimpleModule {
         addSerializer(Instant.class, new InstantSerializer(DateTimeFormatter.ISO_INSTANT));
         addDeserializer(Instant.class, new InstantDeserializer());
         setMixInAnnotation(Disk.class, DiskAnswer.class);
+        setMixInAnnotation(Instance.class, ResourceAnswer.class);
+        setMixInAnnotation(Snapshot.class, ResourceAnswer.class);
+        setMixInAnnotation(Task.class, TaskAnswer.class);
     }
 
     @Override
@@ -64,7 +70,21 @@ public class WireModule extends SimpleModule {
 
         /** What is to happen to it is the emulator's knowledge, not the API's. */
         @JsonIgnore
-        protected abstract PendingTransition PendingTransition();
+        protected abstract PendingTransition<?> PendingTransition();
+    }
+
+    /** An instance or a snapshot as answers show it. */
+    public abstract static class ResourceAnswer {
+        /** What is to happen to it is the emulator's knowledge, not the API's. */
+        @JsonIgnore
+        protected abstract PendingTransition<?> PendingTransition();
+    }
+
+    /** A task as DescribeTasks shows it. */
+    public abstract static class TaskAnswer extends ResourceAnswer {
+        /** All tasks of an answer are of one region, which stands beside them. */
+        @JsonIgnore
+        protected abstract String RegionId();
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {

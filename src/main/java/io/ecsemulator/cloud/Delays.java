@@ -1,25 +1,67 @@
 package io.ecsemulator.cloud;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
- * How long the asynchronous operations take.
+ * How long the asynchronous operations take, from the answer until the resource is what was asked for; 0 is allowed.
  *
- * @param detachDisk from the answer until the disk is Available; 0 is allowed
+ * @param createDisk until a new disk is Available
+ * @param attachDisk until a disk is In_use
+ * @param detachDisk until a disk is Available
+ * @param reInitDisk until a disk is In_use again
+ * @param resizeDisk until the task of a resize is Finished; the size is another at once
+ * @param modifyDiskSpec until the task is Finished and the disk is of its new category
+ * @param createSnapshot until a snapshot is accomplished
+ * @param createInstance until a new instance is Stopped
+ * @param runInstances until a new instance is Starting
+ * @param startInstance until an instance is Running
+ * @param stopInstance until an instance is Stopped
+ * @param rebootInstance until an instance is Running again
  */
-public record Delays(Duration detachDisk) {
+@RecordBuilder
+public record Delays(
+        Duration createDisk,
+        Duration attachDisk,
+        Duration detachDisk,
+        Duration reInitDisk,
+        Duration resizeDisk,
+        Duration modifyDiskSpec,
+        Duration createSnapshot,
+        Duration createInstance,
+        Duration runInstances,
+        Duration startInstance,
+        Duration stopInstance,
+        Duration rebootInstance)
+        implements DelaysBuilder.With {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Refuses a delay that is not there, negative, or absurd. */
     public Delays {
-        Objects.requireNonNull(detachDisk, "detach-disk is not set");
-        if (detachDisk.isNegative()) {
-            throw new IllegalArgumentException("detach-disk is negative: " + detachDisk);
+        check("create-disk", createDisk);
+        check("attach-disk", attachDisk);
+        check("detach-disk", detachDisk);
+        check("re-init-disk", reInitDisk);
+        check("resize-disk", resizeDisk);
+        check("modify-disk-spec", modifyDiskSpec);
+        check("create-snapshot", createSnapshot);
+        check("create-instance", createInstance);
+        check("run-instances", runInstances);
+        check("start-instance", startInstance);
+        check("stop-instance", stopInstance);
+        check("reboot-instance", rebootInstance);
+    }
+
+    private static void check(String name, Duration delay) {
+        if (delay == null) {
+            throw new IllegalArgumentException(name + " is not set");
         }
-        if (detachDisk.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("detach-disk is longer than a hundred years: " + detachDisk);
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException(name + " is negative: " + delay);
+        }
+        if (delay.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " is longer than a hundred years: " + delay);
         }
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disk as it is stored: the fields of DescribeDisks with the API's names, and what is to happen to it.
  *
- * <p>What a disk is at an instant is a function of this record and that instant ({@link #at}), so nobody ever sees an
- * overdue one, however late the executor that settles it. Times have whole seconds.
+ * <p>Times have whole seconds.
  *
  * @param Size in GiB
  * @param Attachments where it is attached; the API's {@code InstanceId} and {@code Device} follow from it
@@ -68,8 +67,8 @@ public record Disk(
         @ListOf("OperationLock") List<OperationLock> OperationLocks,
         @ListOf("Tag") List<Tag> Tags,
         Placement Placement,
-        @Nullable PendingTransition PendingTransition)
-        implements DiskBuilder.With {
+        @Nullable PendingTransition<DiskStatus> PendingTransition)
+        implements DiskBuilder.With, Resource<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
     public Disk {
@@ -79,6 +78,17 @@ public record Disk(
         }
         AttachedTime = seconds(AttachedTime);
         DetachedTime = seconds(DetachedTime);
+    }
+
+    @Override
+    public String id() {
+        return DiskId;
+    }
+
+    /** A released disk is shown no more. */
+    @Override
+    public boolean listed() {
+        return Status != DiskStatus.Released;
     }
 
     static @Nullable Instant seconds(@Nullable Instant time) {
@@ -120,13 +130,13 @@ public record Disk(
      * @throws IllegalStateException if its status does not allow that
      */
     public Disk detaching(Instant due) {
-        return become(DiskStatus.Detaching, new PendingTransition(DiskStatus.Available, due));
+        return become(DiskStatus.Detaching, new PendingTransition<>(DiskStatus.Available, due));
     }
 
-    /** What this disk is at {@code now}: itself, or what its pending transition has made of it. */
+    @Override
     public Disk at(Instant now) {
-        PendingTransition pending = PendingTransition;
-        if (pending == null || now.isBefore(pending.DueTime())) {
+        PendingTransition<DiskStatus> pending = PendingTransition;
+        if (pending == null || !pending.hasHappened(now)) {
             return this;
         }
         Disk arrived = become(pending.Status(), null);
@@ -142,7 +152,7 @@ public record Disk(
         return loose.with(b -> b.DeleteWithInstance(false).DetachedTime(pending.DueTime()));
     }
 
-    private Disk become(DiskStatus next, @Nullable PendingTransition pending) {
+    private Disk become(DiskStatus next, @Nullable PendingTransition<DiskStatus> pending) {
         if (!Status.canBecome(next)) {
             throw new IllegalStateException(DiskId + " is " + Status + " and cannot become " + next);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param Memory in MiB
  * @param StartTime when it was last started, or null
  * @param AutoReleaseTime when it is to be released, or null
+ * @param PendingTransition the change that is under way, or null; a transitional status without one never ends
  */
 @RecordBuilder
 public record Instance(
@@ -78,8 +79,9 @@ public record Instance(
         MetadataOptions MetadataOptions,
         ImageOptions ImageOptions,
         @ListOf("LockReason") List<LockReason> OperationLocks,
-        @ListOf("Tag") List<Tag> Tags)
-        implements InstanceBuilder.With {
+        @ListOf("Tag") List<Tag> Tags,
+        @Nullable PendingTransition<InstanceStatus> PendingTransition)
+        implements InstanceBuilder.With, Resource<Instance> {
 
     /** The reason of the lock that a security incident puts on an instance. */
     public static final String SECURITY = "security";
@@ -155,5 +157,42 @@ public record Instance(
     /** Whether a lock for that reason lies on it. */
     public boolean isLockedFor(String reason) {
         return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
+    }
+
+    @Override
+    public String id() {
+        return InstanceId;
+    }
+
+    /**
+     * This instance on its way to another status.
+     *
+     * @param next what it is at once
+     * @param pending what it will be
+     * @throws IllegalStateException if its status does not allow that
+     */
+    public Instance becoming(InstanceStatus next, PendingTransition<InstanceStatus> pending) {
+        return become(next, pending);
+    }
+
+    @Override
+    public Instance at(Instant now) {
+        Instance instance = this;
+        PendingTransition<InstanceStatus> pending = PendingTransition;
+        while (pending != null && pending.hasHappened(now)) {
+            instance = instance.become(pending.Status(), pending.Then());
+            if (pending.Status() == InstanceStatus.Running) {
+                instance = instance.withStartTime(pending.DueTime()).withStoppedMode("Not-applicable");
+            }
+            pending = pending.Then();
+        }
+        return instance;
+    }
+
+    private Instance become(InstanceStatus next, @Nullable PendingTransition<InstanceStatus> pending) {
+        if (!Status.canBecome(next)) {
+            throw new IllegalStateException(InstanceId + " is " + Status + " and cannot become " + next);
+        }
+        return with(b -> b.Status(next).PendingTransition(pending));
     }
 }

@@ -25,7 +25,7 @@ public final class InstanceDefaults {
 
     /** The zone of a resource whose zone is not said: {@code cn-hangzhou-b}, {@code us-west-1b}. */
     public static String zoneOf(String regionId) {
-        return Character.isDigit(regionId.charAt(regionId.length() - 1)) ? regionId + "b" : regionId + "-b";
+        return Region.zone(regionId, "b");
     }
 
     /**
@@ -113,6 +113,7 @@ public final class InstanceDefaults {
                 .ImageOptions(new Instance.ImageOptions(false))
                 .OperationLocks(List.of())
                 .Tags(List.of())
+                .PendingTransition(null)
                 .build();
     }
 }

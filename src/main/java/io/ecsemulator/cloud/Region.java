@@ -1,5 +1,6 @@
 package io.ecsemulator.cloud;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Objects;
  *
  * @param RegionId for instance {@code cn-hangzhou}
  * @param names its name by language tag: {@code zh-CN}, {@code en-US}, {@code ja}
+ * @param idCode what the ids of its resources begin with, after their prefix
+ * @param zones the ids of its zones, for instance {@code cn-hangzhou-b}
  */
-public record Region(String RegionId, Map<String, String> names) {
+public record Region(String RegionId, Map<String, String> names, String idCode, List<String> zones) {
 
     private static final Map<String, Region> ALL = load();
 
@@ -23,6 +26,16 @@ public record Region(String RegionId, Map<String, String> names) {
     /** Whether there is such a region. */
     public static boolean exists(String regionId) {
         return ALL.containsKey(regionId);
+    }
+
+    /** The region of that id, which must be one. */
+    public static Region get(String regionId) {
+        return Objects.requireNonNull(ALL.get(regionId), regionId);
+    }
+
+    /** The zone of a region by its letter: {@code cn-hangzhou-b}, {@code us-west-1b}. */
+    static String zone(String regionId, String letter) {
+        return Character.isDigit(regionId.charAt(regionId.length() - 1)) ? regionId + letter : regionId + "-" + letter;
     }
 
     /**
@@ -37,7 +50,15 @@ public record Region(String RegionId, Map<String, String> names) {
     private static Map<String, Region> load() {
         Map<String, Region> regions = new LinkedHashMap<>();
         for (String[] row : Catalogue.rows("regions.csv")) {
-            regions.put(row[0], new Region(row[0], Map.of("zh-CN", row[1], "en-US", row[2], "ja", row[3])));
+            regions.put(
+                    row[0],
+                    new Region(
+                            row[0],
+                            Map.of("zh-CN", row[1], "en-US", row[2], "ja", row[3]),
+                            row[4],
+                            Arrays.stream(row[5].split(" "))
+                                    .map(letter -> zone(row[0], letter))
+                                    .toList()));
         }
         return regions;
     }

@@ -2,7 +2,6 @@ package io.ecsemulator.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -41,15 +40,15 @@ public final class TransitionExecutor implements AutoCloseable {
     /**
      * Settles everything that is due now; afterwards nothing due is left.
      *
-     * @return how many disks changed
+     * @return how many resources changed
      */
     public int settleDue() {
         int changed = 0;
-        Collection<Disk> batch;
+        int batch;
         do {
             batch = store.step(world -> world.settle(BATCH));
-            changed += batch.size();
-        } while (batch.size() == BATCH);
+            changed += batch;
+        } while (batch == BATCH);
         if (clock.mode() == EmulatorClock.Mode.real) {
             arm();
         }

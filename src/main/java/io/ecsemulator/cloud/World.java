@@ -5,36 +5,70 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's disks and instances as one atomic step sees and changes them. It is valid inside that step only. Reads
- * show every resource as it is at {@link #now}.
+ * One account's resources as one atomic step sees and changes them. It is valid inside that step only. Reads show every
+ * resource as it is at {@link #now}.
  */
 public interface World {
 
     /** The time of this step. */
     Instant now();
 
+    /** All disks; released ones are not listed. */
+    Table<Disk> disks();
+
+    /** All instances. */
+    Table<Instance> instances();
+
+    /** All snapshots. */
+    Table<Snapshot> snapshots();
+
+    /** All tasks. */
+    Table<Task> tasks();
+
     /** The disk of that id, a released one too, or null. */
-    @Nullable
-    Disk disk(String diskId);
+    default @Nullable Disk disk(String diskId) {
+        return disks().get(diskId);
+    }
 
     /** The instance of that id, or null. */
-    @Nullable
-    Instance instance(String instanceId);
+    default @Nullable Instance instance(String instanceId) {
+        return instances().get(instanceId);
+    }
 
-    /** All disks in the order they came, released ones too. */
-    Iterable<Disk> disks();
-
-    /** All instances in the order they came. */
-    Iterable<Instance> instances();
+    /** The snapshot of that id, or null. */
+    default @Nullable Snapshot snapshot(String snapshotId) {
+        return snapshots().get(snapshotId);
+    }
 
     /** The disks attached to that instance, in no particular order. */
     Collection<Disk> disksOn(String instanceId);
 
     /** Adds the disk, or replaces the one of its id. */
-    void put(Disk disk);
+    default void put(Disk disk) {
+        disks().put(disk);
+    }
 
     /** Adds the instance, or replaces the one of its id. */
-    void put(Instance instance);
+    default void put(Instance instance) {
+        instances().put(instance);
+    }
+
+    /** Adds the snapshot, or replaces the one of its id. */
+    default void put(Snapshot snapshot) {
+        snapshots().put(snapshot);
+    }
+
+    /** Adds the task, or replaces the one of its id. */
+    default void put(Task task) {
+        tasks().put(task);
+    }
+
+    /**
+     * An id that no disk, instance, snapshot or task has, in the shape of real ones: {@code d-bp1} and 17 more.
+     *
+     * @param prefix {@code d}, {@code i}, {@code s}, {@code t}
+     */
+    String newId(String prefix, String regionId);
 
     /** The call of that caller and action under that token, if it is remembered and has not expired, or null. */
     @Nullable
@@ -49,22 +83,22 @@ public interface World {
     /** Removes everything. */
     void clear();
 
-    /** How many transitions are pending. */
+    /** How many resources have a pending transition. */
     int pendingTransitions();
 
     /** When the next pending transition falls due, or null. */
     @Nullable
     Instant nextDue();
 
-    /** When the last pending transition falls due, or null. */
+    /** When the last pending transition falls due, with all that follows by itself, or null. */
     @Nullable
     Instant lastDue();
 
     /**
-     * Stores what has become of disks whose transition is due, the earliest first.
+     * Stores what has become of resources whose transition is due, the earliest first.
      *
      * @param limit how many at the most, so that one step does not keep others waiting for long
-     * @return the disks that changed
+     * @return how many changed
      */
-    Collection<Disk> settle(int limit);
+    int settle(int limit);
 }

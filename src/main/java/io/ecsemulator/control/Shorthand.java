@@ -25,6 +25,11 @@ final class Shorthand {
             array.forEach(item -> expanded.add(lock(item, lock)));
             fields.set("OperationLocks", expanded);
         }
+        expandTags(fields);
+    }
+
+    /** Writes out {@code "Tags": {"key": "value"}}. */
+    static void expandTags(ObjectNode fields) {
         JsonNode tags = fields.path("Tags");
         if (tags instanceof ObjectNode map && !(map.path("Tag") instanceof ArrayNode)) {
             ArrayNode expanded = NODES.arrayNode();

@@ -4,9 +4,14 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.Tag;
+import io.ecsemulator.cloud.Task;
+import io.ecsemulator.cloud.TaskStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
@@ -52,6 +57,13 @@ final class StateChecks {
             "InternetChargeType", Set.of("PayByTraffic", "PayByBandwidth"),
             "SpotStrategy", Set.of("NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"));
 
+    /** The fields of a snapshot whose values the API lists (DescribeSnapshots, edition 2024). */
+    private static final Map<String, Set<String>> SNAPSHOT_VALUES = Map.of(
+            "SourceDiskType", Set.of("system", "data"),
+            "SnapshotType", Set.of("user", "auto"),
+            "Category", Set.of("standard", "flash", "archive"),
+            "Usage", Set.of("none", "image", "disk", "image_disk"));
+
     private StateChecks() {}
 
     /**
@@ -76,12 +88,22 @@ final class StateChecks {
             checkFields(instance, place, INSTANCE_VALUES);
             checkRegion(instance.RegionId(), place);
             checkZone(instance.ZoneId(), instance.RegionId(), place);
+            checkTransition(instance, place);
             checkTags(instance.Tags(), place);
             checkLocks(
                     instance.OperationLocks().stream()
                             .map(Instance.LockReason::LockReason)
                             .toList(),
                     place);
+        } else if (record instanceof Snapshot snapshot) {
+            checkFields(snapshot, place, SNAPSHOT_VALUES);
+            checkRegion(snapshot.RegionId(), place);
+            checkEnd(snapshot.Status() == SnapshotStatus.progressing, snapshot.PendingTransition(), place);
+            checkTags(snapshot.Tags(), place);
+        } else if (record instanceof Task task) {
+            checkFields(task, place, Map.of());
+            checkRegion(task.RegionId(), place);
+            checkEnd(task.TaskStatus() == TaskStatus.Processing, task.PendingTransition(), place);
         } else {
             checkFields(record, place, Map.of());
         }
@@ -97,20 +119,57 @@ final class StateChecks {
     }
 
     private static void checkTransition(Disk disk, String place) {
-        PendingTransition pending = disk.PendingTransition();
+        PendingTransition<DiskStatus> pending = disk.PendingTransition();
         if (pending == null) {
             return;
         }
         DiskStatus next = pending.Status();
-        if (!disk.Status().isTransitional() || !disk.Status().canBecome(next)) {
-            throw new RefusedException(
-                    place + ".PendingTransition.Status",
-                    "is " + next + ", which a disk that is " + disk.Status() + " cannot become");
+        if (!disk.Status().isTransitional() || !disk.Status().canBecome(next) || pending.Then() != null) {
+            throw impossible("disk", disk.Status(), pending, place);
         }
         if (next.isAttached() && disk.Attachments().isEmpty()) {
             throw new RefusedException(
                     place + ".PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
         }
+        checkDue(pending, place);
+    }
+
+    private static void checkTransition(Instance instance, String place) {
+        InstanceStatus status = instance.Status();
+        PendingTransition<InstanceStatus> pending = instance.PendingTransition();
+        while (pending != null) {
+            if (!status.isTransitional() || !status.canBecome(pending.Status())) {
+                throw impossible("instance", status, pending, place);
+            }
+            PendingTransition<InstanceStatus> then = pending.Then();
+            if (then != null && then.DueTime().isBefore(pending.DueTime())) {
+                throw new RefusedException(
+                        place + ".PendingTransition.Then.DueTime", "is before that of what it follows on");
+            }
+            checkDue(pending, place);
+            status = pending.Status();
+            pending = then;
+        }
+    }
+
+    private static void checkEnd(boolean isUnderWay, @Nullable PendingTransition<?> pending, String place) {
+        if (pending != null) {
+            if (!isUnderWay) {
+                throw new RefusedException(place + ".PendingTransition", "is there, yet it has ended");
+            }
+            checkDue(pending, place);
+        }
+    }
+
+    private static RefusedException impossible(
+            String what, Enum<?> status, PendingTransition<?> pending, String place) {
+        return new RefusedException(
+                place + ".PendingTransition.Status",
+                "is " + pending.Status() + ", which " + (what.startsWith("i") ? "an " : "a ") + what + " that is "
+                        + status + " cannot become");
+    }
+
+    private static void checkDue(PendingTransition<?> pending, String place) {
         if (pending.DueTime().isAfter(EmulatorClock.LATEST)) {
             throw new RefusedException(
                     place + ".PendingTransition.DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);

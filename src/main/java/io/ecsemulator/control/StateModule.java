@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.api.WireModule;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Task;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,6 +33,10 @@ final class StateModule extends WireModule {
     StateModule() {
         setMixInAnnotation(ProblemDetail.class, ProblemDetailJacksonMixin.class);
         setMixInAnnotation(Disk.class, DiskState.class);
+        setMixInAnnotation(Instance.class, ResourceState.class);
+        setMixInAnnotation(Snapshot.class, ResourceState.class);
+        setMixInAnnotation(Task.class, ResourceState.class);
+        setMixInAnnotation(PendingTransition.class, PendingState.class);
         addDeserializer(Duration.class, new DurationDeserializer());
     }
 
@@ -38,8 +45,18 @@ final class StateModule extends WireModule {
         @Override
         @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        protected abstract PendingTransition PendingTransition();
+        protected abstract PendingTransition<?> PendingTransition();
     }
+
+    /** An instance, a snapshot or a task as a state document has it. */
+    abstract static class ResourceState {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingTransition<?> PendingTransition();
+    }
+
+    /** Mostly nothing follows. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    abstract static class PendingState {}
 
     private static final class DurationDeserializer extends ValueDeserializer<Duration> {
         @Override

@@ -6,11 +6,20 @@ import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.RememberedCall;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotDefaults;
+import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.cloud.Task;
+import io.ecsemulator.cloud.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class StateReader {
 
-    private static final List<String> FIELDS = List.of("Instances", "Disks", "RememberedCalls");
+    private static final List<String> FIELDS = List.of("Instances", "Disks", "Snapshots", "Tasks", "RememberedCalls");
 
     private final InstanceTypes types;
     private final JsonMapper mapper = StateModule.json();
@@ -48,12 +57,8 @@ final class StateReader {
             }
         }
         Map<String, Instance> instances = new LinkedHashMap<>();
-        for (Item item : items(root, "Instances")) {
-            Instance instance = instance(item, now);
-            if (instances.put(instance.InstanceId(), instance) != null) {
-                throw new RefusedException(item.place + ".InstanceId", "is there twice: " + instance.InstanceId());
-            }
-        }
+        unique(root, "Instances", "InstanceId", item -> instance(item, now))
+                .forEach(instance -> instances.put(instance.InstanceId(), instance));
         List<Item> diskItems = items(root, "Disks");
         DiskReader reader = new DiskReader(this::bind, mapper, instances, now);
         diskItems.forEach(item -> reader.reserve(item.fields, item.place));
@@ -62,7 +67,57 @@ final class StateReader {
         List<RememberedCall> calls = items(root, "RememberedCalls").stream()
                 .map(item -> read(item.fields, RememberedCall.class, item.place))
                 .toList();
-        return new WorldState(List.copyOf(instances.values()), disks, calls);
+        return new WorldState(
+                List.copyOf(instances.values()),
+                disks,
+                unique(root, "Snapshots", "SnapshotId", item -> snapshot(item, now)),
+                unique(root, "Tasks", "TaskId", item -> task(item, now)),
+                calls);
+    }
+
+    private static <R extends Resource<R>> List<R> unique(
+            ObjectNode root, String name, String idField, Function<Item, R> reader) {
+        Set<String> ids = new HashSet<>();
+        List<R> resources = new ArrayList<>();
+        for (Item item : items(root, name)) {
+            R resource = reader.apply(item);
+            if (!ids.add(resource.id())) {
+                throw new RefusedException(item.place + "." + idField, "is there twice: " + resource.id());
+            }
+            resources.add(resource);
+        }
+        return resources;
+    }
+
+    private Snapshot snapshot(Item item, Instant now) {
+        Snapshot defaults = SnapshotDefaults.of(
+                Fields.id(item.fields, "SnapshotId", item.place),
+                Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION),
+                now);
+        SnapshotStatus status =
+                Fields.oneOf(SnapshotStatus.class, item.fields, "Status", item.place, SnapshotStatus.accomplished);
+        if (status != SnapshotStatus.accomplished) {
+            defaults = defaults.withAvailable(false).withProgress("0%");
+        }
+        Shorthand.expandTags(item.fields);
+        return bind(defaults, item.fields, item.place);
+    }
+
+    private Task task(Item item, Instant now) {
+        TaskStatus status = Fields.oneOf(TaskStatus.class, item.fields, "TaskStatus", item.place, TaskStatus.Finished);
+        return bind(
+                new Task(
+                        Fields.id(item.fields, "TaskId", item.place),
+                        Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION),
+                        "",
+                        "",
+                        status,
+                        now,
+                        status == TaskStatus.Processing ? null : now,
+                        "false",
+                        null),
+                item.fields,
+                item.place);
     }
 
     private Instance instance(Item item, Instant now) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.RememberedCall;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,15 @@ import java.util.List;
  *
  * @param Instances all of them
  * @param Disks all of them, released ones too
+ * @param Snapshots all of them
+ * @param Tasks all of them
  * @param RememberedCalls the calls that were carried out under a ClientToken
  */
 record WorldState(
         List<Instance> Instances,
         List<Disk> Disks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Snapshot> Snapshots,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Task> Tasks,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RememberedCall> RememberedCalls) {
 
     /**
@@ -29,13 +35,18 @@ record WorldState(
     record Summary(int Instances, int Disks) {}
 
     static WorldState of(World world) {
-        List<Instance> instances = new ArrayList<>();
-        world.instances().forEach(instances::add);
-        List<Disk> disks = new ArrayList<>();
-        world.disks().forEach(disks::add);
-        List<RememberedCall> calls = new ArrayList<>();
-        world.rememberedCalls().forEach(calls::add);
-        return new WorldState(instances, disks, calls);
+        return new WorldState(
+                list(world.instances()),
+                list(world.disks()),
+                list(world.snapshots()),
+                list(world.tasks()),
+                list(world.rememberedCalls()));
+    }
+
+    private static <T> List<T> list(Iterable<T> all) {
+        List<T> list = new ArrayList<>();
+        all.forEach(list::add);
+        return list;
     }
 
     /** Puts this in the place of all that is there. */
@@ -43,6 +54,8 @@ record WorldState(
         world.clear();
         Instances.forEach(world::put);
         Disks.forEach(world::put);
+        Snapshots.forEach(world::put);
+        Tasks.forEach(world::put);
         RememberedCalls.forEach(world::remember);
     }
 

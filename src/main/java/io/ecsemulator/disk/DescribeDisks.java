@@ -6,12 +6,12 @@ import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Page;
+import io.ecsemulator.api.Paging;
 import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +52,20 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
             @ListOf("Disk") List<Disk> Disks) {}
 
     @Override
+    public String edition() {
+        return "2026";
+    }
+
+    @Override
+    public List<DiskError> errors() {
+        return List.of(
+                DiskError.REGION_MISSING,
+                DiskError.REGION_NOT_FOUND,
+                DiskError.DISK_IDS_INVALID,
+                DiskError.TOO_MANY_DISK_IDS);
+    }
+
+    @Override
     public Class<Parameters> parameters() {
         return Parameters.class;
     }
@@ -67,28 +81,24 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
         }
         Set<String> ids = JsonArray.ids(parameters.DiskIds(), DiskError.DISK_IDS_INVALID, DiskError.TOO_MANY_DISK_IDS);
         String instanceId = Objects.requireNonNullElse(parameters.InstanceId(), "");
-        Page<Disk> page = call.store().step(world -> {
-            List<Disk> listed = new ArrayList<>();
-            for (Disk disk : candidates(world, ids, instanceId)) {
-                if (disk.Status() != DiskStatus.Released
-                        && disk.RegionId().equals(regionId)
-                        && (instanceId.isBlank() || disk.isOn(instanceId))) {
-                    listed.add(disk);
-                }
-            }
-            return Page.of(listed, parameters.PageNumber(), parameters.PageSize());
-        });
+        Page<Disk> page = call.store()
+                .step(world -> Page.of(
+                        world.disks(),
+                        regionId,
+                        candidates(world, ids, instanceId),
+                        instanceId.isBlank() ? null : disk -> disk.isOn(instanceId),
+                        Paging.byNumber(parameters.PageNumber(), parameters.PageSize())));
         if (Boolean.TRUE.equals(parameters.DryRun())) {
             throw new ApiException(GatewayError.DRY_RUN);
         }
         return new Answer(call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), "", page.items());
     }
 
-    /** The smallest set that an index gives and that holds all that are asked for. */
-    private static Iterable<Disk> candidates(World world, @Nullable Set<String> ids, String instanceId) {
+    /** The smallest set that an index gives and that holds all that are asked for, or null. */
+    private static @Nullable Collection<Disk> candidates(World world, @Nullable Set<String> ids, String instanceId) {
         if (ids != null) {
             return ids.stream().map(world::disk).filter(Objects::nonNull).toList();
         }
-        return instanceId.isBlank() ? world.disks() : world.disksOn(instanceId);
+        return instanceId.isBlank() ? null : world.disksOn(instanceId);
     }
 }

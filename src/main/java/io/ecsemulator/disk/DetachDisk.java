@@ -5,6 +5,7 @@ import static io.ecsemulator.cloud.DiskStatus.Released;
 import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
+import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Call;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Rule;
@@ -127,6 +128,16 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
     DetachDisk(InstanceTypes types, Delays delays) {
         this.types = types;
         this.delays = delays;
+    }
+
+    @Override
+    public String edition() {
+        return "2018, 2019";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return RULES.stream().map(Rule::error).toList();
     }
 
     @Override

@@ -6,11 +6,12 @@ import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Page;
+import io.ecsemulator.api.Paging;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,17 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
             @ListOf("Instance") List<Instance> Instances) {}
 
     @Override
+    public String edition() {
+        return "2024";
+    }
+
+    @Override
+    public List<InstanceError> errors() {
+        return List.of(
+                InstanceError.REGION_MISSING, InstanceError.REGION_NOT_FOUND, InstanceError.INSTANCE_IDS_INVALID);
+    }
+
+    @Override
     public Class<Parameters> parameters() {
         return Parameters.class;
     }
@@ -62,24 +74,22 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
         }
         Set<String> ids = JsonArray.ids(
                 parameters.InstanceIds(), InstanceError.INSTANCE_IDS_INVALID, InstanceError.INSTANCE_IDS_INVALID);
-        Page<Instance> page = call.store().step(world -> {
-            List<Instance> listed = new ArrayList<>();
-            for (Instance instance : candidates(world, ids)) {
-                if (instance.RegionId().equals(regionId)) {
-                    listed.add(instance);
-                }
-            }
-            return Page.of(listed, parameters.PageNumber(), parameters.PageSize());
-        });
+        Page<Instance> page = call.store()
+                .step(world -> Page.of(
+                        world.instances(),
+                        regionId,
+                        candidates(world, ids),
+                        null,
+                        Paging.byNumber(parameters.PageNumber(), parameters.PageSize())));
         if (Boolean.TRUE.equals(parameters.DryRun())) {
             throw new ApiException(GatewayError.DRY_RUN);
         }
         return new Answer(call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), "", page.items());
     }
 
-    private static Iterable<Instance> candidates(World world, @Nullable Set<String> ids) {
+    private static @Nullable Collection<Instance> candidates(World world, @Nullable Set<String> ids) {
         return ids == null
-                ? world.instances()
+                ? null
                 : ids.stream().map(world::instance).filter(Objects::nonNull).toList();
     }
 }

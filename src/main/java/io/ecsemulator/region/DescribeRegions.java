@@ -39,6 +39,16 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
     private static final String DEFAULT_LANGUAGE = "zh-CN";
 
     @Override
+    public String edition() {
+        return "2024";
+    }
+
+    @Override
+    public List<RegionError> errors() {
+        return List.of(RegionError.values());
+    }
+
+    @Override
     public Class<Parameters> parameters() {
         return Parameters.class;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,16 @@ class BrokenOperationTest {
 
     /** An operation that is wrong. */
     record Broken(String action, Supplier<Record> bug) implements Operation<None, Record> {
+        @Override
+        public String edition() {
+            return "";
+        }
+
+        @Override
+        public List<ApiError> errors() {
+            return List.of();
+        }
+
         @Override
         public Class<None> parameters() {
             return None.class;

@@ -7,6 +7,7 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,16 @@ class IdempotencyTest {
         record Created(String RequestId, int Count) {}
 
         private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public String edition() {
+            return "";
+        }
+
+        @Override
+        public List<ApiError> errors() {
+            return List.of();
+        }
 
         @Override
         public Class<Parameters> parameters() {

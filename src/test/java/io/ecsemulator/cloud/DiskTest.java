@@ -53,7 +53,8 @@ class DiskTest {
 
     @Test
     void aDetachThatFailsLeavesTheDiskAsItWas() {
-        Disk failing = disk(DiskStatus.Detaching).withPendingTransition(new PendingTransition(DiskStatus.In_use, DUE));
+        Disk failing =
+                disk(DiskStatus.Detaching).withPendingTransition(new PendingTransition<>(DiskStatus.In_use, DUE));
 
         assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.In_use));
     }
@@ -61,7 +62,7 @@ class DiskTest {
     @Test
     void anAttachThatFailsLeavesTheDiskOnNoInstance() {
         Disk failing =
-                disk(DiskStatus.Attaching).withPendingTransition(new PendingTransition(DiskStatus.Available, DUE));
+                disk(DiskStatus.Attaching).withPendingTransition(new PendingTransition<>(DiskStatus.Available, DUE));
 
         assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.Available).withAttachments(List.of()));
     }

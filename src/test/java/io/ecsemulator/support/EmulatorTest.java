@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * A test against a running emulator whose clock stands still. Tests with the same settings share one, so each begins
+ * A test against a running emulator whose clock stands still and whose ids can be told. Tests with the same settings share one, so each begins
  * with {@link Emulator#reset}.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,5 +19,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = EcsEmulatorApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         useMainMethod = UseMainMethod.ALWAYS,
-        properties = "ecs.emulator.clock=manual")
+        properties = {"ecs.emulator.clock=manual", "ecs.emulator.ids=sequential"})
 public @interface EmulatorTest {}

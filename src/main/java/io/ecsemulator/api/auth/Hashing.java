@@ -34,7 +34,7 @@ public final class Hashing {
      *
      * @param algorithm {@code HmacSHA1} or {@code HmacSHA256}
      */
-    static byte[] hmac(String algorithm, byte[] key, String text) {
+    public static byte[] hmac(String algorithm, byte[] key, String text) {
         try {
             Mac mac = Objects.requireNonNull(MACS.get(algorithm)).get();
             mac.init(new SecretKeySpec(key, algorithm));

@@ -1,6 +1,7 @@
 package io.ecsemulator.store.memory;
 
 import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
@@ -15,8 +16,8 @@ public final class MemoryStore implements Store {
     private volatile Runnable earlierDue = () -> {};
 
     /** An empty store whose steps happen at the time of {@code clock}. */
-    public MemoryStore(EmulatorClock clock) {
-        this.world = new MemoryWorld(clock);
+    public MemoryStore(EmulatorClock clock, Ids ids) {
+        this.world = new MemoryWorld(clock, ids);
     }
 
     @Override

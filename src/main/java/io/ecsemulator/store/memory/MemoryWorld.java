@@ -1,24 +1,22 @@
 package io.ecsemulator.store.memory;
 
-import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.RememberedCall;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Table;
+import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The maps and indexes; {@link MemoryStore} lets one thread at a time in. */
+/** The tables and what lies across them; {@link MemoryStore} lets one thread at a time in. */
 final class MemoryWorld implements World {
 
     /** So many calls are remembered. */
@@ -27,10 +25,13 @@ final class MemoryWorld implements World {
     private record CallKey(String accessKeyId, String action, String clientToken) {}
 
     private final InstantSource clock;
-    private final Map<String, Disk> disks = new LinkedHashMap<>();
-    private final Map<String, Instance> instances = new LinkedHashMap<>();
-    private final Map<String, Set<String>> diskIdsByInstance = new HashMap<>();
-    private final DueQueue due = new DueQueue(disks);
+    private final IdSource ids;
+    private final DueQueue due = new DueQueue();
+    private final DiskTable disks = new DiskTable(this::now, due);
+    private final MemoryTable<Instance> instances = new MemoryTable<>(this::now, due);
+    private final MemoryTable<Snapshot> snapshots = new MemoryTable<>(this::now, due);
+    private final MemoryTable<Task> tasks = new MemoryTable<>(this::now, due);
+    private final List<MemoryTable<?>> tables = List.of(disks, instances, snapshots, tasks);
     private final Map<CallKey, RememberedCall> calls = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<CallKey, RememberedCall> eldest) {
@@ -39,8 +40,9 @@ final class MemoryWorld implements World {
     };
     private Instant now;
 
-    MemoryWorld(InstantSource clock) {
+    MemoryWorld(InstantSource clock, Ids ids) {
         this.clock = clock;
+        this.ids = new IdSource(ids);
         this.now = clock.instant();
     }
 
@@ -55,62 +57,41 @@ final class MemoryWorld implements World {
     }
 
     @Override
-    public @Nullable Disk disk(String diskId) {
-        Disk disk = disks.get(diskId);
-        return disk == null ? null : disk.at(now);
+    public Table<Disk> disks() {
+        return disks;
     }
 
     @Override
-    public @Nullable Instance instance(String instanceId) {
-        return instances.get(instanceId);
+    public Table<Instance> instances() {
+        return instances;
     }
 
     @Override
-    public Iterable<Disk> disks() {
-        return () -> disks.values().stream().map(disk -> disk.at(now)).iterator();
+    public Table<Snapshot> snapshots() {
+        return snapshots;
     }
 
     @Override
-    public Iterable<Instance> instances() {
-        return Collections.unmodifiableCollection(instances.values());
+    public Table<Task> tasks() {
+        return tasks;
     }
 
     @Override
     public Collection<Disk> disksOn(String instanceId) {
-        List<Disk> found = new ArrayList<>();
-        for (String diskId : diskIdsByInstance.getOrDefault(instanceId, Set.of())) {
-            Disk disk = disk(diskId);
-            if (disk != null && disk.isOn(instanceId)) {
-                found.add(disk);
-            }
-        }
-        return found;
+        return disks.on(instanceId);
     }
 
     @Override
-    public void put(Disk disk) {
-        Disk before = disks.put(disk.DiskId(), disk);
-        List<Attachment> attachedBefore = before == null ? List.of() : before.Attachments();
-        if (!attachedBefore.equals(disk.Attachments())) {
-            attachedBefore.forEach(attachment -> removeFrom(attachment.InstanceId(), disk.DiskId()));
-            disk.Attachments()
-                    .forEach(attachment -> diskIdsByInstance
-                            .computeIfAbsent(attachment.InstanceId(), id -> new LinkedHashSet<>())
-                            .add(disk.DiskId()));
-        }
-        due.replaced(before, disk);
+    public String newId(String prefix, String regionId) {
+        String id;
+        do {
+            id = ids.next(prefix, regionId);
+        } while (isTaken(id));
+        return id;
     }
 
-    private void removeFrom(String instanceId, String diskId) {
-        Set<String> diskIds = diskIdsByInstance.get(instanceId);
-        if (diskIds != null && diskIds.remove(diskId) && diskIds.isEmpty()) {
-            diskIdsByInstance.remove(instanceId);
-        }
-    }
-
-    @Override
-    public void put(Instance instance) {
-        instances.put(instance.InstanceId(), instance);
+    private boolean isTaken(String id) {
+        return tables.stream().anyMatch(table -> table.get(id) != null);
     }
 
     @Override
@@ -137,10 +118,9 @@ final class MemoryWorld implements World {
     @Override
     public void clear() {
         calls.clear();
-        disks.clear();
-        instances.clear();
-        diskIdsByInstance.clear();
+        tables.forEach(MemoryTable::clear);
         due.clear();
+        ids.clear();
     }
 
     @Override
@@ -159,16 +139,10 @@ final class MemoryWorld implements World {
     }
 
     @Override
-    public Collection<Disk> settle(int limit) {
-        List<Disk> settled = new ArrayList<>();
-        while (settled.size() < limit) {
-            Disk overdue = due.poll(now);
-            if (overdue == null) {
-                break;
-            }
-            Disk disk = overdue.at(now);
-            put(disk);
-            settled.add(disk);
+    public int settle(int limit) {
+        int settled = 0;
+        while (settled < limit && due.settleNext(now)) {
+            settled++;
         }
         return settled;
     }

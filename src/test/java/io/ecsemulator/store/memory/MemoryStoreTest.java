@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
@@ -27,7 +28,7 @@ class MemoryStoreTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
-    private final MemoryStore store = new MemoryStore(clock);
+    private final MemoryStore store = new MemoryStore(clock, Ids.random);
 
     private void write(Consumer<World> step) {
         store.<Boolean>step(world -> {
@@ -73,9 +74,10 @@ class MemoryStoreTest {
         clock.advance(Duration.ofSeconds(60));
 
         write(world -> {
-            assertThat(world.settle(1)).extracting(Disk::DiskId).containsExactly("d-2");
-            assertThat(world.settle(9)).extracting(Disk::DiskId).containsExactly("d-1");
-            assertThat(world.settle(9)).isEmpty();
+            assertThat(world.settle(1)).isEqualTo(1);
+            assertThat(world.nextDue()).isEqualTo(START.plusSeconds(60));
+            assertThat(world.settle(9)).isEqualTo(1);
+            assertThat(world.settle(9)).isZero();
             assertThat(world.nextDue()).isEqualTo(START.plusSeconds(61));
         });
     }
@@ -120,7 +122,8 @@ class MemoryStoreTest {
         clock.advance(Duration.ofSeconds(60));
 
         write(world -> {
-            assertThat(world.settle(9)).extracting(Disk::DiskName).containsExactly("renamed");
+            assertThat(world.settle(9)).isEqualTo(1);
+            assertThat(world.disks()).extracting(Disk::DiskName).containsExactly("renamed");
             assertThat(world.pendingTransitions()).isZero();
         });
     }
@@ -230,7 +233,7 @@ class MemoryStoreTest {
     void onARealClockThatIsPutForwardTheExecutorIsNoLaterThanItSays() throws InterruptedException {
         EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.real, Instant::now);
         CountDownLatch settled = new CountDownLatch(1);
-        MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real), settled);
+        MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real, Ids.random), settled);
         try (TransitionExecutor executor = new TransitionExecutor(probe, real)) {
             Instant due = real.instant().plusSeconds(3_600);
             probe.step(world -> {
@@ -247,7 +250,7 @@ class MemoryStoreTest {
     @Test
     void onARealClockTheExecutorSettlesByItselfAndGoesOnToTheNext() throws InterruptedException {
         EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.real, Instant::now);
-        MemoryStore realStore = new MemoryStore(real);
+        MemoryStore realStore = new MemoryStore(real, Ids.random);
         CountDownLatch settled = new CountDownLatch(2);
         MemoryStoreProbe probe = new MemoryStoreProbe(realStore, settled);
         try (TransitionExecutor executor = new TransitionExecutor(probe, real)) {

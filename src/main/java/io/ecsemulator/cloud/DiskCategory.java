@@ -1,0 +1,69 @@
+package io.ecsemulator.cloud;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A category of disks that can be created, at one performance level, with its sizes in GiB (CreateDisk and RunInstances,
+ * edition 2026).
+ *
+ * @param PerformanceLevel PL0 to PL3 for an ESSD, else empty
+ * @param LargestSystem 0 if no system disk is of it
+ */
+public record DiskCategory(
+        String Category,
+        String PerformanceLevel,
+        int SmallestData,
+        int LargestData,
+        int SmallestSystem,
+        int LargestSystem) {
+
+    /** The category of ESSDs, the only one with performance levels. */
+    public static final String ESSD = "cloud_essd";
+
+    private static final Map<String, DiskCategory> ALL = load();
+
+    /** Whether there is such a category. */
+    public static boolean exists(String category) {
+        return category.equals(ESSD) || ALL.containsKey(category);
+    }
+
+    /**
+     * The category at that level.
+     *
+     * @param level for ESSDs; empty is PL1. For other categories it does not matter
+     * @return null if there is none
+     */
+    public static @Nullable DiskCategory of(String category, String level) {
+        return ALL.get(category.equals(ESSD) ? ESSD + (level.isEmpty() ? "PL1" : level) : category);
+    }
+
+    /** Whether a disk of that type can have that size. */
+    public boolean allows(DiskType type, int size) {
+        return type == DiskType.system
+                ? size >= SmallestSystem && size <= LargestSystem
+                : size >= SmallestData && size <= LargestData;
+    }
+
+    /** Whether it is of the elastic ephemeral kind, which stays with one instance. */
+    public static boolean isElasticEphemeral(String category) {
+        return category.startsWith("elastic_ephemeral_disk");
+    }
+
+    private static Map<String, DiskCategory> load() {
+        Map<String, DiskCategory> categories = new LinkedHashMap<>();
+        for (String[] row : Catalogue.rows("disk-categories.csv")) {
+            categories.put(
+                    row[0] + row[1],
+                    new DiskCategory(
+                            row[0],
+                            row[1],
+                            Integer.parseInt(row[2]),
+                            Integer.parseInt(row[3]),
+                            Integer.parseInt(row[4]),
+                            Integer.parseInt(row[5])));
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,32 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a world consists of: immutable records, stored as they were when they last changed. What one is at an instant is a
+ * function of the record and that instant ({@link #at}), so nobody ever sees an overdue one, however late the executor
+ * that settles it.
+ *
+ * @param <R> the record itself
+ */
+public sealed interface Resource<R extends Resource<R>> permits Disk, Instance, Snapshot, Task {
+
+    /** Its id, for instance {@code d-bp131n0q38u3a4zi****}. */
+    String id();
+
+    /** The region it is in. */
+    String RegionId();
+
+    /** The change that is under way, or null; a transitional status without one never ends. */
+    @Nullable
+    PendingTransition<?> PendingTransition();
+
+    /** What this is at {@code now}: itself, or what its pending transition has made of it. */
+    R at(Instant now);
+
+    /** Whether lists show it. */
+    default boolean listed() {
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package io.ecsemulator.cloud;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot as it is stored: the fields of DescribeSnapshots with the API's names, and what is to happen to it. Times
+ * have whole seconds.
+ *
+ * @param Progress how far it is, {@code 0%} to {@code 100%}
+ * @param RemainTime how long it still takes, in seconds
+ * @param SourceDiskSize in GiB; a text, as the API has it
+ * @param SourceDiskType {@code system} or {@code data}
+ * @param SourceStorageType {@code disk}
+ * @param RetentionDays after how many days it is deleted; 0 for never
+ * @param SnapshotType {@code user} for one that was asked for, {@code auto} for one of a policy
+ * @param Usage {@code none}, or what was made of it: {@code disk}, {@code image}, {@code image_disk}
+ * @param PendingTransition the change that is under way, or null
+ */
+@RecordBuilder
+public record Snapshot(
+        String SnapshotId,
+        String RegionId,
+        String SnapshotName,
+        String Description,
+        SnapshotStatus Status,
+        String Progress,
+        int RemainTime,
+        boolean Available,
+        boolean InstantAccess,
+        int InstantAccessRetentionDays,
+        int RetentionDays,
+        Instant CreationTime,
+        Instant LastModifiedTime,
+        String SourceDiskId,
+        String SourceDiskSize,
+        String SourceDiskType,
+        String SourceStorageType,
+        String SourceSnapshotId,
+        String SourceRegionId,
+        String SnapshotType,
+        String SnapshotLinkId,
+        String SnapshotSN,
+        String Category,
+        String Usage,
+        boolean Encrypted,
+        String KMSKeyId,
+        String ProductCode,
+        String ResourceGroupId,
+        @ListOf("Tag") List<Tag> Tags,
+        @Nullable PendingTransition<SnapshotStatus> PendingTransition)
+        implements SnapshotBuilder.With, Resource<Snapshot> {
+
+    /** Drops what is less than a second of all times but that of the pending transition. */
+    public Snapshot {
+        // Null only while a state document is read that has none: its checks name the place.
+        if (CreationTime != null && LastModifiedTime != null) {
+            CreationTime = CreationTime.truncatedTo(ChronoUnit.SECONDS);
+            LastModifiedTime = LastModifiedTime.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public String id() {
+        return SnapshotId;
+    }
+
+    @Override
+    public Snapshot at(Instant now) {
+        PendingTransition<SnapshotStatus> pending = PendingTransition;
+        if (pending == null) {
+            return this;
+        }
+        if (!pending.hasHappened(now)) {
+            Duration left = Duration.between(now, pending.DueTime());
+            Duration all = Duration.between(CreationTime, pending.DueTime());
+            long percent = 100 - (left.toMillis() * 100 + all.toMillis() - 1) / Math.max(1, all.toMillis());
+            return with(b ->
+                    b.Progress(Math.max(0, percent) + "%").RemainTime((int) Math.min(left.toSeconds(), 1_000_000)));
+        }
+        boolean isDone = pending.Status() == SnapshotStatus.accomplished;
+        return with(b -> b.Status(pending.Status())
+                .Progress(isDone ? "100%" : Progress)
+                .Available(isDone)
+                .RemainTime(0)
+                .LastModifiedTime(pending.DueTime())
+                .PendingTransition(null));
+    }
+}

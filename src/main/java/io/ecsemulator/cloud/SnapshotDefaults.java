@@ -1,0 +1,50 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a snapshot is where nothing else is said; {@code docs/state.md} is the table of these values. */
+public final class SnapshotDefaults {
+
+    private SnapshotDefaults() {}
+
+    /**
+     * A snapshot that is accomplished, of an empty disk of unknown id.
+     *
+     * @param now when it is created
+     */
+    public static Snapshot of(String snapshotId, String regionId, Instant now) {
+        return SnapshotBuilder.builder()
+                .SnapshotId(snapshotId)
+                .RegionId(regionId)
+                .SnapshotName("")
+                .Description("")
+                .Status(SnapshotStatus.accomplished)
+                .Progress("100%")
+                .RemainTime(0)
+                .Available(true)
+                .InstantAccess(false)
+                .InstantAccessRetentionDays(0)
+                .RetentionDays(0)
+                .CreationTime(now)
+                .LastModifiedTime(now)
+                .SourceDiskId("")
+                .SourceDiskSize(String.valueOf(DiskDefaults.SIZE))
+                .SourceDiskType("data")
+                .SourceStorageType("disk")
+                .SourceSnapshotId("")
+                .SourceRegionId("")
+                .SnapshotType("user")
+                .SnapshotLinkId(snapshotId.startsWith("s-") ? "sl-" + snapshotId.substring(2) : "sl-" + snapshotId)
+                .SnapshotSN("")
+                .Category("standard")
+                .Usage("none")
+                .Encrypted(false)
+                .KMSKeyId("")
+                .ProductCode("")
+                .ResourceGroupId("")
+                .Tags(List.of())
+                .PendingTransition(null)
+                .build();
+    }
+}

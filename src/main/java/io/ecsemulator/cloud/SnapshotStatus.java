@@ -1,0 +1,8 @@
+package io.ecsemulator.cloud;
+
+/** The status of a snapshot, spelled as on the wire. */
+public enum SnapshotStatus {
+    progressing,
+    accomplished,
+    failed
+}

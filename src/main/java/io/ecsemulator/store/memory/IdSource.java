@@ -1,0 +1,40 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.Region;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes ids as the cloud does: a prefix, a code of the region, and 17 letters and digits. */
+final class IdSource {
+
+    private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int LENGTH = 17;
+
+    private final Ids ids;
+    private final Map<String, Long> last = new HashMap<>();
+
+    IdSource(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** Another id; whether it is free is for the caller to see. */
+    String next(String prefix, String regionId) {
+        String tail = ids == Ids.sequential
+                ? "%017d".formatted(last.merge(prefix, 1L, Long::sum))
+                : ThreadLocalRandom.current()
+                        .ints(LENGTH, 0, CHARACTERS.length())
+                        .collect(
+                                StringBuilder::new,
+                                (text, index) -> text.append(CHARACTERS.charAt(index)),
+                                StringBuilder::append)
+                        .toString();
+        return prefix + "-" + Region.get(regionId).idCode() + tail;
+    }
+
+    /** Begins with 1 again. */
+    void clear() {
+        last.clear();
+    }
+}

@@ -1,0 +1,158 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Resources of one kind: a map by id, and for each region a ranking of those that lists show. */
+class MemoryTable<R extends Resource<R>> implements Table<R> {
+
+    private static final class Row<R> {
+        private final long ordinal;
+        private R resource;
+
+        Row(long ordinal, R resource) {
+            this.ordinal = ordinal;
+            this.resource = resource;
+        }
+    }
+
+    private final Supplier<Instant> now;
+    private final DueQueue due;
+    private final Map<String, Row<R>> rows = new LinkedHashMap<>();
+    private final Map<String, Ranking<Row<R>>> listed = new HashMap<>();
+    private long nextOrdinal;
+
+    /**
+     * An empty table.
+     *
+     * @param now the time of the step
+     * @param due is told of every transition
+     */
+    MemoryTable(Supplier<Instant> now, DueQueue due) {
+        this.now = now;
+        this.due = due;
+    }
+
+    @Override
+    public @Nullable R get(String id) {
+        Row<R> row = rows.get(id);
+        return row == null ? null : row.resource.at(now.get());
+    }
+
+    @Override
+    public void put(R resource) {
+        Row<R> row = rows.get(resource.id());
+        R before = row == null ? null : row.resource;
+        if (row == null || !row.resource.listed() || !row.resource.RegionId().equals(resource.RegionId())) {
+            remove(resource.id());
+            row = new Row<>(nextOrdinal++, resource);
+            rows.put(resource.id(), row);
+            if (resource.listed()) {
+                listed.computeIfAbsent(resource.RegionId(), region -> new Ranking<>())
+                        .add(row.ordinal, row);
+            }
+            changed(null, resource);
+            due.replaced(this, resource.id(), null, resource.PendingTransition());
+            return;
+        }
+        row.resource = resource;
+        if (!resource.listed()) {
+            ranking(resource).remove(row.ordinal);
+        }
+        changed(before, resource);
+        due.replaced(
+                this, resource.id(), Objects.requireNonNull(before).PendingTransition(), resource.PendingTransition());
+    }
+
+    @Override
+    public void remove(String id) {
+        Row<R> row = rows.remove(id);
+        if (row == null) {
+            return;
+        }
+        if (row.resource.listed()) {
+            ranking(row.resource).remove(row.ordinal);
+        }
+        changed(row.resource, null);
+        due.replaced(this, id, row.resource.PendingTransition(), null);
+    }
+
+    private Ranking<Row<R>> ranking(R resource) {
+        return Objects.requireNonNull(listed.get(resource.RegionId()));
+    }
+
+    /** For the indexes of a certain kind: a resource has taken the place of another, has come, or has gone. */
+    void changed(@Nullable R before, @Nullable R after) {}
+
+    /** Forgets everything; the queue is for the caller to clear. */
+    void clear() {
+        rows.clear();
+        listed.clear();
+    }
+
+    @Override
+    public int count(String regionId) {
+        Ranking<Row<R>> ranking = listed.get(regionId);
+        return ranking == null ? 0 : ranking.count();
+    }
+
+    @Override
+    public Iterable<R> from(String regionId, int index) {
+        Ranking<Row<R>> ranking = listed.get(regionId);
+        if (ranking == null) {
+            return List.of();
+        }
+        return () -> {
+            Iterator<Row<R>> found = ranking.from(index);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return found.hasNext();
+                }
+
+                @Override
+                public R next() {
+                    return found.next().resource.at(now.get());
+                }
+            };
+        };
+    }
+
+    @Override
+    public int indexAfter(String regionId, long ordinal) {
+        Ranking<Row<R>> ranking = listed.get(regionId);
+        return ranking == null ? 0 : ranking.indexAfter(ordinal);
+    }
+
+    @Override
+    public long ordinal(R resource) {
+        return Objects.requireNonNull(rows.get(resource.id())).ordinal;
+    }
+
+    @Override
+    public Iterator<R> iterator() {
+        return rows.values().stream().map(row -> row.resource.at(now.get())).iterator();
+    }
+
+    /** The transition of that resource, as it is stored. */
+    @Nullable
+    PendingTransition<?> pendingOf(String id) {
+        Row<R> row = rows.get(id);
+        return row == null ? null : row.resource.PendingTransition();
+    }
+
+    /** Stores what has become of that resource. */
+    void settle(String id) {
+        put(Objects.requireNonNull(get(id)));
+    }
+}
