@@ -129,24 +129,27 @@ class DocumentationTest {
         for (List<String> row : table(README, "## Configuration")) {
             String name = row.get(0).replace("`", "");
             String value = row.get(1).replace("`", "");
-            // Those without a default, and the two that every test sets.
-            if (!value.isEmpty() && !name.equals("ecs.emulator.clock") && !name.equals("server.port")) {
+            // Those without a default, and the three that every test sets.
+            if (!value.isEmpty()
+                    && !name.equals("ecs.emulator.clock")
+                    && !name.equals("ecs.emulator.ids")
+                    && !name.equals("server.port")) {
                 assertThat(environment.getProperty(name)).as(name).isEqualTo(value);
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"Disks, ## Disks", "Instances, ## Instances"})
-    void everyFieldOfAStateDocumentHasItsDefault(String resource, String heading) throws IOException {
+    @CsvSource({"Disks, DiskId", "Instances, InstanceId", "Snapshots, SnapshotId", "Tasks, TaskId"})
+    void everyFieldOfAStateDocumentHasItsDefault(String resource, String id) throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
-        table(Path.of("docs", "state.md"), heading)
+        table(Path.of("docs", "state.md"), "## " + resource)
                 .forEach(row -> documented.put(row.get(0).replace("`", ""), row.get(1)));
-        emulator.world("{Instances: [{InstanceId: i-1}], Disks: [{DiskId: d-1}]}");
+        emulator.world("%s: [{%s: x-1}]".formatted(resource, id));
         JsonNode fields = emulator.control("state").json().at("/" + resource + "/0");
 
         List<String> names = new ArrayList<>(fields.propertyNames());
-        names.removeIf(name -> name.equals(resource.equals("Disks") ? "DiskId" : "InstanceId"));
+        names.remove(id);
         assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(names);
         documented.forEach((name, value) -> {
             // A default in code marks is JSON; another is told in words.
