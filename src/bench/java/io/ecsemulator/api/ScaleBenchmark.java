@@ -48,7 +48,7 @@ public class ScaleBenchmark {
 
     private static final int DISKS_PER_INSTANCE = 16;
 
-    @Param({"10", "100000"})
+    @Param({"10", "500000"})
     int disks;
 
     private ConfigurableApplicationContext context;
@@ -153,6 +153,34 @@ public class ScaleBenchmark {
     public byte[] describeDisksByIdOverHttp() throws IOException {
         return connection.get("Action=DescribeDisks&Format=JSON&RegionId=" + InstanceDefaults.REGION
                 + "&DiskIds=%5B%22d-called-" + next() + "%22%5D");
+    }
+
+    /** The first of the disks of an instance. */
+    @Benchmark
+    public byte[] describeDisksByInstance() {
+        return call(Map.of(
+                "Action",
+                "DescribeDisks",
+                "RegionId",
+                InstanceDefaults.REGION,
+                "InstanceId",
+                instanceId(next()),
+                "PageSize",
+                "1"));
+    }
+
+    /** One disk, on a page anywhere. */
+    @Benchmark
+    public byte[] describeDisksByPage() {
+        return call(Map.of(
+                "Action",
+                "DescribeDisks",
+                "RegionId",
+                InstanceDefaults.REGION,
+                "PageNumber",
+                String.valueOf(1 + 2 * next()),
+                "PageSize",
+                "1"));
     }
 
     private int next() {

@@ -11,6 +11,7 @@ import com.aliyun.sdk.gateway.pop.models.CommonRequest;
 import darabonba.core.client.ClientOverrideConfiguration;
 import io.ecsemulator.api.auth.Credential;
 import io.ecsemulator.support.Emulator;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,13 @@ final class JavaAsyncCalls implements SdkCalls {
                         .putQueryParameters("DiskIds", "[\"" + diskId + "\"]"))
                 .at("/Disks/Disk/0/Status")
                 .stringValue();
+    }
+
+    /** Any action. */
+    JsonNode call(String action, Map<String, String> parameters) throws Exception {
+        CommonRequest.Builder request = request(action);
+        parameters.forEach(request::putQueryParameters);
+        return send(request);
     }
 
     private static CommonRequest.Builder request(String action) {

@@ -1,0 +1,76 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.DiskDefaults;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.Store;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How much memory a million attached disks take, 16 on an instance, each with an id, a device and times of its own. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(1)
+public class MemoryBenchmark {
+
+    private static final int DISKS = 1_000_000;
+    private static final int DISKS_PER_INSTANCE = 16;
+
+    /** What is measured beside the time. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Memory {
+        public long bytesPerDisk;
+    }
+
+    @Benchmark
+    public Store million(Memory memory) {
+        long before = used();
+        Store store =
+                new MemoryStore(new EmulatorClock(EmulatorClock.Mode.manual, InstantSource.system()), Ids.sequential);
+        for (int i = 0; i < DISKS; i++) {
+            String instanceId = "i-bp1%017d".formatted(i / DISKS_PER_INSTANCE);
+            String device = "/dev/xvd" + (char) ('b' + i % DISKS_PER_INSTANCE);
+            store.<Boolean>step(world -> {
+                world.put(DiskDefaults.of(
+                                world.newId("d", InstanceDefaults.REGION),
+                                InstanceDefaults.REGION,
+                                InstanceDefaults.zoneOf(InstanceDefaults.REGION),
+                                DiskType.data,
+                                DiskDefaults.CATEGORY,
+                                "",
+                                DiskDefaults.SIZE,
+                                world.now())
+                        .withStatus(DiskStatus.In_use)
+                        .withAttachments(List.of(new Attachment(instanceId, device, world.now()))));
+                return true;
+            });
+        }
+        memory.bytesPerDisk = (used() - before) / DISKS;
+        return store;
+    }
+
+    private static long used() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
