@@ -1,0 +1,78 @@
+package io.ecsemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What a lock stops, operation by operation (appendices of 2018 to 2020; for operations that they do not name, the operation's
+ * own table of errors). The lock for security is an instance's, and matters to a disk while it is In_use; the financial lock
+ * is an instance's or a disk's.
+ */
+@EmulatorTest
+class LockMatrixTest {
+
+    private static final String WORLD = """
+            Instances:
+              - {InstanceId: i-running%1$s}
+              - {InstanceId: i-stopped, Status: Stopped%1$s}
+            Disks:
+              - {DiskId: d-system, InstanceId: i-stopped, Type: system%2$s}
+              - {DiskId: d-inuse, InstanceId: i-running, Category: cloud_essd, PerformanceLevel: PL1%2$s}
+              - {DiskId: d-instopped, InstanceId: i-stopped%2$s}
+              - {DiskId: d-loose, AttachedTime: 2026-01-01T00:00:00Z%2$s}
+            Snapshots:
+              - {SnapshotId: s-1, SourceDiskId: d-inuse}
+            """;
+
+    private final Emulator emulator;
+
+    LockMatrixTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    private String codeOf(String call, String instanceLock, String diskLock) {
+        emulator.world(WORLD.formatted(
+                instanceLock.isEmpty() ? "" : ", OperationLocks: [" + instanceLock + "]",
+                diskLock.isEmpty() ? "" : ", OperationLocks: [" + diskLock + "]"));
+        Answer answer = emulator.send(emulator.request("?RegionId=cn-hangzhou&Format=JSON&Action=" + call));
+        return answer.status() == 200 ? "ok" : answer.json().path("Code").asString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // call | security lock | financial lock on the instance | on the disk
+                "AttachDisk&InstanceId=i-running&DiskId=d-loose   | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
+                "DetachDisk&InstanceId=i-running&DiskId=d-inuse   | InstanceLockedForSecurity | ok | ok",
+                "ReInitDisk&DiskId=d-instopped                    | InstanceLockedForSecurity | InstanceExpiredOrInArrears | ok",
+                "ResizeDisk&DiskId=d-inuse&NewSize=100            | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
+                "ModifyDiskSpec&DiskId=d-inuse&PerformanceLevel=PL0&DiskCategory=cloud_auto | ok | InstanceExpiredOrInArrears | DiskInArrears",
+                "ModifyDiskAttribute&DiskId=d-inuse&DiskName=name | ok | ok | ok",
+                "DeleteDisk&DiskId=d-loose                        | ok | ok | ok",
+                "DescribeDisks                                    | ok | ok | ok",
+                "CreateDisk&ZoneId=cn-hangzhou-i&Size=40          | ok | ok | ok",
+                "CreateSnapshot&DiskId=d-inuse                    | InstanceLockedForSecurity | ok | ok",
+                "CreateSnapshot&DiskId=d-loose                    | ok | ok | ok",
+                "DeleteSnapshot&SnapshotId=s-1                    | ok | ok | ok",
+                "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
+                "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | ok",
+                "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | ok",
+                "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
+                "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
+                "DescribeInstances                                | ok | ok | ok",
+            })
+    void aLockStopsWhatTheAppendixSays(String call, String security, String financial, String financialDisk) {
+        assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");
+        assertThat(codeOf(call, "security", "")).as("security").isEqualTo(security);
+        assertThat(codeOf(call, "financial", "")).as("financial").isEqualTo(financial);
+        assertThat(codeOf(call, "", "financial")).as("financial on the disk").isEqualTo(financialDisk);
+        assertThat(codeOf(call, "recycling", "recycling")).as("another reason").isEqualTo("ok");
+    }
+}

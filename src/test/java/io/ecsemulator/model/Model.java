@@ -1,0 +1,123 @@
+package io.ecsemulator.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What there should be: disks, instances and snapshots, with their statuses and what comes after them; seconds for time. */
+final class Model {
+
+    /** A status to come. */
+    record Due(String status, long at) {}
+
+    static final class Disk {
+        String status = "Creating";
+        boolean isSystem;
+        boolean isPortable = true;
+        boolean isMultiAttach;
+        boolean wasAttached;
+        boolean deleteWithInstance;
+        final Set<String> on = new LinkedHashSet<>();
+
+        @Nullable
+        Due due;
+
+        /** The instance that a pending detach takes it from. */
+        @Nullable
+        String leaving;
+
+        /** Who it is, for comparison: {@code In_use [i-1]}. */
+        String summary() {
+            return status + " " + on + (isSystem ? " system" : " data");
+        }
+    }
+
+    static final class Instance {
+        String status = "Pending";
+        final List<Due> due = new ArrayList<>();
+    }
+
+    private long now;
+    final Map<String, Disk> disks = new LinkedHashMap<>();
+    final Map<String, Instance> instances = new LinkedHashMap<>();
+
+    /** When a snapshot is accomplished, and the disk it is of. */
+    record Snapshot(String disk, long doneAt) {}
+
+    final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+
+    long now() {
+        return now;
+    }
+
+    void advance(long seconds) {
+        now += seconds;
+        instances.values().forEach(this::settle);
+        disks.values().forEach(this::settle);
+    }
+
+    private void settle(Instance instance) {
+        while (!instance.due.isEmpty() && instance.due.get(0).at() <= now) {
+            instance.status = instance.due.remove(0).status();
+        }
+    }
+
+    private void settle(Disk disk) {
+        Due due = disk.due;
+        if (due == null || due.at() > now) {
+            return;
+        }
+        if (disk.status.equals("Detaching")) {
+            disk.on.remove(String.valueOf(disk.leaving));
+            disk.deleteWithInstance = false;
+        }
+        disk.status = due.status();
+        disk.due = null;
+    }
+
+    boolean hasSnapshotUnderWay(String diskId) {
+        return snapshots.values().stream()
+                .anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now);
+    }
+
+    long disksOn(String instanceId) {
+        return disks.values().stream()
+                .filter(disk -> disk.on.contains(instanceId))
+                .count();
+    }
+
+    /** The instance of that id goes, and with it what goes with it. */
+    void delete(String instanceId) {
+        instances.remove(instanceId);
+        disks.entrySet().removeIf(entry -> {
+            Disk disk = entry.getValue();
+            return disk.on.contains(instanceId)
+                    && disk.on.size() == 1
+                    && disk.deleteWithInstance
+                    && !disk.status.equals("Detaching");
+        });
+        for (Disk disk : disks.values()) {
+            if (disk.on.remove(instanceId) && disk.on.isEmpty() && !disk.status.equals("Detaching")) {
+                disk.status = "Available";
+                disk.due = null;
+                disk.isSystem = false;
+                disk.isPortable = true;
+            }
+        }
+    }
+
+    /** All of it, to be compared. */
+    Map<String, String> summary() {
+        Map<String, String> summary = new TreeMap<>(Comparator.naturalOrder());
+        disks.forEach((id, disk) -> summary.put(id, disk.summary()));
+        instances.forEach((id, instance) -> summary.put(id, instance.status));
+        snapshots.forEach((id, snapshot) -> summary.put(id, snapshot.doneAt() > now ? "progressing" : "accomplished"));
+        return summary;
+    }
+}

@@ -1,0 +1,352 @@
+package io.ecsemulator.model;
+
+import static io.ecsemulator.model.Expectation.ifAccepted;
+import static io.ecsemulator.model.Expectation.open;
+import static io.ecsemulator.model.Expectation.predicted;
+
+import io.ecsemulator.model.Model.Disk;
+import io.ecsemulator.model.Model.Due;
+import io.ecsemulator.model.Model.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a call of a move, with the ids that there are or were, and says what the model expects of it. */
+final class Player {
+
+    private static final Set<String> STILL = Set.of("Running", "Stopped");
+    private static final int MOST_DISKS = 17;
+
+    private final Model model;
+    private final List<String> diskIds = new ArrayList<>();
+    private final List<String> instanceIds = new ArrayList<>();
+    private final List<String> snapshotIds = new ArrayList<>();
+
+    Player(Model model) {
+        this.model = model;
+    }
+
+    /** One of those that there are or were; sometimes none of them. */
+    private static String pick(List<String> ids, int number) {
+        return ids.isEmpty() || number % 29 == 0 ? "x-none" : ids.get(number % ids.size());
+    }
+
+    Expectation expect(Move move) {
+        String diskId = pick(diskIds, move.a());
+        String instanceId = pick(instanceIds, move.b());
+        Disk disk = model.disks.get(diskId);
+        Instance instance = model.instances.get(instanceId);
+        boolean isEven = move.c() % 2 == 0;
+        return switch (move.action()) {
+            case "CreateDisk" -> createDisk(move.c());
+            case "AttachDisk" -> attach(diskId, disk, instanceId, instance);
+            case "DetachDisk" -> detach(diskId, disk, instanceId, instance);
+            case "DeleteDisk" ->
+                predicted(
+                        disk != null && disk.status.equals("Available") && !model.hasSnapshotUnderWay(diskId),
+                        answer -> model.disks.remove(diskId),
+                        "DiskId",
+                        diskId);
+            case "ReInitDisk" -> reInit(diskId, disk);
+            case "ModifyDiskAttribute" ->
+                ifAccepted(
+                        answer -> existing(disk).deleteWithInstance = isEven,
+                        "DiskId",
+                        diskId,
+                        "DeleteWithInstance",
+                        String.valueOf(isEven));
+            case "ModifyDiskChargeType" ->
+                ifAccepted(
+                        answer -> existing(disk).isPortable = isEven,
+                        "RegionId",
+                        "cn-hangzhou",
+                        "InstanceId",
+                        instanceId,
+                        "DiskIds",
+                        "[\"" + diskId + "\"]",
+                        "DiskChargeType",
+                        isEven ? "PostPaid" : "PrePaid");
+            case "CreateSnapshot" -> createSnapshot(diskId, disk);
+            case "DeleteSnapshot" -> deleteSnapshot(pick(snapshotIds, move.a()), isEven);
+            case "RunInstances" -> runInstances(move.a() % 3, isEven);
+            case "CreateInstance" -> createInstance();
+            case "StartInstance" -> start(instance, "InstanceId", instanceId);
+            case "StartInstances" -> start(instance, "InstanceId.1", instanceId);
+            case "StopInstance" -> stop(instance, "InstanceId", instanceId);
+            case "StopInstances" -> stop(instance, "InstanceId.1", instanceId);
+            case "RebootInstance" ->
+                predicted(
+                        instance != null && instance.status.equals("Running"),
+                        answer -> become(existing(instance), "Starting", new Due("Running", model.now() + 30)),
+                        "InstanceId",
+                        instanceId);
+            case "DeleteInstance" -> delete(instance, instanceId, isEven, "InstanceId");
+            case "DeleteInstances" -> delete(instance, instanceId, isEven, "InstanceId.1");
+            default -> others(move, diskId, instanceId);
+        };
+    }
+
+    /** Those that change nothing that the model knows. */
+    private static Expectation others(Move move, String diskId, String instanceId) {
+        return switch (move.action()) {
+            case "ResizeDisk" -> open("DiskId", diskId, "NewSize", String.valueOf(20 + move.c() % 200));
+            case "ModifyDiskSpec" ->
+                open("DiskId", diskId, "DiskCategory", move.c() % 2 == 0 ? "cloud_essd" : "cloud_auto");
+            case "ModifyInstanceAttribute" -> open("InstanceId", instanceId, "InstanceName", "name" + move.c());
+            case "TagResources" ->
+                open(
+                        "ResourceType",
+                        "disk",
+                        "ResourceId.1",
+                        diskId,
+                        "Tag.1.Key",
+                        "k" + move.c() % 30,
+                        "Tag.1.Value",
+                        "v");
+            case "AddTags" ->
+                open("ResourceType", "instance", "ResourceId", instanceId, "Tag.1.Key", "k", "Tag.1.Value", "v");
+            case "UntagResources" -> open("ResourceType", "disk", "ResourceId.1", diskId, "All", "true");
+            case "RemoveTags" -> open("ResourceType", "instance", "ResourceId", instanceId, "Tag.1.Key", "k");
+            case "ListTagResources" -> open("ResourceType", "disk", "ResourceId.1", diskId);
+            case "DescribeAvailableResource" -> open("DestinationResource", "DataDisk");
+            default -> open("InstanceId", instanceId, "DiskId", diskId, "PageSize", String.valueOf(1 + move.c() % 50));
+        };
+    }
+
+    private Expectation createDisk(int how) {
+        boolean isMultiAttach = how % 5 == 0;
+        return predicted(
+                true,
+                answer -> {
+                    Disk disk = add(answer.at("/DiskId").stringValue(), false);
+                    disk.isMultiAttach = isMultiAttach;
+                    disk.due = new Due("Available", model.now() + 3);
+                },
+                "RegionId",
+                "cn-hangzhou",
+                "ZoneId",
+                "cn-hangzhou-i",
+                "DiskCategory",
+                "cloud_essd",
+                "Size",
+                "40",
+                "MultiAttach",
+                isMultiAttach ? "Enabled" : "Disabled");
+    }
+
+    private Disk add(String id, boolean isSystem) {
+        Disk disk = new Disk();
+        disk.isSystem = isSystem;
+        diskIds.add(id);
+        model.disks.put(id, disk);
+        return disk;
+    }
+
+    private Expectation attach(String diskId, @Nullable Disk disk, String instanceId, @Nullable Instance instance) {
+        boolean isFree = disk != null
+                && (disk.status.equals("Available")
+                        || (disk.isMultiAttach && disk.status.equals("In_use") && !disk.on.contains(instanceId)));
+        return predicted(
+                isFree
+                        && instance != null
+                        && STILL.contains(instance.status)
+                        && existing(disk).isPortable
+                        && model.disksOn(instanceId) < MOST_DISKS,
+                answer -> {
+                    Disk attached = existing(disk);
+                    attached.on.add(instanceId);
+                    attached.wasAttached = true;
+                    attached.deleteWithInstance = false;
+                    attached.status = "Attaching";
+                    attached.due = new Due("In_use", model.now() + 10);
+                },
+                "InstanceId",
+                instanceId,
+                "DiskId",
+                diskId);
+    }
+
+    private Expectation detach(String diskId, @Nullable Disk disk, String instanceId, @Nullable Instance instance) {
+        return predicted(
+                disk != null
+                        && instance != null
+                        && disk.on.contains(instanceId)
+                        && disk.status.equals("In_use")
+                        && !disk.isSystem
+                        && disk.isPortable
+                        && STILL.contains(instance.status),
+                answer -> {
+                    Disk detached = existing(disk);
+                    detached.status = "Detaching";
+                    detached.leaving = instanceId;
+                    detached.due = new Due(detached.on.size() > 1 ? "In_use" : "Available", model.now() + 60);
+                },
+                "InstanceId",
+                instanceId,
+                "DiskId",
+                diskId);
+    }
+
+    private Expectation reInit(String diskId, @Nullable Disk disk) {
+        boolean isStopped = disk != null
+                && disk.on.stream()
+                        .map(model.instances::get)
+                        .allMatch(instance -> instance != null && instance.status.equals("Stopped"));
+        return predicted(
+                disk != null
+                        && isStopped
+                        && disk.status.equals("In_use")
+                        && !disk.isMultiAttach
+                        && !model.hasSnapshotUnderWay(diskId),
+                answer -> {
+                    existing(disk).status = "ReIniting";
+                    existing(disk).due = new Due("In_use", model.now() + 30);
+                },
+                "DiskId",
+                diskId);
+    }
+
+    private Expectation createSnapshot(String diskId, @Nullable Disk disk) {
+        boolean isReady = disk != null
+                && ((disk.status.equals("Available") && disk.wasAttached)
+                        || (disk.status.equals("In_use")
+                                && disk.on.stream()
+                                        .map(model.instances::get)
+                                        .allMatch(instance -> instance != null && STILL.contains(instance.status))));
+        return predicted(
+                isReady && !model.hasSnapshotUnderWay(diskId),
+                answer -> {
+                    String id = answer.at("/SnapshotId").stringValue();
+                    snapshotIds.add(id);
+                    model.snapshots.put(id, new Model.Snapshot(diskId, model.now() + 60));
+                },
+                "DiskId",
+                diskId);
+    }
+
+    private Expectation deleteSnapshot(String snapshotId, boolean isForced) {
+        return ifAccepted(
+                answer -> Objects.requireNonNull(model.snapshots.remove(snapshotId)),
+                "SnapshotId",
+                snapshotId,
+                "Force",
+                String.valueOf(isForced));
+    }
+
+    private Expectation runInstances(int dataDisks, boolean deleteWithInstance) {
+        List<String> parameters = new ArrayList<>(List.of(
+                "RegionId",
+                "cn-hangzhou",
+                "ZoneId",
+                "cn-hangzhou-i",
+                "InstanceType",
+                "ecs.g7.large",
+                "ImageId",
+                "img",
+                "SecurityGroupId",
+                "sg-1",
+                "VSwitchId",
+                "vsw-1"));
+        for (int i = 1; i <= dataDisks; i++) {
+            parameters.addAll(List.of(
+                    "DataDisk." + i + ".Size",
+                    "40",
+                    "DataDisk." + i + ".DeleteWithInstance",
+                    String.valueOf(deleteWithInstance)));
+        }
+        return predicted(
+                true,
+                answer -> {
+                    Instance instance =
+                            add(answer.at("/InstanceIdSets/InstanceIdSet/0").stringValue());
+                    instance.due.add(new Due("Starting", model.now() + 5));
+                    instance.due.add(new Due("Running", model.now() + 25));
+                },
+                parameters.toArray(String[]::new));
+    }
+
+    private Instance add(String id) {
+        Instance instance = new Instance();
+        instanceIds.add(id);
+        model.instances.put(id, instance);
+        return instance;
+    }
+
+    private Expectation createInstance() {
+        return predicted(
+                true,
+                answer -> add(answer.at("/InstanceId").stringValue()).due.add(new Due("Stopped", model.now() + 10)),
+                "RegionId",
+                "cn-hangzhou",
+                "ZoneId",
+                "cn-hangzhou-i",
+                "InstanceType",
+                "ecs.g7.large",
+                "ImageId",
+                "img",
+                "SecurityGroupId",
+                "sg-1",
+                "VSwitchId",
+                "vsw-1");
+    }
+
+    /** A disk that came with an instance. */
+    void adopt(String instanceId, JsonNode found) {
+        String id = found.at("/DiskId").stringValue();
+        if (model.disks.containsKey(id)) {
+            return;
+        }
+        Disk disk = add(id, found.at("/Type").stringValue().equals("system"));
+        disk.on.add(instanceId);
+        disk.wasAttached = true;
+        disk.deleteWithInstance = found.at("/DeleteWithInstance").booleanValue();
+        Instance instance = existing(model.instances.get(instanceId));
+        disk.due = new Due("In_use", instance.due.get(0).at());
+    }
+
+    private Expectation start(@Nullable Instance instance, String name, String instanceId) {
+        return predicted(
+                instance != null && instance.status.equals("Stopped"),
+                answer -> become(existing(instance), "Starting", new Due("Running", model.now() + 20)),
+                "RegionId",
+                "cn-hangzhou",
+                name,
+                instanceId);
+    }
+
+    private Expectation stop(@Nullable Instance instance, String name, String instanceId) {
+        return predicted(
+                instance != null && instance.status.equals("Running"),
+                answer -> become(existing(instance), "Stopping", new Due("Stopped", model.now() + 20)),
+                "RegionId",
+                "cn-hangzhou",
+                name,
+                instanceId);
+    }
+
+    private Expectation delete(@Nullable Instance instance, String instanceId, boolean isForced, String name) {
+        return predicted(
+                instance != null
+                        && (instance.status.equals("Stopped") || (isForced && instance.status.equals("Running"))),
+                answer -> model.delete(instanceId),
+                "RegionId",
+                "cn-hangzhou",
+                name,
+                instanceId,
+                "Force",
+                String.valueOf(isForced));
+    }
+
+    private static void become(Instance instance, String status, Due due) {
+        instance.status = status;
+        instance.due.clear();
+        instance.due.add(due);
+    }
+
+    private static <T> T existing(@Nullable T resource) {
+        return Objects.requireNonNull(resource);
+    }
+}
