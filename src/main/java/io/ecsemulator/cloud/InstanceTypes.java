@@ -3,6 +3,8 @@ package io.ecsemulator.cloud;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The instance types. One that is not in the table is accepted all the same, with the family that its name tells and the
@@ -14,8 +16,33 @@ public final class InstanceTypes {
      * One instance type.
      *
      * @param MemorySize in GiB
+     * @param DiskQuantity so many disks an instance can have, its system disk included
+     * @param NvmeSupport {@value #NVME_UNSUPPORTED}, {@value #NVME_SUPPORTED} or {@value #NVME_REQUIRED}
      */
-    public record InstanceType(String InstanceTypeId, String InstanceTypeFamily, int CpuCoreCount, double MemorySize) {}
+    public record InstanceType(
+            String InstanceTypeId,
+            String InstanceTypeFamily,
+            int CpuCoreCount,
+            double MemorySize,
+            int DiskQuantity,
+            String NvmeSupport) {
+
+        private static InstanceType of(String id, String family, int cpus, double memory) {
+            return new InstanceType(id, family, cpus, memory, diskQuantity(family), nvmeSupport(family));
+        }
+    }
+
+    /** Its disks are no NVMe devices, so it takes no multi-attach disk. */
+    public static final String NVME_UNSUPPORTED = "unsupported";
+
+    /** Its disks are NVMe devices if its image knows them. */
+    public static final String NVME_SUPPORTED = "supported";
+
+    /** Its disks are NVMe devices always. */
+    public static final String NVME_REQUIRED = "required";
+
+    private static final Set<String> FIRST_FAMILIES = Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3");
+    private static final Pattern GENERATION = Pattern.compile("ecs\\.(?:hf)?[cgr](\\d{1,4})\\D*");
 
     private static final Map<String, InstanceType> KNOWN = load();
 
@@ -29,7 +56,7 @@ public final class InstanceTypes {
     /** The type of that id, for instance {@code ecs.g6.large}. */
     public InstanceType get(String instanceTypeId) {
         InstanceType known = KNOWN.get(instanceTypeId);
-        return known != null ? known : new InstanceType(instanceTypeId, family(instanceTypeId), 2, 8);
+        return known != null ? known : InstanceType.of(instanceTypeId, family(instanceTypeId), 2, 8);
     }
 
     /** Whether a running instance of that family can give up a disk. */
@@ -45,10 +72,22 @@ public final class InstanceTypes {
         return variant > 0 ? family.substring(0, variant) : family;
     }
 
+    /** A plain rule of ours: 16 data disks beside the system disk, 4 in the first families. */
+    private static int diskQuantity(String family) {
+        return FIRST_FAMILIES.contains(family) ? 5 : 17;
+    }
+
+    /** A plain rule of ours: the families c, g and r know NVMe since generation 7 and insist on it since generation 8. */
+    private static String nvmeSupport(String family) {
+        Matcher matcher = GENERATION.matcher(family);
+        int generation = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        return generation < 7 ? NVME_UNSUPPORTED : generation == 7 ? NVME_SUPPORTED : NVME_REQUIRED;
+    }
+
     private static Map<String, InstanceType> load() {
         Map<String, InstanceType> types = new HashMap<>();
         for (String[] row : Catalogue.rows("instance-types.csv")) {
-            types.put(row[0], new InstanceType(row[0], row[1], Integer.parseInt(row[2]), Double.parseDouble(row[3])));
+            types.put(row[0], InstanceType.of(row[0], row[1], Integer.parseInt(row[2]), Double.parseDouble(row[3])));
         }
         return types;
     }

@@ -13,17 +13,22 @@ class InstanceTypesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ecs.t1.small, ecs.t1, 1, 1",
-        "ecs.g6.large, ecs.g6, 2, 8",
-        "ecs.r7.2xlarge, ecs.r7, 8, 64",
-        "ecs.t5-lc1m1.small, ecs.t5, 1, 1",
+        "ecs.t1.small, ecs.t1, 1, 1, 5, unsupported",
+        "ecs.g6.large, ecs.g6, 2, 8, 17, unsupported",
+        "ecs.g6e.large, ecs.g6e, 2, 8, 17, unsupported",
+        "ecs.r7.2xlarge, ecs.r7, 8, 64, 17, supported",
+        "ecs.g8i.large, ecs.g8i, 2, 8, 17, required",
+        "ecs.t5-lc1m1.small, ecs.t5, 1, 1, 17, unsupported",
         // Not in the table.
-        "ecs.gn6v-c8g1.2xlarge, ecs.gn6v, 2, 8",
-        "ecs.new9.large, ecs.new9, 2, 8",
-        "other, other, 2, 8"
+        "ecs.hfg8i.large, ecs.hfg8i, 2, 8, 17, required",
+        "ecs.gn6v-c8g1.2xlarge, ecs.gn6v, 2, 8, 17, unsupported",
+        "ecs.new9.large, ecs.new9, 2, 8, 17, unsupported",
+        "other, other, 2, 8, 17, unsupported"
     })
-    void everyTypeHasAFamilyAndASize(String type, String family, int cpus, double memory) {
-        assertThat(types.get(type)).isEqualTo(new InstanceTypes.InstanceType(type, family, cpus, memory));
+    void everyTypeHasAFamilyAndASize(
+            String type, String family, int cpus, double memory, int diskQuantity, String nvmeSupport) {
+        assertThat(types.get(type))
+                .isEqualTo(new InstanceTypes.InstanceType(type, family, cpus, memory, diskQuantity, nvmeSupport));
     }
 
     @Test
