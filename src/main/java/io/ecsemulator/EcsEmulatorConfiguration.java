@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
+import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.store.memory.MemoryStore;
 import java.time.InstantSource;
 import java.util.Set;
@@ -60,6 +61,11 @@ class EcsEmulatorConfiguration {
     @Bean
     InstanceTypes instanceTypes(EcsEmulatorProperties properties) {
         return new InstanceTypes(properties.familiesWithoutHotDetach());
+    }
+
+    @Bean
+    DetachDisk.Settings detachDiskSettings(EcsEmulatorProperties properties) {
+        return new DetachDisk.Settings(properties.edition(), properties.parallelDetachLimit());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.ecsemulator;
 
+import io.ecsemulator.api.Edition;
 import io.ecsemulator.api.auth.AuthMode;
 import io.ecsemulator.api.auth.Credential;
 import io.ecsemulator.api.throttling.Limit;
@@ -11,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +28,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param clock whether time goes by itself
  * @param state where the world at the start is; the control API reads it
+ * @param apiEdition the edition of the documents, for operations that follow several; a text, because a bare 2018 in YAML
+ *     is a number, which Spring makes no enum constant of by its name
  * @param ids how new ids are chosen
  * @param delays how long the asynchronous operations take
+ * @param parallelDetachLimit how many disks an instance that may detach in parallel may detach at once; 0 for no limit, for
+ *     no instance
  * @param familiesWithoutHotDetach the instance type families whose running instances cannot give up a disk
  * @param credentials the access keys that are known
  * @param auth how much of a caller is checked; where it is not said, strict if there are credentials, else off
@@ -39,8 +46,13 @@ import org.springframework.validation.annotation.Validated;
 record EcsEmulatorProperties(
         @NotNull EmulatorClock.Mode clock,
         @NotBlank String state,
+
+        @NotNull @Pattern(regexp = "2018|2026", message = "is neither 2018 nor 2026")
+        String apiEdition,
+
         @NotNull Ids ids,
         @NotNull Delays delays,
+        @PositiveOrZero int parallelDetachLimit,
         @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
         @DefaultValue List<@Valid Credential> credentials,
         @Nullable AuthMode auth,
@@ -56,6 +68,11 @@ record EcsEmulatorProperties(
     @AssertTrue(message = "have an access-key-id twice")
     boolean isCredentials() {
         return credentials.stream().map(Credential::accessKeyId).distinct().count() == credentials.size();
+    }
+
+    /** The edition of the documents. */
+    Edition edition() {
+        return Edition.valueOf("E" + apiEdition);
     }
 
     /** How much of a caller is checked. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Rule;
-import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.disk.DetachDiskRules2018;
+import io.ecsemulator.disk.DetachDiskRules2026;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -61,10 +62,9 @@ class DocumentationTest {
                 .toList();
     }
 
-    @Test
-    void theRulesOfDetachDiskAreTheRulesOfDetachDisk() throws IOException {
+    private static List<List<String>> rows(List<? extends Rule<?>> rules) {
         List<List<String>> rows = new ArrayList<>();
-        for (Rule<?> rule : DetachDisk.RULES) {
+        for (Rule<?> rule : rules) {
             rows.add(List.of(
                     "" + (rows.size() + 1),
                     rule.brokenWhen(),
@@ -73,8 +73,21 @@ class DocumentationTest {
                     rule.error().message(),
                     rule.source()));
         }
+        return rows;
+    }
 
-        assertThat(table(README, "## What DetachDisk checks")).isEqualTo(rows);
+    @Test
+    void theRulesOfDetachDiskAreTheRulesOfDetachDisk() throws IOException {
+        assertThat(table(README, "## What DetachDisk checks")).isEqualTo(rows(DetachDiskRules2018.RULES));
+    }
+
+    @Test
+    void theRulesOfEdition2026AreThereWithTheReasonForTheirPlace() throws IOException {
+        List<List<String>> table = table(README, "## What DetachDisk checks in edition 2026");
+
+        assertThat(table.stream().map(row -> row.subList(0, row.size() - 1)))
+                .isEqualTo(rows(DetachDiskRules2026.RULES));
+        assertThat(table).allSatisfy(row -> assertThat(row.get(row.size() - 1)).isNotBlank());
     }
 
     /** On a mismatch {@code target/supported-operations.md} has the rows that the README should have. */

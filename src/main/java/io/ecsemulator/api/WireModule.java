@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.Task;
@@ -71,6 +72,10 @@ public class WireModule extends SimpleModule {
         /** What is to happen to it is the emulator's knowledge, not the API's. */
         @JsonIgnore
         protected abstract PendingTransition<?> PendingTransition();
+
+        /** This too. */
+        @JsonIgnore
+        protected abstract PendingDetach PendingDetach();
     }
 
     /** An instance or a snapshot as answers show it. */

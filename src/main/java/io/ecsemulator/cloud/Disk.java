@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param DetachedTime when it was last detached, or null
  * @param Throughput in MB/s
  * @param PendingTransition the change that is under way, or null; a transitional status without one never ends
+ * @param PendingDetach what is to be when it is detached, or null
  */
 @RecordBuilder
 public record Disk(
@@ -67,7 +68,8 @@ public record Disk(
         @ListOf("OperationLock") List<OperationLock> OperationLocks,
         @ListOf("Tag") List<Tag> Tags,
         Placement Placement,
-        @Nullable PendingTransition<DiskStatus> PendingTransition)
+        @Nullable PendingTransition<DiskStatus> PendingTransition,
+        @Nullable PendingDetach PendingDetach)
         implements DiskBuilder.With, Resource<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
@@ -124,6 +126,13 @@ public record Disk(
         return Attachments.stream().anyMatch(a -> a.InstanceId().equals(instanceId));
     }
 
+    /** Whether it is on its way out of that instance. */
+    public boolean isDetachingFrom(String instanceId) {
+        return Status == DiskStatus.Detaching
+                && isOn(instanceId)
+                && (PendingDetach == null || PendingDetach.InstanceId().equals(instanceId));
+    }
+
     /**
      * This disk on its way out of its instance, where it stays until {@code due}.
      *
@@ -131,6 +140,16 @@ public record Disk(
      */
     public Disk detaching(Instant due) {
         return become(DiskStatus.Detaching, new PendingTransition<>(DiskStatus.Available, due));
+    }
+
+    /**
+     * This disk on its way out of one of its instances, where it stays until {@code due}; it is In_use then if it is on
+     * others.
+     *
+     * @throws IllegalStateException if its status does not allow that
+     */
+    public Disk detaching(Instant due, PendingDetach detach) {
+        return detaching(due).withPendingDetach(detach);
     }
 
     @Override
@@ -142,6 +161,9 @@ public record Disk(
         Disk arrived = become(pending.Status(), null);
         if (pending.Status() != DiskStatus.Available) {
             return arrived;
+        }
+        if (Status == DiskStatus.Detaching && PendingDetach != null) {
+            return PendingDetach.done(arrived, pending.DueTime());
         }
         Disk loose = arrived.with(
                 b -> b.Attachments(List.of()).MountInstances(List.of()).MountInstanceNum(0));
@@ -156,6 +178,6 @@ public record Disk(
         if (!Status.canBecome(next)) {
             throw new IllegalStateException(DiskId + " is " + Status + " and cannot become " + next);
         }
-        return with(b -> b.Status(next).PendingTransition(pending));
+        return with(b -> b.Status(next).PendingTransition(pending).PendingDetach(null));
     }
 }

@@ -84,6 +84,7 @@ public final class DiskDefaults {
                 .Tags(List.of())
                 .Placement(new Disk.Placement(""))
                 .PendingTransition(null)
+                .PendingDetach(null)
                 .build();
     }
 }

@@ -1,10 +1,12 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sees that a disk or an instance of a state document has only values that the API knows. */
@@ -27,6 +30,9 @@ final class StateChecks {
     private static final Set<String> CHARGE_TYPES = Set.of("PrePaid", "PostPaid");
     private static final Set<String> LOCK_REASONS =
             Set.of("financial", "security", "recycling", "dedicatedhostfinancial", "refunded");
+    private static final Set<String> DISK_LOCK_REASONS = Stream.concat(
+                    LOCK_REASONS.stream(), Stream.of(DetachedSystemDisk.LOCK_REASON))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
     private static final Map<String, Set<String>> DISK_VALUES = Map.of(
@@ -83,6 +89,7 @@ final class StateChecks {
                     disk.OperationLocks().stream()
                             .map(Disk.OperationLock::LockReason)
                             .toList(),
+                    DISK_LOCK_REASONS,
                     place);
         } else if (record instanceof Instance instance) {
             checkFields(instance, place, INSTANCE_VALUES);
@@ -94,6 +101,7 @@ final class StateChecks {
                     instance.OperationLocks().stream()
                             .map(Instance.LockReason::LockReason)
                             .toList(),
+                    LOCK_REASONS,
                     place);
         } else if (record instanceof Snapshot snapshot) {
             checkFields(snapshot, place, SNAPSHOT_VALUES);
@@ -119,6 +127,11 @@ final class StateChecks {
     }
 
     private static void checkTransition(Disk disk, String place) {
+        PendingDetach detach = disk.PendingDetach();
+        if (detach != null && !disk.isDetachingFrom(detach.InstanceId())) {
+            throw new RefusedException(
+                    place + ".PendingDetach", "is there, yet the disk is not Detaching from " + detach.InstanceId());
+        }
         PendingTransition<DiskStatus> pending = disk.PendingTransition();
         if (pending == null) {
             return;
@@ -199,9 +212,9 @@ final class StateChecks {
         }
     }
 
-    private static void checkLocks(List<String> reasons, String place) {
+    private static void checkLocks(List<String> reasons, Set<String> known, String place) {
         for (int i = 0; i < reasons.size(); i++) {
-            requireOneOf(LOCK_REASONS, reasons.get(i), place + ".OperationLocks[" + i + "]");
+            requireOneOf(known, reasons.get(i), place + ".OperationLocks[" + i + "]");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.api.WireModule;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.Task;
@@ -46,6 +47,11 @@ final class StateModule extends WireModule {
         @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract PendingTransition<?> PendingTransition();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingDetach PendingDetach();
     }
 
     /** An instance, a snapshot or a task as a state document has it. */

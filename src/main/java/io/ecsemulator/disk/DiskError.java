@@ -30,6 +30,34 @@ public enum DiskError implements ApiError {
             400,
             "InvalidOperation.InstanceTypeNotSupport",
             "The instance type of the specified instance does not support hot detach disk."),
+    /** DetachDisk, edition 2026: table. */
+    REGION_MALFORMED(400, "InvalidRegionId.MalFormed", "The specified RegionId is not valid."),
+    /** DetachDisk, edition 2026: table. */
+    DISK_DOES_NOT_EXIST(404, "InvalidDiskId.NotFound", "The specified disk does not exist."),
+    /** DetachDisk, edition 2026: table. */
+    ALREADY_DETACHED(404, "InvalidDisk.AlreadyDetached", "The specified disk has been detached."),
+    /** DetachDisk, edition 2026: table. */
+    DETACHING_FROM_THIS(
+            403, "InvalidOperation.DiskDetachingFromThisEcs", "The specified disk is detaching from this ecs."),
+    /** DetachDisk, edition 2026: table. */
+    NO_BASE_IMAGE(
+            404, "InvalidDiskId.OperationNotSupported", "The operation is not supported due to base image not exist."),
+    /** DetachDisk, edition 2026: table. */
+    DELETE_WITH_INSTANCE_CONFLICT(
+            403, "DeleteWithInstance.Conflict", "Multi attach disk cannot be set to DeleteWithInstance attribute."),
+    /** DetachDisk, edition 2026: table. */
+    DELETE_WITH_INSTANCE_NEEDED(
+            403,
+            "InvalidParameter.DeleteWithInstance",
+            "The DeleteWithInstance for the elastic ephemeral disk must be set to true."),
+    /** DetachDisk: in no table, recorded in 2018 without a message; the message is that of StartInstances, edition 2024. */
+    DETACH_CONFLICT(
+            403,
+            "InvalidOperation.Conflict",
+            "Request was denied due to conflict with a previous request, please try again later."),
+    /** DetachDisk, edition 2026: table. */
+    TOO_MANY_DETACHING(
+            400, "DisksDetachingOnEcsExceeded", "The number of disks detaching on the instance exceeds the limit."),
     /** DescribeDisks, edition 2026: table; the code is spelled like this. */
     REGION_MISSING(400, "MissingParamter.RegionId", "The regionId should not be null."),
     /** DescribeDisks, edition 2026: table. */

@@ -1,7 +1,7 @@
 package io.ecsemulator.clients;
 
 import io.ecsemulator.api.ApiError;
-import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DiskError;
 import java.util.List;
 
@@ -14,7 +14,7 @@ record DetachRefusal(ApiError error, String instanceId, String diskId) {
 
     /** One for each rule, in their order; a rule that has none here is an error. */
     static List<DetachRefusal> ofEachRule() {
-        return DetachDisk.RULES.stream().map(rule -> of(rule.error())).toList();
+        return DetachDiskRules2018.RULES.stream().map(rule -> of(rule.error())).toList();
     }
 
     private static DetachRefusal of(ApiError error) {

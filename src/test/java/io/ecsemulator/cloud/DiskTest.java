@@ -67,6 +67,38 @@ class DiskTest {
         assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.Available).withAttachments(List.of()));
     }
 
+    @Test
+    void aDetachFromOneOfSeveralInstancesThatFailsLeavesTheDiskAsItWas() {
+        Disk failing = disk(DiskStatus.In_use)
+                .detaching(DUE, new PendingDetach("i-1", false))
+                .withPendingTransition(new PendingTransition<>(DiskStatus.In_use, DUE));
+
+        assertThat(failing.at(DUE)).isEqualTo(disk(DiskStatus.In_use));
+    }
+
+    @Test
+    void oneThatWasASystemDiskKeepsTheNameOfItsFirstInstance() {
+        Disk first = disk(DiskStatus.In_use)
+                .withType(DiskType.system)
+                .detaching(DUE, new PendingDetach("i-1", true))
+                .at(DUE);
+        Disk second = first.withStatus(DiskStatus.In_use)
+                .withAttachments(List.of(new Attachment("i-2", "/dev/xvdb", DUE)))
+                .detaching(DUE, new PendingDetach("i-2", true))
+                .at(DUE);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aTagThatIsThereIsReplaced() {
+        Disk disk = disk(DiskStatus.In_use)
+                .withTags(List.of(new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, "i-old"), new Tag("k", "v")));
+
+        assertThat(disk.detaching(DUE, new PendingDetach("i-1", true)).at(DUE).Tags())
+                .containsExactly(new Tag("k", "v"), new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, "i-1"));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "In_use")
     void onlyADiskInUseCanBeDetaching(DiskStatus status) {

@@ -127,6 +127,9 @@ class StateRefusalsTest {
                 "PendingTransition: {Status: In_use, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Available cannot become",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Released, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Detaching cannot become",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Available} | PendingTransition.DueTime | is missing",
+                "InstanceId: i-1, PendingDetach: {InstanceId: i-1} | PendingDetach | yet the disk is not Detaching from i-1",
+                "InstanceId: i-1, Status: Detaching, PendingDetach: {InstanceId: i-2} | PendingDetach | not Detaching from i-2",
+                "InstanceId: i-1, Status: Detaching, PendingDetach: {DeleteWithInstance: true} | PendingDetach.InstanceId | is missing",
             })
     void aDiskThatDoesNotFitTheRest(String fields, String field, String message) {
         assertRefused("""

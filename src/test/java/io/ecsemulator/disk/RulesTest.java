@@ -4,90 +4,127 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.api.ApiError;
-import io.ecsemulator.disk.Attempts.Break;
+import io.ecsemulator.api.Rule;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each rule of DetachDisk and their precedence, in whole answers. */
+/**
+ * Each rule of one edition of DetachDisk and their precedence, in whole answers.
+ *
+ * @param <B> the ways to break a rule
+ */
 @EmulatorTest
-class DetachDiskRulesTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RulesTest<B extends Enum<B> & RulesTest.Numbered> {
 
-    private final Emulator emulator;
+    /** How a rule is broken; a rule may be broken in several ways. */
+    interface Numbered {
+        /** The rule's number in the documentation. */
+        int rule();
+    }
 
-    DetachDiskRulesTest(@LocalServerPort int port) {
+    /** A world, as a state document, and a call of DetachDisk in it. */
+    interface Attempt {
+        String world();
+
+        Map<String, String> parameters();
+    }
+
+    private final List<? extends Rule<?>> rules;
+    private final List<B> breaks;
+    private final List<List<B>> impossible;
+    protected final Emulator emulator;
+
+    /**
+     * A test of those rules.
+     *
+     * @param impossible pairs, in the order of their rules, that cannot be broken together
+     */
+    RulesTest(int port, List<? extends Rule<?>> rules, List<B> breaks, List<List<B>> impossible) {
         this.emulator = new Emulator(port);
+        this.rules = rules;
+        this.breaks = breaks;
+        this.impossible = impossible;
+    }
+
+    /** A call in which those rules are broken, and no others. */
+    abstract Attempt attempt(List<B> breaks);
+
+    /** The parameters of that call, in its world. */
+    private Map<String, String> parametersInWorld(List<B> chosen) {
+        Attempt attempt = attempt(chosen);
+        emulator.world(attempt.world());
+        return attempt.parameters();
+    }
+
+    private ApiError error(B broken) {
+        return rules.get(broken.rule() - 1).error();
+    }
+
+    Stream<B> breaks() {
+        return breaks.stream();
     }
 
     @Test
     void everyRuleHasACase() {
-        assertThat(Stream.of(Break.values()).map(each -> each.rule))
-                .containsExactlyElementsOf(Stream.iterate(1, i -> i + 1)
-                        .limit(DetachDisk.RULES.size())
-                        .toList());
+        assertThat(breaks().map(Numbered::rule).distinct())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, rules.size()).boxed().toList());
+    }
+
+    @Test
+    void aCallThatBreaksNoneIsAccepted() {
+        Answer answer = emulator.get(parametersInWorld(List.of()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aBrokenRuleAnswersInJson(Break broken) {
-        Attempts attempt = new Attempts(broken);
-        emulator.world(attempt.world());
+    @MethodSource("breaks")
+    void aBrokenRuleAnswersInJson(B broken) {
+        Map<String, String> parameters = parametersInWorld(List.of(broken));
 
-        assertRefusedInJson(emulator.get(attempt.parameters(), "Format", "JSON"), broken.error());
-        assertRefusedInJson(emulator.post(Map.of("Format", "json"), attempt.parameters()), broken.error());
+        assertRefusedInJson(emulator.get(parameters, "Format", "JSON"), error(broken));
+        assertRefusedInJson(emulator.post(Map.of("Format", "json"), parameters), error(broken));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aBrokenRuleAnswersInXml(Break broken) {
-        Attempts attempt = new Attempts(broken);
-        emulator.world(attempt.world());
+    @MethodSource("breaks")
+    void aBrokenRuleAnswersInXml(B broken) {
+        Map<String, String> parameters = parametersInWorld(List.of(broken));
 
-        assertRefusedInXml(emulator.get(attempt.parameters()), broken.error());
-        assertRefusedInXml(emulator.post(Map.of(), attempt.parameters()), broken.error());
+        assertRefusedInXml(emulator.get(parameters), error(broken));
+        assertRefusedInXml(emulator.post(Map.of(), parameters), error(broken));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aRefusedCallChangesNothing(Break broken) {
-        Attempts attempt = new Attempts(broken);
-        emulator.world(attempt.world());
+    @MethodSource("breaks")
+    void aRefusedCallChangesNothing(B broken) {
+        Map<String, String> parameters = parametersInWorld(List.of(broken));
         String before = emulator.control("state").body();
 
-        emulator.get(attempt.parameters());
+        emulator.get(parameters);
 
         assertThat(emulator.control("state").body()).isEqualTo(before);
     }
 
-    /** Pairs in which one rule cannot be broken while the other is: nothing is known of what is not there. */
-    private static final List<List<Break>> IMPOSSIBLE = List.of(
-            List.of(Break.INSTANCE_NOT_FOUND, Break.LOCKED),
-            List.of(Break.INSTANCE_NOT_FOUND, Break.INSTANCE_STATUS),
-            List.of(Break.INSTANCE_NOT_FOUND, Break.NO_HOT_DETACH),
-            List.of(Break.DISK_NOT_FOUND, Break.RELEASED),
-            List.of(Break.DISK_NOT_FOUND, Break.NOT_ATTACHED),
-            List.of(Break.DISK_NOT_FOUND, Break.NOT_IN_USE),
-            List.of(Break.DISK_NOT_FOUND, Break.SYSTEM_DISK),
-            List.of(Break.DISK_NOT_FOUND, Break.NOT_PORTABLE),
-            // Rule 10 is about instances that are neither Running nor Stopped, rule 11 about Running ones.
-            List.of(Break.INSTANCE_STATUS, Break.NO_HOT_DETACH));
-
-    static Stream<Arguments> pairs() {
+    Stream<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
-        for (Break first : Break.values()) {
-            for (Break second : Break.values()) {
-                if (first.rule < second.rule && !IMPOSSIBLE.contains(List.of(first, second))) {
+        for (B first : breaks) {
+            for (B second : breaks) {
+                if (first.rule() < second.rule() && !impossible.contains(List.of(first, second))) {
                     pairs.add(Arguments.of(first, second));
                 }
             }
@@ -97,11 +134,10 @@ class DetachDiskRulesTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void ofTwoBrokenRulesTheEarlierAnswers(Break first, Break second) {
-        Attempts attempt = new Attempts(first, second);
-        emulator.world(attempt.world());
+    void ofTwoBrokenRulesTheEarlierAnswers(B first, B second) {
+        Map<String, String> parameters = parametersInWorld(List.of(first, second));
 
-        assertRefusedInJson(emulator.get(attempt.parameters(), "Format", "JSON"), first.error());
+        assertRefusedInJson(emulator.get(parameters, "Format", "JSON"), error(first));
     }
 
     static final List<Map<String, String>> INCOMPLETE = List.of(
@@ -115,7 +151,7 @@ class DetachDiskRulesTest {
     @ParameterizedTest
     @FieldSource("INCOMPLETE")
     void anEmptyOrBlankOrMissingIdIsRefused(Map<String, String> ids) {
-        emulator.world(new Attempts().world());
+        parametersInWorld(List.of());
 
         assertRefusedInJson(emulator.get(ids, "Action", "DetachDisk", "Format", "JSON"), DiskError.PARAMETER_EMPTY);
     }
@@ -140,7 +176,7 @@ class DetachDiskRulesTest {
         emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
     }
 
-    private static void assertRefusedInJson(Answer answer, ApiError error) {
+    protected static void assertRefusedInJson(Answer answer, ApiError error) {
         assertThat(answer.body())
                 .isEqualTo("{\"RequestId\":\"" + answer.requestId() + "\",\"HostId\":\"127.0.0.1\",\"Code\":\""
                         + error.code() + "\",\"Message\":\"" + error.message() + "\",\"Recommend\":\""

@@ -1,15 +1,15 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.disk.Attempts2018.Break;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A world and a call of DetachDisk in which chosen rules are broken, and no others. */
-final class Attempts {
+/** A world and a call of DetachDisk in which chosen rules of edition 2018 are broken, and no others. */
+record Attempts2018(List<Break> breaks) implements RulesTest.Attempt {
 
     /** A rule's number in the documentation, with how it is broken. */
-    enum Break {
+    enum Break implements RulesTest.Numbered {
         MANDATORY(1),
         INSTANCE_NOT_FOUND(2),
         DISK_NOT_FOUND(3),
@@ -22,29 +22,24 @@ final class Attempts {
         INSTANCE_STATUS(10),
         NO_HOT_DETACH(11);
 
-        final int rule;
+        private final int rule;
 
         Break(int rule) {
             this.rule = rule;
         }
 
-        ApiError error() {
-            return DetachDisk.RULES.get(rule - 1).error();
+        @Override
+        public int rule() {
+            return rule;
         }
-    }
-
-    private final List<Break> breaks;
-
-    Attempts(Break... breaks) {
-        this.breaks = List.of(breaks);
     }
 
     private boolean has(Break one) {
         return breaks.contains(one);
     }
 
-    /** The state document. */
-    String world() {
+    @Override
+    public String world() {
         String status = has(Break.RELEASED) ? "Released" : has(Break.NOT_IN_USE) ? "Detaching" : "In_use";
         String place = has(Break.RELEASED) ? "" : ", InstanceId: " + (has(Break.NOT_ATTACHED) ? "i-other" : "i-1");
         return """
@@ -63,8 +58,8 @@ final class Attempts {
                         place);
     }
 
-    /** The parameters of the call. */
-    Map<String, String> parameters() {
+    @Override
+    public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("Action", "DetachDisk");
         parameters.put("InstanceId", has(Break.INSTANCE_NOT_FOUND) ? "i-none" : "i-1");

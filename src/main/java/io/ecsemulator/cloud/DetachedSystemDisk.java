@@ -1,0 +1,53 @@
+package io.ecsemulator.cloud;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a system disk becomes when it is detached: a data disk that tells in tags where it was, with a lock (console guides
+ * of 2020 and 2021, and a recorded DescribeDisks answer of 2021).
+ */
+public final class DetachedSystemDisk {
+
+    /** The disk's tag with the id of the instance that it came from. */
+    public static final String SOURCE_INSTANCE_TAG = "acs:ecs:sourceInstanceId";
+
+    /** The disk's tag that is {@code true} while it cannot be deleted. */
+    public static final String DELETE_PROTECTION_TAG = "acs:ecs:diskDeleteProtection";
+
+    /** The disk's tag with how it is paid for: {@code AfterPay} or {@code PrePaid}. */
+    public static final String PAY_TYPE_TAG = "acs:ecs:diskPayType";
+
+    /** The instance's tag with the id of the disk that it had. */
+    public static final String SOURCE_DISK_TAG = "acs:ecs:sourceSystemDiskId";
+
+    /** The reason of the lock on the disk. */
+    public static final String LOCK_REASON = "detached-system-disk";
+
+    private DetachedSystemDisk() {}
+
+    /** Whether a disk is one. */
+    public static boolean is(Disk disk) {
+        return disk.OperationLocks().stream().anyMatch(lock -> lock.LockReason().equals(LOCK_REASON));
+    }
+
+    /** That disk, which is on no instance any more, as a data disk that came from that instance. */
+    static Disk of(Disk disk, String instanceId) {
+        List<Tag> tags = Tag.put(disk.Tags(), SOURCE_INSTANCE_TAG, instanceId);
+        tags = Tag.put(tags, DELETE_PROTECTION_TAG, "true");
+        tags = Tag.put(tags, PAY_TYPE_TAG, disk.DiskChargeType().equals("PrePaid") ? "PrePaid" : "AfterPay");
+        List<Tag> all = tags;
+        return disk.with(b -> b.Type(DiskType.data)
+                .Portable(true)
+                .ExpiredTime(null)
+                .Tags(all)
+                .OperationLocks(
+                        Stream.concat(disk.OperationLocks().stream(), Stream.of(new Disk.OperationLock(LOCK_REASON)))
+                                .toList()));
+    }
+
+    /** That instance with the tag that names the system disk it gives up. */
+    public static Instance givenUpBy(Instance instance, String diskId) {
+        return instance.withTags(Tag.put(instance.Tags(), SOURCE_DISK_TAG, diskId));
+    }
+}

@@ -1,0 +1,37 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be when a disk that is Detaching has left its instance; it is stored with the disk.
+ *
+ * @param InstanceId the instance that it leaves; one that is on several stays on the others
+ * @param DeleteWithInstance whether it is to go when that instance goes, although it is on it no more
+ */
+public record PendingDetach(String InstanceId, boolean DeleteWithInstance) {
+
+    Disk done(Disk disk, Instant time) {
+        List<Attachment> others = without(disk.Attachments());
+        List<Attachment> otherMounts = without(disk.MountInstances());
+        Disk detached = disk.with(b -> b.Status(others.isEmpty() ? DiskStatus.Available : DiskStatus.In_use)
+                .Attachments(others)
+                .MountInstances(otherMounts)
+                .MountInstanceNum(otherMounts.size())
+                .DeleteWithInstance(DeleteWithInstance)
+                .DetachedTime(time));
+        if (disk.Type() == DiskType.system) {
+            return DetachedSystemDisk.of(detached, InstanceId);
+        }
+        // Else nobody would know with which instance it is to go. One that was a system disk names its first instance.
+        return DeleteWithInstance && !DetachedSystemDisk.is(disk)
+                ? detached.withTags(Tag.put(detached.Tags(), DetachedSystemDisk.SOURCE_INSTANCE_TAG, InstanceId))
+                : detached;
+    }
+
+    private List<Attachment> without(List<Attachment> attachments) {
+        return attachments.stream()
+                .filter(attachment -> !attachment.InstanceId().equals(InstanceId))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.ecsemulator.disk;
+
+import static io.ecsemulator.support.Emulator.parameters;
+
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.disk.Attempts2026.Break;
+import io.ecsemulator.support.OperationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = {"ecs.emulator.api-edition=2026", "ecs.emulator.parallel-detach-limit=2"})
+class DetachDisk2026Test extends OperationTest {
+
+    DetachDisk2026Test(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+        super("DetachDisk", port, operations);
+    }
+
+    @Override
+    protected String world() {
+        return new Attempts2026(List.of()).world();
+    }
+
+    @Override
+    protected Map<String, String> accepted() {
+        return parameters("InstanceId", "i-1", "DiskId", "d-1");
+    }
+
+    @Override
+    protected List<Refusal> refusals() {
+        Stream<Refusal> ofTheRules = Stream.of(Break.values()).map(broken -> {
+            Attempts2026 attempt = new Attempts2026(List.of(broken));
+            DiskError error =
+                    (DiskError) DetachDiskRules2026.RULES.get(broken.rule() - 1).error();
+            return new Refusal(broken.name(), error, error.message(), attempt.world(), attempt.parameters());
+        });
+        return Stream.concat(
+                        ofTheRules,
+                        Stream.of(refusal(
+                                        "neither true nor false",
+                                        GatewayError.INVALID_PARAMETER,
+                                        "DeleteWithInstance",
+                                        "maybe")
+                                .naming("DeleteWithInstance")))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.ecsemulator.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Edition;
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskDefaults;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.store.memory.MemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** DetachDisk, edition 2026, for a disk that is on two instances. */
+class DetachSharedDiskTest {
+
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Attachment ONE = new Attachment("i-1", "/dev/xvdb", START);
+    private static final Attachment TWO = new Attachment("i-2", "/dev/xvdc", START);
+    private static final Disk SHARED = DiskDefaults.of(
+                    "d-1", "cn-hangzhou", "cn-hangzhou-b", DiskType.data, "cloud_essd", "PL1", 20, START)
+            .withMultiAttach("Enabled")
+            .withStatus(DiskStatus.In_use)
+            .withAttachments(List.of(ONE, TWO));
+
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
+    private final MemoryStore store = new MemoryStore(clock, Ids.sequential);
+    private final InstanceTypes types = new InstanceTypes(Set.of());
+    private final DetachDisk detachDisk = new DetachDisk(
+            types,
+            new Delays(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE),
+            new DetachDisk.Settings(Edition.E2026, 1));
+
+    @BeforeEach
+    void world() {
+        store.<Boolean>step(world -> {
+            for (String instanceId : List.of("i-1", "i-2")) {
+                world.put(InstanceDefaults.of(
+                        instanceId,
+                        "cn-hangzhou",
+                        "cn-hangzhou-b",
+                        types.get("ecs.g7.large"),
+                        InstanceStatus.Running,
+                        START));
+            }
+            world.put(SHARED);
+            return true;
+        });
+    }
+
+    private void detachFrom(String instanceId) {
+        detachDisk.handle(new DetachDisk.Parameters(instanceId, "d-1", null, null), new Call("", "", "", store));
+    }
+
+    private void assertRefused(String instanceId, ApiError error) {
+        assertThatThrownBy(() -> detachFrom(instanceId))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(error));
+    }
+
+    private Disk disk() {
+        return Objects.requireNonNull(store.step(world -> world.disk("d-1")));
+    }
+
+    @Test
+    void itLeavesTheInstanceThatIsNamedAndStaysOnTheOther() {
+        detachFrom("i-1");
+        assertThat(disk().Status()).isEqualTo(DiskStatus.Detaching);
+        assertThat(disk().Attachments()).containsExactly(ONE, TWO);
+
+        clock.advance(MINUTE);
+        assertThat(disk()).isEqualTo(SHARED.withAttachments(List.of(TWO)).withDetachedTime(START.plus(MINUTE)));
+    }
+
+    @Test
+    void itLeavesOneInstanceAtATime() {
+        detachFrom("i-1");
+        assertRefused("i-1", DiskError.DETACHING_FROM_THIS);
+        assertRefused("i-2", DiskError.INCORRECT_DISK_STATUS);
+
+        clock.advance(MINUTE);
+        assertRefused("i-1", DiskError.NOT_ATTACHED);
+
+        detachFrom("i-2");
+        clock.advance(MINUTE);
+        assertThat(disk())
+                .isEqualTo(SHARED.withStatus(DiskStatus.Available)
+                        .withAttachments(List.of())
+                        .withDetachedTime(START.plus(MINUTE).plus(MINUTE)));
+        assertRefused("i-2", DiskError.ALREADY_DETACHED);
+    }
+
+    @Test
+    void itCountsForTheLimitOfTheInstanceThatItLeaves() {
+        store.<Boolean>step(world -> {
+            for (Attachment place : List.of(ONE, TWO)) {
+                world.put(SHARED.withDiskId("d-" + place.InstanceId())
+                        .withMultiAttach("Disabled")
+                        .withAttachments(List.of(place)));
+            }
+            return true;
+        });
+        detachFrom("i-1");
+
+        Call call = new Call("", "", "", store);
+        detachDisk.handle(new DetachDisk.Parameters("i-2", "d-i-2", null, null), call);
+        assertThatThrownBy(() -> detachDisk.handle(new DetachDisk.Parameters("i-1", "d-i-1", null, null), call))
+                .hasMessage(DiskError.DETACH_CONFLICT.message());
+    }
+}
