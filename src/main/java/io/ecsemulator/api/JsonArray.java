@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the parameters that are one text with a JSON array in it, such as {@code DiskIds=["d-1","d-2"]}. */
 public final class JsonArray {
 
-    /** The most ids that DescribeDisks and DescribeInstances take. */
+    /** The most texts that DescribeDisks and DescribeInstances take. */
     public static final int MOST_IDS = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -26,9 +26,11 @@ public final class JsonArray {
      * @param text absent or blank means that the caller does not ask for certain ids
      * @param malformed the error if it is no JSON array of texts
      * @param tooMany the error if it has more than {@link #MOST_IDS}
+     * @param names what the messages of both name
      * @return null if the caller does not ask for certain ids
      */
-    public static @Nullable Set<String> ids(@Nullable String text, ApiError malformed, ApiError tooMany) {
+    public static @Nullable Set<String> ids(
+            @Nullable String text, ApiError malformed, ApiError tooMany, Object... names) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -36,18 +38,18 @@ public final class JsonArray {
         try {
             array = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new ApiException(malformed);
+            throw new ApiException(malformed, names);
         }
         if (!array.isArray()) {
-            throw new ApiException(malformed);
+            throw new ApiException(malformed, names);
         }
         if (array.size() > MOST_IDS) {
-            throw new ApiException(tooMany);
+            throw new ApiException(tooMany, names);
         }
         Set<String> ids = new LinkedHashSet<>();
         for (JsonNode id : array) {
             if (!id.isString()) {
-                throw new ApiException(malformed);
+                throw new ApiException(malformed, names);
             }
             ids.add(id.stringValue());
         }

@@ -46,11 +46,21 @@ public record Paging(
         return MaxResults != null || (NextToken != null && !NextToken.isBlank());
     }
 
-    int number() {
+    /**
+     * The number of the page.
+     *
+     * @throws ApiException if it cannot be
+     */
+    public int number() {
         return inRange("PageNumber", PageNumber, 1, Integer.MAX_VALUE);
     }
 
-    int size() {
+    /**
+     * How many a page by number has at the most.
+     *
+     * @throws ApiException if it cannot be
+     */
+    public int size() {
         return inRange("PageSize", PageSize, DEFAULT_SIZE, LARGEST_SIZE);
     }
 

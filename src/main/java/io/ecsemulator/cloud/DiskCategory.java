@@ -1,6 +1,7 @@
 package io.ecsemulator.cloud;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record DiskCategory(
     public static final String ESSD = "cloud_essd";
 
     private static final Map<String, DiskCategory> ALL = load();
+
+    /** The names of all categories. */
+    public static List<String> names() {
+        return ALL.values().stream().map(DiskCategory::Category).distinct().toList();
+    }
 
     /** Whether there is such a category. */
     public static boolean exists(String category) {

@@ -1,6 +1,8 @@
 package io.ecsemulator.cloud;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,6 +46,7 @@ public final class InstanceTypes {
     private static final Set<String> FIRST_FAMILIES = Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3");
     private static final Pattern GENERATION = Pattern.compile("ecs\\.(?:hf)?[cgr](\\d{1,4})\\D*");
 
+    private static final Pattern ID = Pattern.compile("ecs\\.[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Map<String, InstanceType> KNOWN = load();
 
     private final Set<String> familiesWithoutHotDetach;
@@ -57,6 +60,16 @@ public final class InstanceTypes {
     public InstanceType get(String instanceTypeId) {
         InstanceType known = KNOWN.get(instanceTypeId);
         return known != null ? known : InstanceType.of(instanceTypeId, family(instanceTypeId), 2, 8);
+    }
+
+    /** The types of the table, in its order. */
+    public Collection<InstanceType> known() {
+        return Collections.unmodifiableCollection(KNOWN.values());
+    }
+
+    /** Whether that can be the id of a type, in the table or not. */
+    public boolean isType(String instanceTypeId) {
+        return KNOWN.containsKey(instanceTypeId) || ID.matcher(instanceTypeId).matches();
     }
 
     /** Whether a running instance of that family can give up a disk. */
@@ -85,7 +98,7 @@ public final class InstanceTypes {
     }
 
     private static Map<String, InstanceType> load() {
-        Map<String, InstanceType> types = new HashMap<>();
+        Map<String, InstanceType> types = new LinkedHashMap<>();
         for (String[] row : Catalogue.rows("instance-types.csv")) {
             types.put(row[0], InstanceType.of(row[0], row[1], Integer.parseInt(row[2]), Double.parseDouble(row[3])));
         }

@@ -4,15 +4,39 @@ import io.ecsemulator.api.ApiError;
 
 /** What the operations on instances refuse. */
 public enum InstanceError implements ApiError {
-    /** ECS "Response results", for any operation. */
-    REGION_MISSING(
-            400,
-            "MissingParameter",
-            "The input parameter \"RegionId\" that is mandatory for processing this request is not supplied."),
     /** ECS, for any operation that has no message of its own. */
     REGION_NOT_FOUND(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist."),
-    /** ECS "Response results", with this parameter's name: the tables of DescribeInstances have none for it. */
-    INSTANCE_IDS_INVALID(400, "InvalidParameter", "The specified parameter \"InstanceIds\" is not valid.");
+    /** DescribeInstanceAttribute, edition 2024: table. */
+    INSTANCE_NOT_FOUND(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist."),
+    /** DescribeInstances, edition 2024: table. */
+    STATUS(404, "InvalidStatus.NotFound", "The specified Status is not found."),
+    /** DescribeInstances, edition 2024: table. */
+    LOCK_REASON(404, "InvalidLockReason.NotFound", "The specified LockReason is not found."),
+    /** DescribeInstances, edition 2024: table. */
+    CHARGE_TYPE(404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records."),
+    /** DescribeInstances, edition 2024: table. */
+    INTERNET_CHARGE_TYPE(
+            404, "InvalidInternetChargeType.ValueNotSupported", "The specified InternetChargeType is not valid."),
+    /** DescribeInstances, edition 2024: table. */
+    NETWORK_TYPE(404, "InvalidNetworkType.NotFound", "The specified InstanceNetworkType is not found."),
+    /** DescribeInstances, edition 2024: table. */
+    FILTER_KEY(404, "InvalidFilterKey.NotFound", "Invalid filter.%s."),
+    /** DescribeInstances, edition 2024: table. */
+    FILTER_VALUE(404, "InvalidFilterValue", "Invalid filter.%s."),
+    /** DescribeInstanceStatus, edition 2026: table. */
+    INSTANCE_IDS_MALFORMED(403, "Abs.InvalidInstanceIds.MalFormed", "The specified instanceIds is not valid."),
+    /** DescribeInstanceStatus, edition 2026: table. */
+    TOO_MANY_INSTANCE_IDS(403, "InvalidParameter.TooManyInstanceIds", "Instance ids cannot be more than 100."),
+    /** DescribeInstanceStatus, edition 2026: table. */
+    ZONE_NOT_FOUND(404, "InvalidZoneId.NotFound", "The ZoneId provided does not exist in our records."),
+    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
+    EVENT_PARAMETER_MISSING(404, "MissingParameter", "%s"),
+    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
+    EVENT_PARAMETER(403, "InvalidParameter", "%s"),
+    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
+    TOO_MANY_EVENT_IDS(403, "EventIdLimitExceeded", "%s"),
+    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
+    TIME_END_BEFORE_START(403, "InvalidParameter.TimeEndBeforeStart", "%s");
 
     private final Spec spec;
 

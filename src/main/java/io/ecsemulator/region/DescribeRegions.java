@@ -1,7 +1,5 @@
 package io.ecsemulator.region;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.ListOf;
@@ -36,8 +34,6 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
      */
     record Region(String RegionId, String LocalName, String RegionEndpoint, String Status) {}
 
-    private static final String DEFAULT_LANGUAGE = "zh-CN";
-
     @Override
     public String edition() {
         return "2024";
@@ -45,7 +41,7 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
 
     @Override
     public List<RegionError> errors() {
-        return List.of(RegionError.values());
+        return List.of(RegionError.ACCEPT_LANGUAGE, RegionError.INSTANCE_CHARGE_TYPE, RegionError.RESOURCE_TYPE);
     }
 
     @Override
@@ -55,24 +51,17 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
 
     @Override
     public Answer handle(Parameters parameters, Call call) {
-        String language = parameters.AcceptLanguage();
-        requireOneOf(Set.of(DEFAULT_LANGUAGE, "en-US", "ja"), language, RegionError.ACCEPT_LANGUAGE);
-        requireOneOf(Set.of("PrePaid", "PostPaid"), parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
-        requireOneOf(
+        String language = Choice.language(parameters.AcceptLanguage());
+        Choice.check(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
+        Choice.check(
                 Set.of("instance", "disk", "reservedinstance", "scu"),
                 parameters.ResourceType(),
                 RegionError.RESOURCE_TYPE);
-        String named = language == null || language.isBlank() ? DEFAULT_LANGUAGE : language;
         return new Answer(
                 call.requestId(),
                 io.ecsemulator.cloud.Region.all().stream()
-                        .map(region -> new Region(region.RegionId(), region.name(named), call.endpoint(), "available"))
+                        .map(region ->
+                                new Region(region.RegionId(), region.name(language), call.endpoint(), "available"))
                         .toList());
-    }
-
-    private static void requireOneOf(Set<String> values, @Nullable String value, ApiError otherwise) {
-        if (value != null && !value.isBlank() && !values.contains(value)) {
-            throw new ApiException(otherwise);
-        }
     }
 }
