@@ -121,6 +121,11 @@ public record Disk(
         return Attachments.size() == 1 ? Attachments.get(0).Device() : "";
     }
 
+    /** Whether a lock for that reason lies on it. */
+    public boolean isLockedFor(String reason) {
+        return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
+    }
+
     /** Whether it is attached to that instance. */
     public boolean isOn(String instanceId) {
         return Attachments.stream().anyMatch(a -> a.InstanceId().equals(instanceId));
@@ -150,6 +155,48 @@ public record Disk(
      */
     public Disk detaching(Instant due, PendingDetach detach) {
         return detaching(due).withPendingDetach(detach);
+    }
+
+    /** This disk given back to the cloud, from whatever it was doing. */
+    public Disk released() {
+        return with(b -> b.Status(DiskStatus.Released)
+                .PendingTransition(null)
+                .PendingDetach(null)
+                .Attachments(List.of())
+                .MountInstances(List.of())
+                .MountInstanceNum(0));
+    }
+
+    /**
+     * This disk when an instance that it is on is deleted without it. On no other, it is Available at once, a
+     * pay-as-you-go data disk; one that is detaching stays so until it is due.
+     */
+    public Disk leftBehind(String instanceId, Instant now) {
+        List<Attachment> mounts = without(instanceId, MountInstances);
+        Disk off = with(b -> b.Attachments(without(instanceId, Attachments))
+                .MountInstances(mounts)
+                .MountInstanceNum(mounts.size()));
+        if (!off.Attachments.isEmpty()) {
+            return off;
+        }
+        PendingTransition<DiskStatus> pending = PendingTransition;
+        if (Status == DiskStatus.Detaching) {
+            // That it fails is out of the question: there is nothing left to stay on.
+            return off.withPendingTransition(
+                    pending == null ? null : new PendingTransition<>(DiskStatus.Available, pending.DueTime()));
+        }
+        return off.with(b -> b.Status(DiskStatus.Available)
+                .PendingTransition(null)
+                .Type(DiskType.data)
+                .DiskChargeType("PostPaid")
+                .ExpiredTime(DiskDefaults.NEVER)
+                .DetachedTime(now));
+    }
+
+    private static List<Attachment> without(String instanceId, List<Attachment> attachments) {
+        return attachments.stream()
+                .filter(attachment -> !attachment.InstanceId().equals(instanceId))
+                .toList();
     }
 
     @Override

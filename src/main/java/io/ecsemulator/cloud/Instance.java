@@ -86,6 +86,20 @@ public record Instance(
     /** The reason of the lock that a security incident puts on an instance. */
     public static final String SECURITY = "security";
 
+    /** The reason of the lock on an instance or a disk that is not paid for. */
+    public static final String FINANCIAL = "financial";
+
+    /** The StoppedMode of an instance that costs as much as if it ran. */
+    public static final String KEEP_CHARGING = "KeepCharging";
+
+    /** The StoppedMode of an instance whose processors and memory cost nothing. */
+    public static final String STOP_CHARGING = "StopCharging";
+
+    /** The InstanceChargeType of a subscription. */
+    public static final String PREPAID = "PrePaid";
+
+    static final String NOT_STOPPED = "Not-applicable";
+
     /**
      * Why operations on this instance are refused.
      *
@@ -159,6 +173,16 @@ public record Instance(
         return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
     }
 
+    /** Whether it is not paid for: locked for that, or a subscription that is over. */
+    public boolean isInArrears(Instant now) {
+        return isLockedFor(FINANCIAL) || hasExpired(now);
+    }
+
+    /** Whether it is a subscription that is over. */
+    public boolean hasExpired(Instant now) {
+        return InstanceChargeType.equals(PREPAID) && ExpiredTime != null && !now.isBefore(ExpiredTime);
+    }
+
     @Override
     public String id() {
         return InstanceId;
@@ -182,7 +206,10 @@ public record Instance(
         while (pending != null && pending.hasHappened(now)) {
             instance = instance.become(pending.Status(), pending.Then());
             if (pending.Status() == InstanceStatus.Running) {
-                instance = instance.withStartTime(pending.DueTime()).withStoppedMode("Not-applicable");
+                instance = instance.withStartTime(pending.DueTime()).withStoppedMode(NOT_STOPPED);
+            } else if (pending.Status() == InstanceStatus.Stopped
+                    && instance.StoppedMode().equals(NOT_STOPPED)) {
+                instance = instance.withStoppedMode(KEEP_CHARGING);
             }
             pending = pending.Then();
         }

@@ -49,7 +49,7 @@ public final class InstanceDefaults {
                 .SerialNumber(UUID.nameUUIDFromBytes(instanceId.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .Status(status)
-                .StoppedMode(status == InstanceStatus.Stopped ? "KeepCharging" : "Not-applicable")
+                .StoppedMode(status == InstanceStatus.Stopped ? Instance.KEEP_CHARGING : Instance.NOT_STOPPED)
                 .InstanceType(type.InstanceTypeId())
                 .InstanceTypeFamily(type.InstanceTypeFamily())
                 .Cpu(type.CpuCoreCount())

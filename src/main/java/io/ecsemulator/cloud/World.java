@@ -1,7 +1,9 @@
 package io.ecsemulator.cloud;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,21 @@ public interface World {
     /** Adds the task, or replaces the one of its id. */
     default void put(Task task) {
         tasks().put(task);
+    }
+
+    /** Releases the disk, and its automatic snapshots if its DeleteAutoSnapshot says so. */
+    default void release(Disk disk) {
+        put(disk.released());
+        if (disk.DeleteAutoSnapshot()) {
+            List<String> ids = new ArrayList<>();
+            for (Snapshot snapshot : snapshots()) {
+                if (snapshot.SourceDiskId().equals(disk.DiskId())
+                        && snapshot.SnapshotType().equals("auto")) {
+                    ids.add(snapshot.SnapshotId());
+                }
+            }
+            ids.forEach(snapshots()::remove);
+        }
     }
 
     /**

@@ -141,7 +141,8 @@ final class DiskReader {
 
     private @Nullable Instance instanceOf(Place asked, DiskStatus status, String place) {
         if (asked.instanceId == null) {
-            if (status.isAttached()) {
+            // A disk that is Detaching outlives its instance.
+            if (status.isAttached() && status != DiskStatus.Detaching) {
                 throw new RefusedException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
             }
             if (asked.device != null) {
@@ -149,7 +150,8 @@ final class DiskReader {
             }
             return null;
         }
-        if (!status.isAttached()) {
+        // A disk that is Creating may be made for an instance.
+        if (!status.isAttached() && status != DiskStatus.Creating) {
             throw new RefusedException(place + ".InstanceId", "is there, yet a disk that is " + status + " has none");
         }
         Instance instance = instances.get(asked.instanceId);

@@ -121,6 +121,27 @@ class DiskTest {
     }
 
     @Test
+    void aDiskOnAnotherInstanceTooLosesOnlyItsPlaceOnTheOneThatIsDeleted() {
+        Attachment other = new Attachment("i-2", "/dev/xvdc", NOW);
+        Disk shared = disk(DiskStatus.In_use).withAttachments(List.of(new Attachment("i-1", "/dev/xvdb", NOW), other));
+
+        assertThat(shared.leftBehind("i-1", DUE))
+                .isEqualTo(disk(DiskStatus.In_use).withAttachments(List.of(other)));
+    }
+
+    @Test
+    void aDetachCannotFailOnceTheInstanceIsDeleted() {
+        Disk failing =
+                disk(DiskStatus.Detaching).withPendingTransition(new PendingTransition<>(DiskStatus.In_use, DUE));
+
+        Disk left = failing.leftBehind("i-1", NOW);
+
+        assertThat(left.Status()).isEqualTo(DiskStatus.Detaching);
+        assertThat(left.Attachments()).isEmpty();
+        assertThat(left.at(DUE).Status()).isEqualTo(DiskStatus.Available);
+    }
+
+    @Test
     void performanceGrowsWithTheSizeUpToTheLimitOfTheCategory() {
         assertThat(DiskPerformance.of("cloud_efficiency", "", 20)).isEqualTo(new DiskPerformance(1_960, 103));
         assertThat(DiskPerformance.of("cloud_efficiency", "", 40)).isEqualTo(new DiskPerformance(2_120, 106));

@@ -111,7 +111,7 @@ class StateRefusalsTest {
             value = {
                 "InstanceId: i-none                        | InstanceId | is i-none, and there is no such instance",
                 "Status: In_use                            | InstanceId | a disk that is In_use has one",
-                "Status: Detaching                         | InstanceId | a disk that is Detaching has one",
+                "Status: Attaching                         | InstanceId | a disk that is Attaching has one",
                 "Status: Available, InstanceId: i-1        | InstanceId | a disk that is Available has none",
                 "Status: Released, InstanceId: i-1         | InstanceId | a disk that is Released has none",
                 "Device: /dev/xvdb                         | Device | the disk is on no instance",

@@ -1,0 +1,68 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Instance;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes an instance, at once. Of its disks those with DeleteWithInstance are released, the others are left behind Available.
+ */
+@Component
+final class DeleteInstance implements Operation<DeleteInstance.Parameters, DeleteInstance.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param InstanceId mandatory
+     * @param Force whether it may be Running, default false: it must be Stopped
+     * @param TerminateSubscription whether it may be a subscription that is over, default false
+     * @param DryRun true: only check the call
+     */
+    record Parameters(
+            @Nullable String InstanceId,
+            @Nullable Boolean Force,
+            @Nullable Boolean TerminateSubscription,
+            @Nullable Boolean DryRun) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    @Override
+    public String edition() {
+        return "2026";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return Stream.concat(Stream.of(InstanceError.INSTANCE_ID_INVALID), Deleting.ERRORS.stream())
+                .toList();
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        if (Checks.isBlank(parameters.InstanceId())) {
+            throw new ApiException(InstanceError.INSTANCE_ID_INVALID);
+        }
+        Deleting deleting = new Deleting(
+                Boolean.TRUE.equals(parameters.Force()), Boolean.TRUE.equals(parameters.TerminateSubscription()));
+        return call.store().step(world -> {
+            Instance instance = Checks.instance(world, parameters.InstanceId());
+            deleting.check(world, instance);
+            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
+            Deleting.carryOut(world, instance);
+            return new Answer(call.requestId());
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package io.ecsemulator.instance;
+
+import static io.ecsemulator.cloud.InstanceStatus.Pending;
+import static io.ecsemulator.cloud.InstanceStatus.Running;
+import static io.ecsemulator.cloud.InstanceStatus.Starting;
+import static io.ecsemulator.cloud.InstanceStatus.Stopped;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.api.Texts;
+import io.ecsemulator.cloud.Instance;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes what is said of an instance, at once. What a caller does not name stays as it is. */
+@Component
+final class ModifyInstanceAttribute
+        implements Operation<ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param InstanceId mandatory
+     * @param Password checked and forgotten
+     * @param UserData in Base64; checked and forgotten
+     * @param DeletionProtection not for a subscription
+     * @param CreditSpecification Standard or Unlimited
+     * @param SecurityGroupIds all that it is to be in
+     */
+    record Parameters(
+            @Nullable String InstanceId,
+            @Nullable String InstanceName,
+            @Nullable String Description,
+            @Nullable String HostName,
+            @Nullable String Password,
+            @Nullable String UserData,
+            @Nullable Boolean DeletionProtection,
+            @Nullable Boolean Recyclable,
+            @Nullable String CreditSpecification,
+            List<String> SecurityGroupIds) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    private static final int LARGEST_USER_DATA = 32 * 1024;
+    private static final Set<String> CREDITS = Set.of("Standard", "Unlimited");
+    private static final Pattern PASSWORD = Pattern.compile("[\\x21-\\x7e&&[^\"\\\\]]{8,30}");
+    private static final List<Pattern> KINDS = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
+            .map(Pattern::compile)
+            .toList();
+    private static final int LEAST_KINDS = 3;
+
+    @Override
+    public String edition() {
+        return "2024";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return List.of(
+                InstanceError.NAME_MALFORMED,
+                InstanceError.DESCRIPTION_MALFORMED,
+                InstanceError.CREDIT_INVALID,
+                InstanceError.USER_DATA_INVALID,
+                InstanceError.USER_DATA_TOO_LARGE,
+                InstanceError.SECURITY_GROUP_REPEATED,
+                InstanceError.INSTANCE_NOT_FOUND,
+                InstanceError.HOST_NAME_MALFORMED,
+                InstanceError.PASSWORD_MALFORMED,
+                InstanceError.LOCKED_FOR_SECURITY,
+                InstanceError.PROTECTION_NOT_SUPPORTED,
+                InstanceError.CLASSIC_NETWORK,
+                InstanceError.USER_DATA_NOT_SUPPORTED,
+                InstanceError.INCORRECT_STATUS,
+                InstanceError.CREDIT_RESTRICTED);
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        Checks.required("InstanceId", parameters.InstanceId());
+        checkTexts(parameters);
+        return call.store().step(world -> {
+            Instance instance = Checks.instance(world, parameters.InstanceId());
+            checkAgainst(instance, parameters);
+            world.put(changed(instance, parameters));
+            return new Answer(call.requestId());
+        });
+    }
+
+    private static void checkTexts(Parameters parameters) {
+        String name = given(parameters.InstanceName());
+        String description = given(parameters.Description());
+        String credit = given(parameters.CreditSpecification());
+        String userData = given(parameters.UserData());
+        refuseIf(name != null && !Texts.isName(name), InstanceError.NAME_MALFORMED);
+        refuseIf(description != null && !Texts.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
+        refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
+        if (userData != null) {
+            checkUserData(userData);
+        }
+        List<String> groups = parameters.SecurityGroupIds();
+        refuseIf(new HashSet<>(groups).size() < groups.size(), InstanceError.SECURITY_GROUP_REPEATED);
+    }
+
+    private static void checkUserData(String userData) {
+        byte[] raw;
+        try {
+            raw = Base64.getDecoder().decode(userData.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(InstanceError.USER_DATA_INVALID);
+        }
+        refuseIf(raw.length > LARGEST_USER_DATA, InstanceError.USER_DATA_TOO_LARGE);
+    }
+
+    private static void checkAgainst(Instance instance, Parameters parameters) {
+        boolean isWindows = instance.OSType().equals("windows");
+        String hostName = given(parameters.HostName());
+        String password = given(parameters.Password());
+        String userData = given(parameters.UserData());
+        refuseIf(hostName != null && !Checks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
+        refuseIf(password != null && !isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
+        Checks.notLocked(instance);
+        refuseIf(
+                Boolean.TRUE.equals(parameters.DeletionProtection())
+                        && instance.InstanceChargeType().equals(Instance.PREPAID),
+                InstanceError.PROTECTION_NOT_SUPPORTED);
+        boolean isClassic = !instance.InstanceNetworkType().equals("vpc");
+        refuseIf(!parameters.SecurityGroupIds().isEmpty() && isClassic, InstanceError.CLASSIC_NETWORK);
+        refuseIf(userData != null && (isClassic || !instance.IoOptimized()), InstanceError.USER_DATA_NOT_SUPPORTED);
+        refuseIf(
+                (hostName != null || password != null)
+                        && (instance.Status() == Starting || instance.Status() == Pending),
+                InstanceError.INCORRECT_STATUS);
+        refuseIf(
+                given(parameters.CreditSpecification()) != null
+                        && instance.Status() != Running
+                        && instance.Status() != Stopped,
+                InstanceError.CREDIT_RESTRICTED);
+    }
+
+    private static boolean isPassword(String text, boolean isWindows) {
+        return PASSWORD.matcher(text).matches()
+                && KINDS.stream().filter(kind -> kind.matcher(text).find()).count() >= LEAST_KINDS
+                && !(isWindows && text.startsWith("/"));
+    }
+
+    private static Instance changed(Instance instance, Parameters parameters) {
+        return instance.with(b -> {
+            b.InstanceName(Checks.orElse(parameters.InstanceName(), instance.InstanceName()));
+            b.Description(Checks.orElse(parameters.Description(), instance.Description()));
+            b.HostName(Checks.orElse(parameters.HostName(), instance.HostName()));
+            b.CreditSpecification(Checks.orElse(parameters.CreditSpecification(), instance.CreditSpecification()));
+            if (parameters.DeletionProtection() != null) {
+                b.DeletionProtection(parameters.DeletionProtection());
+            }
+            if (parameters.Recyclable() != null) {
+                b.Recyclable(parameters.Recyclable());
+            }
+            if (!parameters.SecurityGroupIds().isEmpty()) {
+                b.SecurityGroupIds(parameters.SecurityGroupIds());
+            }
+        });
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return Checks.isBlank(text) ? null : text;
+    }
+
+    private static void refuseIf(boolean isWrong, ApiError error) {
+        if (isWrong) {
+            throw new ApiException(error);
+        }
+    }
+}

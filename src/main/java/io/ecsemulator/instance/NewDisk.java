@@ -1,0 +1,231 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Texts;
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskCategory;
+import io.ecsemulator.cloud.DiskDefaults;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceTypes.InstanceType;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.cloud.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A disk that is to be made with an instance, checked. */
+record NewDisk(
+        DiskType type,
+        String device,
+        DiskCategory category,
+        int size,
+        String name,
+        String description,
+        boolean deleteWithInstance,
+        boolean encrypted,
+        String snapshotId) {
+
+    private static final int MOST_DATA_DISKS = 16;
+    private static final String SYSTEM_DEVICE = "/dev/xvda";
+    private static final Pattern DATA_DEVICE = Pattern.compile("/dev/xvd([b-z]|[a-z]{2})");
+
+    /** RunInstances, edition 2026: families that alone can have disks of the category cloud_essd_entry. */
+    private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
+
+    /**
+     * The disks of a new instance, its system disk first.
+     *
+     * @throws ApiException if one of them cannot be
+     */
+    static List<NewDisk> all(World world, Creation creation, InstanceType type) {
+        List<NewDisk> disks = new ArrayList<>();
+        disks.add(system(creation.SystemDisk(), type, creation.wording()));
+        if (creation.DataDisk().size() > Math.min(MOST_DATA_DISKS, mostDisks() - 1)) {
+            throw new ApiException(CreationError.TOO_MANY_DISKS);
+        }
+        Set<String> devices = givenDevices(creation.DataDisk());
+        for (Creation.DataDisk asked : creation.DataDisk()) {
+            String device = Checks.orElse(asked.Device(), freeDevice(devices));
+            devices.add(device);
+            disks.add(data(world, creation, asked, device, type));
+        }
+        return disks;
+    }
+
+    /** How many disks an instance can have, its system disk included. */
+    private static int mostDisks() {
+        return MOST_DATA_DISKS + 1;
+    }
+
+    private static NewDisk system(Creation.SystemDisk asked, InstanceType type, Creation.Wording wording) {
+        DiskCategory category = DiskCategory.of(
+                Checks.orElse(asked.Category(), DiskDefaults.CATEGORY), Checks.orElse(asked.PerformanceLevel(), ""));
+        if (category == null) {
+            throw new ApiException(
+                    DiskCategory.exists(Checks.orElse(asked.Category(), ""))
+                            ? CreationError.PERFORMANCE_LEVEL
+                            : wording.systemDiskCategory());
+        }
+        if (category.LargestSystem() == 0) {
+            throw new ApiException(wording.systemDiskCategory());
+        }
+        checkAgainst(type, category);
+        int size = asked.Size() == null ? DiskDefaults.SIZE : asked.Size();
+        if (size < category.SmallestSystem()) {
+            throw new ApiException(CreationError.SYSTEM_DISK_TOO_SMALL);
+        }
+        if (size > category.LargestSystem()) {
+            throw new ApiException(wording.systemDiskTooLarge());
+        }
+        checkTexts(asked.DiskName(), asked.Description(), wording);
+        return new NewDisk(
+                DiskType.system,
+                SYSTEM_DEVICE,
+                category,
+                size,
+                Checks.orElse(asked.DiskName(), ""),
+                Checks.orElse(asked.Description(), ""),
+                true,
+                false,
+                "");
+    }
+
+    private static NewDisk data(
+            World world, Creation creation, Creation.DataDisk asked, String device, InstanceType type) {
+        DiskCategory category = DiskCategory.of(
+                Checks.orElse(asked.Category(), DiskDefaults.CATEGORY), Checks.orElse(asked.PerformanceLevel(), ""));
+        if (category == null) {
+            throw new ApiException(
+                    DiskCategory.exists(Checks.orElse(asked.Category(), ""))
+                            ? CreationError.PERFORMANCE_LEVEL
+                            : CreationError.DATA_DISK_CATEGORY);
+        }
+        checkAgainst(type, category);
+        Snapshot snapshot = snapshot(world, creation, asked);
+        int size = size(asked, category, snapshot);
+        checkTexts(asked.DiskName(), asked.Description(), creation.wording());
+        return new NewDisk(
+                DiskType.data,
+                device,
+                category,
+                size,
+                Checks.orElse(asked.DiskName(), ""),
+                Checks.orElse(asked.Description(), ""),
+                !Boolean.FALSE.equals(asked.DeleteWithInstance()),
+                Boolean.TRUE.equals(asked.Encrypted()) || (snapshot != null && snapshot.Encrypted()),
+                snapshot == null ? "" : snapshot.SnapshotId());
+    }
+
+    private static void checkAgainst(InstanceType type, DiskCategory category) {
+        if (category.Category().equals("cloud_essd_entry") && !ENTRY_FAMILIES.contains(type.InstanceTypeFamily())) {
+            throw new ApiException(CreationError.CATEGORY_NOT_OF_TYPE);
+        }
+    }
+
+    private static @Nullable Snapshot snapshot(World world, Creation creation, Creation.DataDisk asked) {
+        if (asked.SnapshotId() == null || asked.SnapshotId().isBlank()) {
+            return null;
+        }
+        Snapshot snapshot = world.snapshot(asked.SnapshotId());
+        if (snapshot == null || !snapshot.RegionId().equals(creation.RegionId())) {
+            throw new ApiException(CreationError.SNAPSHOT_NOT_FOUND);
+        }
+        if (snapshot.Status() != SnapshotStatus.accomplished) {
+            throw new ApiException(CreationError.SNAPSHOT_NOT_READY);
+        }
+        if (snapshot.SourceDiskType().equals(DiskType.system.name())) {
+            throw new ApiException(CreationError.SNAPSHOT_OF_SYSTEM_DISK);
+        }
+        if (snapshot.Encrypted() && Boolean.FALSE.equals(asked.Encrypted())) {
+            throw new ApiException(CreationError.SNAPSHOT_ENCRYPTED);
+        }
+        return snapshot;
+    }
+
+    private static int size(Creation.DataDisk asked, DiskCategory category, @Nullable Snapshot snapshot) {
+        int least = snapshot == null ? 0 : Integer.parseInt(snapshot.SourceDiskSize());
+        int size = asked.Size() == null ? least : asked.Size();
+        if (!category.allows(DiskType.data, size)) {
+            boolean isOfAnotherLevel = !Checks.isBlank(asked.PerformanceLevel())
+                    && category.Category().equals(DiskCategory.ESSD)
+                    && size > 0
+                    && size < category.SmallestData();
+            throw new ApiException(
+                    isOfAnotherLevel ? CreationError.PERFORMANCE_LEVEL_AND_SIZE : CreationError.DATA_DISK_SIZE);
+        }
+        if (size < least) {
+            throw new ApiException(CreationError.SMALLER_THAN_SNAPSHOT);
+        }
+        return size;
+    }
+
+    private static void checkTexts(@Nullable String name, @Nullable String description, Creation.Wording wording) {
+        if (name != null && !name.isBlank() && !Texts.isName(name)) {
+            throw new ApiException(wording.diskName());
+        }
+        if (description != null && !description.isBlank() && !Texts.isDescription(description)) {
+            throw new ApiException(wording.diskDescription());
+        }
+    }
+
+    private static Set<String> givenDevices(List<Creation.DataDisk> asked) {
+        Set<String> devices = new HashSet<>();
+        for (Creation.DataDisk disk : asked) {
+            String device = Checks.orElse(disk.Device(), "");
+            if (!device.isEmpty() && !DATA_DEVICE.matcher(device).matches()) {
+                throw new ApiException(CreationError.DEVICE_MALFORMED);
+            }
+            if (!device.isEmpty() && !devices.add(device)) {
+                throw new ApiException(CreationError.DEVICE_IN_USE);
+            }
+        }
+        return devices;
+    }
+
+    /** There are more names than an instance can have disks. */
+    private static String freeDevice(Set<String> taken) {
+        char letter = 'b';
+        while (taken.contains("/dev/xvd" + letter)) {
+            letter++;
+        }
+        return "/dev/xvd" + letter;
+    }
+
+    /** Makes it: it is Creating, and In_use on the instance from {@code due} on. */
+    void make(World world, Instance instance, Instant due) {
+        boolean isPrePaid = instance.InstanceChargeType().equals(Instance.PREPAID);
+        Disk disk = DiskDefaults.of(
+                world.newId("d", instance.RegionId()),
+                instance.RegionId(),
+                instance.ZoneId(),
+                type,
+                category.Category(),
+                category.PerformanceLevel(),
+                size,
+                world.now());
+        world.put(disk.with(b -> b.Status(DiskStatus.Creating)
+                .PendingTransition(new PendingTransition<>(DiskStatus.In_use, due))
+                .Attachments(List.of(new Attachment(instance.InstanceId(), device, world.now())))
+                .AttachedTime(world.now())
+                .DiskName(name)
+                .Description(description)
+                .DeleteWithInstance(deleteWithInstance)
+                .Encrypted(encrypted)
+                .SourceSnapshotId(snapshotId)
+                .ImageId(type == DiskType.system ? instance.ImageId() : "")
+                // DescribeDisks, edition 2026: a subscription's data disks cannot be detached.
+                .Portable(type == DiskType.system || !isPrePaid)
+                .DiskChargeType(instance.InstanceChargeType())
+                .ExpiredTime(isPrePaid ? instance.ExpiredTime() : disk.ExpiredTime())
+                .Tags(instance.Tags())));
+    }
+}

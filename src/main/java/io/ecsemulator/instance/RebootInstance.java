@@ -1,0 +1,69 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.PendingTransition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Restarts an instance that is Running: it is Starting at once and Running again after a while. */
+@Component
+final class RebootInstance implements Operation<RebootInstance.Parameters, RebootInstance.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param InstanceId mandatory
+     * @param DryRun true: only check the call
+     */
+    record Parameters(@Nullable String InstanceId, @Nullable Boolean DryRun) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    private final Delays delays;
+
+    RebootInstance(Delays delays) {
+        this.delays = delays;
+    }
+
+    @Override
+    public String edition() {
+        return "2026";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return List.of(
+                InstanceError.INSTANCE_NOT_FOUND,
+                InstanceError.LOCKED_FOR_SECURITY,
+                InstanceError.EXPIRED_OR_IN_ARREARS,
+                InstanceError.INCORRECT_STATUS);
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        return call.store().step(world -> {
+            Instance instance = Checks.instance(world, parameters.InstanceId());
+            Checks.notLocked(instance);
+            Checks.paidFor(world, instance);
+            Checks.status(instance, InstanceStatus.Running);
+            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
+            world.put(instance.becoming(
+                    InstanceStatus.Starting,
+                    new PendingTransition<>(InstanceStatus.Running, world.now().plus(delays.rebootInstance()))));
+            return new Answer(call.requestId());
+        });
+    }
+}

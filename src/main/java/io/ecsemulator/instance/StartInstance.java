@@ -1,0 +1,59 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.Instance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts an instance that is Stopped: it is Starting at once and Running after a while. */
+@Component
+final class StartInstance implements Operation<StartInstance.Parameters, StartInstance.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param InstanceId mandatory
+     * @param DryRun true: only check the call
+     */
+    record Parameters(@Nullable String InstanceId, @Nullable Boolean DryRun) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    private final Delays delays;
+
+    StartInstance(Delays delays) {
+        this.delays = delays;
+    }
+
+    @Override
+    public String edition() {
+        return "2026";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return Starting.one(delays.startInstance()).errors();
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        return call.store().step(world -> {
+            Instance started =
+                    Starting.one(delays.startInstance()).of(world, Checks.instance(world, parameters.InstanceId()));
+            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
+            world.put(started);
+            return new Answer(call.requestId());
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.ListOf;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts instances that are Stopped, as StartInstance does. */
+@Component
+final class StartInstances implements Operation<StartInstances.Parameters, StartInstances.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param RegionId mandatory
+     * @param InstanceId mandatory, 1 to 100 of that region
+     * @param BatchOptimization AllTogether, which is the default: all or none; or SuccessFirst: those that can
+     * @param DryRun true: only check the call
+     */
+    record Parameters(
+            @Nullable String RegionId,
+            List<String> InstanceId,
+            @Nullable String BatchOptimization,
+            @Nullable Boolean DryRun) {}
+
+    /** What a caller gets: what became of each. */
+    record Answer(
+            String RequestId, @ListOf("InstanceResponse") List<Batch.InstanceResponse> InstanceResponses) {}
+
+    private final Delays delays;
+
+    StartInstances(Delays delays) {
+        this.delays = delays;
+    }
+
+    @Override
+    public String edition() {
+        return "2024";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return Stream.concat(Batch.ERRORS.stream(), Starting.many(delays.startInstance()).errors().stream())
+                .toList();
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        Batch batch = Batch.asked(
+                parameters.RegionId(), parameters.InstanceId(), parameters.BatchOptimization(), parameters.DryRun());
+        Starting starting = Starting.many(delays.startInstance());
+        return call.store().step(world -> new Answer(call.requestId(), batch.carryOut(world, starting)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.Instance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stops an instance that is Running: it is Stopping at once and Stopped after a while. */
+@Component
+final class StopInstance implements Operation<StopInstance.Parameters, StopInstance.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param InstanceId mandatory
+     * @param StoppedMode KeepCharging, which is the default, or StopCharging
+     * @param DryRun true: only check the call
+     */
+    record Parameters(
+            @Nullable String InstanceId,
+            @Nullable String StoppedMode,
+            @Nullable Boolean DryRun) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    private final Delays delays;
+
+    StopInstance(Delays delays) {
+        this.delays = delays;
+    }
+
+    @Override
+    public String edition() {
+        return "2026";
+    }
+
+    @Override
+    public List<ApiError> errors() {
+        return Stopping.ERRORS;
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        Stopping stopping = Stopping.asked(delays.stopInstance(), parameters.StoppedMode());
+        return call.store().step(world -> {
+            Instance stopped = stopping.of(world, Checks.instance(world, parameters.InstanceId()));
+            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
+            world.put(stopped);
+            return new Answer(call.requestId());
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.api.ApiError;
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.World;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stop of an instance that is Running: it is Stopping at once and Stopped after a while.
+ *
+ * @param delay how long it is Stopping
+ * @param stoppedMode what it costs then; where an instance cannot do without its resources, it keeps them
+ */
+record Stopping(Duration delay, String stoppedMode) implements Transition {
+
+    /** All that it refuses with. */
+    static final List<ApiError> ERRORS = List.of(
+            InstanceError.INSTANCE_NOT_FOUND,
+            InstanceError.LOCKED_FOR_SECURITY,
+            InstanceError.EXPIRED_OR_IN_ARREARS,
+            InstanceError.INCORRECT_STATUS);
+
+    /**
+     * A stop as a caller asks for it.
+     *
+     * @throws ApiException if there is no such mode
+     */
+    static Stopping asked(Duration delay, @Nullable String stoppedMode) {
+        if (stoppedMode == null || stoppedMode.isBlank()) {
+            return new Stopping(delay, Instance.KEEP_CHARGING);
+        }
+        if (!stoppedMode.equals(Instance.KEEP_CHARGING) && !stoppedMode.equals(Instance.STOP_CHARGING)) {
+            throw new ApiException(GatewayError.INVALID_PARAMETER, "StoppedMode");
+        }
+        return new Stopping(delay, stoppedMode);
+    }
+
+    @Override
+    public Instance of(World world, Instance instance) {
+        Checks.notLocked(instance);
+        Checks.paidFor(world, instance);
+        Checks.status(instance, InstanceStatus.Running);
+        return instance.becoming(
+                        InstanceStatus.Stopping,
+                        new PendingTransition<>(
+                                InstanceStatus.Stopped, world.now().plus(delay)))
+                .withStoppedMode(canStopCharging(instance) ? stoppedMode : Instance.KEEP_CHARGING);
+    }
+
+    /** StopInstance, edition 2026: no classic network, no local disks, no subscription. */
+    private static boolean canStopCharging(Instance instance) {
+        return instance.InstanceNetworkType().equals("vpc")
+                && instance.LocalStorageAmount() == 0
+                && !instance.InstanceChargeType().equals(Instance.PREPAID);
+    }
+}

@@ -1,0 +1,181 @@
+package io.ecsemulator.instance;
+
+import static io.ecsemulator.support.Emulator.parameters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.support.OperationTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ModifyInstanceAttributeTest extends OperationTest {
+
+    ModifyInstanceAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+        super("ModifyInstanceAttribute", port, operations);
+    }
+
+    @Override
+    protected String world() {
+        return """
+                Instances:
+                  - {InstanceId: i-1}
+                  - {InstanceId: i-starting, Status: Starting}
+                  - {InstanceId: i-pending, Status: Pending}
+                  - {InstanceId: i-locked, OperationLocks: [security]}
+                  - {InstanceId: i-prepaid, InstanceChargeType: PrePaid}
+                  - {InstanceId: i-classic, InstanceNetworkType: classic}
+                  - {InstanceId: i-windows, OSType: windows}
+                """;
+    }
+
+    @Override
+    protected Map<String, String> accepted() {
+        return parameters("InstanceId", "i-1", "InstanceName", "name");
+    }
+
+    @Override
+    protected List<Refusal> refusals() {
+        return List.of(
+                refusal("no instance is named", GatewayError.MISSING_PARAMETER, "InstanceId", "")
+                        .naming("InstanceId"),
+                refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName", "1st"),
+                refusal("a short description", InstanceError.DESCRIPTION_MALFORMED, "Description", "x"),
+                refusal(
+                        "a description that is an address",
+                        InstanceError.DESCRIPTION_MALFORMED,
+                        "Description",
+                        "http://x"),
+                refusal("no such performance mode", InstanceError.CREDIT_INVALID, "CreditSpecification", "Endless"),
+                refusal("user data that is no Base64", InstanceError.USER_DATA_INVALID, "UserData", "*"),
+                refusal("too much user data", InstanceError.USER_DATA_TOO_LARGE, "UserData", "AAAA".repeat(10_923)),
+                refusal(
+                        "a group twice",
+                        InstanceError.SECURITY_GROUP_REPEATED,
+                        "SecurityGroupIds.1",
+                        "sg-1",
+                        "SecurityGroupIds.2",
+                        "sg-1"),
+                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
+                refusal("a host name with two dots", InstanceError.HOST_NAME_MALFORMED, "HostName", "a..b"),
+                refusal("a host name of one letter", InstanceError.HOST_NAME_MALFORMED, "HostName", "a"),
+                refusal(
+                        "a host name with a dot on Windows",
+                        InstanceError.HOST_NAME_MALFORMED,
+                        "InstanceId",
+                        "i-windows",
+                        "HostName",
+                        "a.b"),
+                refusal(
+                        "a host name of digits on Windows",
+                        InstanceError.HOST_NAME_MALFORMED,
+                        "InstanceId",
+                        "i-windows",
+                        "HostName",
+                        "12"),
+                refusal("a short password", InstanceError.PASSWORD_MALFORMED, "Password", "aA1aA1a"),
+                refusal("a password of two kinds", InstanceError.PASSWORD_MALFORMED, "Password", "aaaaAAAA"),
+                refusal(
+                        "a password that begins with a slash on Windows",
+                        InstanceError.PASSWORD_MALFORMED,
+                        "InstanceId",
+                        "i-windows",
+                        "Password",
+                        "/aaaAAAA"),
+                refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, "InstanceId", "i-locked"),
+                refusal(
+                        "protection of a subscription",
+                        InstanceError.PROTECTION_NOT_SUPPORTED,
+                        "InstanceId",
+                        "i-prepaid",
+                        "DeletionProtection",
+                        "true"),
+                refusal(
+                        "groups in the classic network",
+                        InstanceError.CLASSIC_NETWORK,
+                        "InstanceId",
+                        "i-classic",
+                        "SecurityGroupIds.1",
+                        "sg-1"),
+                refusal(
+                        "user data in the classic network",
+                        InstanceError.USER_DATA_NOT_SUPPORTED,
+                        "InstanceId",
+                        "i-classic",
+                        "UserData",
+                        "AAAA"),
+                refusal(
+                        "a password while it starts",
+                        InstanceError.INCORRECT_STATUS,
+                        "InstanceId",
+                        "i-starting",
+                        "Password",
+                        "aaaaAAA1"),
+                refusal(
+                        "a host name while it is made",
+                        InstanceError.INCORRECT_STATUS,
+                        "InstanceId",
+                        "i-pending",
+                        "HostName",
+                        "host"),
+                refusal(
+                        "a performance mode while it starts",
+                        InstanceError.CREDIT_RESTRICTED,
+                        "InstanceId",
+                        "i-starting",
+                        "CreditSpecification",
+                        "Standard"));
+    }
+
+    @Test
+    void whatIsNamedChangesAndTheRestStays() {
+        ObjectNode expected = (ObjectNode) instance("i-1");
+
+        call(
+                accepted(),
+                "Description",
+                "some words",
+                "HostName",
+                "host-1.example",
+                "DeletionProtection",
+                "true",
+                "Recyclable",
+                "true",
+                "CreditSpecification",
+                "Unlimited",
+                "SecurityGroupIds.1",
+                "sg-1",
+                "Password",
+                "aaaaAAA1",
+                "UserData",
+                "AAAA");
+
+        expected.put("InstanceName", "name")
+                .put("Description", "some words")
+                .put("HostName", "host-1.example")
+                .put("DeletionProtection", true)
+                .put("Recyclable", true)
+                .put("CreditSpecification", "Unlimited");
+        expected.withObject("/SecurityGroupIds").putArray("SecurityGroupId").add("sg-1");
+        assertThat(instance("i-1")).isEqualTo(expected);
+    }
+
+    @Test
+    void theProtectionCanBeTakenAway() {
+        call(accepted(), "DeletionProtection", "true");
+        call(accepted(), "DeletionProtection", "false");
+
+        assertThat(instance("i-1").at("/DeletionProtection").asBoolean()).isFalse();
+        assertThat(instance("i-1").at("/InstanceName").asString()).isEqualTo("name");
+    }
+
+    private JsonNode instance(String instanceId) {
+        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"" + instanceId + "\"]")
+                .at("/Instances/Instance/0");
+    }
+}
