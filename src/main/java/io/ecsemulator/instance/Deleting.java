@@ -2,11 +2,14 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
+import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,7 +51,7 @@ record Deleting(boolean force, boolean terminateSubscription) {
 
     /**
      * Carries it out. A disk goes along if its DeleteWithInstance says so, or if a security lock lies on the instance; one
-     * that is on its way out, or on another instance too, stays.
+     * that is on its way out, or on another instance too, stays. So does one go that was detached with DeleteWithInstance.
      */
     static void carryOut(World world, Instance instance) {
         String instanceId = instance.InstanceId();
@@ -63,6 +66,21 @@ record Deleting(boolean force, boolean terminateSubscription) {
                 world.release(disk);
             }
         }
+        detachedFrom(world, instanceId).forEach(world::release);
         world.instances().remove(instanceId);
+    }
+
+    /** The disks that were detached from it and are to go with it nevertheless (DetachDisk, edition 2026). */
+    private static List<Disk> detachedFrom(World world, String instanceId) {
+        Tag source = new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, instanceId);
+        List<Disk> found = new ArrayList<>();
+        for (Disk disk : world.disks()) {
+            if (disk.Status() == DiskStatus.Available
+                    && disk.DeleteWithInstance()
+                    && disk.Tags().contains(source)) {
+                found.add(disk);
+            }
+        }
+        return found;
     }
 }

@@ -49,7 +49,7 @@ record NewDisk(
     static List<NewDisk> all(World world, Creation creation, InstanceType type) {
         List<NewDisk> disks = new ArrayList<>();
         disks.add(system(creation.SystemDisk(), type, creation.wording()));
-        if (creation.DataDisk().size() > Math.min(MOST_DATA_DISKS, mostDisks() - 1)) {
+        if (creation.DataDisk().size() > Math.min(MOST_DATA_DISKS, type.DiskQuantity() - 1)) {
             throw new ApiException(CreationError.TOO_MANY_DISKS);
         }
         Set<String> devices = givenDevices(creation.DataDisk());
@@ -59,11 +59,6 @@ record NewDisk(
             disks.add(data(world, creation, asked, device, type));
         }
         return disks;
-    }
-
-    /** How many disks an instance can have, its system disk included. */
-    private static int mostDisks() {
-        return MOST_DATA_DISKS + 1;
     }
 
     private static NewDisk system(Creation.SystemDisk asked, InstanceType type, Creation.Wording wording) {

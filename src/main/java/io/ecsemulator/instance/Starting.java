@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
+import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
@@ -21,9 +22,6 @@ import java.util.List;
  */
 record Starting(Duration delay, ApiError diskInArrears, ApiError diskStatus, ApiError noSystemDisk)
         implements Transition {
-
-    /** The tag that an instance bears while its system disk is detached. */
-    private static final String SOURCE_SYSTEM_DISK = "acs:ecs:sourceSystemDiskId";
 
     static Starting one(Duration delay) {
         return new Starting(
@@ -81,7 +79,7 @@ record Starting(Duration delay, ApiError diskInArrears, ApiError diskStatus, Api
 
     /** An instance of a state document never had one, perhaps, and starts all the same. */
     private static boolean isWithoutSystemDisk(World world, Instance instance) {
-        return instance.Tags().stream().anyMatch(tag -> tag.TagKey().equals(SOURCE_SYSTEM_DISK))
+        return instance.Tags().stream().anyMatch(tag -> tag.TagKey().equals(DetachedSystemDisk.SOURCE_DISK_TAG))
                 && world.disksOn(instance.InstanceId()).stream().noneMatch(disk -> disk.Type() == DiskType.system);
     }
 }

@@ -96,6 +96,23 @@ class DeleteInstanceTest extends OperationTest {
     }
 
     @Test
+    void aDiskThatWasDetachedGoesAlongIfItIsTo() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1, Status: Stopped}]
+                Disks:
+                  - {DiskId: d-goes, DeleteWithInstance: true, Tags: {'acs:ecs:sourceInstanceId': i-1}}
+                  - {DiskId: d-stays, DeleteWithInstance: false, Tags: {'acs:ecs:sourceInstanceId': i-1}}
+                  - {DiskId: d-other, DeleteWithInstance: true, Tags: {'acs:ecs:sourceInstanceId': i-2}}
+                """);
+
+        call(accepted());
+
+        assertThat(stored("Disks", "d-goes").at("/Status").asString()).isEqualTo("Released");
+        assertThat(stored("Disks", "d-stays").at("/Status").asString()).isEqualTo("Available");
+        assertThat(stored("Disks", "d-other").at("/Status").asString()).isEqualTo("Available");
+    }
+
+    @Test
     void anAutomaticSnapshotGoesWithItsDisk() {
         call(accepted());
 
