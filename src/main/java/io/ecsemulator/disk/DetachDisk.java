@@ -6,6 +6,7 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Edition;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
@@ -106,7 +107,7 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
         }
 
         boolean isIncomplete() {
-            return isBlank(parameters.InstanceId) || isBlank(parameters.DiskId);
+            return Checks.isBlank(parameters.InstanceId) || Checks.isBlank(parameters.DiskId);
         }
 
         boolean namesNoRegion() {
@@ -193,9 +194,5 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
             return Boolean.valueOf(value);
         }
         throw new ApiException(GatewayError.INVALID_PARAMETER, name);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.Region;
@@ -128,7 +129,7 @@ record Batch(String regionId, Set<String> instanceIds, boolean isEachForItself, 
     }
 
     private Instance instance(World world, String instanceId) {
-        Instance instance = Checks.instance(world, instanceId);
+        Instance instance = InstanceChecks.instance(world, instanceId);
         if (!instance.RegionId().equals(regionId)) {
             throw new ApiException(InstanceError.INSTANCE_NOT_FOUND);
         }

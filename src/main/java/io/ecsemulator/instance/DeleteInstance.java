@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Instance;
@@ -58,7 +59,7 @@ final class DeleteInstance implements Operation<DeleteInstance.Parameters, Delet
         Deleting deleting = new Deleting(
                 Boolean.TRUE.equals(parameters.Force()), Boolean.TRUE.equals(parameters.TerminateSubscription()));
         return call.store().step(world -> {
-            Instance instance = Checks.instance(world, parameters.InstanceId());
+            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
             deleting.check(world, instance);
             Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
             Deleting.carryOut(world, instance);

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Instance;
@@ -69,7 +70,7 @@ final class DeleteInstances implements Operation<DeleteInstances.Parameters, Del
                 Boolean.TRUE.equals(parameters.Force()), Boolean.TRUE.equals(parameters.TerminateSubscription()));
         return call.store().step(world -> {
             List<Instance> instances =
-                    ids.stream().map(id -> Checks.instance(world, id)).toList();
+                    ids.stream().map(id -> InstanceChecks.instance(world, id)).toList();
             if (instances.stream().anyMatch(instance -> !instance.RegionId().equals(regionId))) {
                 throw new ApiException(InstanceError.CROSS_REGION);
             }

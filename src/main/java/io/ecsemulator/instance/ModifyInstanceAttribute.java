@@ -8,6 +8,7 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Instance;
@@ -93,7 +94,7 @@ final class ModifyInstanceAttribute
         Checks.required("InstanceId", parameters.InstanceId());
         checkTexts(parameters);
         return call.store().step(world -> {
-            Instance instance = Checks.instance(world, parameters.InstanceId());
+            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
             checkAgainst(instance, parameters);
             world.put(changed(instance, parameters));
             return new Answer(call.requestId());
@@ -130,9 +131,10 @@ final class ModifyInstanceAttribute
         String hostName = given(parameters.HostName());
         String password = given(parameters.Password());
         String userData = given(parameters.UserData());
-        refuseIf(hostName != null && !Checks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
+        refuseIf(
+                hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
         refuseIf(password != null && !isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
-        Checks.notLocked(instance);
+        InstanceChecks.notLocked(instance);
         refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())
                         && instance.InstanceChargeType().equals(Instance.PREPAID),

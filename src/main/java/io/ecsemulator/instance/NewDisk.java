@@ -1,6 +1,7 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;

@@ -1,6 +1,7 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.TagParameter;
 import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Instance;
@@ -83,7 +84,7 @@ record NewInstance(
             throw new ApiException(InstanceError.NAME_MALFORMED);
         }
         String hostName = Checks.orElse(asked.HostName(), "");
-        if (!hostName.isEmpty() && !Checks.isHostName(hostName, false)) {
+        if (!hostName.isEmpty() && !InstanceChecks.isHostName(hostName, false)) {
             throw new ApiException(InstanceError.HOST_NAME_MALFORMED);
         }
         String description = Checks.orElse(asked.Description(), "");

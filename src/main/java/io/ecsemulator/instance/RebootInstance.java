@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Delays;
@@ -55,10 +56,10 @@ final class RebootInstance implements Operation<RebootInstance.Parameters, Reboo
     @Override
     public Answer handle(Parameters parameters, Call call) {
         return call.store().step(world -> {
-            Instance instance = Checks.instance(world, parameters.InstanceId());
-            Checks.notLocked(instance);
-            Checks.paidFor(world, instance);
-            Checks.status(instance, InstanceStatus.Running);
+            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
+            InstanceChecks.notLocked(instance);
+            InstanceChecks.paidFor(world, instance);
+            InstanceChecks.status(instance, InstanceStatus.Running);
             Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
             world.put(instance.becoming(
                     InstanceStatus.Starting,

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.TagParameter;
@@ -172,7 +173,7 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
         if (!name.isEmpty() && !Texts.isName(name + suffix)) {
             throw new ApiException(CreationError.NAME_TOO_LONG_FOR_SUFFIX);
         }
-        if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > Checks.LONGEST_HOST_NAME) {
+        if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > InstanceChecks.LONGEST_HOST_NAME) {
             throw new ApiException(CreationError.HOST_NAME_TOO_LONG_FOR_SUFFIX);
         }
     }

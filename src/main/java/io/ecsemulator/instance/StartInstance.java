@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Delays;
@@ -49,8 +50,8 @@ final class StartInstance implements Operation<StartInstance.Parameters, StartIn
     @Override
     public Answer handle(Parameters parameters, Call call) {
         return call.store().step(world -> {
-            Instance started =
-                    Starting.one(delays.startInstance()).of(world, Checks.instance(world, parameters.InstanceId()));
+            Instance started = Starting.one(delays.startInstance())
+                    .of(world, InstanceChecks.instance(world, parameters.InstanceId()));
             Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
             world.put(started);
             return new Answer(call.requestId());

@@ -55,17 +55,17 @@ record Starting(Duration delay, ApiError diskInArrears, ApiError diskStatus, Api
 
     @Override
     public Instance of(World world, Instance instance) {
-        Checks.notLocked(instance);
+        InstanceChecks.notLocked(instance);
         if (instance.isInArrears(world.now())) {
             throw new ApiException(
                     instance.InstanceChargeType().equals(Instance.PREPAID)
                             ? InstanceError.PREPAID_EXPIRED
                             : InstanceError.POSTPAID_EXPIRED);
         }
-        if (Checks.hasDiskInArrears(world, instance)) {
+        if (InstanceChecks.hasDiskInArrears(world, instance)) {
             throw new ApiException(diskInArrears);
         }
-        Checks.status(instance, InstanceStatus.Stopped);
+        InstanceChecks.status(instance, InstanceStatus.Stopped);
         if (world.disksOn(instance.InstanceId()).stream().anyMatch(disk -> disk.Status() == DiskStatus.ReIniting)) {
             throw new ApiException(diskStatus);
         }

@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Delays;
@@ -54,7 +55,7 @@ final class StopInstance implements Operation<StopInstance.Parameters, StopInsta
     public Answer handle(Parameters parameters, Call call) {
         Stopping stopping = Stopping.asked(delays.stopInstance(), parameters.StoppedMode());
         return call.store().step(world -> {
-            Instance stopped = stopping.of(world, Checks.instance(world, parameters.InstanceId()));
+            Instance stopped = stopping.of(world, InstanceChecks.instance(world, parameters.InstanceId()));
             Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
             world.put(stopped);
             return new Answer(call.requestId());

@@ -43,9 +43,9 @@ record Stopping(Duration delay, String stoppedMode) implements Transition {
 
     @Override
     public Instance of(World world, Instance instance) {
-        Checks.notLocked(instance);
-        Checks.paidFor(world, instance);
-        Checks.status(instance, InstanceStatus.Running);
+        InstanceChecks.notLocked(instance);
+        InstanceChecks.paidFor(world, instance);
+        InstanceChecks.status(instance, InstanceStatus.Running);
         return instance.becoming(
                         InstanceStatus.Stopping,
                         new PendingTransition<>(

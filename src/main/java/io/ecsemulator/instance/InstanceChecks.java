@@ -1,8 +1,7 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.World;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations on one instance ask first. */
-final class Checks {
+final class InstanceChecks {
 
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
     private static final int SHORTEST_HOST_NAME = 2;
@@ -19,28 +18,11 @@ final class Checks {
     /** So many characters a host name has at the most, but on Windows. */
     static final int LONGEST_HOST_NAME = 64;
 
-    private Checks() {}
-
-    static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    /** A text that was given, or what holds where none was. */
-    static String orElse(@Nullable String text, String absent) {
-        return text == null || text.isBlank() ? absent : text;
-    }
-
-    /** A mandatory parameter. */
-    static String required(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, name);
-        }
-        return value;
-    }
+    private InstanceChecks() {}
 
     /** The instance that the parameter InstanceId names. */
     static Instance instance(World world, @Nullable String instanceId) {
-        Instance instance = world.instance(required("InstanceId", instanceId));
+        Instance instance = world.instance(Checks.required("InstanceId", instanceId));
         if (instance == null) {
             throw new ApiException(InstanceError.INSTANCE_NOT_FOUND);
         }
@@ -68,13 +50,6 @@ final class Checks {
     static void status(Instance instance, InstanceStatus status) {
         if (instance.Status() != status) {
             throw new ApiException(InstanceError.INCORRECT_STATUS);
-        }
-    }
-
-    /** Ends a call that was only to be checked. */
-    static void notDry(@Nullable Boolean dryRun, ApiError passed) {
-        if (Boolean.TRUE.equals(dryRun)) {
-            throw new ApiException(passed);
         }
     }
 

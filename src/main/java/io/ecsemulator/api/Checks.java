@@ -1,0 +1,34 @@
+package io.ecsemulator.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** What operations ask of the parameters of a call before anything else. */
+public final class Checks {
+
+    private Checks() {}
+
+    /** Whether a text was not given, or nothing is in it. */
+    public static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** A text that was given, or what holds where none was. */
+    public static String orElse(@Nullable String text, String absent) {
+        return text == null || text.isBlank() ? absent : text;
+    }
+
+    /** A mandatory parameter. */
+    public static String required(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new ApiException(GatewayError.MISSING_PARAMETER, name);
+        }
+        return value;
+    }
+
+    /** Ends a call that was only to be checked. */
+    public static void notDry(@Nullable Boolean dryRun, ApiError passed) {
+        if (Boolean.TRUE.equals(dryRun)) {
+            throw new ApiException(passed);
+        }
+    }
+}
