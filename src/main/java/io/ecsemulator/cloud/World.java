@@ -1,9 +1,7 @@
 package io.ecsemulator.cloud;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +43,14 @@ public interface World {
     /** The disks attached to that instance, in no particular order. */
     Collection<Disk> disksOn(String instanceId);
 
+    /** The snapshots made of that disk, in the order they came; what it costs does not depend on how many others there are. */
+    Collection<Snapshot> snapshotsOf(String diskId);
+
+    /** Whether a snapshot of that disk is being made. */
+    default boolean isSnapshotUnderWay(String diskId) {
+        return snapshotsOf(diskId).stream().anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing);
+    }
+
     /** Adds the disk, or replaces the one of its id. */
     default void put(Disk disk) {
         disks().put(disk);
@@ -69,14 +75,11 @@ public interface World {
     default void release(Disk disk) {
         put(disk.released());
         if (disk.DeleteAutoSnapshot()) {
-            List<String> ids = new ArrayList<>();
-            for (Snapshot snapshot : snapshots()) {
-                if (snapshot.SourceDiskId().equals(disk.DiskId())
-                        && snapshot.SnapshotType().equals("auto")) {
-                    ids.add(snapshot.SnapshotId());
+            for (Snapshot snapshot : snapshotsOf(disk.DiskId())) {
+                if (snapshot.SnapshotType().equals("auto")) {
+                    snapshots().remove(snapshot.SnapshotId());
                 }
             }
-            ids.forEach(snapshots()::remove);
         }
     }
 

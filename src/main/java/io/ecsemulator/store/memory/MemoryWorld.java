@@ -29,7 +29,7 @@ final class MemoryWorld implements World {
     private final DueQueue due = new DueQueue();
     private final DiskTable disks = new DiskTable(this::now, due);
     private final MemoryTable<Instance> instances = new MemoryTable<>(this::now, due);
-    private final MemoryTable<Snapshot> snapshots = new MemoryTable<>(this::now, due);
+    private final SnapshotTable snapshots = new SnapshotTable(this::now, due);
     private final MemoryTable<Task> tasks = new MemoryTable<>(this::now, due);
     private final List<MemoryTable<?>> tables = List.of(disks, instances, snapshots, tasks);
     private final Map<CallKey, RememberedCall> calls = new LinkedHashMap<>() {
@@ -79,6 +79,11 @@ final class MemoryWorld implements World {
     @Override
     public Collection<Disk> disksOn(String instanceId) {
         return disks.on(instanceId);
+    }
+
+    @Override
+    public Collection<Snapshot> snapshotsOf(String diskId) {
+        return snapshots.of(diskId);
     }
 
     @Override
