@@ -4,6 +4,7 @@ import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskDefaults;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A disk that is to be made with an instance, checked. */
@@ -36,8 +36,6 @@ record NewDisk(
         String snapshotId) {
 
     private static final int MOST_DATA_DISKS = 16;
-    private static final String SYSTEM_DEVICE = "/dev/xvda";
-    private static final Pattern DATA_DEVICE = Pattern.compile("/dev/xvd([b-z]|[a-z]{2})");
 
     /** RunInstances, edition 2026: families that alone can have disks of the category cloud_essd_entry. */
     private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
@@ -55,7 +53,7 @@ record NewDisk(
         }
         Set<String> devices = givenDevices(creation.DataDisk());
         for (Creation.DataDisk asked : creation.DataDisk()) {
-            String device = Checks.orElse(asked.Device(), freeDevice(devices));
+            String device = Checks.orElse(asked.Device(), DeviceNames.next(devices));
             devices.add(device);
             disks.add(data(world, creation, asked, device, type));
         }
@@ -85,7 +83,7 @@ record NewDisk(
         checkTexts(asked.DiskName(), asked.Description(), wording);
         return new NewDisk(
                 DiskType.system,
-                SYSTEM_DEVICE,
+                DeviceNames.SYSTEM,
                 category,
                 size,
                 Checks.orElse(asked.DiskName(), ""),
@@ -177,7 +175,7 @@ record NewDisk(
         Set<String> devices = new HashSet<>();
         for (Creation.DataDisk disk : asked) {
             String device = Checks.orElse(disk.Device(), "");
-            if (!device.isEmpty() && !DATA_DEVICE.matcher(device).matches()) {
+            if (!device.isEmpty() && !DeviceNames.isData(device)) {
                 throw new ApiException(CreationError.DEVICE_MALFORMED);
             }
             if (!device.isEmpty() && !devices.add(device)) {
@@ -185,15 +183,6 @@ record NewDisk(
             }
         }
         return devices;
-    }
-
-    /** There are more names than an instance can have disks. */
-    private static String freeDevice(Set<String> taken) {
-        char letter = 'b';
-        while (taken.contains("/dev/xvd" + letter)) {
-            letter++;
-        }
-        return "/dev/xvd" + letter;
     }
 
     /** Makes it: it is Creating, and In_use on the instance from {@code due} on. */
