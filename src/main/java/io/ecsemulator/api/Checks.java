@@ -1,5 +1,6 @@
 package io.ecsemulator.api;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What operations ask of the parameters of a call before anything else. */
@@ -21,6 +22,22 @@ public final class Checks {
     public static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, name);
+        }
+        return value;
+    }
+
+    /**
+     * A parameter that has few values.
+     *
+     * @return null if it is not given
+     * @throws ApiException if it is given and none of them
+     */
+    public static @Nullable String oneOf(Set<String> values, @Nullable String value, ApiError otherwise) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!values.contains(value)) {
+            throw new ApiException(otherwise);
         }
         return value;
     }

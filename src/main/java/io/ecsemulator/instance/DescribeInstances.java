@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.FilterParameter;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.api.Operation;
@@ -33,7 +34,7 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
      * @param DeviceAvailable whether disks can be attached
      * @param DryRun true: only check the call
      * @param EipAddresses a JSON array of at most 100 addresses, here and below
-     * @param Filter spans of time, see {@link InstanceFilter}
+     * @param Filter ends of spans of time: CreationStartTime, CreationEndTime, ExpiredStartTime, ExpiredEndTime
      * @param HttpEndpoint of the metadata: enabled or disabled
      * @param HttpPutResponseHopLimit of the metadata
      * @param HttpTokens of the metadata: optional or required
@@ -58,7 +59,7 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
             @Nullable Boolean DeviceAvailable,
             @Nullable Boolean DryRun,
             @Nullable String EipAddresses,
-            List<TimeFilter> Filter,
+            List<FilterParameter> Filter,
             @Nullable String HpcClusterId,
             @Nullable String HttpEndpoint,
             @Nullable Integer HttpPutResponseHopLimit,
@@ -90,14 +91,6 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
             @Nullable String VSwitchId,
             @Nullable String VpcId,
             @Nullable String ZoneId) {}
-
-    /**
-     * One end of a span of time.
-     *
-     * @param Key CreationStartTime, CreationEndTime, ExpiredStartTime or ExpiredEndTime
-     * @param Value {@code yyyy-MM-ddTHH:mmZ}, which still belongs to the span
-     */
-    record TimeFilter(@Nullable String Key, @Nullable String Value) {}
 
     /** What a caller gets. In pages by token TotalCount is 0, in pages by number NextToken is empty. */
     record Answer(

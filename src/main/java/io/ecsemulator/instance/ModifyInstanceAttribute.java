@@ -16,8 +16,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +51,6 @@ final class ModifyInstanceAttribute
 
     private static final int LARGEST_USER_DATA = 32 * 1024;
     private static final Set<String> CREDITS = Set.of("Standard", "Unlimited");
-    private static final Pattern PASSWORD = Pattern.compile("[\\x21-\\x7e&&[^\"\\\\]]{8,30}");
-    private static final List<Pattern> KINDS = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
-            .map(Pattern::compile)
-            .toList();
-    private static final int LEAST_KINDS = 3;
 
     @Override
     public String edition() {
@@ -133,7 +126,7 @@ final class ModifyInstanceAttribute
         String userData = given(parameters.UserData());
         refuseIf(
                 hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
-        refuseIf(password != null && !isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
+        refuseIf(password != null && !Texts.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
         InstanceChecks.notLocked(instance);
         refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())
@@ -151,12 +144,6 @@ final class ModifyInstanceAttribute
                         && instance.Status() != Running
                         && instance.Status() != Stopped,
                 InstanceError.CREDIT_RESTRICTED);
-    }
-
-    private static boolean isPassword(String text, boolean isWindows) {
-        return PASSWORD.matcher(text).matches()
-                && KINDS.stream().filter(kind -> kind.matcher(text).find()).count() >= LEAST_KINDS
-                && !(isWindows && text.startsWith("/"));
     }
 
     private static Instance changed(Instance instance, Parameters parameters) {

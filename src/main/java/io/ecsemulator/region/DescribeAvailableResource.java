@@ -2,6 +2,7 @@ package io.ecsemulator.region;
 
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.DiskCategory;
@@ -146,13 +147,13 @@ final class DescribeAvailableResource
     }
 
     private static void check(String destination, Parameters parameters) {
-        Choice.check(DESTINATIONS, destination, RegionError.DESTINATION);
-        Choice.check(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.AVAILABLE_CHARGE_TYPE);
-        Choice.check(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.AVAILABLE_SPOT_STRATEGY);
-        Choice.check(RESOURCE_TYPES, parameters.ResourceType(), RegionError.AVAILABLE_RESOURCE_TYPE);
-        Choice.check(Set.of("none", OPTIMIZED), parameters.IoOptimized(), RegionError.IO_OPTIMIZED);
-        Choice.check(Set.of(Offer.NETWORK, "classic"), parameters.NetworkCategory(), RegionError.NETWORK_CATEGORY);
-        Choice.check(Set.of("Region", "Zone"), parameters.Scope(), RegionError.SCOPE);
+        Checks.oneOf(DESTINATIONS, destination, RegionError.DESTINATION);
+        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.AVAILABLE_CHARGE_TYPE);
+        Checks.oneOf(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.AVAILABLE_SPOT_STRATEGY);
+        Checks.oneOf(RESOURCE_TYPES, parameters.ResourceType(), RegionError.AVAILABLE_RESOURCE_TYPE);
+        Checks.oneOf(Set.of("none", OPTIMIZED), parameters.IoOptimized(), RegionError.IO_OPTIMIZED);
+        Checks.oneOf(Set.of(Offer.NETWORK, "classic"), parameters.NetworkCategory(), RegionError.NETWORK_CATEGORY);
+        Checks.oneOf(Set.of("Region", "Zone"), parameters.Scope(), RegionError.SCOPE);
         boolean hasSize = parameters.Cores() != null || parameters.Memory() != null;
         if (hasSize && !passes(parameters.InstanceType(), type -> false)) {
             throw new ApiException(RegionError.TYPE_AND_SIZE);

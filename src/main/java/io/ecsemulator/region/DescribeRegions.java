@@ -1,6 +1,7 @@
 package io.ecsemulator.region;
 
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.ListOf;
 import java.util.List;
@@ -52,8 +53,8 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
     @Override
     public Answer handle(Parameters parameters, Call call) {
         String language = Choice.language(parameters.AcceptLanguage());
-        Choice.check(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
-        Choice.check(
+        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
+        Checks.oneOf(
                 Set.of("instance", "disk", "reservedinstance", "scu"),
                 parameters.ResourceType(),
                 RegionError.RESOURCE_TYPE);

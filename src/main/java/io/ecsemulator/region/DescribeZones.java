@@ -2,6 +2,7 @@ package io.ecsemulator.region;
 
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.DiskCategory;
@@ -102,8 +103,8 @@ final class DescribeZones implements Operation<DescribeZones.Parameters, Describ
             throw new ApiException(RegionError.REGION_NOT_FOUND);
         }
         String language = Choice.language(parameters.AcceptLanguage());
-        Choice.check(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.ZONES_CHARGE_TYPE);
-        Choice.check(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.ZONES_SPOT_STRATEGY);
+        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.ZONES_CHARGE_TYPE);
+        Checks.oneOf(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.ZONES_SPOT_STRATEGY);
         boolean verbose = !Boolean.FALSE.equals(parameters.Verbose());
         Region region = Region.get(regionId);
         return new Answer(
