@@ -3,6 +3,9 @@ package io.ecsemulator.cloud;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public record DiskCategory(
 
     /** The category of ESSDs, the only one with performance levels. */
     public static final String ESSD = "cloud_essd";
+
+    private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
     private static final Map<String, DiskCategory> ALL = load();
 
@@ -43,6 +48,16 @@ public record DiskCategory(
      */
     public static @Nullable DiskCategory of(String category, String level) {
         return ALL.get(category.equals(ESSD) ? ESSD + (level.isEmpty() ? "PL1" : level) : category);
+    }
+
+    /** The names of all categories that a disk can be of, those too that cannot be created by itself, or any more. */
+    public static Set<String> known() {
+        return Stream.concat(names().stream(), LOCAL.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is of the disks that are part of an instance's machine. */
+    public static boolean isLocal(String category) {
+        return LOCAL.contains(category);
     }
 
     /** Whether a disk of that type can have that size. */

@@ -2,6 +2,7 @@ package io.ecsemulator.control;
 
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
@@ -36,21 +37,7 @@ final class StateChecks {
 
     /** The fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
     private static final Map<String, Set<String>> DISK_VALUES = Map.of(
-            "Category",
-                    Set.of(
-                            "cloud",
-                            "cloud_efficiency",
-                            "cloud_ssd",
-                            "cloud_essd",
-                            "cloud_auto",
-                            "cloud_regional_disk_auto",
-                            "cloud_essd_entry",
-                            "elastic_ephemeral_disk_standard",
-                            "elastic_ephemeral_disk_premium",
-                            "local_ssd_pro",
-                            "local_hdd_pro",
-                            "ephemeral",
-                            "ephemeral_ssd"),
+            "Category", DiskCategory.known(),
             "PerformanceLevel", Set.of("", "PL0", "PL1", "PL2", "PL3"),
             "DiskChargeType", CHARGE_TYPES,
             "MultiAttach", Set.of("Disabled", "Enabled", "LegacyShared"));

@@ -57,15 +57,7 @@ public enum DiskError implements ApiError {
             "Request was denied due to conflict with a previous request, please try again later."),
     /** DetachDisk, edition 2026: table. */
     TOO_MANY_DETACHING(
-            400, "DisksDetachingOnEcsExceeded", "The number of disks detaching on the instance exceeds the limit."),
-    /** DescribeDisks, edition 2026: table; the code is spelled like this. */
-    REGION_MISSING(400, "MissingParamter.RegionId", "The regionId should not be null."),
-    /** DescribeDisks, edition 2026: table. */
-    REGION_NOT_FOUND(400, "InvalidRegion.NotFound", "The specified parameter RegionId is not valid."),
-    /** DescribeDisks, edition 2026: table. */
-    DISK_IDS_INVALID(400, "InvalidParameter.DiskIds", "The specified parameter diskIds is not valid."),
-    /** DescribeDisks, edition 2026: table. */
-    TOO_MANY_DISK_IDS(403, "InvalidDiskIds.Malformed", "The amount of specified disk Ids exceeds the limit.");
+            400, "DisksDetachingOnEcsExceeded", "The number of disks detaching on the instance exceeds the limit.");
 
     private final Spec spec;
 

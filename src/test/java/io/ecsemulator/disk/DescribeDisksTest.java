@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
+import io.ecsemulator.api.TagError;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.OperationTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -56,15 +60,15 @@ class DescribeDisksTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", DiskError.REGION_MISSING, "RegionId", ""),
-                refusal("no such region", DiskError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("ids that are no list", DiskError.DISK_IDS_INVALID, "DiskIds", "d-1"),
-                refusal("ids that are an object", DiskError.DISK_IDS_INVALID, "DiskIds", "{}"),
-                refusal("ids that are numbers", DiskError.DISK_IDS_INVALID, "DiskIds", "[1]"),
-                refusal("two lists of ids", DiskError.DISK_IDS_INVALID, "DiskIds", "[] []"),
+                refusal("no region", DiskFilterError.REGION_MISSING, "RegionId", ""),
+                refusal("no such region", DiskFilterError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
+                refusal("ids that are no list", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "d-1"),
+                refusal("ids that are an object", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "{}"),
+                refusal("ids that are numbers", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "[1]"),
+                refusal("two lists of ids", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "[] []"),
                 refusal(
                         "101 ids",
-                        DiskError.TOO_MANY_DISK_IDS,
+                        DiskFilterError.TOO_MANY_DISK_IDS,
                         "DiskIds",
                         Collections.nCopies(101, "\"d-1\"").toString()),
                 refusal("no page 0", GatewayError.INVALID_PARAMETER, "PageNumber", "0")
@@ -75,11 +79,56 @@ class DescribeDisksTest extends OperationTest {
                         .naming("PageSize"),
                 refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize", "101")
                         .naming("PageSize"),
+                refusal("no results", GatewayError.INVALID_PARAMETER, "MaxResults", "0")
+                        .naming("MaxResults"),
+                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken", "x")
+                        .naming("NextToken"),
+                refusal("no such zone", DiskFilterError.ZONE_NOT_FOUND, "ZoneId", "cn-hangzhou-zz"),
+                refusal("a zone of another region", DiskFilterError.ZONE_NOT_FOUND, "ZoneId", "cn-beijing-b"),
+                refusal("no such category", DiskFilterError.CATEGORY, "Category", "cloud_gold"),
+                refusal("no such type", DiskFilterError.DISK_TYPE, "DiskType", "swap"),
+                refusal("no such status", DiskFilterError.STATUS, "Status", "in_use"),
+                refusal("a status that is not shown", DiskFilterError.STATUS, "Status", "Released"),
+                refusal("no such charge type", DiskFilterError.CHARGE_TYPE, "DiskChargeType", "Free"),
+                refusal("no such lock", DiskFilterError.LOCK_REASON, "LockReason", "mood"),
+                refusal("no such way to attach", DiskFilterError.MULTI_ATTACH, "MultiAttach", "true"),
+                refusal(
+                        "shared, yet not for many",
+                        DiskFilterError.MULTI_ATTACH_CONFLICT,
+                        "MultiAttach",
+                        "Disabled",
+                        "EnableShared",
+                        "true"),
+                refusal(
+                        "not shared, yet shared",
+                        DiskFilterError.MULTI_ATTACH_CONFLICT,
+                        "MultiAttach",
+                        "LegacyShared",
+                        "EnableShared",
+                        "false"),
+                refusal("no such snapshot", DiskFilterError.SNAPSHOT_NOT_FOUND, "SnapshotId", "s-none"),
+                refusal(
+                        "no such filter",
+                        DiskFilterError.FILTER_KEY,
+                        "Filter.1.Key",
+                        "ExpiredStartTime",
+                        "Filter.1.Value",
+                        "2026-01-02T03:04Z"),
+                refusal("a filter without key", DiskFilterError.FILTER_KEY, "Filter.2.Value", "2026-01-02T03:04Z"),
+                refusal("a filter without value", DiskFilterError.FILTER_VALUE, "Filter.1.Key", "CreationStartTime"),
+                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value", "v"),
+                new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
                 refusal("a dry run", GatewayError.DRY_RUN, "DryRun", "True"),
                 refusal("a bad dry run", GatewayError.INVALID_PARAMETER, "DryRun", "true", "PageSize", "0")
                         .naming("PageSize"),
                 refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "DryRun", "maybe")
                         .naming("DryRun"));
+    }
+
+    private Map<String, String> tags(int count) {
+        Map<String, String> call = parameters("RegionId", "cn-hangzhou");
+        IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
+        return call;
     }
 
     private List<String> idsOf(String... namesAndValues) {
@@ -153,5 +202,162 @@ class DescribeDisksTest extends OperationTest {
         assertThat(idsOf("InstanceId", "i-23jggx34b", "DiskIds", "[\"d-23jbf2v5m\",\"d-diskid1\"]"))
                 .containsExactly("d-23jbf2v5m");
         assertThat(idsOf("InstanceId", "i-none")).isEmpty();
+    }
+
+    /** Of d-plain and d-odd each filter leaves what it says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AutoSnapshotPolicyId          | sp-1          | d-odd",
+                "Category                      | cloud_essd    | d-odd",
+                "Category                      | ephemeral     | ''",
+                "Category                      | all           | d-plain d-odd",
+                "DeleteAutoSnapshot            | false         | d-odd",
+                "DeleteWithInstance            | true          | d-odd",
+                "DeleteWithInstance            | false         | d-plain",
+                "DiskChargeType                | PrePaid       | d-odd",
+                "DiskName                      | shop database | d-odd",
+                "DiskName                      | shop          | ''",
+                "DiskName                      | *data*        | d-odd",
+                "DiskType                      | system        | d-odd",
+                "DiskType                      | data          | d-plain",
+                "DiskType                      | all           | d-plain d-odd",
+                "EnableAutoSnapshot            | false         | d-odd",
+                "EnableAutomatedSnapshotPolicy | true          | d-odd",
+                "EnableShared                  | true          | d-odd",
+                "EnableShared                  | false         | d-plain",
+                "Encrypted                     | true          | d-odd",
+                "Encrypted                     | false         | d-plain",
+                "InstanceId                    | i-1           | d-odd",
+                "KMSKeyId                      | key           | d-odd",
+                "LockReason                    | financial     | d-odd",
+                "LockReason                    | security      | ''",
+                "MultiAttach                   | LegacyShared  | d-odd",
+                "MultiAttach                   | Disabled      | d-plain",
+                "MultiAttach                   | Enabled       | ''",
+                "Portable                      | false         | d-odd",
+                "ResourceGroupId               | rg-1          | d-odd",
+                "SnapshotId                    | s-1           | d-odd",
+                "SnapshotId                    | s-unused      | ''",
+                "Status                        | Available     | d-plain",
+                "Status                        | In_use        | d-odd",
+                "Status                        | ReIniting     | ''",
+                "Status                        | All           | d-plain d-odd",
+                "Status                        | ' '           | d-plain d-odd",
+                "Tag.1.Key                     | team          | d-odd",
+                "Tag.1.key                     | team          | d-odd",
+                "ZoneId                        | cn-hangzhou-h | d-odd",
+                "AdditionalAttributes.1        | Placement     | d-plain d-odd",
+            })
+    void eachFilterLeavesWhatItSays(String name, String value, String ids) {
+        plainAndOdd();
+
+        assertThat(String.join(" ", idsOf(name, value))).isEqualTo(ids);
+    }
+
+    private void plainAndOdd() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1, ZoneId: cn-hangzhou-h}]
+                Snapshots: [{SnapshotId: s-unused}]
+                Disks:
+                  - {DiskId: d-plain, DiskName: shop web, CreationTime: '2026-01-01T00:00:30Z'}
+                  - DiskId: d-odd
+                    DiskName: shop database
+                    InstanceId: i-1
+                    Type: system
+                    Category: cloud_essd
+                    PerformanceLevel: PL1
+                    DeleteAutoSnapshot: false
+                    EnableAutoSnapshot: false
+                    EnableAutomatedSnapshotPolicy: true
+                    AutoSnapshotPolicyId: sp-1
+                    DiskChargeType: PrePaid
+                    CreationTime: '2026-02-01T00:00:00Z'
+                    MultiAttach: LegacyShared
+                    Encrypted: true
+                    KMSKeyId: key
+                    OperationLocks: [financial]
+                    Portable: false
+                    ResourceGroupId: rg-1
+                    SourceSnapshotId: s-1
+                    Tags: {team: storage, stage: test}
+                """);
+    }
+
+    @Test
+    void filtersHoldTogether() {
+        plainAndOdd();
+
+        assertThat(idsOf("DiskName", "shop*", "Status", "Available")).containsExactly("d-plain");
+        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "storage", "Tag.2.Key", "stage"))
+                .containsExactly("d-odd");
+        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "web")).isEmpty();
+        assertThat(idsOf("InstanceId", "i-1", "DiskType", "data")).isEmpty();
+        assertThat(idsOf("DiskIds", "[\"d-plain\",\"d-odd\"]", "InstanceId", "i-1"))
+                .containsExactly("d-odd");
+        assertThat(idsOf("MultiAttach", "LegacyShared", "EnableShared", "true")).containsExactly("d-odd");
+    }
+
+    @Test
+    void bothEndsOfASpanOfTimeBelongToIt() {
+        plainAndOdd();
+
+        assertThat(created("CreationStartTime", "2026-02-01T00:00Z")).containsExactly("d-odd");
+        assertThat(created("CreationStartTime", "2026-02-01T00:01Z")).isEmpty();
+        assertThat(created("CreationEndTime", "2026-01-01T00:01Z")).containsExactly("d-plain");
+        assertThat(created("CreationEndTime", "2026-01-01T00:00Z")).isEmpty();
+        assertThat(idsOf(
+                        "Filter.1.Key",
+                        "CreationStartTime",
+                        "Filter.1.Value",
+                        "2026-01-01T00:01Z",
+                        "Filter.2.Key",
+                        "CreationEndTime",
+                        "Filter.2.Value",
+                        "2026-02-01T00:00Z"))
+                .containsExactly("d-odd");
+    }
+
+    private List<String> created(String key, String value) {
+        return idsOf("Filter.2.Key", key, "Filter.2.Value", value);
+    }
+
+    @Test
+    void pagesByToken() {
+        twelveDisksAndOneElsewhere();
+
+        JsonNode first =
+                emulator.get(CALL, "MaxResults", "1", "PageNumber", "9").json();
+        assertThat(first.at("/Disks/Disk")).hasSize(10);
+        assertThat(first.at("/PageSize").intValue()).isEqualTo(10);
+        assertThat(first.at("/TotalCount").intValue()).isZero();
+        String token = first.at("/NextToken").asString();
+        JsonNode second =
+                emulator.get(CALL, "NextToken", token, "MaxResults", "501").json();
+        assertThat(second.at("/Disks/Disk/0/DiskId").asString()).isEqualTo("d-11");
+        assertThat(second.at("/Disks/Disk")).hasSize(2);
+        assertThat(second.at("/PageSize").intValue()).isEqualTo(500);
+        assertThat(second.at("/NextToken").asString()).isEmpty();
+        assertThat(emulator.get(CALL, "RegionId", "cn-beijing", "NextToken", token)
+                        .json()
+                        .at("/Code")
+                        .asString())
+                .isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void pagesByTokenOfWhatAFilterLeaves() {
+        emulator.world("Disks: ["
+                + IntStream.rangeClosed(1, 40)
+                        .mapToObj(i -> "{DiskId: d-%02d, DiskName: %s}".formatted(i, i % 2 == 0 ? "even" : "odd"))
+                        .collect(Collectors.joining(", "))
+                + "]");
+
+        JsonNode first =
+                emulator.get(CALL, "MaxResults", "15", "DiskName", "even").json();
+        assertThat(first.at("/Disks/Disk/14/DiskId").asString()).isEqualTo("d-30");
+        assertThat(idsOf("DiskName", "even", "NextToken", first.at("/NextToken").asString()))
+                .containsExactly("d-32", "d-34", "d-36", "d-38", "d-40");
     }
 }
