@@ -51,12 +51,15 @@ class LockMatrixTest {
                 // call | security lock | financial lock on the instance | on the disk
                 "DetachDisk&InstanceId=i-running&DiskId=d-inuse   | InstanceLockedForSecurity | ok | ok",
                 "DescribeDisks                                    | ok | ok | ok",
+                "ResizeDisk&DiskId=d-inuse&NewSize=50             | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
+                "ResizeDisk&DiskId=d-loose&NewSize=50             | ok | ok | DiskInArrears",
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
                 "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
                 "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
                 "DescribeInstances                                | ok | ok | ok",
+                "DescribeTasks                                    | ok | ok | ok",
             })
     void aLockStopsWhatTheAppendixSays(String call, String security, String financial, String financialDisk) {
         assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");

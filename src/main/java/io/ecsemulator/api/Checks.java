@@ -36,16 +36,19 @@ public final class Checks {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (!values.contains(value)) {
-            throw new ApiException(otherwise);
-        }
+        refuseIf(!values.contains(value), otherwise);
         return value;
+    }
+
+    /** Refuses a call if something is wrong with it. */
+    public static void refuseIf(boolean isWrong, ApiError error, Object... names) {
+        if (isWrong) {
+            throw new ApiException(error, names);
+        }
     }
 
     /** Ends a call that was only to be checked. */
     public static void notDry(@Nullable Boolean dryRun, ApiError passed) {
-        if (Boolean.TRUE.equals(dryRun)) {
-            throw new ApiException(passed);
-        }
+        refuseIf(Boolean.TRUE.equals(dryRun), passed);
     }
 }

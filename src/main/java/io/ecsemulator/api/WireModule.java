@@ -90,6 +90,14 @@ public class WireModule extends SimpleModule {
         /** All tasks of an answer are of one region, which stands beside them. */
         @JsonIgnore
         protected abstract String RegionId();
+
+        /** The sample of DescribeTasks, edition 2024: without seconds, by which its filters go all the same. */
+        @Minutes
+        protected abstract Instant CreationTime();
+
+        /** As the other time. */
+        @Minutes
+        protected abstract Instant FinishedTime();
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {

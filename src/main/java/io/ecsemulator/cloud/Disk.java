@@ -157,6 +157,11 @@ public record Disk(
         return detaching(due).withPendingDetach(detach);
     }
 
+    /** This disk at another size, with the performance that goes with it. */
+    public Disk resized(int size) {
+        return DiskPerformance.renewed(withSize(size));
+    }
+
     /** This disk given back to the cloud, from whatever it was doing. */
     public Disk released() {
         return with(b -> b.Status(DiskStatus.Released)

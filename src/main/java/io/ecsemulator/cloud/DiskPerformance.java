@@ -13,6 +13,8 @@ record DiskPerformance(int iops, int throughput) {
         return switch (category) {
             case "cloud_efficiency" -> grown(size, 1_800, 8, 5_000, 100, 0.15, 140);
             case "cloud_ssd" -> grown(size, 1_800, 30, 25_000, 120, 0.5, 300);
+            // Its throughput is that of an ESSD at PL1, which it shares the formula with.
+            case "cloud_auto" -> grown(size, 1_800, 50, 50_000, 120, 0.5, 350);
             case "cloud_essd" ->
                 switch (performanceLevel) {
                     case "PL0" -> grown(size, 1_800, 12, 10_000, 100, 0.25, 180);
@@ -22,6 +24,18 @@ record DiskPerformance(int iops, int throughput) {
                 };
             default -> new DiskPerformance(0, 0);
         };
+    }
+
+    /** That disk with what its category, level, size and ProvisionedIops give it. */
+    static Disk renewed(Disk disk) {
+        DiskPerformance performance = of(disk.Category(), disk.PerformanceLevel(), disk.Size());
+        int iops = performance.iops + (int) disk.ProvisionedIops();
+        return disk.with(b -> b.IOPS(iops)
+                .IOPSRead(iops)
+                .IOPSWrite(iops)
+                .Throughput(performance.throughput)
+                .ThroughputRead(performance.throughput)
+                .ThroughputWrite(performance.throughput));
     }
 
     private static DiskPerformance grown(

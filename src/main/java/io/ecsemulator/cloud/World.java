@@ -90,6 +90,9 @@ public interface World {
      */
     String newId(String prefix, String regionId);
 
+    /** The number of another order, in the shape of real ones: 15 digits. */
+    String newOrderId();
+
     /** The call of that caller and action under that token, if it is remembered and has not expired, or null. */
     @Nullable
     RememberedCall rememberedCall(String accessKeyId, String action, String clientToken);

@@ -99,14 +99,14 @@ final class ModifyInstanceAttribute
         String description = given(parameters.Description());
         String credit = given(parameters.CreditSpecification());
         String userData = given(parameters.UserData());
-        refuseIf(name != null && !Texts.isName(name), InstanceError.NAME_MALFORMED);
-        refuseIf(description != null && !Texts.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
-        refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
+        Checks.refuseIf(name != null && !Texts.isName(name), InstanceError.NAME_MALFORMED);
+        Checks.refuseIf(description != null && !Texts.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
+        Checks.refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
         if (userData != null) {
             checkUserData(userData);
         }
         List<String> groups = parameters.SecurityGroupIds();
-        refuseIf(new HashSet<>(groups).size() < groups.size(), InstanceError.SECURITY_GROUP_REPEATED);
+        Checks.refuseIf(new HashSet<>(groups).size() < groups.size(), InstanceError.SECURITY_GROUP_REPEATED);
     }
 
     private static void checkUserData(String userData) {
@@ -116,7 +116,7 @@ final class ModifyInstanceAttribute
         } catch (IllegalArgumentException e) {
             throw new ApiException(InstanceError.USER_DATA_INVALID);
         }
-        refuseIf(raw.length > LARGEST_USER_DATA, InstanceError.USER_DATA_TOO_LARGE);
+        Checks.refuseIf(raw.length > LARGEST_USER_DATA, InstanceError.USER_DATA_TOO_LARGE);
     }
 
     private static void checkAgainst(Instance instance, Parameters parameters) {
@@ -124,22 +124,23 @@ final class ModifyInstanceAttribute
         String hostName = given(parameters.HostName());
         String password = given(parameters.Password());
         String userData = given(parameters.UserData());
-        refuseIf(
+        Checks.refuseIf(
                 hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
-        refuseIf(password != null && !Texts.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
+        Checks.refuseIf(password != null && !Texts.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
         InstanceChecks.notLocked(instance);
-        refuseIf(
+        Checks.refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())
                         && instance.InstanceChargeType().equals(Instance.PREPAID),
                 InstanceError.PROTECTION_NOT_SUPPORTED);
         boolean isClassic = !instance.InstanceNetworkType().equals("vpc");
-        refuseIf(!parameters.SecurityGroupIds().isEmpty() && isClassic, InstanceError.CLASSIC_NETWORK);
-        refuseIf(userData != null && (isClassic || !instance.IoOptimized()), InstanceError.USER_DATA_NOT_SUPPORTED);
-        refuseIf(
+        Checks.refuseIf(!parameters.SecurityGroupIds().isEmpty() && isClassic, InstanceError.CLASSIC_NETWORK);
+        Checks.refuseIf(
+                userData != null && (isClassic || !instance.IoOptimized()), InstanceError.USER_DATA_NOT_SUPPORTED);
+        Checks.refuseIf(
                 (hostName != null || password != null)
                         && (instance.Status() == Starting || instance.Status() == Pending),
                 InstanceError.INCORRECT_STATUS);
-        refuseIf(
+        Checks.refuseIf(
                 given(parameters.CreditSpecification()) != null
                         && instance.Status() != Running
                         && instance.Status() != Stopped,
@@ -166,11 +167,5 @@ final class ModifyInstanceAttribute
 
     private static @Nullable String given(@Nullable String text) {
         return Checks.isBlank(text) ? null : text;
-    }
-
-    private static void refuseIf(boolean isWrong, ApiError error) {
-        if (isWrong) {
-            throw new ApiException(error);
-        }
     }
 }

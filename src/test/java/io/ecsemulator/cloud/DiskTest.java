@@ -142,11 +142,27 @@ class DiskTest {
     }
 
     @Test
+    void aDiskThatIsLargerDoesMore() {
+        Disk resized = disk(DiskStatus.In_use).resized(100);
+
+        assertThat(resized)
+                .isEqualTo(disk(DiskStatus.In_use)
+                        .with(b -> b.Size(100)
+                                .IOPS(4_800)
+                                .IOPSRead(4_800)
+                                .IOPSWrite(4_800)
+                                .Throughput(170)
+                                .ThroughputRead(170)
+                                .ThroughputWrite(170)));
+    }
+
+    @Test
     void performanceGrowsWithTheSizeUpToTheLimitOfTheCategory() {
         assertThat(DiskPerformance.of("cloud_efficiency", "", 20)).isEqualTo(new DiskPerformance(1_960, 103));
         assertThat(DiskPerformance.of("cloud_efficiency", "", 40)).isEqualTo(new DiskPerformance(2_120, 106));
         assertThat(DiskPerformance.of("cloud_efficiency", "", 32_768)).isEqualTo(new DiskPerformance(5_000, 140));
         assertThat(DiskPerformance.of("cloud_essd", "PL0", 40)).isEqualTo(new DiskPerformance(2_280, 110));
+        assertThat(DiskPerformance.of("cloud_auto", "", 40)).isEqualTo(new DiskPerformance(3_800, 140));
         assertThat(DiskPerformance.of("cloud", "", 40)).isEqualTo(new DiskPerformance(0, 0));
     }
 }

@@ -23,6 +23,7 @@ final class Model {
         boolean isMultiAttach;
         boolean wasAttached;
         boolean deleteWithInstance;
+        int size = 40;
         final Set<String> on = new LinkedHashSet<>();
 
         @Nullable
@@ -32,9 +33,9 @@ final class Model {
         @Nullable
         String leaving;
 
-        /** Who it is, for comparison: {@code In_use [i-1]}. */
+        /** Who it is, for comparison: {@code In_use [i-1] data 40}. */
         String summary() {
-            return status + " " + on + (isSystem ? " system" : " data");
+            return status + " " + on + (isSystem ? " system " : " data ") + size;
         }
     }
 

@@ -69,6 +69,7 @@ final class Player {
                         "[\"" + diskId + "\"]",
                         "DiskChargeType",
                         isEven ? "PostPaid" : "PrePaid");
+            case "ResizeDisk" -> resize(diskId, disk, 20 + move.c() % 200);
             case "CreateSnapshot" -> createSnapshot(diskId, disk);
             case "DeleteSnapshot" -> deleteSnapshot(pick(snapshotIds, move.a()), isEven);
             case "RunInstances" -> runInstances(move.a() % 3, isEven);
@@ -92,7 +93,6 @@ final class Player {
     /** Those that change nothing that the model knows. */
     private static Expectation others(Move move, String diskId, String instanceId) {
         return switch (move.action()) {
-            case "ResizeDisk" -> open("DiskId", diskId, "NewSize", String.valueOf(20 + move.c() % 200));
             case "ModifyDiskSpec" ->
                 open("DiskId", diskId, "DiskCategory", move.c() % 2 == 0 ? "cloud_essd" : "cloud_auto");
             case "ModifyInstanceAttribute" -> open("InstanceId", instanceId, "InstanceName", "name" + move.c());
@@ -207,6 +207,23 @@ final class Player {
                 },
                 "DiskId",
                 diskId);
+    }
+
+    private Expectation resize(String diskId, @Nullable Disk disk, int size) {
+        Set<String> statuses = disk != null && disk.isMultiAttach ? Set.of("Stopped") : STILL;
+        boolean isStill = disk != null
+                && (disk.status.equals("Available")
+                        || (disk.status.equals("In_use")
+                                && disk.on.stream()
+                                        .map(model.instances::get)
+                                        .allMatch(instance -> instance != null && statuses.contains(instance.status))));
+        return predicted(
+                isStill && !model.hasSnapshotUnderWay(diskId) && size > existing(disk).size,
+                answer -> existing(disk).size = size,
+                "DiskId",
+                diskId,
+                "NewSize",
+                String.valueOf(size));
     }
 
     private Expectation createSnapshot(String diskId, @Nullable Disk disk) {

@@ -149,7 +149,8 @@ class RandomCallsTest {
             }
             summary.put(
                     disk.at("/DiskId").stringValue(),
-                    status + " " + on + " " + disk.at("/Type").stringValue());
+                    status + " " + on + " " + disk.at("/Type").stringValue() + " "
+                            + disk.at("/Size").intValue());
         }
         for (JsonNode instance : all("DescribeInstances", "Instances/Instance")) {
             summary.put(

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes ids as the cloud does: a prefix, a code of the region, and 17 letters and digits. */
+/** Makes ids as the cloud does: a prefix, a code of the region, and 17 letters and digits; 15 digits for an order. */
 final class IdSource {
 
     private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 17;
+    private static final long MOST_ORDERS = 100_000_000_000_000L;
 
     private final Ids ids;
     private final Map<String, Long> last = new HashMap<>();
@@ -31,6 +32,14 @@ final class IdSource {
                                 StringBuilder::append)
                         .toString();
         return prefix + "-" + Region.get(regionId).idCode() + tail;
+    }
+
+    /** The number of another order; nothing looks one up, so it need not be free. */
+    String nextOrder() {
+        long number = ids == Ids.sequential
+                ? last.merge("order", 1L, Long::sum)
+                : ThreadLocalRandom.current().nextLong(MOST_ORDERS);
+        return "2%014d".formatted(number);
     }
 
     /** Begins with 1 again. */

@@ -95,6 +95,11 @@ final class MemoryWorld implements World {
         return id;
     }
 
+    @Override
+    public String newOrderId() {
+        return ids.nextOrder();
+    }
+
     private boolean isTaken(String id) {
         return tables.stream().anyMatch(table -> table.get(id) != null);
     }

@@ -31,4 +31,13 @@ class IdSourceTest {
         ids.clear();
         assertThat(ids.next("d", "cn-hangzhou")).isEqualTo("d-bp100000000000000001");
     }
+
+    @Test
+    void ordersHaveNumbersOfFifteenDigits() {
+        IdSource ids = new IdSource(Ids.sequential);
+
+        assertThat(new IdSource(Ids.random).nextOrder()).matches("2[0-9]{14}");
+        assertThat(ids.nextOrder()).isEqualTo("200000000000001");
+        assertThat(ids.nextOrder()).isEqualTo("200000000000002");
+    }
 }

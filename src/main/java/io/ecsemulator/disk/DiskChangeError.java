@@ -1,0 +1,65 @@
+package io.ecsemulator.disk;
+
+import io.ecsemulator.api.ApiError;
+
+/** What ResizeDisk, ModifyDiskSpec and ModifyDiskChargeType refuse, beside what other operations do too. */
+public enum DiskChangeError implements ApiError {
+    /** ResizeDisk, edition 2026: table. */
+    RESIZE_TYPE(400, "InvalidParam.Type", "The specified type is not supported."),
+    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    DISK_IN_ARREARS(403, "DiskInArrears", "The specified operation is denied as your disk owing fee."),
+    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    INSTANCE_IN_ARREARS(
+            403,
+            "InstanceExpiredOrInArrears",
+            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears"
+                    + " (afterpay mode)."),
+    /** ResizeDisk, edition 2026, ModifyDiskChargeType, edition 2024: tables. */
+    DETACHED_SYSTEM_DISK(
+            400,
+            "InvalidDisk.DetachedSystemDisk",
+            "The specified disk is a detached system disk, does not support this operation."),
+    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    CREATING_SNAPSHOT(
+            403,
+            "DiskCreatingSnapshot",
+            "The operation is denied due to a snapshot of the specified disk is not completed yet."),
+    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    CATEGORY_NOT_SUPPORTED(403, "InvalidDiskCategory.NotSupported", "The specified disk category is not supported."),
+    /** ResizeDisk, edition 2026: table. */
+    CATEGORY_NOT_ONLINE(
+            403, "InvalidDiskCategory.NotSupported", "The specified disk category does not support resize online."),
+    /** ResizeDisk, edition 2026: table. */
+    DISK_STATUS_NOT_ONLINE(
+            403, "IncorrectDiskStatus", "The current status of the resource does not support resize online."),
+    /** ResizeDisk, edition 2026: table. */
+    INSTANCE_NOT_RUNNING(
+            403,
+            "InvalidInstanceStatus.NotRunning",
+            "The status of instance to which the disk attachs must be running when resizing online."),
+    /** ResizeDisk, edition 2026: table. */
+    SIZE_SMALLER(403, "InvalidDiskSize.TooSmall", "Specified new disk size is less than the original disk size."),
+    /** ResizeDisk, edition 2026: table. */
+    SIZE_NOT_LARGER(403, "InvalidDiskSize", "Specified new disk size is less than or equal the original disk size."),
+    /** ResizeDisk, edition 2026: table. */
+    SIZE_TOO_LARGE(403, "InvalidDiskSize.TooLarge", "Specified new disk size is beyond the permitted range."),
+    /** ResizeDisk, edition 2026: table. */
+    SYSTEM_DISK_SIZE(400, "InvalidSystemDiskSize.ValueNotSupported", "The specified system disk size is invalid."),
+    /** ResizeDisk, edition 2026: table. */
+    DATA_DISK_SIZE(
+            400,
+            "InvalidDataDiskSize.ValueNotSupported",
+            "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size"
+                    + " limit of the specified disk category.");
+
+    private final Spec spec;
+
+    DiskChangeError(int status, String code, String message) {
+        this.spec = new Spec(status, code, message);
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecsemulator.task;
+
+import org.jspecify.annotations.NullMarked;
