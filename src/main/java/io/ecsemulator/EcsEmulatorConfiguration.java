@@ -1,7 +1,11 @@
 package io.ecsemulator;
 
+import io.ecsemulator.api.Account;
+import io.ecsemulator.api.AccountStart;
+import io.ecsemulator.api.Accounts;
 import io.ecsemulator.api.Operations;
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.throttling.Limit;
 import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
@@ -11,9 +15,11 @@ import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.store.memory.MemoryStore;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,15 +28,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
 
-    /** The time outside, which nobody moves. By name: the emulator's clock is an InstantSource too. */
+    /** The time outside, which nobody moves. */
     @Bean
     InstantSource wall() {
         return InstantSource.system();
-    }
-
-    @Bean
-    EmulatorClock clock(EcsEmulatorProperties properties, @Qualifier("wall") InstantSource wall) {
-        return new EmulatorClock(properties.clock(), wall);
     }
 
     @Bean
@@ -38,11 +39,42 @@ class EcsEmulatorConfiguration {
         return new Authenticator(properties.authMode(), properties.credentials(), wall);
     }
 
+    /** Where all accounts set their alarms. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService transitionAlarms() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "transitions");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @Bean
-    Throttle throttle(EcsEmulatorProperties properties, EmulatorClock clock, Operations operations) {
+    Accounts accounts(
+            EcsEmulatorProperties properties,
+            InstantSource wall,
+            Operations operations,
+            ScheduledExecutorService transitionAlarms,
+            AccountStart start) {
+        requireKnown(properties.throttling(), operations);
+        return new Accounts(properties.isolation(), accessKeyId -> {
+            EmulatorClock clock = new EmulatorClock(properties.clock(), wall);
+            Store store = new MemoryStore(clock, properties.ids());
+            Account account = new Account(
+                    accessKeyId,
+                    clock,
+                    store,
+                    new TransitionExecutor(store, clock, transitionAlarms),
+                    new Throttle(properties.limits(), clock));
+            start.restore(account);
+            return account;
+        });
+    }
+
+    private static void requireKnown(Map<String, Limit> throttling, Operations operations) {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(operations.actions());
-        properties.throttling().forEach((action, limit) -> {
+        throttling.forEach((action, limit) -> {
             if (!known.contains(action)) {
                 throw new InvalidConfigurationPropertyValueException(
                         "ecs.emulator.throttling." + action,
@@ -50,7 +82,6 @@ class EcsEmulatorConfiguration {
                         "There is no such action; there are " + known + ".");
             }
         });
-        return new Throttle(properties.limits(), clock);
     }
 
     @Bean
@@ -66,15 +97,5 @@ class EcsEmulatorConfiguration {
     @Bean
     DetachDisk.Settings detachDiskSettings(EcsEmulatorProperties properties) {
         return new DetachDisk.Settings(properties.edition(), properties.parallelDetachLimit());
-    }
-
-    @Bean
-    Store store(EmulatorClock clock, EcsEmulatorProperties properties) {
-        return new MemoryStore(clock, properties.ids());
-    }
-
-    @Bean
-    TransitionExecutor transitionExecutor(Store store, EmulatorClock clock) {
-        return new TransitionExecutor(store, clock);
     }
 }

@@ -1,6 +1,7 @@
 package io.ecsemulator;
 
 import io.ecsemulator.api.Edition;
+import io.ecsemulator.api.Isolation;
 import io.ecsemulator.api.auth.AuthMode;
 import io.ecsemulator.api.auth.Credential;
 import io.ecsemulator.api.throttling.Limit;
@@ -30,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param state where the world at the start is; the control API reads it
  * @param apiEdition the edition of the documents, for operations that follow several; a text, because a bare 2018 in YAML
  *     is a number, which Spring makes no enum constant of by its name
+ * @param isolation who shares a world
  * @param ids how new ids are chosen
  * @param delays how long the asynchronous operations take
  * @param parallelDetachLimit how many disks an instance that may detach in parallel may detach at once; 0 for no limit, for
@@ -50,6 +52,7 @@ record EcsEmulatorProperties(
         @NotNull @Pattern(regexp = "2018|2026", message = "is neither 2018 nor 2026")
         String apiEdition,
 
+        @NotNull Isolation isolation,
         @NotNull Ids ids,
         @NotNull Delays delays,
         @PositiveOrZero int parallelDetachLimit,

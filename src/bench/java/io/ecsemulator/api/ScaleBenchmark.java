@@ -68,7 +68,7 @@ public class ScaleBenchmark {
                 "--ecs.emulator.delays.detach-disk=100h",
                 "--logging.level.root=warn");
         connection = new Connection(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        store = context.getBean(Store.class);
+        store = context.getBean(Accounts.class).of("").store();
         operations = context.getBean(Operations.class);
         writer = context.getBean(AnswerWriter.class);
         store.<Integer>step(world -> {

@@ -1,8 +1,6 @@
 package io.ecsemulator.api;
 
 import io.ecsemulator.api.auth.Authenticator;
-import io.ecsemulator.api.throttling.Throttle;
-import io.ecsemulator.cloud.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,17 +19,14 @@ final class EcsController implements HttpRequestHandler {
     private static final Logger log = LoggerFactory.getLogger(EcsController.class);
 
     private final Operations operations;
-    private final Store store;
+    private final Accounts accounts;
     private final AnswerWriter writer;
     private final Authenticator authenticator;
-    private final Throttle throttle;
 
-    EcsController(
-            Operations operations, Authenticator authenticator, Throttle throttle, Store store, AnswerWriter writer) {
+    EcsController(Operations operations, Authenticator authenticator, Accounts accounts, AnswerWriter writer) {
         this.operations = operations;
         this.authenticator = authenticator;
-        this.throttle = throttle;
-        this.store = store;
+        this.accounts = accounts;
         this.writer = writer;
     }
 
@@ -55,8 +50,10 @@ final class EcsController implements HttpRequestHandler {
             String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
             Operations.Bound<?, ?> operation = operations.find(action, version);
             String accessKeyId = authenticator.check(call);
-            throttle.check(operation.action(), accessKeyId, parameters.get("RegionId"));
-            Record answer = operation.call(parameters, new Call(requestId, accessKeyId, endpoint(request), store));
+            Account account = accounts.of(accessKeyId);
+            account.throttle().check(operation.action(), accessKeyId, parameters.get("RegionId"));
+            Record answer =
+                    operation.call(parameters, new Call(requestId, accessKeyId, endpoint(request), account.store()));
             writer.write(response, 200, requestId, format, operation.answerName(), answer);
         } catch (ApiException e) {
             writeError(request, response, requestId, format, form, e);

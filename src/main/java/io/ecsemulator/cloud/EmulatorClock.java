@@ -3,11 +3,10 @@ package io.ecsemulator.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The one clock of the emulator. It runs with the wall ({@code real}) or stands still ({@code manual}); in both modes it
- * can be put forward, never back, except by {@link #reset}.
+ * The clock of an account. It runs with the wall ({@code real}) or stands still ({@code manual}); in both modes it can be
+ * put forward, never back, except to a time that it had before.
  */
 public final class EmulatorClock implements InstantSource {
 
@@ -20,10 +19,17 @@ public final class EmulatorClock implements InstantSource {
     /** The API's dates have four digits for the year; the clock stops short of the fifth. */
     public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Mode mode;
+    /**
+     * What it shows.
+     *
+     * @param ahead how far a real clock is ahead of the wall
+     * @param still where a manual clock stands
+     */
+    private record Setting(Mode mode, Duration ahead, Instant still) {}
+
     private final InstantSource wall;
-    private final Instant start;
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Setting start;
+    private volatile Setting setting;
 
     /**
      * A clock that shows the wall's time.
@@ -31,18 +37,23 @@ public final class EmulatorClock implements InstantSource {
      * @param wall what a real clock runs with, and where a manual one starts
      */
     public EmulatorClock(Mode mode, InstantSource wall) {
-        this.mode = mode;
         this.wall = wall;
-        this.start = wall.instant();
+        this.start = new Setting(mode, Duration.ZERO, wall.instant());
+        this.setting = start;
     }
 
+    /** How time goes by now. */
     public Mode mode() {
-        return mode;
+        return setting.mode;
     }
 
     @Override
     public Instant instant() {
-        return (mode == Mode.real ? wall.instant() : start).plus(ahead.get());
+        return instant(setting);
+    }
+
+    private Instant instant(Setting at) {
+        return at.mode == Mode.real ? wall.instant().plus(at.ahead) : at.still;
     }
 
     /**
@@ -50,28 +61,43 @@ public final class EmulatorClock implements InstantSource {
      *
      * @throws IllegalArgumentException if {@code by} is negative or leads beyond {@link #LATEST}; the clock stays then
      */
-    public void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("The clock cannot go back");
         }
-        ahead.updateAndGet(before -> {
-            if (by.compareTo(Duration.between(instant(), LATEST)) > 0) {
-                throw new IllegalArgumentException("The clock ends at " + LATEST);
-            }
-            return before.plus(by);
-        });
+        Instant now = instant();
+        if (by.compareTo(Duration.between(now, LATEST)) > 0) {
+            throw new IllegalArgumentException("The clock ends at " + LATEST);
+        }
+        setting = showing(setting.mode, now.plus(by));
     }
 
     /** Puts the clock forward to {@code when}, or leaves it where it is if that has passed. */
-    public void advanceTo(Instant when) {
+    public synchronized void advanceTo(Instant when) {
         Duration by = Duration.between(instant(), when);
         if (!by.isNegative()) {
             advance(by);
         }
     }
 
-    /** Back to the wall's time, a manual clock to where it started. */
-    public void reset() {
-        ahead.set(Duration.ZERO);
+    /** Has time go by in that way from now on: it stands still where it is, or goes on from there. */
+    public synchronized void setMode(Mode mode) {
+        if (setting.mode != mode) {
+            setting = showing(mode, instant());
+        }
+    }
+
+    /** Shows a time that it had before, and goes on from there in its mode. */
+    public synchronized void returnTo(Instant when) {
+        setting = showing(setting.mode, when);
+    }
+
+    /** Back to how it started: the wall's time, or for a manual clock the time at which it was made. */
+    public synchronized void reset() {
+        setting = start;
+    }
+
+    private Setting showing(Mode mode, Instant now) {
+        return new Setting(mode, Duration.between(wall.instant(), now), now);
     }
 }

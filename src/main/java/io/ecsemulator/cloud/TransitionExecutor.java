@@ -2,15 +2,14 @@ package io.ecsemulator.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles transitions as they fall due, so that they also happen while nobody looks. On a real clock a scheduled
- * executor is armed for the earliest of them; a manual clock moves by hand only, and whoever moves it calls
+ * Settles transitions as they fall due, so that they also happen while nobody looks. While the clock is real
+ * a scheduled executor is armed for the earliest of them; whoever moves the clock by hand, or changes its mode, calls
  * {@link #settleDue}.
  */
 public final class TransitionExecutor implements AutoCloseable {
@@ -22,19 +21,18 @@ public final class TransitionExecutor implements AutoCloseable {
     private final EmulatorClock clock;
     private final ScheduledExecutorService executor;
     private @Nullable ScheduledFuture<?> alarm;
+    private boolean closed;
 
-    /** An executor for the transitions of that store; it has a daemon thread of its own until it is closed. */
-    public TransitionExecutor(Store store, EmulatorClock clock) {
+    /**
+     * Settles the transitions of that store.
+     *
+     * @param executor where it sets its alarms; others may use it too
+     */
+    public TransitionExecutor(Store store, EmulatorClock clock, ScheduledExecutorService executor) {
         this.store = store;
         this.clock = clock;
-        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "transitions");
-            thread.setDaemon(true);
-            return thread;
-        });
-        if (clock.mode() == EmulatorClock.Mode.real) {
-            store.onEarlierDue(this::arm);
-        }
+        this.executor = executor;
+        store.onEarlierDue(this::arm);
     }
 
     /**
@@ -49,9 +47,7 @@ public final class TransitionExecutor implements AutoCloseable {
             batch = store.step(world -> world.settle(BATCH));
             changed += batch;
         } while (batch == BATCH);
-        if (clock.mode() == EmulatorClock.Mode.real) {
-            arm();
-        }
+        arm();
         return changed;
     }
 
@@ -61,6 +57,9 @@ public final class TransitionExecutor implements AutoCloseable {
             alarm.cancel(false);
             alarm = null;
         }
+        if (closed || clock.mode() == EmulatorClock.Mode.manual) {
+            return;
+        }
         Instant next = store.step(World::nextDue);
         if (next != null && !executor.isShutdown()) {
             Duration wait = Duration.between(clock.instant(), next);
@@ -69,8 +68,12 @@ public final class TransitionExecutor implements AutoCloseable {
         }
     }
 
+    /** Sets no further alarm. */
     @Override
-    public void close() {
-        executor.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,21 +24,20 @@ final class AuthorityController {
     void authority(HttpServletResponse response) throws IOException {
         ClientTrust found = trust.getIfAvailable();
         if (found == null) {
-            throw notFound("There is no authority: HTTPS is off. ecs.emulator.tls.enabled=true turns it on");
+            throw Problems.of(
+                    HttpStatus.NOT_FOUND,
+                    "There is no authority: HTTPS is off. ecs.emulator.tls.enabled=true turns it on");
         }
         String pem = found.authority();
         if (pem == null) {
-            throw notFound("There is no authority: HTTPS has the certificate of ecs.emulator.tls.bundle."
-                    + " Trust the authority that signed that");
+            throw Problems.of(
+                    HttpStatus.NOT_FOUND,
+                    "There is no authority: HTTPS has the certificate of ecs.emulator.tls.bundle."
+                            + " Trust the authority that signed that");
         }
         byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
         response.setContentType("application/x-pem-file");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static ErrorResponseException notFound(String detail) {
-        return new ErrorResponseException(
-                HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail), null);
     }
 }

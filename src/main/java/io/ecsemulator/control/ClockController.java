@@ -1,35 +1,65 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.api.Account;
 import io.ecsemulator.cloud.EmulatorClock;
-import io.ecsemulator.cloud.Store;
-import io.ecsemulator.cloud.TransitionExecutor;
+import io.ecsemulator.cloud.World;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the clock and puts it forward. */
+/** Shows the clock, lets it go or stand, and puts it forward. */
 @RestController
 @RequestMapping("/_emulator/clock")
 final class ClockController {
 
+    /** How time is to go by. */
+    record Setting(EmulatorClock.@Nullable Mode Mode) {}
+
     /**
-     * How far to go; one of the two.
+     * How far to go; one of them.
      *
      * @param By that long, for instance {@code PT60S}
+     * @param To until then
+     * @param ToNext true: until the next transition is due
      * @param UntilIdle true: until nothing is pending any more
      */
     record Advance(
             @DurationMin(message = "is negative; time does not go back") @Nullable
             Duration By,
 
-            @Nullable Boolean UntilIdle) {}
+            @Nullable Instant To,
+            @Nullable Boolean ToNext,
+            @Nullable Boolean UntilIdle) {
+
+        /** The name of what is given. */
+        private String one() {
+            Map<String, Boolean> given = new LinkedHashMap<>();
+            given.put("By", By != null);
+            given.put("To", To != null);
+            given.put("ToNext", Boolean.TRUE.equals(ToNext));
+            given.put("UntilIdle", Boolean.TRUE.equals(UntilIdle));
+            given.values().removeIf(isGiven -> !isGiven);
+            List<String> names = List.copyOf(given.keySet());
+            if (names.isEmpty()) {
+                throw new RefusedException("By", "is missing; give By, To, ToNext: true or UntilIdle: true");
+            }
+            if (names.size() > 1) {
+                throw new RefusedException(names.get(0), "is given beside " + names.get(1) + "; give one of them");
+            }
+            return names.get(0);
+        }
+    }
 
     /**
      * The clock.
@@ -44,54 +74,64 @@ final class ClockController {
             int PendingTransitions,
             @Nullable Instant NextDueTime) {}
 
-    private final EmulatorClock clock;
-    private final Store store;
-    private final TransitionExecutor transitions;
-
-    ClockController(EmulatorClock clock, Store store, TransitionExecutor transitions) {
-        this.clock = clock;
-        this.store = store;
-        this.transitions = transitions;
+    @GetMapping
+    ClockState clock(Account account) {
+        return account.store()
+                .step(world -> new ClockState(
+                        account.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
     }
 
-    @GetMapping
-    ClockState clock() {
-        return store.step(
-                world -> new ClockState(clock.mode(), world.now(), world.pendingTransitions(), world.nextDue()));
+    /** Has time go by in that way from now on. */
+    @PutMapping
+    ClockState set(@RequestBody Setting setting, Account account) {
+        if (setting.Mode == null) {
+            throw new RefusedException("Mode", "is missing");
+        }
+        return set(setting.Mode, account);
+    }
+
+    /** Has time stand still. */
+    @PostMapping("/freeze")
+    ClockState freeze(Account account) {
+        return set(EmulatorClock.Mode.manual, account);
+    }
+
+    private ClockState set(EmulatorClock.Mode mode, Account account) {
+        account.clock().setMode(mode);
+        account.transitions().settleDue();
+        return clock(account);
     }
 
     /** Puts the clock forward and answers when all that fell due has happened. */
     @PostMapping("/advance")
-    ClockState advance(@Valid @RequestBody Advance advance) {
-        Duration by = advance.By;
-        boolean untilIdle = Boolean.TRUE.equals(advance.UntilIdle);
-        if (by == null && !untilIdle) {
-            throw new RefusedException("By", "is missing; give By, or UntilIdle: true");
-        }
-        if (by != null && untilIdle) {
-            throw new RefusedException("By", "is given beside UntilIdle; give one of them");
-        }
+    ClockState advance(@Valid @RequestBody Advance advance, Account account) {
+        String given = advance.one();
         try {
-            if (by != null) {
-                clock.advance(by);
-            } else {
-                advanceUntilIdle();
-            }
+            // In one step, so that calls that come meanwhile do not put off the end.
+            account.store().<Boolean>step(world -> {
+                go(advance, account.clock(), world);
+                return true;
+            });
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(by == null ? "UntilIdle" : "By", "is too long: " + e.getMessage());
+            throw new RefusedException(given, "is too long: " + e.getMessage());
         }
-        transitions.settleDue();
-        return clock();
+        account.transitions().settleDue();
+        return clock(account);
     }
 
-    /** In one step, so that calls that come meanwhile do not put off the end. */
-    private void advanceUntilIdle() {
-        store.<Boolean>step(world -> {
-            Instant last = world.lastDue();
-            if (last != null) {
-                clock.advanceTo(last);
-            }
-            return last != null;
-        });
+    private static void go(Advance advance, EmulatorClock clock, World world) {
+        if (advance.By != null) {
+            clock.advance(advance.By);
+            return;
+        }
+        if (advance.To != null && advance.To.isBefore(world.now())) {
+            throw new RefusedException("To", "is over: it is " + world.now() + ", and time does not go back");
+        }
+        Instant to = advance.To != null
+                ? advance.To
+                : Boolean.TRUE.equals(advance.ToNext) ? world.nextDue() : world.lastDue();
+        if (to != null) {
+            clock.advanceTo(to);
+        }
     }
 }

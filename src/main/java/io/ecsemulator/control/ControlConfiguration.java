@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.api.Accounts;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -20,6 +22,17 @@ class ControlConfiguration implements WebMvcConfigurer {
             new MediaType("application", "x-yaml"),
             new MediaType("text", "yaml"),
             new MediaType("application", "*+yaml"));
+
+    private final Accounts accounts;
+
+    ControlConfiguration(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AccountResolver(accounts));
+    }
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

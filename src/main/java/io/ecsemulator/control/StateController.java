@@ -1,6 +1,6 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.cloud.Store;
+import io.ecsemulator.api.Account;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,27 +14,25 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/_emulator")
 final class StateController {
 
-    private final Store store;
     private final StateReader reader;
     private final StartWorld start;
 
-    StateController(Store store, StateReader reader, StartWorld start) {
-        this.store = store;
+    StateController(StateReader reader, StartWorld start) {
         this.reader = reader;
         this.start = start;
     }
 
     /** The world as it is now; {@link #replace} takes it back. */
     @GetMapping("/state")
-    WorldState state() {
-        return store.step(WorldState::of);
+    WorldState state(Account account) {
+        return account.store().step(WorldState::of);
     }
 
     /** Replaces the world, all or nothing. */
     @PutMapping("/state")
-    WorldState.Summary replace(@RequestBody JsonNode document) {
-        WorldState state = reader.read(document, store.step(world -> world.now()));
-        return store.step(world -> {
+    WorldState.Summary replace(@RequestBody JsonNode document, Account account) {
+        WorldState state = reader.read(document, account.clock().instant());
+        return account.store().step(world -> {
             state.replace(world);
             return state.summary();
         });
@@ -42,7 +40,8 @@ final class StateController {
 
     /** Back to the world at the start, the clock included. */
     @PostMapping("/reset")
-    WorldState.Summary reset() {
-        return start.restore();
+    WorldState.Summary reset(Account account) {
+        start.restore(account);
+        return start.summary();
     }
 }

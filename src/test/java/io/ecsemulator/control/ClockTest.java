@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.support.Emulator;
@@ -106,6 +107,77 @@ class ClockTest {
         assertThat(answer.headers()).containsEntry("content-type", "application/json");
     }
 
+    @Test
+    void aFrozenClockStandsUntilItIsLetGo() {
+        Instant start = now(emulator.control("clock").json());
+
+        assertThat(emulator.control("PUT", "clock", "Mode: real")
+                        .json()
+                        .at("/Mode")
+                        .asString())
+                .isEqualTo("real");
+        JsonNode frozen = emulator.control("POST", "clock/freeze", "").json();
+
+        assertThat(frozen.at("/Mode").asString()).isEqualTo("manual");
+        assertThat(now(frozen)).isAfterOrEqualTo(start);
+        assertThat(emulator.control("clock").json()).isEqualTo(frozen);
+    }
+
+    @Test
+    void aClockThatIsLetGoSettlesWhatFallsDue() {
+        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+        emulator.advance(Duration.ofSeconds(60).minusMillis(20));
+
+        emulator.control("PUT", "clock", "Mode: real");
+
+        await().until(() ->
+                emulator.control("clock").json().at("/PendingTransitions").intValue() == 0);
+        assertThat(emulator.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Available");
+    }
+
+    @Test
+    void aResetBringsBackTheModeOfTheStart() {
+        emulator.control("PUT", "clock", "Mode: real");
+
+        emulator.reset();
+
+        assertThat(emulator.control("clock").json().at("/Mode").asString()).isEqualTo("manual");
+    }
+
+    @Test
+    void itGoesToATimeOrToTheNextTransition() {
+        Instant start = now(emulator.control("clock").json());
+        detachTwoOneSecondApart();
+
+        JsonNode next =
+                emulator.control("POST", "clock/advance", "ToNext: true").json();
+        assertThat(now(next)).isEqualTo(start.plusSeconds(60));
+        assertThat(next.at("/PendingTransitions").intValue()).isEqualTo(1);
+
+        JsonNode then = emulator.control("POST", "clock/advance", "To: " + start.plusSeconds(90))
+                .json();
+        assertThat(now(then)).isEqualTo(start.plusSeconds(90));
+        assertThat(then.at("/PendingTransitions").intValue()).isZero();
+        assertThat(emulator.control("POST", "clock/advance", "ToNext: true").json())
+                .isEqualTo(then);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}               | Mode | is missing",
+                "{\"Mode\":\"fast\"} | Mode | is not one of [real, manual]",
+            })
+    void aModeThatIsNoneIsRefused(String body, String field, String message) {
+        Answer answer = emulator.control("PUT", "clock", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo(message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -118,6 +190,10 @@ class ClockTest {
                 "{\"By\":60}                             | By | a duration looks like PT60S",
                 "{\"For\":\"PT1S\"}                      | For | is not a field that there is",
                 "{\"By\":\"PT1S\",\"UntilIdle\":true}    | By | is given beside UntilIdle",
+                "{\"To\":\"2020-01-01T00:00:00Z\"}       | To | is over",
+                "{\"To\":\"9999-12-31T00:00:01Z\"}       | To | is too long: The clock ends at 9999-12-31",
+                "{\"To\":\"tomorrow\"}                   | To | a time looks like",
+                "{\"To\":\"2099-01-01T00:00:00Z\",\"ToNext\":true} | To | is given beside ToNext",
                 "{}                                      | By | is missing",
                 "{\"UntilIdle\":false}                   | By | is missing",
                 "{\"UntilIdle\":\"yes\"}                 | UntilIdle | is not an object with fields",

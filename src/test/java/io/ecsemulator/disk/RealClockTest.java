@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ecsemulator.EcsEmulatorApplication;
+import io.ecsemulator.api.Accounts;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.support.Emulator;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,9 +28,9 @@ class RealClockTest {
     private final Emulator emulator;
     private final Store store;
 
-    RealClockTest(@LocalServerPort int port, @org.springframework.beans.factory.annotation.Autowired Store store) {
+    RealClockTest(@LocalServerPort int port, @Autowired Accounts accounts) {
         this.emulator = new Emulator(port);
-        this.store = store;
+        this.store = accounts.of("").store();
     }
 
     @BeforeEach

@@ -19,13 +19,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
 
     private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
     private final MemoryStore store = new MemoryStore(clock, Ids.random);
@@ -45,6 +50,11 @@ class MemoryStoreTest {
 
     private static Disk detaching(String diskId, int seconds) {
         return inUse(diskId, "i-1").detaching(START.plusSeconds(seconds));
+    }
+
+    @AfterAll
+    static void endAlarms() {
+        alarms.shutdownNow();
     }
 
     @Test
@@ -215,7 +225,7 @@ class MemoryStoreTest {
 
     @Test
     void settleDueLeavesNothingDueHoweverMuchThereIs() {
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock)) {
+        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms)) {
             write(world -> {
                 for (int i = 0; i < 2_500; i++) {
                     world.put(detaching("d-" + i, 60));
@@ -234,7 +244,7 @@ class MemoryStoreTest {
         EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.real, Instant::now);
         CountDownLatch settled = new CountDownLatch(1);
         MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real, Ids.random), settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real)) {
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms)) {
             Instant due = real.instant().plusSeconds(3_600);
             probe.step(world -> {
                 world.put(inUse("d-1", "i-1").detaching(due));
@@ -253,7 +263,7 @@ class MemoryStoreTest {
         MemoryStore realStore = new MemoryStore(real, Ids.random);
         CountDownLatch settled = new CountDownLatch(2);
         MemoryStoreProbe probe = new MemoryStoreProbe(realStore, settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real)) {
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms)) {
             Instant now = real.instant();
             probe.step(world -> {
                 world.put(inUse("d-later", "i-1").detaching(now.plusMillis(20)));

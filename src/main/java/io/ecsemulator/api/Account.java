@@ -1,0 +1,18 @@
+package io.ecsemulator.api;
+
+import io.ecsemulator.api.throttling.Throttle;
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.TransitionExecutor;
+
+/**
+ * What callers share: a world with its time, and all that the emulator remembers of their calls.
+ *
+ * @param accessKeyId the access key that leads to it; empty for all, or for callers that name none
+ * @param clock its time
+ * @param store its world
+ * @param transitions what makes the world follow the time
+ * @param throttle how often callers may call
+ */
+public record Account(
+        String accessKeyId, EmulatorClock clock, Store store, TransitionExecutor transitions, Throttle throttle) {}

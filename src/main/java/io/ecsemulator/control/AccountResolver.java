@@ -1,0 +1,35 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.api.Account;
+import io.ecsemulator.api.Accounts;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Finds the account that a control call is about: that of the access key in {@code ?account=…}, else the first. */
+final class AccountResolver implements HandlerMethodArgumentResolver {
+
+    private final Accounts accounts;
+
+    AccountResolver(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Account.class;
+    }
+
+    @Override
+    public Account resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return accounts.of(Objects.requireNonNullElse(request.getParameter("account"), ""));
+    }
+}

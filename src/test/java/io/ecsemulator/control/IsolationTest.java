@@ -1,0 +1,147 @@
+package io.ecsemulator.control;
+
+import static io.ecsemulator.support.Emulator.parameters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.api.Accounts;
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** A world for each access key. */
+@EmulatorTest
+@TestPropertySource(properties = {"ecs.emulator.isolation=access-key", "ecs.emulator.throttling.DetachDisk=1/60s"})
+class IsolationTest {
+
+    private static final Map<String, String> DETACH =
+            parameters("Action", "DetachDisk", "Format", "JSON", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+
+    private final Emulator emulator;
+
+    IsolationTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+        keys().forEach(key -> emulator.control("DELETE", "accounts/" + key, ""));
+    }
+
+    private List<String> keys() {
+        return emulator.control("accounts")
+                .json()
+                .at("/Accounts")
+                .valueStream()
+                .map(account -> account.at("/AccessKeyId").asString())
+                .toList();
+    }
+
+    private String statusFor(String key) {
+        return emulator.get(parameters(
+                        "Action",
+                        "DescribeDisks",
+                        "Format",
+                        "JSON",
+                        "RegionId",
+                        "cn-hangzhou",
+                        "AccessKeyId",
+                        key,
+                        "DiskIds",
+                        "[\"d-23jbf2v5m\"]"))
+                .json()
+                .at("/Disks/Disk/0/Status")
+                .asString();
+    }
+
+    @Test
+    void eachAccessKeyHasAWorldThatBeginsAsTheStart() {
+        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(200);
+
+        assertThat(statusFor("one")).isEqualTo("Detaching");
+        assertThat(statusFor("two")).isEqualTo("In_use");
+        assertThat(statusFor("")).isEqualTo("In_use");
+        assertThat(keys()).containsExactly("", "one", "two");
+    }
+
+    @Test
+    void itsTimeAndItsFlowControlAreItsOwn() {
+        emulator.get(DETACH, "AccessKeyId", "one");
+        emulator.get(DETACH, "AccessKeyId", "two");
+        assertThat(emulator.get(DETACH, "AccessKeyId", "one").json().at("/Code").asString())
+                .isEqualTo("Throttling.User");
+
+        emulator.control("POST", "clock/advance?account=one", "By: PT60S");
+
+        assertThat(statusFor("one")).isEqualTo("Available");
+        assertThat(statusFor("two")).isEqualTo("Detaching");
+        assertThat(emulator.get(DETACH, "AccessKeyId", "one").json().at("/Code").asString())
+                .isEqualTo("DependencyViolation");
+        assertThat(emulator.get(DETACH, "AccessKeyId", "two").json().at("/Code").asString())
+                .isEqualTo("Throttling.User");
+    }
+
+    @Test
+    void theControlApiActsOnTheWorldThatItIsTold() {
+        emulator.control("PUT", "state?account=one", "Disks: [{DiskId: d-mine}]");
+
+        assertThat(emulator.control("state?account=one").body())
+                .contains("d-mine")
+                .doesNotContain("d-23jbf2v5m");
+        assertThat(emulator.control("state?account=two").body()).contains("d-23jbf2v5m");
+        assertThat(emulator.control("state").body()).contains("d-23jbf2v5m");
+
+        emulator.control("POST", "reset?account=one", "");
+        assertThat(emulator.control("state?account=one").body()).contains("d-23jbf2v5m");
+    }
+
+    @Test
+    void theListTellsHowMuchThereIsOfEach() {
+        emulator.control("PUT", "state?account=one", "Disks: [{DiskId: d-1}, {DiskId: d-2}]");
+
+        Answer answer = emulator.control("accounts");
+
+        assertThat(answer.json().at("/Isolation").asString()).isEqualTo("access-key");
+        assertThat(answer.json().at("/Accounts/1").toString())
+                .isEqualTo("{\"AccessKeyId\":\"one\",\"Instances\":0,\"Disks\":2}");
+    }
+
+    @Test
+    void aWorldThatIsForgottenBeginsAnew() {
+        emulator.get(DETACH, "AccessKeyId", "one");
+
+        assertThat(emulator.control("DELETE", "accounts/one", "").status()).isEqualTo(204);
+
+        assertThat(keys()).containsExactly("");
+        assertThat(statusFor("one")).isEqualTo("In_use");
+    }
+
+    @Test
+    void onlyAWorldThatIsThereCanBeForgotten() {
+        Answer answer = emulator.control("DELETE", "accounts/none", "");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().at("/detail").asString()).isEqualTo("There is no world of the access key none");
+    }
+
+    @Test
+    void ofTooManyWorldsTheOneUsedLeastLatelyIsForgotten() {
+        for (int i = 0; i < Accounts.MOST; i++) {
+            statusFor("key-" + i);
+        }
+        statusFor("key-0");
+
+        statusFor("one-more");
+
+        assertThat(keys())
+                .hasSize(1 + Accounts.MOST)
+                .contains("key-0", "one-more")
+                .doesNotContain("key-1");
+    }
+}
