@@ -95,7 +95,7 @@ public record Page<R>(int TotalCount, int PageNumber, int PageSize, String NextT
             }
             if (items.size() == size) {
                 // There is one more, so this page is not the last.
-                return new Page<>(0, 1, size, paging.token(regionId, table.ordinal(items.get(size - 1))), items);
+                return new Page<>(0, 1, size, PageToken.of(regionId, table.ordinal(items.get(size - 1))), items);
             }
             items.add(item);
         }

@@ -1,19 +1,10 @@
 package io.ecsemulator.api;
 
-import io.ecsemulator.api.auth.Hashing;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller says of pages: by number ({@code PageNumber}, {@code PageSize}) or, if {@code MaxResults} or {@code
- * NextToken} is there, by token. A token names the last resource of its page by its place in the order of all, so that no
- * other is left out or comes twice while resources come and go. It is valid for the list that it was made for, until the
- * server stops.
+ * NextToken} is there, by token ({@link PageToken}).
  *
  * @param PageNumber from 1, which is the default
  * @param PageSize 1 to 100, default 10
@@ -30,12 +21,6 @@ public record Paging(
 
     private static final int DEFAULT_SIZE = 10;
     private static final int LARGEST_SIZE = 100;
-    private static final int MAC_BYTES = 16;
-    private static final byte[] KEY = new byte[32];
-
-    static {
-        new SecureRandom().nextBytes(KEY);
-    }
 
     /** Pages by number alone, of 1 to {@value #LARGEST_SIZE}. */
     public static Paging byNumber(@Nullable Integer pageNumber, @Nullable Integer pageSize) {
@@ -80,39 +65,8 @@ public record Paging(
         return value;
     }
 
-    /** The token of a page of that list that ends with the resource of that ordinal. */
-    String token(String list, long ordinal) {
-        byte[] mac = mac(list, ordinal);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(Long.BYTES + MAC_BYTES)
-                        .putLong(ordinal)
-                        .put(mac)
-                        .array());
-    }
-
     /** The ordinal of the last resource of the page before, or -1 for the first page. */
     long after(String list) {
-        if (NextToken == null || NextToken.isBlank()) {
-            return -1;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(NextToken));
-            if (bytes.remaining() == Long.BYTES + MAC_BYTES) {
-                long ordinal = bytes.getLong();
-                byte[] mac = new byte[MAC_BYTES];
-                bytes.get(mac);
-                if (MessageDigest.isEqual(mac, mac(list, ordinal))) {
-                    return ordinal;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // Refused below, as one of another length is.
-        }
-        throw new ApiException(GatewayError.INVALID_PARAMETER, "NextToken");
-    }
-
-    private static byte[] mac(String list, long ordinal) {
-        return Arrays.copyOf(Hashing.hmac("HmacSHA256", KEY, HexFormat.of().toHexDigits(ordinal) + list), MAC_BYTES);
+        return PageToken.after(NextToken, list, GatewayError.INVALID_PARAMETER, "NextToken");
     }
 }

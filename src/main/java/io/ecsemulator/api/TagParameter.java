@@ -4,7 +4,6 @@ import io.ecsemulator.cloud.Tag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,10 @@ public record TagParameter(@Nullable String Key, @Nullable String Value) {
         for (TagParameter parameter : parameters) {
             String key = Objects.requireNonNullElse(parameter.Key, "");
             String value = Objects.requireNonNullElse(parameter.Value, "");
-            String lower = key.toLowerCase(Locale.ROOT);
-            if (key.isBlank()
-                    || lower.startsWith("aliyun")
-                    || lower.startsWith("acs:")
-                    || key.length() > LONGEST
-                    || hasAddress(key)) {
+            if (!isKey(key) || Tag.isSystem(key)) {
                 throw new ApiException(TagError.KEY_MALFORMED);
             }
-            if (value.length() > LONGEST || hasAddress(value)) {
+            if (!isValue(value)) {
                 throw new ApiException(TagError.VALUE_MALFORMED);
             }
             if (!keys.add(key)) {
@@ -76,10 +70,22 @@ public record TagParameter(@Nullable String Key, @Nullable String Value) {
 
     /** Whether those tags have all that a filter asks for. */
     public static boolean all(List<TagParameter> filter, List<Tag> tags) {
-        return filter.stream()
-                .allMatch(wanted -> tags.stream()
-                        .anyMatch(tag -> tag.TagKey().equals(wanted.Key)
-                                && (wanted.Value == null || tag.TagValue().equals(wanted.Value))));
+        return filter.stream().allMatch(wanted -> tags.stream().anyMatch(wanted::matches));
+    }
+
+    /** Whether it is that tag, or without a value one of that key. */
+    public boolean matches(Tag tag) {
+        return tag.TagKey().equals(Key) && (Value == null || tag.TagValue().equals(Value));
+    }
+
+    /** Whether a tag, a caller's or the system's, can have that key. */
+    public static boolean isKey(String key) {
+        return !key.isBlank() && key.length() <= LONGEST && !hasAddress(key);
+    }
+
+    /** Whether a tag can have that value. */
+    public static boolean isValue(String value) {
+        return value.length() <= LONGEST && !hasAddress(value);
     }
 
     private static boolean hasAddress(String text) {

@@ -70,7 +70,7 @@ public record Disk(
         Placement Placement,
         @Nullable PendingTransition<DiskStatus> PendingTransition,
         @Nullable PendingDetach PendingDetach)
-        implements DiskBuilder.With, Resource<Disk> {
+        implements DiskBuilder.With, Tagged<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
     public Disk {
@@ -85,6 +85,11 @@ public record Disk(
     @Override
     public String id() {
         return DiskId;
+    }
+
+    @Override
+    public Disk tagged(List<Tag> tags) {
+        return withTags(tags);
     }
 
     /** A released disk is shown no more. */

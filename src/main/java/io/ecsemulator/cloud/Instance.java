@@ -81,7 +81,7 @@ public record Instance(
         @ListOf("LockReason") List<LockReason> OperationLocks,
         @ListOf("Tag") List<Tag> Tags,
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
-        implements InstanceBuilder.With, Resource<Instance> {
+        implements InstanceBuilder.With, Tagged<Instance> {
 
     /** The reason of the lock that a security incident puts on an instance. */
     public static final String SECURITY = "security";
@@ -186,6 +186,11 @@ public record Instance(
     @Override
     public String id() {
         return InstanceId;
+    }
+
+    @Override
+    public Instance tagged(List<Tag> tags) {
+        return withTags(tags);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record itself
  */
-public sealed interface Resource<R extends Resource<R>> permits Disk, Instance, Snapshot, Task {
+public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
 
     /** Its id, for instance {@code d-bp131n0q38u3a4zi****}. */
     String id();

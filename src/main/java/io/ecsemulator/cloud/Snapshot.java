@@ -53,7 +53,7 @@ public record Snapshot(
         String ResourceGroupId,
         @ListOf("Tag") List<Tag> Tags,
         @Nullable PendingTransition<SnapshotStatus> PendingTransition)
-        implements SnapshotBuilder.With, Resource<Snapshot> {
+        implements SnapshotBuilder.With, Tagged<Snapshot> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
     public Snapshot {
@@ -67,6 +67,11 @@ public record Snapshot(
     @Override
     public String id() {
         return SnapshotId;
+    }
+
+    @Override
+    public Snapshot tagged(List<Tag> tags) {
+        return withTags(tags);
     }
 
     @Override

@@ -1,19 +1,30 @@
 package io.ecsemulator.cloud;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A tag of a disk or an instance, named as answers name it.
+ * A tag of a resource, named as answers name it.
  *
  * @param TagKey unique among the tags of one resource
  * @param TagValue may be empty
  */
 public record Tag(String TagKey, String TagValue) {
 
-    /** Those tags with that one at the end, in place of the one of its key. */
-    static List<Tag> put(List<Tag> tags, String key, String value) {
-        return Stream.concat(tags.stream().filter(tag -> !tag.TagKey().equals(key)), Stream.of(new Tag(key, value)))
-                .toList();
+    /** Those tags with that one, in place of the one of its key, or else at the end. */
+    public static List<Tag> put(List<Tag> tags, String key, String value) {
+        Tag added = new Tag(key, value);
+        return tags.stream().anyMatch(tag -> tag.TagKey().equals(key))
+                ? tags.stream()
+                        .map(tag -> tag.TagKey().equals(key) ? added : tag)
+                        .toList()
+                : Stream.concat(tags.stream(), Stream.of(added)).toList();
+    }
+
+    /** Whether tags of that key are the cloud's own, which callers can neither set nor remove. */
+    public static boolean isSystem(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.startsWith("aliyun") || lower.startsWith("acs:");
     }
 }
