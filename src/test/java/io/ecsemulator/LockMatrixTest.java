@@ -60,6 +60,12 @@ class LockMatrixTest {
                 "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
                 "DescribeInstances                                | ok | ok | ok",
                 "DescribeTasks                                    | ok | ok | ok",
+                "TagResources&ResourceType=disk&ResourceId.1=d-inuse&Tag.1.Key=k | ok | ok | ok",
+                "UntagResources&ResourceType=disk&ResourceId.1=d-inuse&All=true  | ok | ok | ok",
+                "ListTagResources&ResourceType=disk&ResourceId.1=d-inuse | ok | ok | ok",
+                "AddTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k  | ok | ok | ok",
+                "RemoveTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k | ok | ok | ok",
+                "DescribeTags                                     | ok | ok | ok",
             })
     void aLockStopsWhatTheAppendixSays(String call, String security, String financial, String financialDisk) {
         assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");

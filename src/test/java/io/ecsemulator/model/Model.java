@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What there should be: disks, instances and snapshots, with their statuses and what comes after them; seconds for time. */
@@ -25,6 +26,7 @@ final class Model {
         boolean deleteWithInstance;
         int size = 40;
         final Set<String> on = new LinkedHashSet<>();
+        final Set<String> tags = new TreeSet<>();
 
         @Nullable
         Due due;

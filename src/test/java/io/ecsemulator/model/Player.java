@@ -3,6 +3,7 @@ package io.ecsemulator.model;
 import static io.ecsemulator.model.Expectation.ifAccepted;
 import static io.ecsemulator.model.Expectation.open;
 import static io.ecsemulator.model.Expectation.predicted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.model.Model.Disk;
 import io.ecsemulator.model.Model.Due;
@@ -19,6 +20,7 @@ final class Player {
 
     private static final Set<String> STILL = Set.of("Running", "Stopped");
     private static final int MOST_DISKS = 17;
+    private static final int MOST_TAGS = 20;
 
     private final Model model;
     private final List<String> diskIds = new ArrayList<>();
@@ -86,8 +88,70 @@ final class Player {
                         instanceId);
             case "DeleteInstance" -> delete(instance, instanceId, isEven, "InstanceId");
             case "DeleteInstances" -> delete(instance, instanceId, isEven, "InstanceId.1");
+            case "AddTags" ->
+                predicted(
+                        instance != null,
+                        answer -> {},
+                        "ResourceType",
+                        "instance",
+                        "ResourceId",
+                        instanceId,
+                        "Tag.1.Key",
+                        "k",
+                        "Tag.1.Value",
+                        "v");
+            case "RemoveTags" ->
+                predicted(
+                        instance != null,
+                        answer -> {},
+                        "ResourceType",
+                        "instance",
+                        "ResourceId",
+                        instanceId,
+                        "Tag.1.Key",
+                        "k");
+            case "TagResources" -> tag(diskId, disk, "k" + move.c() % 30);
+            case "UntagResources" ->
+                predicted(
+                        disk != null,
+                        answer -> existing(disk).tags.clear(),
+                        "ResourceType",
+                        "disk",
+                        "ResourceId.1",
+                        diskId,
+                        "All",
+                        "true");
+            case "ListTagResources" -> listTags(diskId, disk);
             default -> others(move, diskId, instanceId);
         };
+    }
+
+    private static Expectation tag(String diskId, @Nullable Disk disk, String key) {
+        return predicted(
+                disk != null && (disk.tags.contains(key) || disk.tags.size() < MOST_TAGS),
+                answer -> existing(disk).tags.add(key),
+                "ResourceType",
+                "disk",
+                "ResourceId.1",
+                diskId,
+                "Tag.1.Key",
+                key,
+                "Tag.1.Value",
+                "v");
+    }
+
+    private static Expectation listTags(String diskId, @Nullable Disk disk) {
+        return predicted(
+                disk != null,
+                answer -> assertThat(answer.at("/TagResources/TagResource")
+                                .valueStream()
+                                .map(tag -> tag.at("/TagKey").stringValue())
+                                .filter(key -> !key.startsWith("acs:")))
+                        .containsExactlyInAnyOrderElementsOf(existing(disk).tags),
+                "ResourceType",
+                "disk",
+                "ResourceId.1",
+                diskId);
     }
 
     /** Those that change nothing that the model knows. */
@@ -96,21 +160,6 @@ final class Player {
             case "ModifyDiskSpec" ->
                 open("DiskId", diskId, "DiskCategory", move.c() % 2 == 0 ? "cloud_essd" : "cloud_auto");
             case "ModifyInstanceAttribute" -> open("InstanceId", instanceId, "InstanceName", "name" + move.c());
-            case "TagResources" ->
-                open(
-                        "ResourceType",
-                        "disk",
-                        "ResourceId.1",
-                        diskId,
-                        "Tag.1.Key",
-                        "k" + move.c() % 30,
-                        "Tag.1.Value",
-                        "v");
-            case "AddTags" ->
-                open("ResourceType", "instance", "ResourceId", instanceId, "Tag.1.Key", "k", "Tag.1.Value", "v");
-            case "UntagResources" -> open("ResourceType", "disk", "ResourceId.1", diskId, "All", "true");
-            case "RemoveTags" -> open("ResourceType", "instance", "ResourceId", instanceId, "Tag.1.Key", "k");
-            case "ListTagResources" -> open("ResourceType", "disk", "ResourceId.1", diskId);
             case "DescribeAvailableResource" -> open("DestinationResource", "DataDisk");
             default -> open("InstanceId", instanceId, "DiskId", diskId, "PageSize", String.valueOf(1 + move.c() % 50));
         };
