@@ -5,6 +5,7 @@ import io.ecsemulator.api.AccountStart;
 import io.ecsemulator.api.Accounts;
 import io.ecsemulator.api.Operations;
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.journal.Journal;
 import io.ecsemulator.api.throttling.Limit;
 import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.Delays;
@@ -65,7 +66,8 @@ class EcsEmulatorConfiguration {
                     clock,
                     store,
                     new TransitionExecutor(store, clock, transitionAlarms),
-                    new Throttle(properties.limits(), clock));
+                    new Throttle(properties.limits(), clock),
+                    new Journal(properties.journalCalls()));
             start.restore(account);
             return account;
         });

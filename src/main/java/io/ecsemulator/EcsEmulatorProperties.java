@@ -41,6 +41,7 @@ import org.springframework.validation.annotation.Validated;
  * @param auth how much of a caller is checked; where it is not said, strict if there are credentials, else off
  * @param throttling how often a caller may call an action, by action
  * @param documentedThrottling whether the documented limits hold for actions that throttling does not name
+ * @param journalCalls how many calls are remembered, for each account
  * @param tls about HTTPS; the room tls reads it, if it is wanted
  */
 @Validated
@@ -61,6 +62,7 @@ record EcsEmulatorProperties(
         @Nullable AuthMode auth,
         @DefaultValue Map<String, Limit> throttling,
         boolean documentedThrottling,
+        @PositiveOrZero int journalCalls,
         @DefaultValue Map<String, Object> tls) {
 
     @AssertTrue(message = "is strict, yet there are no credentials that could call")

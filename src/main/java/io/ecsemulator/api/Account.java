@@ -1,5 +1,6 @@
 package io.ecsemulator.api;
 
+import io.ecsemulator.api.journal.Journal;
 import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Store;
@@ -13,6 +14,12 @@ import io.ecsemulator.cloud.TransitionExecutor;
  * @param store its world
  * @param transitions what makes the world follow the time
  * @param throttle how often callers may call
+ * @param journal the last calls
  */
 public record Account(
-        String accessKeyId, EmulatorClock clock, Store store, TransitionExecutor transitions, Throttle throttle) {}
+        String accessKeyId,
+        EmulatorClock clock,
+        Store store,
+        TransitionExecutor transitions,
+        Throttle throttle,
+        Journal journal) {}

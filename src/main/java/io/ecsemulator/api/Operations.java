@@ -71,6 +71,7 @@ public final class Operations {
         private final ParameterBinder<P> binder;
         private final boolean hasClientToken;
         private final Class<A> answerType;
+        private final String edition;
 
         private Bound(Operation<P, A> operation) {
             this.operation = operation;
@@ -78,6 +79,7 @@ public final class Operations {
             this.hasClientToken = Arrays.stream(operation.parameters().getRecordComponents())
                     .anyMatch(component -> component.getName().equals("ClientToken"));
             this.answerType = answerType(operation);
+            this.edition = operation.edition();
         }
 
         @SuppressWarnings("unchecked")
@@ -91,6 +93,11 @@ public final class Operations {
         /** The action that calls it. */
         String action() {
             return operation.action();
+        }
+
+        /** The editions of its document that it follows, by year. */
+        String edition() {
+            return edition;
         }
 
         /** The root element of the answer in XML. */

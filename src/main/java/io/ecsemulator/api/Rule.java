@@ -21,9 +21,11 @@ public record Rule<C>(ApiError error, String brokenWhen, String source, Predicat
      * @throws ApiException with the error of the first that is broken
      */
     public static <C> void check(List<Rule<C>> rules, C subject) {
+        int number = 0;
         for (Rule<C> rule : rules) {
+            number++;
             if (rule.isBroken.test(subject)) {
-                throw new ApiException(rule.error);
+                throw ApiException.brokenRule(rule.error, number, rule.brokenWhen);
             }
         }
     }
