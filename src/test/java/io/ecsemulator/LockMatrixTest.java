@@ -53,6 +53,8 @@ class LockMatrixTest {
                 "DescribeDisks                                    | ok | ok | ok",
                 "ResizeDisk&DiskId=d-inuse&NewSize=50             | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
                 "ResizeDisk&DiskId=d-loose&NewSize=50             | ok | ok | DiskInArrears",
+                "ModifyDiskAttribute&DiskId=d-inuse&DiskName=name | ok | ok | ok",
+                "ReInitDisk&DiskId=d-instopped                    | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
                 "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",

@@ -26,6 +26,15 @@ public final class DetachedSystemDisk {
 
     private DetachedSystemDisk() {}
 
+    /**
+     * Whether an instance has given its system disk up and has none in its place. An instance of a state document never
+     * had one, perhaps, and misses nothing.
+     */
+    public static boolean isMissing(World world, Instance instance) {
+        return instance.Tags().stream().anyMatch(tag -> tag.TagKey().equals(SOURCE_DISK_TAG))
+                && world.disksOn(instance.InstanceId()).stream().noneMatch(disk -> disk.Type() == DiskType.system);
+    }
+
     /** Whether a disk is one. */
     public static boolean is(Disk disk) {
         return disk.OperationLocks().stream().anyMatch(lock -> lock.LockReason().equals(LOCK_REASON));
@@ -46,8 +55,9 @@ public final class DetachedSystemDisk {
                                 .toList()));
     }
 
-    /** That instance with the tag that names the system disk it gives up. */
+    /** That instance, Stopped, with the tag that names the system disk it gives up. If it was to start, it will not. */
     public static Instance givenUpBy(Instance instance, String diskId) {
-        return instance.withTags(Tag.put(instance.Tags(), SOURCE_DISK_TAG, diskId));
+        return instance.with(
+                b -> b.Tags(Tag.put(instance.Tags(), SOURCE_DISK_TAG, diskId)).PendingTransition(null));
     }
 }

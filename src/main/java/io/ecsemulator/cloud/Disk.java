@@ -167,6 +167,15 @@ public record Disk(
         return DiskPerformance.renewed(withSize(size));
     }
 
+    /**
+     * This disk being made again what it was when it was created, until {@code due}.
+     *
+     * @throws IllegalStateException if its status does not allow that
+     */
+    public Disk reIniting(Instant due) {
+        return become(DiskStatus.ReIniting, new PendingTransition<>(DiskStatus.In_use, due));
+    }
+
     /** This disk given back to the cloud, from whatever it was doing. */
     public Disk released() {
         return with(b -> b.Status(DiskStatus.Released)

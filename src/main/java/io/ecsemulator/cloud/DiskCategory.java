@@ -26,6 +26,9 @@ public record DiskCategory(
     /** The category of ESSDs, the only one with performance levels. */
     public static final String ESSD = "cloud_essd";
 
+    /** The category of ESSD AutoPL disks, the only one that can burst. */
+    public static final String AUTO = "cloud_auto";
+
     private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
     private static final Map<String, DiskCategory> ALL = load();

@@ -1,6 +1,7 @@
 package io.ecsemulator.cloud;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param Memory in MiB
  * @param StartTime when it was last started, or null
  * @param AutoReleaseTime when it is to be released, or null
- * @param PendingTransition the change that is under way, or null; a transitional status without one never ends
+ * @param PendingTransition the change that is under way, or the start of a Stopped instance that is to come by itself, or
+ *     null; a transitional status without one never ends
  */
 @RecordBuilder
 public record Instance(
@@ -202,6 +204,22 @@ public record Instance(
      */
     public Instance becoming(InstanceStatus next, PendingTransition<InstanceStatus> pending) {
         return become(next, pending);
+    }
+
+    /**
+     * This instance, which stays Stopped until it starts by itself.
+     *
+     * @param time when it is Starting
+     * @param delay how long it is Starting
+     */
+    public Instance startingAt(Instant time, Duration delay) {
+        return withPendingTransition(new PendingTransition<>(
+                InstanceStatus.Starting, time, new PendingTransition<>(InstanceStatus.Running, time.plus(delay))));
+    }
+
+    /** Whether it is Stopped and will start by itself: no other change comes to one that is Stopped. */
+    public boolean startsByItself() {
+        return Status == InstanceStatus.Stopped && PendingTransition != null;
     }
 
     @Override

@@ -138,7 +138,8 @@ final class StateChecks {
         InstanceStatus status = instance.Status();
         PendingTransition<InstanceStatus> pending = instance.PendingTransition();
         while (pending != null) {
-            if (!status.isTransitional() || !status.canBecome(pending.Status())) {
+            boolean mayChange = status.isTransitional() || status == InstanceStatus.Stopped;
+            if (!mayChange || !status.canBecome(pending.Status())) {
                 throw impossible("instance", status, pending, place);
             }
             PendingTransition<InstanceStatus> then = pending.Then();

@@ -8,7 +8,7 @@ public enum DiskChangeError implements ApiError {
     RESIZE_TYPE(400, "InvalidParam.Type", "The specified type is not supported."),
     /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
     DISK_IN_ARREARS(403, "DiskInArrears", "The specified operation is denied as your disk owing fee."),
-    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    /** ResizeDisk, ModifyDiskSpec and ReInitDisk, edition 2026: tables. */
     INSTANCE_IN_ARREARS(
             403,
             "InstanceExpiredOrInArrears",
@@ -19,7 +19,7 @@ public enum DiskChangeError implements ApiError {
             400,
             "InvalidDisk.DetachedSystemDisk",
             "The specified disk is a detached system disk, does not support this operation."),
-    /** ResizeDisk and ModifyDiskSpec, edition 2026: tables. */
+    /** ResizeDisk, ModifyDiskSpec and ReInitDisk, edition 2026: tables. */
     CREATING_SNAPSHOT(
             403,
             "DiskCreatingSnapshot",

@@ -4,7 +4,6 @@ import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
@@ -69,17 +68,11 @@ record Starting(Duration delay, ApiError diskInArrears, ApiError diskStatus, Api
         if (world.disksOn(instance.InstanceId()).stream().anyMatch(disk -> disk.Status() == DiskStatus.ReIniting)) {
             throw new ApiException(diskStatus);
         }
-        if (isWithoutSystemDisk(world, instance)) {
+        if (DetachedSystemDisk.isMissing(world, instance)) {
             throw new ApiException(noSystemDisk);
         }
         return instance.becoming(
                 InstanceStatus.Starting,
                 new PendingTransition<>(InstanceStatus.Running, world.now().plus(delay)));
-    }
-
-    /** An instance of a state document never had one, perhaps, and starts all the same. */
-    private static boolean isWithoutSystemDisk(World world, Instance instance) {
-        return instance.Tags().stream().anyMatch(tag -> tag.TagKey().equals(DetachedSystemDisk.SOURCE_DISK_TAG))
-                && world.disksOn(instance.InstanceId()).stream().noneMatch(disk -> disk.Type() == DiskType.system);
     }
 }

@@ -124,6 +124,26 @@ class DetachDiskFlip2026Test {
         assertThat(instance()).isEqualTo(expected);
     }
 
+    /** ReInitDisk with AutoStartInstance had it start when its disk is done. */
+    @Test
+    void anInstanceThatGivesItsSystemDiskUpDoesNotStartByItself() {
+        emulator.world("""
+                Instances:
+                  - InstanceId: i-1
+                    Status: Stopped
+                    PendingTransition: {Status: Starting, DueTime: 2900-01-01T00:00:00Z}
+                Disks: [{DiskId: d-1, InstanceId: i-1, Type: system}]
+                """);
+        assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())
+                .isEqualTo(1);
+
+        detach("d-1");
+        emulator.advance(Duration.ofSeconds(60));
+
+        assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())
+                .isZero();
+    }
+
     @Test
     void aSubscribedSystemDiskStaysSubscribed() {
         emulator.world("""

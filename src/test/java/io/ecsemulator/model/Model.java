@@ -43,6 +43,7 @@ final class Model {
 
     static final class Instance {
         String status = "Pending";
+        boolean wasStarted;
         final List<Due> due = new ArrayList<>();
     }
 
@@ -68,6 +69,7 @@ final class Model {
     private void settle(Instance instance) {
         while (!instance.due.isEmpty() && instance.due.get(0).at() <= now) {
             instance.status = instance.due.remove(0).status();
+            instance.wasStarted |= instance.status.equals("Running");
         }
     }
 
@@ -87,6 +89,12 @@ final class Model {
     boolean hasSnapshotUnderWay(String diskId) {
         return snapshots.values().stream()
                 .anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now);
+    }
+
+    /** Whether a disk on that instance is being made what it was. */
+    boolean isReIniting(String instanceId) {
+        return disks.values().stream()
+                .anyMatch(disk -> disk.on.contains(instanceId) && disk.status.equals("ReIniting"));
     }
 
     long disksOn(String instanceId) {

@@ -52,7 +52,7 @@ final class Player {
                         answer -> model.disks.remove(diskId),
                         "DiskId",
                         diskId);
-            case "ReInitDisk" -> reInit(diskId, disk);
+            case "ReInitDisk" -> reInit(diskId, disk, isEven);
             case "ModifyDiskAttribute" ->
                 ifAccepted(
                         answer -> existing(disk).deleteWithInstance = isEven,
@@ -239,23 +239,33 @@ final class Player {
                 diskId);
     }
 
-    private Expectation reInit(String diskId, @Nullable Disk disk) {
-        boolean isStopped = disk != null
-                && disk.on.stream()
-                        .map(model.instances::get)
-                        .allMatch(instance -> instance != null && instance.status.equals("Stopped"));
+    private Expectation reInit(String diskId, @Nullable Disk disk, boolean startsInstance) {
+        Instance instance = disk == null || disk.on.isEmpty()
+                ? null
+                : model.instances.get(disk.on.iterator().next());
         return predicted(
                 disk != null
-                        && isStopped
+                        && instance != null
+                        && instance.status.equals("Stopped")
+                        && instance.wasStarted
                         && disk.status.equals("In_use")
                         && !disk.isMultiAttach
                         && !model.hasSnapshotUnderWay(diskId),
                 answer -> {
+                    Due done = new Due("In_use", model.now() + 30);
                     existing(disk).status = "ReIniting";
-                    existing(disk).due = new Due("In_use", model.now() + 30);
+                    existing(disk).due = done;
+                    Instance stopped = existing(instance);
+                    if (startsInstance || !stopped.due.isEmpty()) {
+                        // The last disk to be done is this one.
+                        become(stopped, "Stopped", new Due("Starting", done.at()));
+                        stopped.due.add(new Due("Running", done.at() + 20));
+                    }
                 },
                 "DiskId",
-                diskId);
+                diskId,
+                "AutoStartInstance",
+                String.valueOf(startsInstance));
     }
 
     private Expectation resize(String diskId, @Nullable Disk disk, int size) {
@@ -375,7 +385,7 @@ final class Player {
 
     private Expectation start(@Nullable Instance instance, String name, String instanceId) {
         return predicted(
-                instance != null && instance.status.equals("Stopped"),
+                instance != null && instance.status.equals("Stopped") && !model.isReIniting(instanceId),
                 answer -> become(existing(instance), "Starting", new Due("Running", model.now() + 20)),
                 "RegionId",
                 "cn-hangzhou",

@@ -1,0 +1,192 @@
+package io.ecsemulator.disk;
+
+import static io.ecsemulator.support.Emulator.parameters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.api.GatewayError;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.support.OperationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
+
+class ModifyDiskAttributeTest extends OperationTest {
+
+    private static final ModifyDiskAttributeError NO_BURSTING = ModifyDiskAttributeError.BURSTING_CATEGORY;
+
+    ModifyDiskAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+        super("ModifyDiskAttribute", port, operations);
+    }
+
+    @Override
+    protected String world() {
+        return """
+                Instances: [{InstanceId: i-1}]
+                Disks:
+                  - {DiskId: d-1, InstanceId: i-1}
+                  - {DiskId: d-2}
+                  - {DiskId: d-creating, Status: Creating}
+                  - {DiskId: d-released, Status: Released}
+                  - {DiskId: d-multi, MultiAttach: Enabled, Category: cloud_auto}
+                  - {DiskId: d-local, Category: local_ssd_pro, Portable: false}
+                  - {DiskId: d-basic, Category: cloud, Portable: false}
+                  - {DiskId: d-portable, Category: cloud}
+                  - {DiskId: d-auto, Category: cloud_auto}
+                  - {DiskId: d-small, Category: cloud_auto, Size: 3}
+                  - {DiskId: d-four, Category: cloud_auto, Size: 4}
+                  - {DiskId: d-modifying, Category: cloud_auto}
+                Tasks:
+                  - {TaskId: t-1, TaskAction: ModifyDiskSpec, ResourceId: d-modifying, TaskStatus: Processing}
+                  - {TaskId: t-2, TaskAction: ModifyDiskSpec, ResourceId: d-auto}
+                  - {TaskId: t-3, TaskAction: ResizeDisk, ResourceId: d-auto, TaskStatus: Processing}
+                """;
+    }
+
+    @Override
+    protected Map<String, String> accepted() {
+        return parameters("DiskId", "d-1", "DiskName", "name");
+    }
+
+    @Override
+    protected List<Refusal> refusals() {
+        return List.of(
+                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
+                refusal("one disk and many", ModifyDiskAttributeError.IDS_CONFLICT, "DiskIds.1", "d-2"),
+                refusal("no disk", ModifyDiskAttributeError.ID_MISSING, "DiskId", ""),
+                refusal("a blank disk among many", ModifyDiskAttributeError.ID_MISSING, "DiskId", "", "DiskIds.1", " "),
+                new Refusal(
+                        "101 disks",
+                        GatewayError.INVALID_PARAMETER,
+                        GatewayError.INVALID_PARAMETER.message().formatted("DiskIds"),
+                        null,
+                        many(101)),
+                refusal("nothing to modify", ModifyDiskAttributeError.NOTHING_TO_MODIFY, "DiskName", ""),
+                refusal("a blank name", ModifyDiskAttributeError.NOTHING_TO_MODIFY, "DiskName", " "),
+                refusal("no name", ModifyDiskAttributeError.NAME_MALFORMED, "DiskName", "1st"),
+                refusal("a short description", ModifyDiskAttributeError.DESCRIPTION_MALFORMED, "Description", "x"),
+                refusal(
+                        "a description that is an address",
+                        ModifyDiskAttributeError.DESCRIPTION_MALFORMED,
+                        "Description",
+                        "https://x"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
+                refusal(
+                        "one of many is not there",
+                        DiskError.DISK_DOES_NOT_EXIST,
+                        "DiskId",
+                        "",
+                        "DiskIds.1",
+                        "d-1",
+                        "DiskIds.2",
+                        "d-none"),
+                refusal("a disk that is not made yet", ModifyDiskAttributeError.DISK_STATUS, "DiskId", "d-creating"),
+                refusal(
+                        "one of many is not made yet",
+                        ModifyDiskAttributeError.DISK_STATUS,
+                        "DiskId",
+                        "",
+                        "DiskIds.1",
+                        "d-1",
+                        "DiskIds.2",
+                        "d-creating"),
+                of("d-multi", "a disk for many is to go with one", DiskError.DELETE_WITH_INSTANCE_CONFLICT, "true"),
+                of("d-local", "a local disk is to stay", DiskError.NOT_PORTABLE, "false"),
+                of("d-basic", "a basic disk that is not portable is to stay", DiskError.NOT_PORTABLE, "false"),
+                bursting("d-1", "no bursting", NO_BURSTING, "true"),
+                bursting("d-1", "no bursting that could be switched off", NO_BURSTING, "false"),
+                bursting("d-multi", "bursting for many", ModifyDiskAttributeError.BURSTING_MULTI_ATTACH, "true"),
+                bursting("d-modifying", "a disk in change", ModifyDiskAttributeError.BURSTING_MODIFYING, "true"),
+                bursting("d-small", "too small to burst", ModifyDiskAttributeError.BURSTING_SIZE, "true"));
+    }
+
+    private Refusal of(String diskId, String when, DiskError error, String deleteWithInstance) {
+        return refusal(when, error, "DiskId", diskId, "DeleteWithInstance", deleteWithInstance);
+    }
+
+    private Refusal bursting(String diskId, String when, ModifyDiskAttributeError error, String value) {
+        return refusal(when, error, "DiskId", diskId, "BurstingEnabled", value);
+    }
+
+    private static Map<String, String> many(int count) {
+        Map<String, String> call = parameters("DiskName", "name");
+        IntStream.rangeClosed(1, count).forEach(i -> call.put("DiskIds." + i, "d-" + i));
+        return call;
+    }
+
+    private ObjectNode disk(String diskId) {
+        return (ObjectNode) emulator.disk(diskId);
+    }
+
+    @Test
+    void whatIsGivenChangesAndTheRestStays() {
+        ObjectNode expected = disk("d-1")
+                .put("DiskName", "name")
+                .put("Description", "some words")
+                .put("DeleteAutoSnapshot", false)
+                .put("DeleteWithInstance", true)
+                .put("EnableAutoSnapshot", false);
+
+        call(
+                accepted(),
+                "RegionId",
+                "cn-hangzhou",
+                "Description",
+                "some words",
+                "DeleteAutoSnapshot",
+                "false",
+                "DeleteWithInstance",
+                "true",
+                "EnableAutoSnapshot",
+                "false");
+        assertThat(disk("d-1")).isEqualTo(expected);
+
+        call(parameters("DiskId", "d-1", "DeleteWithInstance", "false"));
+        assertThat(disk("d-1")).isEqualTo(expected.put("DeleteWithInstance", false));
+    }
+
+    @Test
+    void manyDisksChangeAtOnce() {
+        call(parameters("DiskIds.1", "d-1", "DiskIds.2", "d-2", "DiskIds.3", "d-1", "DiskName", "both"));
+
+        assertThat(disk("d-1").at("/DiskName").asString()).isEqualTo("both");
+        assertThat(disk("d-2").at("/DiskName").asString()).isEqualTo("both");
+    }
+
+    @Test
+    void aHundredDisksAreTaken() {
+        emulator.world("Disks: ["
+                + IntStream.rangeClosed(1, 100)
+                        .mapToObj("{DiskId: d-%d}"::formatted)
+                        .collect(Collectors.joining(", "))
+                + "]");
+
+        assertThat(call(many(100)).status()).isEqualTo(200);
+        assertThat(disk("d-100").at("/DiskName").asString()).isEqualTo("name");
+    }
+
+    @Test
+    void aDiskThatIsLargeEnoughCanBurst() {
+        for (String diskId : List.of("d-four", "d-auto")) {
+            call(parameters("DiskId", diskId, "BurstingEnabled", "true"));
+            assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isTrue();
+            call(parameters("DiskId", diskId, "BurstingEnabled", "false"));
+            assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isFalse();
+        }
+    }
+
+    @Test
+    void aBasicDiskThatIsPortableMayStay() {
+        assertThat(call(parameters("DiskId", "d-portable", "DeleteWithInstance", "false"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(call(parameters("DiskId", "d-local", "DeleteWithInstance", "true"))
+                        .status())
+                .isEqualTo(200);
+    }
+}
