@@ -21,13 +21,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The parts of the emulator that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
+
+    /** For whoever starts the emulator as a process of its own, if {@code child-process} is set. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> childProcess(EcsEmulatorProperties properties) {
+        return properties.childProcess()
+                ? ChildProcess.watching(System.in, System.out, () -> System.exit(0))
+                : event -> {};
+    }
 
     /** The time outside, which nobody moves. */
     @Bean

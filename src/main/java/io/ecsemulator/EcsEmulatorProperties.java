@@ -42,6 +42,7 @@ import org.springframework.validation.annotation.Validated;
  * @param throttling how often a caller may call an action, by action
  * @param documentedThrottling whether the documented limits hold for actions that throttling does not name
  * @param journalCalls how many calls are remembered, for each account
+ * @param childProcess whether another program has started the emulator for itself
  * @param tls about HTTPS; the room tls reads it, if it is wanted
  */
 @Validated
@@ -63,6 +64,7 @@ record EcsEmulatorProperties(
         @DefaultValue Map<String, Limit> throttling,
         boolean documentedThrottling,
         @PositiveOrZero int journalCalls,
+        boolean childProcess,
         @DefaultValue Map<String, Object> tls) {
 
     @AssertTrue(message = "is strict, yet there are no credentials that could call")

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String API = "io.ecsemulator.api..";
     private static final String CONTROL = "io.ecsemulator.control..";
     private static final String TLS = "io.ecsemulator.tls..";
+    private static final String TESTKIT = "io.ecsemulator.testkit..";
     private static final String[] OPERATIONS = {
         "io.ecsemulator.account..",
         "io.ecsemulator.disk..",
@@ -125,6 +126,39 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..")
             .because("while it is off nothing of it is loaded");
+
+    @ArchTest
+    static final ArchRule THE_TEST_KIT_SPEAKS_HTTP_ONLY = classes()
+            .that()
+            .resideInAPackage(TESTKIT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    TESTKIT,
+                    "java..",
+                    "org.jspecify..",
+                    "org.junit.jupiter.api..",
+                    "org.junit.platform.commons.support..",
+                    "org.assertj..")
+            .because("it is on the class path of a user's tests, which has nothing else of the emulator");
+
+    @ArchTest
+    static final ArchRule ASSERTJ_IS_NOT_NEEDED = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.EcsAssertions(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..")
+            .because("who does not use the assertions need not have it");
+
+    @ArchTest
+    static final ArchRule NOTHING_USES_THE_TEST_KIT = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTKIT)
+            .because("it is for users' tests, and what it needs is not in the runnable jar");
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_CONTROL_API = noClasses()

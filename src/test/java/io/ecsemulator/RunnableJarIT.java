@@ -182,4 +182,31 @@ class RunnableJarIT {
                     .containsExactly("META-INF/spring.factories");
         }
     }
+
+    /** It is on the class path of users' tests, for the test kit to find. */
+    @Test
+    void theRunnableJarIsInertOnAClassPath() throws IOException {
+        try (JarFile jar = new JarFile(EXEC_JAR)) {
+            assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class")))
+                    .allMatch(name ->
+                            name.startsWith("BOOT-INF/") || name.startsWith("org/springframework/boot/loader/"));
+            assertThat(jar.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> name.matches("META-INF/services/.+|META-INF/spring.*")))
+                    // The loader's own file system, nested:, and our two failure analyzers.
+                    .containsExactlyInAnyOrder(
+                            "META-INF/services/java.nio.file.spi.FileSystemProvider", "META-INF/spring.factories");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path"))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void theRunnableJarHasNothingOfTests() throws IOException {
+        try (JarFile jar = new JarFile(EXEC_JAR)) {
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .noneMatch(
+                            name -> name.matches("BOOT-INF/lib/(junit|assertj|byte-buddy|opentest4j|apiguardian).*"));
+        }
+    }
 }

@@ -1,0 +1,89 @@
+package io.ecsemulator.testkit;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the control API.
+ *
+ * @param root the address of the emulator
+ * @param accessKeyId whose world it is about
+ * @param token the control token, or empty
+ */
+record ControlApi(URI root, String accessKeyId, String token) {
+
+    // No proxy: the emulator is on this machine or in the same network, whatever the machine uses for the others.
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .proxy(ProxySelector.of(null))
+            .build();
+
+    /** A GET of what is JSON. */
+    Map<String, @Nullable Object> get(String path) {
+        return Json.readObject(send("GET", path, null));
+    }
+
+    /** A call with or without a body that is written as JSON; what it answers. */
+    Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
+        String answer = send(method, path, body == null ? null : Json.write(body));
+        return answer.isEmpty() ? Map.of() : Json.readObject(answer);
+    }
+
+    /** The text of the answer; throws {@link EmulatorException} unless its status is one of success. */
+    String send(String method, String path, @Nullable String body) {
+        String separator = path.contains("?") ? "&" : "?";
+        URI uri = root.resolve("/_emulator/" + path + separator + "account=" + encode(accessKeyId));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).header("Accept", "application/json");
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            // YAML, of which JSON is a part: a user's own documents may be either.
+            request.header("Content-Type", "application/yaml").method(method, BodyPublishers.ofString(body));
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() / 100 != 2) {
+                throw new EmulatorException(
+                        response.statusCode(), method + " " + uri.getPath() + ": " + reason(response));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new EmulatorException("The emulator at " + root + " does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmulatorException("Interrupted", new InterruptedIOException());
+        }
+    }
+
+    /** Problem details say it in words. */
+    private static String reason(HttpResponse<String> response) {
+        try {
+            String detail = Json.text(Json.readObject(response.body()), "detail");
+            return detail.isEmpty() ? "status " + response.statusCode() : detail;
+        } catch (IllegalArgumentException e) {
+            return "status " + response.statusCode() + ", " + response.body();
+        }
+    }
+
+    /** A text as part of a path or a query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,116 @@
+package io.ecsemulator.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Does what {@link EcsEmulatorTest} says, for JUnit Jupiter 5 and 6. {@code @ExtendWith(EcsEmulatorExtension.class)} alone is
+ * that annotation without settings.
+ */
+public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(EcsEmulatorExtension.class);
+
+    /** JUnit makes one by this. */
+    public EcsEmulatorExtension() {}
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == EcsEmulator.class;
+    }
+
+    @Override
+    public EcsEmulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return emulator(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        emulator(context).reset();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            print(context.getDisplayName(), emulator(context));
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // This is where a test's reader looks.
+    private static void print(String test, EcsEmulator emulator) {
+        String calls;
+        try {
+            List<RecordedCall> requests = emulator.requests();
+            StringBuilder lines = new StringBuilder("the emulator had " + requests.size() + " calls");
+            requests.forEach(request -> lines.append("\n  ").append(request));
+            calls = lines.toString();
+        } catch (EmulatorException e) {
+            // It must not hide why the test failed.
+            calls = e.getMessage() + "\n" + emulator.log();
+        }
+        System.out.println(test + " failed; " + calls);
+    }
+
+    private static EcsEmulator emulator(ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        Optional<EcsEmulatorTest> annotation = annotation(test);
+        boolean isolated = annotation.isPresent() && annotation.get().isolated();
+        List<String> settings =
+                new ArrayList<>(annotation.map(it -> List.of(it.settings())).orElse(List.of()));
+        if (isolated) {
+            settings.add("ecs.emulator.isolation=access-key");
+        }
+        EcsEmulator emulator = shared(context, settings);
+        return isolated ? emulator.account(test.getName()) : emulator;
+    }
+
+    /** That of the class, or of the one that it is nested in. */
+    private static Optional<EcsEmulatorTest> annotation(Class<?> test) {
+        for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
+            Optional<EcsEmulatorTest> annotation = AnnotationSupport.findAnnotation(type, EcsEmulatorTest.class);
+            if (annotation.isPresent()) {
+                return annotation;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // JUnit 6 has another method for it, which JUnit 5 has not.
+    @SuppressWarnings("deprecation")
+    private static EcsEmulator shared(ExtensionContext context, List<String> settings) {
+        Shared shared = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(settings, key -> new Shared(start(settings)), Shared.class);
+        return Objects.requireNonNull(shared).emulator;
+    }
+
+    private static EcsEmulator start(List<String> settings) {
+        EcsEmulator.Builder builder = EcsEmulator.builder();
+        for (String setting : settings) {
+            String[] nameAndValue = setting.split("=", 2);
+            if (nameAndValue.length < 2) {
+                throw new EmulatorException("A setting looks like ecs.emulator.api-edition=2026, not like " + setting);
+            }
+            builder.setting(nameAndValue[0].trim(), nameAndValue[1].trim());
+        }
+        return builder.start();
+    }
+
+    /** What the root store closes when the run ends. JUnit before 5.13 knows only its own interface for it. */
+    @SuppressWarnings("deprecation")
+    private record Shared(EcsEmulator emulator) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            emulator.close();
+        }
+    }
+}

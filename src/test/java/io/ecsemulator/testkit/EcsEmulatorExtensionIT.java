@@ -1,0 +1,140 @@
+package io.ecsemulator.testkit;
+
+import static io.ecsemulator.testkit.World.disk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Runs of test classes that use the extension. */
+class EcsEmulatorExtensionIT {
+
+    /** What the test classes below have seen. */
+    private static final List<EcsEmulator> SEEN = new ArrayList<>();
+
+    @EcsEmulatorTest
+    static class Leaving {
+
+        @Test
+        void leavesADiskBehind(EcsEmulator emulator) {
+            SEEN.add(emulator);
+            assertThat(emulator.state()).doesNotContain("d-1");
+            emulator.world(disk("d-1"));
+        }
+
+        @Test
+        void leavesTheSameDiskBehind(EcsEmulator emulator) {
+            leavesADiskBehind(emulator);
+        }
+    }
+
+    @ExtendWith(EcsEmulatorExtension.class)
+    static class Plain {
+
+        private final EcsEmulator emulator;
+
+        Plain(EcsEmulator emulator) {
+            this.emulator = emulator;
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void findsAnEmptyWorld() {
+                SEEN.add(emulator);
+                assertThat(emulator.state()).doesNotContain("d-1");
+            }
+        }
+    }
+
+    @EcsEmulatorTest(settings = "ecs.emulator.state = classpath:io/ecsemulator/control/demo-world.yml")
+    static class WithSettings {
+
+        @Nested
+        class Inner {
+            @Test
+            void findsTheDemoWorld(EcsEmulator emulator) {
+                SEEN.add(emulator);
+                assertThat(emulator.state()).contains("d-23jbf2v5m");
+            }
+        }
+    }
+
+    @EcsEmulatorTest(isolated = true)
+    static class FirstOfTwo {
+        @Test
+        void leavesADiskBehind(EcsEmulator emulator) {
+            emulator.world(disk("d-1"));
+        }
+    }
+
+    @EcsEmulatorTest(isolated = true)
+    static class SecondOfTwo {
+        @Test
+        void hasAWorldOfItsOwn(EcsEmulator emulator) {
+            assertThat(emulator.state()).doesNotContain("d-1");
+            assertThat(emulator.account(FirstOfTwo.class.getName()).state()).contains("d-1");
+        }
+    }
+
+    @EcsEmulatorTest(settings = "clock")
+    static class WithWrongSettings {
+        @Test
+        void isNeverRun(EcsEmulator emulator) {
+            SEEN.add(emulator);
+        }
+    }
+
+    private static TestExecutionSummary run(Class<?>... classes) {
+        SEEN.clear();
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(Stream.of(classes)
+                                        .map(DiscoverySelectors::selectClass)
+                                        .toList())
+                                .build(),
+                        listener);
+        return listener.getSummary();
+    }
+
+    @Test
+    void classesWithTheSameSettingsShareOneThatIsResetBeforeEachTestAndEndsWithTheRun() {
+        TestExecutionSummary summary = run(Leaving.class, Plain.class, WithSettings.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(4);
+        assertThat(SEEN.stream().map(EcsEmulator::endpoint).distinct()).hasSize(2);
+        assertThat(SEEN)
+                .allSatisfy(emulator -> assertThat(ProcessHandle.of(
+                                Objects.requireNonNull(emulator.process()).pid()))
+                        .isEmpty());
+    }
+
+    @Test
+    void isolatedClassesDoNotTouchEachOther() {
+        TestExecutionSummary summary = run(FirstOfTwo.class, SecondOfTwo.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aSettingThatIsNoneIsRefused() {
+        TestExecutionSummary summary = run(WithWrongSettings.class);
+
+        assertThat(SEEN).isEmpty();
+        assertThat(summary.getFailures().get(0).getException()).hasStackTraceContaining("A setting looks like");
+    }
+}
