@@ -43,6 +43,8 @@ import org.springframework.validation.annotation.Validated;
  * @param documentedThrottling whether the documented limits hold for actions that throttling does not name
  * @param journalCalls how many calls are remembered, for each account
  * @param childProcess whether another program has started the emulator for itself
+ * @param controlToken what callers of the control API must have, which reads it; empty for none
+ * @param controlHosts public names that the control API answers to; it reads them
  * @param tls about HTTPS; the room tls reads it, if it is wanted
  */
 @Validated
@@ -65,6 +67,8 @@ record EcsEmulatorProperties(
         boolean documentedThrottling,
         @PositiveOrZero int journalCalls,
         boolean childProcess,
+        @NotNull String controlToken,
+        @NotNull Set<@NotBlank String> controlHosts,
         @DefaultValue Map<String, Object> tls) {
 
     @AssertTrue(message = "is strict, yet there are no credentials that could call")

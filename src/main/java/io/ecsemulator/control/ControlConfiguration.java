@@ -3,6 +3,7 @@ package io.ecsemulator.control;
 import io.ecsemulator.api.Accounts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The control API speaks JSON, and YAML to those who ask for it. */
@@ -23,10 +25,25 @@ class ControlConfiguration implements WebMvcConfigurer {
             new MediaType("text", "yaml"),
             new MediaType("application", "*+yaml"));
 
-    private final Accounts accounts;
+    private static final List<MediaType> JSON =
+            List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 
-    ControlConfiguration(Accounts accounts) {
+    private final Accounts accounts;
+    private final Guard guard;
+
+    ControlConfiguration(Accounts accounts, Guard guard) {
         this.accounts = accounts;
+        this.guard = guard;
+    }
+
+    /** Whether a body of that type can be read. */
+    static boolean speaks(MediaType type) {
+        return Stream.concat(JSON.stream(), YAML.stream()).anyMatch(known -> known.includes(type));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(guard).addPathPatterns("/_emulator/**");
     }
 
     @Override
