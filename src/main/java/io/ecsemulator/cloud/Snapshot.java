@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param SourceDiskSize in GiB; a text, as the API has it
  * @param SourceDiskType {@code system} or {@code data}
  * @param SourceStorageType {@code disk}
- * @param RetentionDays after how many days it is deleted; 0 for never
+ * @param RetentionDays how many days after its CreationTime it is gone; 0 for never
  * @param SnapshotType {@code user} for one that was asked for, {@code auto} for one of a policy
  * @param Usage {@code none}, or what was made of it: {@code disk}, {@code image}, {@code image_disk}
  * @param PendingTransition the change that is under way, or null
@@ -67,6 +67,11 @@ public record Snapshot(
     @Override
     public String id() {
         return SnapshotId;
+    }
+
+    /** When it is to be gone, or null if it is to stay. */
+    public @Nullable Instant endOfRetention() {
+        return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
     }
 
     @Override

@@ -71,14 +71,16 @@ public interface World {
         tasks().put(task);
     }
 
-    /** Releases the disk, and its automatic snapshots if its DeleteAutoSnapshot says so. */
+    /**
+     * Releases the disk, and with it its snapshot that is under way (CreateSnapshot, edition 2024), and its automatic ones if
+     * its DeleteAutoSnapshot says so.
+     */
     default void release(Disk disk) {
         put(disk.released());
-        if (disk.DeleteAutoSnapshot()) {
-            for (Snapshot snapshot : snapshotsOf(disk.DiskId())) {
-                if (snapshot.SnapshotType().equals("auto")) {
-                    snapshots().remove(snapshot.SnapshotId());
-                }
+        for (Snapshot snapshot : snapshotsOf(disk.DiskId())) {
+            boolean isAuto = snapshot.SnapshotType().equals("auto");
+            if (snapshot.Status() == SnapshotStatus.progressing || (isAuto && disk.DeleteAutoSnapshot())) {
+                snapshots().remove(snapshot.SnapshotId());
             }
         }
     }

@@ -46,9 +46,10 @@ final class MemoryWorld implements World {
         this.now = clock.instant();
     }
 
-    /** Begins a step: time stands still until the next one. */
+    /** Begins a step: time stands still until the next one, and what is to be gone by then is. */
     void begin() {
         now = clock.instant();
+        snapshots.removeEnded(now);
     }
 
     @Override

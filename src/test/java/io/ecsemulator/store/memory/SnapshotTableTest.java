@@ -78,11 +78,37 @@ class SnapshotTableTest {
     }
 
     @Test
-    void aReleasedDiskTakesItsAutomaticSnapshotsAlongIfItSaysSo() {
+    void aSnapshotIsGoneWhenItsRetentionIsOver() {
+        write(world -> {
+            world.put(snapshot("s-1", "d-1").withRetentionDays(1));
+            world.put(snapshot("s-2", "d-1").withRetentionDays(1));
+            world.put(snapshot("s-3", "d-1"));
+            world.put(snapshot("s-2", "d-1").withRetentionDays(2));
+            assertThat(world.nextDue()).isNull();
+        });
+        clock.advance(Duration.ofDays(1).minusNanos(1));
+        write(world -> assertThat(world.snapshotsOf("d-1")).hasSize(3));
+        clock.advance(Duration.ofNanos(1));
+        write(world -> {
+            assertThat(world.snapshot("s-1")).isNull();
+            assertThat(world.snapshots().count("cn-hangzhou")).isEqualTo(2);
+            world.snapshots().remove("s-2");
+            world.put(snapshot("s-4", "d-1").withRetentionDays(2));
+            world.clear();
+            world.put(snapshot("s-4", "d-1"));
+        });
+        clock.advance(Duration.ofDays(1));
+        write(world ->
+                assertThat(world.snapshots()).extracting(Snapshot::SnapshotId).containsExactly("s-4"));
+    }
+
+    @Test
+    void aReleasedDiskTakesItsSnapshotUnderWayAlongAndItsAutomaticOnesIfItSaysSo() {
         write(world -> {
             for (String diskId : new String[] {"d-1", "d-2"}) {
                 world.put(snapshot("s-user-" + diskId, diskId));
                 world.put(snapshot("s-auto-" + diskId, diskId).withSnapshotType("auto"));
+                world.put(snapshot("s-new-" + diskId, diskId).withStatus(SnapshotStatus.progressing));
                 world.release(
                         DiskDefaults.of(diskId, "cn-hangzhou", "cn-hangzhou-b", DiskType.data, "cloud", "", 20, START)
                                 .withDeleteAutoSnapshot(diskId.equals("d-1")));
@@ -90,7 +116,9 @@ class SnapshotTableTest {
             assertThat(world.snapshotsOf("d-1"))
                     .extracting(Snapshot::SnapshotId)
                     .containsExactly("s-user-d-1");
-            assertThat(world.snapshotsOf("d-2")).hasSize(2);
+            assertThat(world.snapshotsOf("d-2"))
+                    .extracting(Snapshot::SnapshotId)
+                    .containsExactly("s-user-d-2", "s-auto-d-2");
         });
     }
 }
