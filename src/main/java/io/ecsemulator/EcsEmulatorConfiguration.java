@@ -3,6 +3,7 @@ package io.ecsemulator;
 import io.ecsemulator.api.Account;
 import io.ecsemulator.api.AccountStart;
 import io.ecsemulator.api.Accounts;
+import io.ecsemulator.api.Isolation;
 import io.ecsemulator.api.Operations;
 import io.ecsemulator.api.auth.Authenticator;
 import io.ecsemulator.api.journal.Journal;
@@ -94,6 +95,11 @@ class EcsEmulatorConfiguration {
                         "There is no such action; there are " + known + ".");
             }
         });
+    }
+
+    @Bean
+    Isolation isolation(EcsEmulatorProperties properties) {
+        return properties.isolation();
     }
 
     @Bean

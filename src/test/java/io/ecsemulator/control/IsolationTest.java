@@ -70,6 +70,20 @@ class IsolationTest {
         assertThat(keys()).containsExactly("", "one", "two");
     }
 
+    private String accountOf(String key) {
+        return emulator.get(parameters("Action", "GetCallerIdentity", "Format", "JSON", "AccessKeyId", key))
+                .json()
+                .at("/AccountId")
+                .asString();
+    }
+
+    @Test
+    void eachWorldIsAnAccount() {
+        assertThat(accountOf("one")).matches("1\\d{15}").isEqualTo(accountOf("one"));
+        assertThat(accountOf("two")).isNotEqualTo(accountOf("one"));
+        assertThat(accountOf("")).isEqualTo("1000000000000001");
+    }
+
     @Test
     void itsTimeAndItsFlowControlAreItsOwn() {
         emulator.get(DETACH, "AccessKeyId", "one");
