@@ -68,6 +68,10 @@ class LockMatrixTest {
                 "AddTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k  | ok | ok | ok",
                 "RemoveTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k | ok | ok | ok",
                 "DescribeTags                                     | ok | ok | ok",
+                "CreateSnapshot&DiskId=d-inuse                    | InstanceLockedForSecurity | ok | DiskInArrears",
+                "CreateSnapshot&DiskId=d-loose                    | ok | ok | DiskInArrears",
+                "DeleteSnapshot&SnapshotId=s-1                    | ok | ok | ok",
+                "DescribeSnapshots                                | ok | ok | ok",
             })
     void aLockStopsWhatTheAppendixSays(String call, String security, String financial, String financialDisk) {
         assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");

@@ -108,10 +108,17 @@ final class Model {
         instances.remove(instanceId);
         disks.entrySet().removeIf(entry -> {
             Disk disk = entry.getValue();
-            return disk.on.contains(instanceId)
+            boolean goes = disk.on.contains(instanceId)
                     && disk.on.size() == 1
                     && disk.deleteWithInstance
                     && !disk.status.equals("Detaching");
+            if (goes) {
+                // Those that are done stay.
+                snapshots
+                        .values()
+                        .removeIf(snapshot -> snapshot.disk().equals(entry.getKey()) && snapshot.doneAt() > now);
+            }
+            return goes;
         });
         for (Disk disk : disks.values()) {
             if (disk.on.remove(instanceId) && disk.on.isEmpty() && !disk.status.equals("Detaching")) {

@@ -291,7 +291,10 @@ final class Player {
                         || (disk.status.equals("In_use")
                                 && disk.on.stream()
                                         .map(model.instances::get)
-                                        .allMatch(instance -> instance != null && STILL.contains(instance.status))));
+                                        .allMatch(instance -> instance != null && STILL.contains(instance.status))
+                                && disk.on.stream()
+                                        .map(model.instances::get)
+                                        .anyMatch(instance -> instance != null && instance.wasStarted)));
         return predicted(
                 isReady && !model.hasSnapshotUnderWay(diskId),
                 answer -> {
@@ -304,8 +307,9 @@ final class Player {
     }
 
     private Expectation deleteSnapshot(String snapshotId, boolean isForced) {
-        return ifAccepted(
-                answer -> Objects.requireNonNull(model.snapshots.remove(snapshotId)),
+        return predicted(
+                model.snapshots.containsKey(snapshotId),
+                answer -> model.snapshots.remove(snapshotId),
                 "SnapshotId",
                 snapshotId,
                 "Force",

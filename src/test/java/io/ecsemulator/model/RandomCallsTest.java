@@ -74,6 +74,7 @@ class RandomCallsTest {
                 "DetachDisk",
                 "StopInstance",
                 "DeleteInstance",
+                "CreateSnapshot",
                 "ReInitDisk");
         List<String> actions = Stream.of(all, often, often, often)
                 .flatMap(List::stream)
@@ -151,6 +152,11 @@ class RandomCallsTest {
                     disk.at("/DiskId").stringValue(),
                     status + " " + on + " " + disk.at("/Type").stringValue() + " "
                             + disk.at("/Size").intValue());
+        }
+        for (JsonNode snapshot : all("DescribeSnapshots", "Snapshots/Snapshot")) {
+            summary.put(
+                    snapshot.at("/SnapshotId").stringValue(),
+                    snapshot.at("/Status").stringValue());
         }
         for (JsonNode instance : all("DescribeInstances", "Instances/Instance")) {
             summary.put(

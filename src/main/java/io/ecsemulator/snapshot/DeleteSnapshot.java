@@ -1,0 +1,67 @@
+package io.ecsemulator.snapshot;
+
+import io.ecsemulator.api.ApiException;
+import io.ecsemulator.api.Call;
+import io.ecsemulator.api.Checks;
+import io.ecsemulator.api.Operation;
+import io.ecsemulator.cloud.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Deletes a snapshot at once. While it is progressing, that cancels it. */
+@Component
+final class DeleteSnapshot implements Operation<DeleteSnapshot.Parameters, DeleteSnapshot.Answer> {
+
+    /**
+     * What a caller says.
+     *
+     * @param SnapshotId mandatory
+     * @param Force true: even if disks were made of it, which cannot be re-initialized then
+     */
+    record Parameters(@Nullable String SnapshotId, @Nullable Boolean Force) {}
+
+    /** What a caller gets. */
+    record Answer(String RequestId) {}
+
+    @Override
+    public String edition() {
+        return "2024";
+    }
+
+    @Override
+    public List<SnapshotError> errors() {
+        return List.of(
+                SnapshotError.SNAPSHOT_ID_MISSING,
+                SnapshotError.SNAPSHOT_NOT_FOUND,
+                SnapshotError.CREATED_IMAGE,
+                SnapshotError.CREATED_DISK);
+    }
+
+    @Override
+    public Class<Parameters> parameters() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Answer handle(Parameters parameters, Call call) {
+        String snapshotId = Checks.orElse(parameters.SnapshotId(), "");
+        if (snapshotId.isEmpty()) {
+            throw new ApiException(SnapshotError.SNAPSHOT_ID_MISSING);
+        }
+        return call.store().step(world -> {
+            Snapshot snapshot = world.snapshot(snapshotId);
+            if (snapshot == null) {
+                throw new ApiException(SnapshotError.SNAPSHOT_NOT_FOUND);
+            }
+            if (snapshot.Usage().startsWith("image")) {
+                throw new ApiException(SnapshotError.CREATED_IMAGE);
+            }
+            if (snapshot.Usage().equals("disk") && !Boolean.TRUE.equals(parameters.Force())) {
+                throw new ApiException(SnapshotError.CREATED_DISK);
+            }
+            world.snapshots().remove(snapshotId);
+            return new Answer(call.requestId());
+        });
+    }
+}
