@@ -55,6 +55,27 @@ public final class DetachedSystemDisk {
                                 .toList()));
     }
 
+    /** That disk, on its way to the instance that it came from, as its system disk again. */
+    public static Disk backOn(Instance instance, Disk disk) {
+        return disk.with(b -> b.Type(DiskType.system)
+                .ExpiredTime(
+                        disk.DiskChargeType().equals(Instance.PREPAID) ? instance.ExpiredTime() : DiskDefaults.NEVER)
+                .Tags(Tag.without(disk.Tags(), SOURCE_INSTANCE_TAG, DELETE_PROTECTION_TAG, PAY_TYPE_TAG))
+                .OperationLocks(disk.OperationLocks().stream()
+                        .filter(lock -> !lock.LockReason().equals(LOCK_REASON))
+                        .toList()));
+    }
+
+    /** Whether a disk is one that came from that instance. */
+    public static boolean isFrom(Instance instance, Disk disk) {
+        return disk.Tags().contains(new Tag(SOURCE_INSTANCE_TAG, instance.InstanceId()));
+    }
+
+    /** That instance without the tag that names a system disk it gave up. */
+    public static Instance givenBackTo(Instance instance) {
+        return instance.withTags(Tag.without(instance.Tags(), SOURCE_DISK_TAG));
+    }
+
     /** That instance, Stopped, with the tag that names the system disk it gives up. If it was to start, it will not. */
     public static Instance givenUpBy(Instance instance, String diskId) {
         return instance.with(

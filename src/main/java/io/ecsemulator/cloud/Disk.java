@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,14 +117,25 @@ public record Disk(
      */
     public record Placement(String ZoneIds) {}
 
-    /** The instance it is on, or empty: when it is on none, or on more than one. */
+    /** The instance it is In_use on or Detaching from; empty in another status, and if it may be on several. */
     public String InstanceId() {
-        return Attachments.size() == 1 ? Attachments.get(0).InstanceId() : "";
+        return hasOnePlace() ? Attachments.get(0).InstanceId() : "";
     }
 
     /** Its device name on that instance, or empty. */
     public String Device() {
-        return Attachments.size() == 1 ? Attachments.get(0).Device() : "";
+        return hasOnePlace() ? Attachments.get(0).Device() : "";
+    }
+
+    private boolean hasOnePlace() {
+        return (Status == DiskStatus.In_use || Status == DiskStatus.Detaching)
+                && !hasMultiAttach()
+                && !Attachments.isEmpty();
+    }
+
+    /** Whether it may be on several instances at once. */
+    public boolean hasMultiAttach() {
+        return !MultiAttach.equals("Disabled");
     }
 
     /** Whether a lock for that reason lies on it. */
@@ -136,11 +148,29 @@ public record Disk(
         return Attachments.stream().anyMatch(a -> a.InstanceId().equals(instanceId));
     }
 
+    /** Whether instances of that zone can have it: it is in that zone or, a regional disk, in several. */
+    public boolean isIn(String zoneId) {
+        return ZoneId.equals(zoneId) || List.of(Placement.ZoneIds().split(",")).contains(zoneId);
+    }
+
     /** Whether it is on its way out of that instance. */
     public boolean isDetachingFrom(String instanceId) {
         return Status == DiskStatus.Detaching
                 && isOn(instanceId)
                 && (PendingDetach == null || PendingDetach.InstanceId().equals(instanceId));
+    }
+
+    /**
+     * This disk on its way to one more instance, where it is In_use from {@code due} on. Meanwhile it is Attaching for all
+     * that it is on.
+     *
+     * @throws IllegalStateException if its status does not allow that
+     */
+    public Disk attaching(Attachment place, Instant due) {
+        return become(DiskStatus.Attaching, new PendingTransition<>(DiskStatus.In_use, due))
+                .with(b -> b.Attachments(Stream.concat(Attachments.stream(), Stream.of(place))
+                                .toList())
+                        .AttachedTime(place.AttachedTime()));
     }
 
     /**
@@ -191,10 +221,7 @@ public record Disk(
      * pay-as-you-go data disk; one that is detaching stays so until it is due.
      */
     public Disk leftBehind(String instanceId, Instant now) {
-        List<Attachment> mounts = without(instanceId, MountInstances);
-        Disk off = with(b -> b.Attachments(without(instanceId, Attachments))
-                .MountInstances(mounts)
-                .MountInstanceNum(mounts.size()));
+        Disk off = without(instanceId);
         if (!off.Attachments.isEmpty()) {
             return off;
         }
@@ -210,6 +237,14 @@ public record Disk(
                 .DiskChargeType("PostPaid")
                 .ExpiredTime(DiskDefaults.NEVER)
                 .DetachedTime(now));
+    }
+
+    /** This disk without its place on that instance. */
+    Disk without(String instanceId) {
+        List<Attachment> mounts = without(instanceId, MountInstances);
+        return with(b -> b.Attachments(without(instanceId, Attachments))
+                .MountInstances(mounts)
+                .MountInstanceNum(mounts.size()));
     }
 
     private static List<Attachment> without(String instanceId, List<Attachment> attachments) {
@@ -231,6 +266,9 @@ public record Disk(
         if (Status == DiskStatus.Detaching && PendingDetach != null) {
             return PendingDetach.done(arrived, pending.DueTime());
         }
+        if (Status == DiskStatus.Attaching && !Attachments.isEmpty()) {
+            return notAttached(arrived, Attachments.get(Attachments.size() - 1).InstanceId());
+        }
         Disk loose = arrived.with(
                 b -> b.Attachments(List.of()).MountInstances(List.of()).MountInstanceNum(0));
         if (Status != DiskStatus.Detaching) {
@@ -238,6 +276,15 @@ public record Disk(
         }
         // DetachDisk, editions 2018 and 2019: afterwards DeleteWithInstance is false.
         return loose.with(b -> b.DeleteWithInstance(false).DetachedTime(pending.DueTime()));
+    }
+
+    /** An attach that failed takes the disk from the instance that it came to last, and leaves it what it was before. */
+    private static Disk notAttached(Disk disk, String instanceId) {
+        Disk off = disk.without(instanceId);
+        if (!off.Attachments.isEmpty()) {
+            return off.withStatus(DiskStatus.In_use);
+        }
+        return off.Type == DiskType.system ? DetachedSystemDisk.of(off, instanceId) : off;
     }
 
     private Disk become(DiskStatus next, @Nullable PendingTransition<DiskStatus> pending) {

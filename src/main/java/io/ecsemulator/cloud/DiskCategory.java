@@ -29,6 +29,12 @@ public record DiskCategory(
     /** The category of ESSD AutoPL disks, the only one that can burst. */
     public static final String AUTO = "cloud_auto";
 
+    /** The category of regional disks, which are in all zones of their region. */
+    public static final String REGIONAL = "cloud_regional_disk_auto";
+
+    /** RunInstances, edition 2026: the families that alone can have disks of the category cloud_essd_entry. */
+    private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
+
     private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
     private static final Map<String, DiskCategory> ALL = load();
@@ -68,6 +74,11 @@ public record DiskCategory(
         return type == DiskType.system
                 ? size >= SmallestSystem && size <= LargestSystem
                 : size >= SmallestData && size <= LargestData;
+    }
+
+    /** Whether an instance of that family can have such a disk. */
+    public boolean fits(String instanceTypeFamily) {
+        return !Category.equals("cloud_essd_entry") || ENTRY_FAMILIES.contains(instanceTypeFamily);
     }
 
     /** Whether it is of the elastic ephemeral kind, which stays with one instance. */

@@ -8,6 +8,7 @@ import java.util.Set;
  * <pre>
  * Creating ─┬─▶ Available ──▶ Attaching ─┬─▶ In_use ──▶ Detaching ──▶ Available
  *           └────────────────────────────┘   In_use ──▶ ReIniting ──▶ In_use
+ *                                            In_use ──▶ Attaching ──▶ In_use (on one more instance)
  * Available, In_use ──▶ Released
  * </pre>
  *
@@ -42,7 +43,7 @@ public enum DiskStatus {
         return switch (this) {
             case Creating, Attaching -> Set.of(Available, In_use);
             case Available -> Set.of(Attaching, Released);
-            case In_use -> Set.of(Detaching, ReIniting, Released);
+            case In_use -> Set.of(Attaching, Detaching, ReIniting, Released);
             case Detaching -> Set.of(Available, In_use);
             case ReIniting -> Set.of(In_use);
             case Released -> Set.of();

@@ -175,6 +175,11 @@ public record Instance(
         return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
     }
 
+    /** Whether Windows is what it runs. */
+    public boolean runsWindows() {
+        return OSType.equals("windows");
+    }
+
     /** Whether it is not paid for: locked for that, or a subscription that is over. */
     public boolean isInArrears(Instant now) {
         return isLockedFor(FINANCIAL) || hasExpired(now);

@@ -1,7 +1,6 @@
 package io.ecsemulator.cloud;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What is to be when a disk that is Detaching has left its instance; it is stored with the disk.
@@ -12,12 +11,8 @@ import java.util.List;
 public record PendingDetach(String InstanceId, boolean DeleteWithInstance) {
 
     Disk done(Disk disk, Instant time) {
-        List<Attachment> others = without(disk.Attachments());
-        List<Attachment> otherMounts = without(disk.MountInstances());
-        Disk detached = disk.with(b -> b.Status(others.isEmpty() ? DiskStatus.Available : DiskStatus.In_use)
-                .Attachments(others)
-                .MountInstances(otherMounts)
-                .MountInstanceNum(otherMounts.size())
+        Disk off = disk.without(InstanceId);
+        Disk detached = off.with(b -> b.Status(off.Attachments().isEmpty() ? DiskStatus.Available : DiskStatus.In_use)
                 .DeleteWithInstance(DeleteWithInstance)
                 .DetachedTime(time));
         if (disk.Type() == DiskType.system) {
@@ -27,11 +22,5 @@ public record PendingDetach(String InstanceId, boolean DeleteWithInstance) {
         return DeleteWithInstance && !DetachedSystemDisk.is(disk)
                 ? detached.withTags(Tag.put(detached.Tags(), DetachedSystemDisk.SOURCE_INSTANCE_TAG, InstanceId))
                 : detached;
-    }
-
-    private List<Attachment> without(List<Attachment> attachments) {
-        return attachments.stream()
-                .filter(attachment -> !attachment.InstanceId().equals(InstanceId))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.ecsemulator.cloud;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,12 @@ import java.util.stream.Stream;
  * @param TagValue may be empty
  */
 public record Tag(String TagKey, String TagValue) {
+
+    /** Those tags without those of these keys. */
+    static List<Tag> without(List<Tag> tags, String... keys) {
+        Set<String> gone = Set.of(keys);
+        return tags.stream().filter(tag -> !gone.contains(tag.TagKey())).toList();
+    }
 
     /** Those tags with that one, in place of the one of its key, or else at the end. */
     public static List<Tag> put(List<Tag> tags, String key, String value) {

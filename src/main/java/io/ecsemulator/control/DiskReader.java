@@ -1,14 +1,18 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.PendingDetach;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +44,9 @@ final class DiskReader {
         this.now = now;
     }
 
-    /** Where a disk is to be attached: what its InstanceId, Device and Attachments say together. */
+    /** Where a disk is to be: what its InstanceId, Device and Attachments say together. */
     private record Place(
-            @Nullable String instanceId,
+            String instanceId,
             @Nullable String device,
             @Nullable JsonNode attachedTime) {}
 
@@ -52,39 +56,36 @@ final class DiskReader {
             throw new RefusedException(
                     place + ".DiskId", "is there twice: " + fields.get("DiskId").stringValue());
         }
-        Place asked = place(fields, place);
-        if (asked.instanceId != null && typeOf(fields, place) == DiskType.system) {
-            String other = systemDisks.put(asked.instanceId, Fields.id(fields, "DiskId", place));
-            if (other != null) {
-                throw new RefusedException(
-                        place + ".Type", "is system, and " + asked.instanceId + " has a system disk: " + other);
+        for (Place asked : places(fields, place)) {
+            if (typeOf(fields, place) == DiskType.system) {
+                String other = systemDisks.put(asked.instanceId, Fields.id(fields, "DiskId", place));
+                if (other != null) {
+                    throw new RefusedException(
+                            place + ".Type", "is system, and " + asked.instanceId + " has a system disk: " + other);
+                }
             }
-        }
-        if (asked.instanceId != null
-                && asked.device != null
-                && !devicesOf(asked.instanceId).add(asked.device)) {
-            throw new RefusedException(place + ".Device", "is taken on " + asked.instanceId + ": " + asked.device);
+            if (asked.device != null && !devicesOf(asked.instanceId).add(asked.device)) {
+                throw new RefusedException(place + ".Device", "is taken on " + asked.instanceId + ": " + asked.device);
+            }
         }
     }
 
     /** Reads a disk. */
     Disk read(ObjectNode fields, String place) {
         Shorthand.expand(fields, "OperationLock");
-        Place asked = place(fields, place);
+        List<Place> asked = places(fields, place);
         DiskStatus status = Fields.oneOf(
-                DiskStatus.class,
-                fields,
-                "Status",
-                place,
-                asked.instanceId == null ? DiskStatus.Available : DiskStatus.In_use);
-        Instance instance = instanceOf(asked, status, place);
-        Disk defaults = defaults(fields, place, instance);
+                DiskStatus.class, fields, "Status", place, asked.isEmpty() ? DiskStatus.Available : DiskStatus.In_use);
+        List<Instance> on = instancesOf(asked, status, place);
+        Disk defaults = defaults(fields, place, on.isEmpty() ? null : on.get(0));
         fields.put("Status", status.name());
-        if (instance != null) {
-            attach(fields, place, asked, defaults, instance);
+        if (!asked.isEmpty()) {
+            attach(fields, place, asked, defaults);
         }
         Disk disk = binder.bind(defaults, fields, place);
-        checkAgainst(instance, disk, place);
+        checkNumber(disk, place);
+        on.forEach(instance -> checkAgainst(instance, disk, place));
+        checkDetach(disk, place);
         return disk;
     }
 
@@ -113,99 +114,122 @@ final class DiskReader {
         return Fields.oneOf(DiskType.class, fields, "Type", place, DiskType.data);
     }
 
-    private static Place place(ObjectNode fields, String place) {
+    private static List<Place> places(ObjectNode fields, String place) {
         String instanceId = Fields.text(fields, "InstanceId", place);
         String device = Fields.text(fields, "Device", place);
         JsonNode list = Shorthand.plainList(fields.path("Attachments"), "Attachment");
         if (!(list instanceof ArrayNode attachments) || attachments.isEmpty()) {
-            return new Place(instanceId, device, null);
+            if (instanceId == null && device != null) {
+                throw new RefusedException(place + ".Device", "is there, yet the disk is on no instance");
+            }
+            return instanceId == null ? List.of() : List.of(new Place(instanceId, device, null));
         }
-        if (attachments.size() > 1) {
-            throw new RefusedException(
-                    place + ".Attachments", "has more than one; the emulator has no multi-attach disks yet");
+        List<Place> places = new ArrayList<>();
+        for (JsonNode item : attachments) {
+            String inner = place + ".Attachments[" + places.size() + "]";
+            ObjectNode attachment = Fields.object(item, inner);
+            String id = Fields.id(attachment, "InstanceId", inner);
+            String name = Fields.text(attachment, "Device", inner);
+            checkAgreed(instanceId, id, inner + ".InstanceId");
+            checkAgreed(device, name, inner + ".Device");
+            places.add(new Place(id, name == null ? device : name, attachment.get("AttachedTime")));
         }
-        String inner = place + ".Attachments[0]";
-        ObjectNode attachment = Fields.object(attachments.get(0), inner);
-        return new Place(
-                agreed(instanceId, Fields.id(attachment, "InstanceId", inner), inner + ".InstanceId"),
-                agreed(device, Fields.text(attachment, "Device", inner), inner + ".Device"),
-                attachment.get("AttachedTime"));
+        return places;
     }
 
-    private static @Nullable String agreed(@Nullable String outer, @Nullable String inner, String place) {
+    private static void checkAgreed(@Nullable String outer, @Nullable String inner, String place) {
         if (outer != null && inner != null && !outer.equals(inner)) {
             throw new RefusedException(place, "is " + inner + ", yet the disk itself says " + outer);
         }
-        return outer == null ? inner : outer;
     }
 
-    private @Nullable Instance instanceOf(Place asked, DiskStatus status, String place) {
-        if (asked.instanceId == null) {
-            // A disk that is Detaching outlives its instance.
-            if (status.isAttached() && status != DiskStatus.Detaching) {
-                throw new RefusedException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
-            }
-            if (asked.device != null) {
-                throw new RefusedException(place + ".Device", "is there, yet the disk is on no instance");
-            }
-            return null;
+    private List<Instance> instancesOf(List<Place> asked, DiskStatus status, String place) {
+        // A disk that is Detaching outlives its instance.
+        if (asked.isEmpty() && status.isAttached() && status != DiskStatus.Detaching) {
+            throw new RefusedException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
         }
         // A disk that is Creating may be made for an instance.
-        if (!status.isAttached() && status != DiskStatus.Creating) {
+        if (!asked.isEmpty() && !status.isAttached() && status != DiskStatus.Creating) {
             throw new RefusedException(place + ".InstanceId", "is there, yet a disk that is " + status + " has none");
         }
-        Instance instance = instances.get(asked.instanceId);
-        if (instance == null) {
-            throw new RefusedException(
-                    place + ".InstanceId", "is " + asked.instanceId + ", and there is no such instance");
+        List<Instance> on = new ArrayList<>();
+        for (Place one : asked) {
+            Instance instance = instances.get(one.instanceId);
+            if (instance == null) {
+                throw new RefusedException(
+                        place + ".InstanceId", "is " + one.instanceId + ", and there is no such instance");
+            }
+            if (on.contains(instance)) {
+                throw new RefusedException(place + ".Attachments", "name " + one.instanceId + " twice");
+            }
+            on.add(instance);
         }
-        return instance;
+        return on;
     }
 
-    private void attach(ObjectNode fields, String place, Place asked, Disk defaults, Instance instance) {
-        String device = asked.device != null ? asked.device : freeDevice(instance.InstanceId(), defaults.Type(), place);
-        JsonNode time = fields.hasNonNull("AttachedTime") ? fields.get("AttachedTime") : asked.attachedTime;
+    private void attach(ObjectNode fields, String place, List<Place> asked, Disk defaults) {
+        JsonNode created = fields.hasNonNull("CreationTime")
+                ? fields.get("CreationTime")
+                : mapper.valueToTree(defaults.CreationTime());
+        JsonNode last = asked.get(asked.size() - 1).attachedTime;
+        JsonNode time = fields.hasNonNull("AttachedTime") ? fields.get("AttachedTime") : last;
         if (time == null || time.isNull()) {
-            time = fields.hasNonNull("CreationTime")
-                    ? fields.get("CreationTime")
-                    : mapper.valueToTree(defaults.CreationTime());
+            time = created;
         }
         fields.set("AttachedTime", time);
-        ObjectNode attachment = mapper.createObjectNode()
-                .put("InstanceId", instance.InstanceId())
-                .put("Device", device)
-                .set("AttachedTime", asked.attachedTime != null ? asked.attachedTime : time);
-        fields.set("Attachments", mapper.createArrayNode().add(attachment));
+        ArrayNode attachments = mapper.createArrayNode();
+        for (Place one : asked) {
+            String device = one.device != null ? one.device : freeDevice(one.instanceId, defaults.Type(), place);
+            attachments.add(mapper.createObjectNode()
+                    .put("InstanceId", one.instanceId)
+                    .put("Device", device)
+                    .set("AttachedTime", one.attachedTime != null ? one.attachedTime : time));
+        }
+        fields.set("Attachments", attachments);
     }
 
     private String freeDevice(String instanceId, DiskType type, String place) {
-        for (char letter = type == DiskType.system ? 'a' : 'b'; letter <= 'z'; letter++) {
-            String device = "/dev/xvd" + letter;
-            if (devicesOf(instanceId).add(device)) {
-                return device;
-            }
-            if (type == DiskType.system) {
-                break;
-            }
+        Set<String> taken = devicesOf(instanceId);
+        String device = type == DiskType.system ? DeviceNames.SYSTEM : DeviceNames.next(taken);
+        if (taken.contains(device)) {
+            throw new RefusedException(place + ".Device", "is missing, and no name is free on " + instanceId);
         }
-        throw new RefusedException(place + ".Device", "is missing, and no name is free on " + instanceId);
+        taken.add(device);
+        return device;
     }
 
     private Set<String> devicesOf(String instanceId) {
         return devices.computeIfAbsent(instanceId, id -> new HashSet<>());
     }
 
-    private static void checkAgainst(@Nullable Instance instance, Disk disk, String place) {
-        if (instance == null) {
-            return;
+    private static void checkNumber(Disk disk, String place) {
+        if (disk.Attachments().size() > 1 && !disk.hasMultiAttach()) {
+            throw new RefusedException(place + ".Attachments", "are more than one, yet MultiAttach is Disabled");
         }
+        if (disk.Attachments().size() > 1 && disk.Type() == DiskType.system) {
+            throw new RefusedException(place + ".Attachments", "are more than one, yet it is a system disk");
+        }
+    }
+
+    private static void checkAgainst(Instance instance, Disk disk, String place) {
         if (!disk.RegionId().equals(instance.RegionId())) {
             throw new RefusedException(
                     place + ".RegionId", "is " + disk.RegionId() + ", its instance's is " + instance.RegionId());
         }
-        if (!disk.ZoneId().equals(instance.ZoneId())) {
+        if (!disk.isIn(instance.ZoneId())) {
             throw new RefusedException(
                     place + ".ZoneId", "is " + disk.ZoneId() + ", its instance's is " + instance.ZoneId());
+        }
+    }
+
+    /** It may be leaving an instance that has been deleted meanwhile. */
+    private void checkDetach(Disk disk, String place) {
+        PendingDetach detach = disk.PendingDetach();
+        if (detach != null
+                && (disk.Status() != DiskStatus.Detaching
+                        || (instances.containsKey(detach.InstanceId()) && !disk.isOn(detach.InstanceId())))) {
+            throw new RefusedException(
+                    place + ".PendingDetach", "is there, yet the disk is not Detaching from " + detach.InstanceId());
         }
     }
 }

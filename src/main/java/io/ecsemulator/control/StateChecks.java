@@ -7,7 +7,6 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
-import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
@@ -114,11 +113,6 @@ final class StateChecks {
     }
 
     private static void checkTransition(Disk disk, String place) {
-        PendingDetach detach = disk.PendingDetach();
-        if (detach != null && !disk.isDetachingFrom(detach.InstanceId())) {
-            throw new RefusedException(
-                    place + ".PendingDetach", "is there, yet the disk is not Detaching from " + detach.InstanceId());
-        }
         PendingTransition<DiskStatus> pending = disk.PendingTransition();
         if (pending == null) {
             return;

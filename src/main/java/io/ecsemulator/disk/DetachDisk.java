@@ -174,10 +174,6 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
         Disk disk = attempt.disk();
         Instance instance = attempt.instance();
         Instant due = world.now().plus(delays.detachDisk());
-        if (settings.edition == Edition.E2018) {
-            world.put(disk.detaching(due));
-            return;
-        }
         boolean deleteWithInstance = Objects.requireNonNullElse(attempt.deleteWithInstance, attempt.isOfSystemDisk());
         world.put(disk.detaching(due, new PendingDetach(instance.InstanceId(), deleteWithInstance)));
         if (attempt.isOfSystemDisk()) {

@@ -98,7 +98,7 @@ public final class DetachDiskRules2026 {
                     "DeleteWithInstance is there and the disk's MultiAttach is not Disabled",
                     E2026,
                     attempt -> attempt.deleteWithInstance() != null
-                            && !attempt.disk().MultiAttach().equals("Disabled")),
+                            && attempt.disk().hasMultiAttach()),
             new Rule<>(
                     DiskError.DELETE_WITH_INSTANCE_NEEDED,
                     "it is an elastic ephemeral disk and DeleteWithInstance is not true",

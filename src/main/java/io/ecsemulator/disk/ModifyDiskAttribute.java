@@ -125,7 +125,7 @@ final class ModifyDiskAttribute implements Operation<ModifyDiskAttribute.Paramet
 
     private static void check(World world, Disk disk, Parameters parameters) {
         refuseIf(disk.Status() == DiskStatus.Creating, ModifyDiskAttributeError.DISK_STATUS);
-        boolean isMultiAttach = !disk.MultiAttach().equals("Disabled");
+        boolean isMultiAttach = disk.hasMultiAttach();
         Boolean deleteWithInstance = parameters.DeleteWithInstance();
         if (deleteWithInstance != null) {
             refuseIf(isMultiAttach, DiskError.DELETE_WITH_INSTANCE_CONFLICT);

@@ -109,7 +109,7 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
         checkPassword(parameters.Password(), false);
         return call.store().step(world -> {
             Disk disk = DiskChecks.disk(world, parameters.DiskId());
-            refuseIf(!disk.MultiAttach().equals("Disabled"), ReInitDiskError.MULTI_ATTACH);
+            refuseIf(disk.hasMultiAttach(), ReInitDiskError.MULTI_ATTACH);
             refuseIf(DiskCategory.isLocal(disk.Category()), ReInitDiskError.CATEGORY);
             checkLocks(world, disk, parameters.startsInstance());
             refuseIf(disk.Status() != DiskStatus.In_use, DiskError.INCORRECT_DISK_STATUS);
@@ -144,7 +144,7 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
         boolean wasStarted = instance.StartTime() != null;
         refuseIf(instance.Status() != InstanceStatus.Stopped || !wasStarted, DiskError.INCORRECT_INSTANCE_STATUS);
         refuseIf(instance.HibernationOptions().Configured(), ReInitDiskError.HIBERNATION);
-        boolean isWindows = instance.OSType().equals("windows");
+        boolean isWindows = instance.runsWindows();
         checkPassword(parameters.Password(), isWindows);
         refuseIf(!Checks.isBlank(parameters.KeyPairName()) && isWindows, ReInitDiskError.KEY_PAIR_ON_WINDOWS);
     }

@@ -128,7 +128,7 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
                     DiskChangeError.INSTANCE_NOT_RUNNING);
         } else {
             // All systems that see a multi-attach disk must be off.
-            boolean mayRun = disk.MultiAttach().equals("Disabled");
+            boolean mayRun = !disk.hasMultiAttach();
             Checks.refuseIf(
                     instances.stream()
                             .anyMatch(instance ->

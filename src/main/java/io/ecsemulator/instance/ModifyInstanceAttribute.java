@@ -120,7 +120,7 @@ final class ModifyInstanceAttribute
     }
 
     private static void checkAgainst(Instance instance, Parameters parameters) {
-        boolean isWindows = instance.OSType().equals("windows");
+        boolean isWindows = instance.runsWindows();
         String hostName = given(parameters.HostName());
         String password = given(parameters.Password());
         String userData = given(parameters.UserData());

@@ -37,9 +37,6 @@ record NewDisk(
 
     private static final int MOST_DATA_DISKS = 16;
 
-    /** RunInstances, edition 2026: families that alone can have disks of the category cloud_essd_entry. */
-    private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
-
     /**
      * The disks of a new instance, its system disk first.
      *
@@ -120,7 +117,7 @@ record NewDisk(
     }
 
     private static void checkAgainst(InstanceType type, DiskCategory category) {
-        if (category.Category().equals("cloud_essd_entry") && !ENTRY_FAMILIES.contains(type.InstanceTypeFamily())) {
+        if (!category.fits(type.InstanceTypeFamily())) {
             throw new ApiException(CreationError.CATEGORY_NOT_OF_TYPE);
         }
     }

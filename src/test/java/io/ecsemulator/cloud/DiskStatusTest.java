@@ -13,7 +13,7 @@ class DiskStatusTest {
         "Creating, Available In_use, true, false",
         "Available, Attaching Released, false, false",
         "Attaching, Available In_use, true, true",
-        "In_use, Detaching ReIniting Released, false, true",
+        "In_use, Attaching Detaching ReIniting Released, false, true",
         "Detaching, Available In_use, true, true",
         "ReIniting, In_use, true, true",
         "Released, '', false, false"

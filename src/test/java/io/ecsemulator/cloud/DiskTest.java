@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,52 @@ class DiskTest {
     }
 
     @Test
+    void anAttachThatFailsLeavesTheDiskWhereItWasBefore() {
+        Disk shared = disk(DiskStatus.In_use).withMultiAttach("Enabled");
+        Disk attaching = shared.attaching(new Attachment("i-2", "/dev/xvdc", DUE), DUE);
+
+        assertThat(attaching.at(DUE))
+                .isEqualTo(attaching.withStatus(DiskStatus.In_use).withPendingTransition(null));
+        assertThat(attaching
+                        .withPendingTransition(new PendingTransition<>(DiskStatus.Available, DUE))
+                        .at(DUE))
+                .isEqualTo(shared.withAttachedTime(DUE));
+    }
+
+    @Test
+    void aSystemDiskWhoseAttachFailsIsADetachedSystemDiskAgain() {
+        Disk detached = disk(DiskStatus.In_use)
+                .withType(DiskType.system)
+                .detaching(DUE, new PendingDetach("i-1", true))
+                .at(DUE);
+        Instance instance = InstanceDefaults.of(
+                "i-1",
+                "cn-hangzhou",
+                "cn-hangzhou-b",
+                new InstanceTypes(Set.of()).get("ecs.g6.large"),
+                InstanceStatus.Stopped,
+                NOW);
+        Disk attaching = DetachedSystemDisk.backOn(
+                instance, detached.attaching(new Attachment("i-1", DeviceNames.SYSTEM, NOW), DUE));
+
+        assertThat(attaching.Type()).isEqualTo(DiskType.system);
+        assertThat(attaching
+                        .withPendingTransition(new PendingTransition<>(DiskStatus.Available, DUE))
+                        .at(DUE))
+                .isEqualTo(detached);
+    }
+
+    @Test
+    void aDiskTellsItsInstanceOnlyWhileItIsInUseOrDetachingAndMayBeOnNoOther() {
+        for (DiskStatus status : DiskStatus.values()) {
+            boolean isTold = status == DiskStatus.In_use || status == DiskStatus.Detaching;
+            assertThat(disk(status).InstanceId()).isEqualTo(isTold ? "i-1" : "");
+            assertThat(disk(status).Device()).isEqualTo(isTold ? "/dev/xvdb" : "");
+            assertThat(disk(status).withMultiAttach("Enabled").InstanceId()).isEmpty();
+        }
+    }
+
+    @Test
     void aDetachFromOneOfSeveralInstancesThatFailsLeavesTheDiskAsItWas() {
         Disk failing = disk(DiskStatus.In_use)
                 .detaching(DUE, new PendingDetach("i-1", false))
@@ -96,7 +143,7 @@ class DiskTest {
                 .withTags(List.of(new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, "i-old"), new Tag("k", "v")));
 
         assertThat(disk.detaching(DUE, new PendingDetach("i-1", true)).at(DUE).Tags())
-                .containsExactly(new Tag("k", "v"), new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, "i-1"));
+                .containsExactly(new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, "i-1"), new Tag("k", "v"));
     }
 
     @ParameterizedTest
@@ -112,6 +159,7 @@ class DiskTest {
     @Test
     void aDiskOnTwoInstancesHasNoInstanceIdOfItsOwn() {
         Disk shared = disk(DiskStatus.In_use)
+                .withMultiAttach("Enabled")
                 .withAttachments(
                         List.of(new Attachment("i-1", "/dev/xvdb", NOW), new Attachment("i-2", "/dev/xvdc", NOW)));
 

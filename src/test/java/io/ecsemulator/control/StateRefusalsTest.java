@@ -123,7 +123,14 @@ class StateRefusalsTest {
                 "Attachments: [7]                          | Attachments[0] | is not an object",
                 "Attachments: 7                            | Attachments | a list looks like",
                 "InstanceId: i-2, Attachments: [{InstanceId: i-1}] | Attachments[0].InstanceId | the disk itself says i-2",
-                "Attachments: [{InstanceId: i-1}, {InstanceId: i-2}] | Attachments | has more than one",
+                "Attachments: [{InstanceId: i-1}, {InstanceId: i-2}] | Attachments | are more than one, yet MultiAttach is Disabled",
+                "MultiAttach: Enabled, Type: system, Attachments: [{InstanceId: i-2}, {InstanceId: i-3}] | Attachments | are more than one, yet it is a system disk",
+                "MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-1}] | Attachments | name i-1 twice",
+                "MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-none}] | InstanceId | is i-none, and there is no such instance",
+                "MultiAttach: Enabled, Attachments: [{InstanceId: i-2}, {}] | Attachments[1].InstanceId | is missing",
+                "MultiAttach: Enabled, Attachments: [{InstanceId: i-2}, {InstanceId: i-1, Device: /dev/xvdz}] | Device | is taken on i-1: /dev/xvdz",
+                "MultiAttach: Enabled, InstanceId: i-1, Attachments: [{InstanceId: i-1}, {InstanceId: i-2}] | Attachments[1].InstanceId | the disk itself says i-1",
+                "MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-4}] | ZoneId | is cn-hangzhou-b, its instance's is cn-hangzhou-c",
                 "PendingTransition: {Status: In_use, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Available cannot become",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Released, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Detaching cannot become",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Available} | PendingTransition.DueTime | is missing",
@@ -133,7 +140,7 @@ class StateRefusalsTest {
             })
     void aDiskThatDoesNotFitTheRest(String fields, String field, String message) {
         assertRefused("""
-                Instances: [{InstanceId: i-1}, {InstanceId: i-2}]
+                Instances: [{InstanceId: i-1}, {InstanceId: i-2}, {InstanceId: i-3}, {InstanceId: i-4, ZoneId: cn-hangzhou-c}]
                 Disks:
                   - {DiskId: d-system, InstanceId: i-1, Type: system}
                   - {DiskId: d-data, InstanceId: i-1, Device: /dev/xvdz}

@@ -153,6 +153,63 @@ class StateTest {
     }
 
     @Test
+    void aDiskMayBeOnSeveralInstances() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1}, {InstanceId: i-2}]
+                Disks:
+                  - DiskId: d-1
+                    MultiAttach: Enabled
+                    CreationTime: 2026-01-02T03:04:05Z
+                    Attachments:
+                      - {InstanceId: i-1, Device: /dev/xvdd}
+                      - {InstanceId: i-2, AttachedTime: 2026-02-02T03:04:05Z}
+                  - {DiskId: d-2, InstanceId: i-2}
+                """);
+
+        String state = emulator.control("state").body();
+        JsonNode disk = Emulator.JSON.readTree(state).at("/Disks/0");
+        assertThat(disk.at("/Attachments/Attachment")).isEqualTo(Emulator.JSON.readTree("""
+                [{"InstanceId": "i-1", "Device": "/dev/xvdd", "AttachedTime": "2026-02-02T03:04:05Z"},
+                 {"InstanceId": "i-2", "Device": "/dev/xvdb", "AttachedTime": "2026-02-02T03:04:05Z"}]
+                """));
+        assertThat(disk.at("/Status").asString()).isEqualTo("In_use");
+        assertThat(disk.at("/InstanceId").asString()).isEmpty();
+        assertThat(disk.at("/AttachedTime").asString()).isEqualTo("2026-02-02T03:04:05Z");
+        emulator.world(state);
+        assertThat(emulator.control("state").body()).isEqualTo(state);
+    }
+
+    @Test
+    void aDiskMayBeLeavingAnInstanceThatHasBeenDeleted() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1}, {InstanceId: i-2}]
+                Disks:
+                  - {DiskId: d-1, InstanceId: i-1}
+                  - {DiskId: d-2, MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-2}]}
+                """);
+        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-2");
+        emulator.call("DeleteInstance", "InstanceId", "i-1", "Force", "true");
+        String state = emulator.control("state").body();
+
+        emulator.world(state);
+
+        assertThat(emulator.control("state").body()).isEqualTo(state);
+        emulator.advance(Duration.ofSeconds(60));
+        assertThat(emulator.disk("d-1").at("/Status").asString()).isEqualTo("Available");
+        assertThat(emulator.disk("d-2").at("/Status").asString()).isEqualTo("In_use");
+    }
+
+    @Test
+    void aSystemDiskThatHasNoNameNeedsItsOwn() {
+        assertThat(emulator.control("PUT", "state", """
+                        Instances: [{InstanceId: i-1}]
+                        Disks: [{DiskId: d-1, InstanceId: i-1, Device: /dev/xvda}, {DiskId: d-2, InstanceId: i-1, Type: system}]
+                        """).json().at("/detail").asString())
+                .isEqualTo("Disks[1].Device is missing, and no name is free on i-1");
+    }
+
+    @Test
     void timesOfADiskHaveWholeSecondsAndWhatIsDueIsKeptExactly() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]

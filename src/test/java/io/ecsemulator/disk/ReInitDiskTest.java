@@ -153,7 +153,11 @@ class ReInitDiskTest extends OperationTest {
 
         call(accepted(), "RegionId", "cn-hangzhou", "SecurityEnhancementStrategy", "Active");
 
-        assertThat(emulator.disk("d-1")).isEqualTo(expected.deepCopy().put("Status", "ReIniting"));
+        assertThat(emulator.disk("d-1"))
+                .isEqualTo(expected.deepCopy()
+                        .put("Status", "ReIniting")
+                        .put("InstanceId", "")
+                        .put("Device", ""));
         emulator.advance(DELAY.minusNanos(1));
         assertThat(status("d-1")).isEqualTo("ReIniting");
         emulator.advance(Duration.ofNanos(1));

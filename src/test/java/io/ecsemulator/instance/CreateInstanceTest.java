@@ -404,7 +404,7 @@ class CreateInstanceTest extends OperationTest {
         return "%s %s %s %s %s"
                 .formatted(
                         disk.at("/Type").asString(),
-                        disk.at("/Device").asString(),
+                        disk.at("/Attachments/Attachment/0/Device").asString(),
                         disk.at("/Category").asString(),
                         disk.at("/Size").asInt(),
                         disk.at("/DeleteWithInstance").asBoolean());

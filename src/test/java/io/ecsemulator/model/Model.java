@@ -78,11 +78,14 @@ final class Model {
         if (due == null || due.at() > now) {
             return;
         }
-        if (disk.status.equals("Detaching")) {
-            disk.on.remove(String.valueOf(disk.leaving));
+        disk.status = due.status();
+        if (disk.leaving != null) {
+            // It may have lost its other instances meanwhile.
+            disk.on.remove(disk.leaving);
+            disk.status = disk.on.isEmpty() ? "Available" : "In_use";
+            disk.leaving = null;
             disk.deleteWithInstance = false;
         }
-        disk.status = due.status();
         disk.due = null;
     }
 

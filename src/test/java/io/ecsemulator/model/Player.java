@@ -20,6 +20,7 @@ final class Player {
 
     private static final Set<String> STILL = Set.of("Running", "Stopped");
     private static final int MOST_DISKS = 17;
+    private static final int MOST_INSTANCES = 16;
     private static final int MOST_TAGS = 20;
 
     private final Model model;
@@ -203,7 +204,8 @@ final class Player {
                         && instance != null
                         && STILL.contains(instance.status)
                         && existing(disk).isPortable
-                        && model.disksOn(instanceId) < MOST_DISKS,
+                        && model.disksOn(instanceId) < MOST_DISKS
+                        && existing(disk).on.size() < MOST_INSTANCES,
                 answer -> {
                     Disk attached = existing(disk);
                     attached.on.add(instanceId);
@@ -231,7 +233,7 @@ final class Player {
                     Disk detached = existing(disk);
                     detached.status = "Detaching";
                     detached.leaving = instanceId;
-                    detached.due = new Due(detached.on.size() > 1 ? "In_use" : "Available", model.now() + 60);
+                    detached.due = new Due("Available", model.now() + 60);
                 },
                 "InstanceId",
                 instanceId,
