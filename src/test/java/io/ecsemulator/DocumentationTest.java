@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.api.ApiError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.Rule;
+import io.ecsemulator.disk.AttachDiskRules;
 import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DetachDiskRules2026;
 import io.ecsemulator.support.Emulator;
@@ -79,6 +80,11 @@ class DocumentationTest {
     @Test
     void theRulesOfDetachDiskAreTheRulesOfDetachDisk() throws IOException {
         assertThat(table(README, "## What DetachDisk checks")).isEqualTo(rows(DetachDiskRules2018.RULES));
+    }
+
+    @Test
+    void theRulesOfAttachDiskAreTheRulesOfAttachDisk() throws IOException {
+        assertThat(table(README, "## What AttachDisk checks")).isEqualTo(rows(AttachDiskRules.RULES));
     }
 
     @Test

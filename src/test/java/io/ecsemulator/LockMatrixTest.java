@@ -50,6 +50,7 @@ class LockMatrixTest {
             value = {
                 // call | security lock | financial lock on the instance | on the disk
                 "DetachDisk&InstanceId=i-running&DiskId=d-inuse   | InstanceLockedForSecurity | ok | ok",
+                "AttachDisk&InstanceId=i-running&DiskId=d-loose   | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
                 "DescribeDisks                                    | ok | ok | ok",
                 "ResizeDisk&DiskId=d-inuse&NewSize=50             | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
                 "ResizeDisk&DiskId=d-loose&NewSize=50             | ok | ok | DiskInArrears",
