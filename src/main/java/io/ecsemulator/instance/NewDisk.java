@@ -14,7 +14,6 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
-import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +129,7 @@ record NewDisk(
         if (snapshot == null || !snapshot.RegionId().equals(creation.RegionId())) {
             throw new ApiException(CreationError.SNAPSHOT_NOT_FOUND);
         }
-        if (snapshot.Status() != SnapshotStatus.accomplished) {
+        if (!snapshot.Available()) {
             throw new ApiException(CreationError.SNAPSHOT_NOT_READY);
         }
         if (snapshot.SourceDiskType().equals(DiskType.system.name())) {

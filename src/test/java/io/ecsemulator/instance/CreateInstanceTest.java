@@ -28,6 +28,7 @@ class CreateInstanceTest extends OperationTest {
                   - {SnapshotId: s-1, SourceDiskSize: '50'}
                   - {SnapshotId: s-encrypted, SourceDiskSize: '50', Encrypted: true}
                   - {SnapshotId: s-progressing, SourceDiskSize: '50', Status: progressing}
+                  - {SnapshotId: s-instant, SourceDiskSize: '50', Status: progressing, Available: true}
                   - {SnapshotId: s-system, SourceDiskType: system}
                   - {SnapshotId: s-elsewhere, RegionId: cn-beijing}
                 """;
@@ -433,5 +434,12 @@ class CreateInstanceTest extends OperationTest {
 
     private String status(String instanceId) {
         return instance(instanceId).at("/Status").asString();
+    }
+
+    @Test
+    void aSnapshotThatIsAvailableBeforeItIsAccomplishedIsTaken() {
+        assertThat(call(accepted(), "DataDisk.1.SnapshotId", "s-instant", "DataDisk.1.Size", "50")
+                        .status())
+                .isEqualTo(200);
     }
 }
