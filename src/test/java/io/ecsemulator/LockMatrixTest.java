@@ -61,6 +61,7 @@ class LockMatrixTest {
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
                 "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
+                "ModifyDiskSpec&DiskId=d-inuse&DiskCategory=cloud_auto | ok | InstanceExpiredOrInArrears | DiskInArrears",
                 "DescribeInstances                                | ok | ok | ok",
                 "DescribeTasks                                    | ok | ok | ok",
                 "TagResources&ResourceType=disk&ResourceId.1=d-inuse&Tag.1.Key=k | ok | ok | ok",

@@ -2,6 +2,7 @@ package io.ecsemulator.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Disk;
@@ -9,6 +10,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
 import io.ecsemulator.cloud.PendingDetach;
+import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.Task;
@@ -76,6 +78,14 @@ public class WireModule extends SimpleModule {
         /** This too. */
         @JsonIgnore
         protected abstract PendingDetach PendingDetach();
+
+        /** And this. */
+        @JsonIgnore
+        protected abstract PendingSpec PendingSpec();
+
+        /** And this. */
+        @JsonIgnore
+        protected abstract Instant ChargeTypeTime();
     }
 
     /** An instance or a snapshot as answers show it. */
@@ -117,7 +127,10 @@ public class WireModule extends SimpleModule {
 
         @Override
         public @Nullable Object findNullSerializer(MapperConfig<?> config, Annotated annotated) {
-            return annotated.getRawType() == Instant.class ? new EmptySerializer() : null;
+            // One that says itself when it is there is not there when it is null.
+            return annotated.getRawType() == Instant.class && !annotated.hasAnnotation(JsonInclude.class)
+                    ? new EmptySerializer()
+                    : null;
         }
 
         @Override

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param Throughput in MB/s
  * @param PendingTransition the change that is under way, or null; a transitional status without one never ends
  * @param PendingDetach what is to be when it is detached, or null
+ * @param PendingSpec the change of category, level or provisioned IOPS that is under way, or null
+ * @param ChargeTypeTime when its DiskChargeType was last changed, or null
  */
 @RecordBuilder
 public record Disk(
@@ -70,7 +72,9 @@ public record Disk(
         @ListOf("Tag") List<Tag> Tags,
         Placement Placement,
         @Nullable PendingTransition<DiskStatus> PendingTransition,
-        @Nullable PendingDetach PendingDetach)
+        @Nullable PendingDetach PendingDetach,
+        @Nullable PendingSpec PendingSpec,
+        @Nullable Instant ChargeTypeTime)
         implements DiskBuilder.With, Tagged<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
@@ -211,6 +215,7 @@ public record Disk(
         return with(b -> b.Status(DiskStatus.Released)
                 .PendingTransition(null)
                 .PendingDetach(null)
+                .PendingSpec(null)
                 .Attachments(List.of())
                 .MountInstances(List.of())
                 .MountInstanceNum(0));
@@ -254,7 +259,27 @@ public record Disk(
     }
 
     @Override
+    public @Nullable Instant nextDue() {
+        Instant moves = Tagged.super.nextDue();
+        Instant changes = PendingSpec == null ? null : PendingSpec.DueTime();
+        return moves == null || (changes != null && changes.isBefore(moves)) ? changes : moves;
+    }
+
+    @Override
+    public @Nullable Instant lastDue() {
+        Instant moves = Tagged.super.lastDue();
+        Instant changes = PendingSpec == null ? null : PendingSpec.DueTime();
+        return moves == null || (changes != null && changes.isAfter(moves)) ? changes : moves;
+    }
+
+    @Override
     public Disk at(Instant now) {
+        return PendingSpec != null && PendingSpec.hasHappened(now)
+                ? PendingSpec.done(this).moved(now)
+                : moved(now);
+    }
+
+    private Disk moved(Instant now) {
         PendingTransition<DiskStatus> pending = PendingTransition;
         if (pending == null || !pending.hasHappened(now)) {
             return this;

@@ -26,7 +26,7 @@ public record DiskCategory(
     /** The category of ESSDs, the only one with performance levels. */
     public static final String ESSD = "cloud_essd";
 
-    /** The category of ESSD AutoPL disks, the only one that can burst. */
+    /** The category of ESSD AutoPL disks, the only one that can burst and have provisioned IOPS. */
     public static final String AUTO = "cloud_auto";
 
     /** The category of regional disks, which are in all zones of their region. */
@@ -36,6 +36,8 @@ public record DiskCategory(
     private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
 
     private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
+
+    private static final int MOST_PROVISIONED_IOPS = 50_000;
 
     private static final Map<String, DiskCategory> ALL = load();
 
@@ -79,6 +81,15 @@ public record DiskCategory(
     /** Whether an instance of that family can have such a disk. */
     public boolean fits(String instanceTypeFamily) {
         return !Category.equals("cloud_essd_entry") || ENTRY_FAMILIES.contains(instanceTypeFamily);
+    }
+
+    /** So many IOPS a disk of that size can have beyond those that it has anyway (CreateDisk, edition 2026). */
+    public static int mostProvisionedIops(String category, int size) {
+        if (!category.equals(AUTO) || size <= 3) {
+            return 0;
+        }
+        int baseline = DiskPerformance.of(AUTO, "", size).iops();
+        return Math.min(1_000 * size - baseline, MOST_PROVISIONED_IOPS);
     }
 
     /** Whether it is of the elastic ephemeral kind, which stays with one instance. */

@@ -85,6 +85,8 @@ public final class DiskDefaults {
                 .Placement(new Disk.Placement(""))
                 .PendingTransition(null)
                 .PendingDetach(null)
+                .PendingSpec(null)
+                .ChargeTypeTime(null)
                 .build();
     }
 }

@@ -13,8 +13,10 @@ record DiskPerformance(int iops, int throughput) {
         return switch (category) {
             case "cloud_efficiency" -> grown(size, 1_800, 8, 5_000, 100, 0.15, 140);
             case "cloud_ssd" -> grown(size, 1_800, 30, 25_000, 120, 0.5, 300);
-            // Its throughput is that of an ESSD at PL1, which it shares the formula with.
-            case "cloud_auto" -> grown(size, 1_800, 50, 50_000, 120, 0.5, 350);
+            // CreateDisk, edition 2026; the throughput is that of an ESSD at PL1, with which it shares the formula.
+            case "cloud_auto" ->
+                new DiskPerformance(
+                        Math.max(Math.min(1_800 + 50 * size, 50_000), 3_000), (int) Math.min(120 + 0.5 * size, 350));
             case "cloud_essd" ->
                 switch (performanceLevel) {
                     case "PL0" -> grown(size, 1_800, 12, 10_000, 100, 0.25, 180);

@@ -22,6 +22,18 @@ public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
     @Nullable
     PendingTransition<?> PendingTransition();
 
+    /** When it next becomes something else by itself, or null. */
+    default @Nullable Instant nextDue() {
+        PendingTransition<?> pending = PendingTransition();
+        return pending == null ? null : pending.DueTime();
+    }
+
+    /** When the last of all that follows by itself happens, or null. */
+    default @Nullable Instant lastDue() {
+        PendingTransition<?> pending = PendingTransition();
+        return pending == null ? null : pending.last().DueTime();
+    }
+
     /** What this is at {@code now}: itself, or what its pending transition has made of it. */
     R at(Instant now);
 

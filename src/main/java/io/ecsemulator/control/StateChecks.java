@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
@@ -16,6 +17,7 @@ import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ final class StateChecks {
             checkZone(disk.ZoneId(), disk.RegionId(), place);
             checkSize(disk.Size(), place);
             checkTransition(disk, place);
+            checkSpec(disk.PendingSpec(), disk, place + ".PendingSpec");
             checkTags(disk.Tags(), place);
             checkLocks(
                     disk.OperationLocks().stream()
@@ -125,7 +128,24 @@ final class StateChecks {
             throw new RefusedException(
                     place + ".PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
         }
-        checkDue(pending, place);
+        checkDue(pending.DueTime(), place + ".PendingTransition");
+    }
+
+    private static void checkSpec(@Nullable PendingSpec spec, Disk disk, String place) {
+        if (spec == null) {
+            return;
+        }
+        DiskCategory category = DiskCategory.of(spec.Category(), spec.PerformanceLevel());
+        if (category == null || !category.PerformanceLevel().equals(spec.PerformanceLevel())) {
+            throw new RefusedException(
+                    place + ".Category",
+                    "is \"" + spec.Category() + "\" at the level \"" + spec.PerformanceLevel()
+                            + "\", which there is not");
+        }
+        if (!disk.listed()) {
+            throw new RefusedException(place, "is there, yet the disk is " + disk.Status());
+        }
+        checkDue(spec.DueTime(), place);
     }
 
     private static void checkTransition(Instance instance, String place) {
@@ -141,7 +161,7 @@ final class StateChecks {
                 throw new RefusedException(
                         place + ".PendingTransition.Then.DueTime", "is before that of what it follows on");
             }
-            checkDue(pending, place);
+            checkDue(pending.DueTime(), place + ".PendingTransition");
             status = pending.Status();
             pending = then;
         }
@@ -152,7 +172,7 @@ final class StateChecks {
             if (!isUnderWay) {
                 throw new RefusedException(place + ".PendingTransition", "is there, yet it has ended");
             }
-            checkDue(pending, place);
+            checkDue(pending.DueTime(), place + ".PendingTransition");
         }
     }
 
@@ -164,10 +184,9 @@ final class StateChecks {
                         + status + " cannot become");
     }
 
-    private static void checkDue(PendingTransition<?> pending, String place) {
-        if (pending.DueTime().isAfter(EmulatorClock.LATEST)) {
-            throw new RefusedException(
-                    place + ".PendingTransition.DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);
+    private static void checkDue(Instant due, String place) {
+        if (due.isAfter(EmulatorClock.LATEST)) {
+            throw new RefusedException(place + ".DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);
         }
     }
 

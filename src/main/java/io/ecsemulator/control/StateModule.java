@@ -6,10 +6,12 @@ import io.ecsemulator.api.WireModule;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingDetach;
+import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.http.ProblemDetail;
@@ -52,6 +54,16 @@ final class StateModule extends WireModule {
         @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract PendingDetach PendingDetach();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingSpec PendingSpec();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract Instant ChargeTypeTime();
     }
 
     /** An instance, a snapshot or a task as a state document has it. */

@@ -50,7 +50,70 @@ public enum DiskChangeError implements ApiError {
             400,
             "InvalidDataDiskSize.ValueNotSupported",
             "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size"
-                    + " limit of the specified disk category.");
+                    + " limit of the specified disk category."),
+    /** ResizeDisk, edition 2026: table. */
+    CONFLICT(403, "Operation.Conflict", "The operation may conflicts with others."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    CATEGORY_INVALID(
+            400, "InvalidDiskCategory.ValueNotSupported", "The specified parameter \"DiskCategory\" is not valid."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    LEVEL_INVALID(400, "InvalidPerformanceLevel.Malformed", "The specified parameter PerformanceLevel is not valid."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    HAS_BEEN_SYSTEM_DISK(
+            403,
+            "InvalidDisk.DetachedSystemDisk",
+            "The specified resource is/has a detached system disk %s , not support current operation."),
+    /** ModifyDiskSpec, edition 2026, ModifyDiskChargeType, edition 2024: tables. */
+    MULTI_ATTACH(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    CATEGORY_FIXED(
+            403,
+            "InvalidDiskCategory.ValueNotSupported",
+            "The current disk category of the resource does not support this operation."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    DISK_NOT_READY(
+            403,
+            "InvalidStatus.DiskNotReady",
+            "This specified disk is not ready, status needs to be either In_use or Available."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    INSTANCE_STATUS(
+            400,
+            "InvalidOperation.InstanceStatusUnsupported",
+            "The specified instance status is not supported for this operation, expect status is Running or Stopped."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    LEVEL_OF_NO_ESSD(
+            400,
+            "InvalidPerformanceLevelParam.Mismatch",
+            "The specified parameter PerformanceLevel should be null when DiskCategory is not cloud_essd."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    IOPS_NOT_SUPPORTED(
+            400,
+            "ProvisionedIopsForDiskCategoryUnsupported",
+            "The specified disk category does not support provisioned iops."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    NO_CHANGE(
+            403,
+            "NoChangeInDiskCategoryAndPerformanceLevel",
+            "There is no change between the parameters transmitted and the current."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    FLASH_SNAPSHOT(
+            403,
+            "DiskHasFlashSnapshot",
+            "The specified disk with flash snapshots do not support modify disk category."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    DOWNGRADE(403, "Downgrade.NotSupported", "Downgrade operation for prepay resource is not supported."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    LEVEL_TOO_LOW(
+            403,
+            "InvalidPerformanceLevel.TooLow",
+            "Specified new performance level is lower than the original performance level."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    LEVEL_AND_SIZE(
+            403,
+            "OperationDenied.PerformanceLevelNotMatch",
+            "The specified PerformanceLevel and disk size do not match."),
+    /** ModifyDiskSpec, edition 2026: table. */
+    TOO_MANY_IOPS(400, "InvalidProvisionedIops.LimitExceed", "The provisioned iops exceeds the limit.");
 
     private final Spec spec;
 

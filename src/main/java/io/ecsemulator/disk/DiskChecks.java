@@ -6,7 +6,9 @@ import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,24 @@ final class DiskChecks {
         Checks.refuseIf(
                 instancesUsing(world, disk).stream().anyMatch(instance -> instance.isInArrears(world.now())),
                 DiskChangeError.INSTANCE_IN_ARREARS);
+    }
+
+    /** Whether it is paid for in advance. */
+    static boolean isSubscription(Disk disk) {
+        return disk.DiskChargeType().equals(Instance.PREPAID);
+    }
+
+    /** The order for a change to it, which only a subscription needs: its number, or empty. */
+    static String order(World world, Disk disk) {
+        return isSubscription(disk) ? world.newOrderId() : "";
+    }
+
+    /** A task that works on it from now until it is due. */
+    static Task task(World world, Disk disk, String action, Instant due) {
+        Task task =
+                Task.begun(world.newId("t", disk.RegionId()), disk.RegionId(), action, disk.DiskId(), world.now(), due);
+        world.put(task);
+        return task;
     }
 
     /** That no snapshot of it is under way. */

@@ -16,7 +16,6 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +75,7 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
                 DiskChangeError.DETACHED_SYSTEM_DISK,
                 DiskChangeError.CATEGORY_NOT_SUPPORTED,
                 DiskError.INCORRECT_DISK_STATUS,
+                DiskChangeError.CONFLICT,
                 DiskChangeError.CATEGORY_NOT_ONLINE,
                 DiskChangeError.DISK_STATUS_NOT_ONLINE,
                 DiskChangeError.INSTANCE_NOT_RUNNING,
@@ -105,7 +105,9 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
             Disk disk = DiskChecks.disk(world, parameters.DiskId());
             checkState(world, disk, ONLINE.equals(type));
             checkSize(disk, size);
-            return new Answer(call.requestId(), resize(world, disk, size));
+            world.put(disk.resized(size));
+            DiskChecks.task(world, disk, action(), world.now().plus(delays.resizeDisk()));
+            return new Answer(call.requestId(), DiskChecks.order(world, disk));
         });
     }
 
@@ -120,6 +122,8 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
         Checks.refuseIf(
                 disk.Status() != DiskStatus.In_use && disk.Status() != DiskStatus.Available,
                 DiskError.INCORRECT_DISK_STATUS);
+        // What it is to be of was chosen for the size that it has.
+        Checks.refuseIf(disk.PendingSpec() != null, DiskChangeError.CONFLICT);
         if (isOnline) {
             Checks.refuseIf(disk.Category().equals("cloud"), DiskChangeError.CATEGORY_NOT_ONLINE);
             Checks.refuseIf(disk.Status() != DiskStatus.In_use, DiskChangeError.DISK_STATUS_NOT_ONLINE);
@@ -146,17 +150,5 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
         Checks.refuseIf(
                 category == null || !category.allows(disk.Type(), size),
                 disk.Type() == DiskType.system ? DiskChangeError.SYSTEM_DISK_SIZE : DiskChangeError.DATA_DISK_SIZE);
-    }
-
-    private String resize(World world, Disk disk, int size) {
-        world.put(disk.resized(size));
-        world.put(Task.begun(
-                world.newId("t", disk.RegionId()),
-                disk.RegionId(),
-                action(),
-                disk.DiskId(),
-                world.now(),
-                world.now().plus(delays.resizeDisk())));
-        return disk.DiskChargeType().equals(Instance.PREPAID) ? world.newOrderId() : "";
     }
 }

@@ -205,6 +205,29 @@ class DiskTest {
     }
 
     @Test
+    void aDiskThatIsToBeAnotherIsThatWhateverElseItDoes() {
+        PendingSpec spec = new PendingSpec("cloud_auto", "", 1_000, DUE);
+        Disk detaching = disk(DiskStatus.In_use).withPendingSpec(spec).detaching(DUE.minusSeconds(1));
+
+        Disk loose = detaching.at(DUE.minusNanos(1));
+        Disk changed = detaching.at(DUE);
+
+        assertThat(loose.Category()).isEqualTo("cloud_ssd");
+        assertThat(loose.Status()).isEqualTo(DiskStatus.Available);
+        assertThat(loose.at(DUE)).isEqualTo(changed);
+        assertThat(changed.Category()).isEqualTo("cloud_auto");
+        assertThat(changed.IOPS()).isEqualTo(4_000);
+        assertThat(changed.PendingSpec()).isNull();
+    }
+
+    @Test
+    void aReleasedDiskStaysAsItIs() {
+        Disk disk = disk(DiskStatus.In_use).withPendingSpec(new PendingSpec("cloud_auto", "", 0, DUE));
+
+        assertThat(disk.released().at(DUE).Category()).isEqualTo("cloud_ssd");
+    }
+
+    @Test
     void performanceGrowsWithTheSizeUpToTheLimitOfTheCategory() {
         assertThat(DiskPerformance.of("cloud_efficiency", "", 20)).isEqualTo(new DiskPerformance(1_960, 103));
         assertThat(DiskPerformance.of("cloud_efficiency", "", 40)).isEqualTo(new DiskPerformance(2_120, 106));

@@ -136,6 +136,12 @@ class StateRefusalsTest {
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Available} | PendingTransition.DueTime | is missing",
                 "InstanceId: i-1, PendingDetach: {InstanceId: i-1} | PendingDetach | yet the disk is not Detaching from i-1",
                 "InstanceId: i-1, Status: Detaching, PendingDetach: {InstanceId: i-2} | PendingDetach | not Detaching from i-2",
+                "PendingSpec: {PerformanceLevel: '', ProvisionedIops: 0, DueTime: '2030-01-01T00:00Z'} | PendingSpec.Category | is missing",
+                "PendingSpec: {Category: cloud_ssd, PerformanceLevel: PL1, DueTime: '2030-01-01T00:00Z'} | PendingSpec.Category | is \"cloud_ssd\" at the level \"PL1\", which there is not",
+                "PendingSpec: {Category: cloud_essd, PerformanceLevel: '', DueTime: '2030-01-01T00:00Z'} | PendingSpec.Category | at the level \"\"",
+                "PendingSpec: {Category: cloud_ssd, PerformanceLevel: '', DueTime: '9999-12-31T00:01Z'} | PendingSpec.DueTime | is after the end of the clock",
+                "PendingSpec: {Category: cloud_ssd, PerformanceLevel: ''} | PendingSpec.DueTime | is missing",
+                "Status: Released, PendingSpec: {Category: cloud_ssd, PerformanceLevel: '', DueTime: '2030-01-01T00:00Z'} | PendingSpec | the disk is Released",
                 "InstanceId: i-1, Status: Detaching, PendingDetach: {DeleteWithInstance: true} | PendingDetach.InstanceId | is missing",
             })
     void aDiskThatDoesNotFitTheRest(String fields, String field, String message) {

@@ -56,6 +56,8 @@ class ResizeDiskTest extends OperationTest {
                   - {DiskId: d-detached, OperationLocks: [detached-system-disk]}
                   - {DiskId: d-local, Category: local_ssd_pro}
                   - {DiskId: d-snapshot}
+                  - DiskId: d-changing
+                    PendingSpec: {Category: cloud_ssd, PerformanceLevel: '', ProvisionedIops: 0, DueTime: 2999-01-01T00:00Z}
                   - {DiskId: d-released, Status: Released}
                 Snapshots:
                   - {SnapshotId: s-1, SourceDiskId: d-snapshot, Status: progressing}
@@ -87,6 +89,7 @@ class ResizeDiskTest extends OperationTest {
                 refusal("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "DiskId", "d-detached"),
                 refusal("a local disk", DiskChangeError.CATEGORY_NOT_SUPPORTED, "DiskId", "d-local"),
                 refusal("a disk on its way out", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-leaving"),
+                refusal("a change of category under way", DiskChangeError.CONFLICT, "DiskId", "d-changing"),
                 refusal(
                         "a basic disk online",
                         DiskChangeError.CATEGORY_NOT_ONLINE,

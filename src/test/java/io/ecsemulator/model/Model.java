@@ -25,6 +25,12 @@ final class Model {
         boolean wasAttached;
         boolean deleteWithInstance;
         int size = 40;
+        String category = "cloud_efficiency";
+
+        /** The category to come. */
+        @Nullable
+        Due change;
+
         final Set<String> on = new LinkedHashSet<>();
         final Set<String> tags = new TreeSet<>();
 
@@ -35,9 +41,9 @@ final class Model {
         @Nullable
         String leaving;
 
-        /** Who it is, for comparison: {@code In_use [i-1] data 40}. */
+        /** Who it is, for comparison: {@code In_use [i-1] data 40 cloud_ssd}. */
         String summary() {
-            return status + " " + on + (isSystem ? " system " : " data ") + size;
+            return status + " " + on + (isSystem ? " system " : " data ") + size + " " + category;
         }
     }
 
@@ -74,6 +80,10 @@ final class Model {
     }
 
     private void settle(Disk disk) {
+        if (disk.change != null && disk.change.at() <= now) {
+            disk.category = disk.change.status();
+            disk.change = null;
+        }
         Due due = disk.due;
         if (due == null || due.at() > now) {
             return;

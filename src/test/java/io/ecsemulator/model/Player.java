@@ -73,6 +73,7 @@ final class Player {
                         "DiskChargeType",
                         isEven ? "PostPaid" : "PrePaid");
             case "ResizeDisk" -> resize(diskId, disk, 20 + move.c() % 200);
+            case "ModifyDiskSpec" -> modifySpec(diskId, disk, isEven ? "cloud_essd" : "cloud_auto");
             case "CreateSnapshot" -> createSnapshot(diskId, disk);
             case "DeleteSnapshot" -> deleteSnapshot(pick(snapshotIds, move.a()), isEven);
             case "RunInstances" -> runInstances(move.a() % 3, isEven);
@@ -158,8 +159,6 @@ final class Player {
     /** Those that change nothing that the model knows. */
     private static Expectation others(Move move, String diskId, String instanceId) {
         return switch (move.action()) {
-            case "ModifyDiskSpec" ->
-                open("DiskId", diskId, "DiskCategory", move.c() % 2 == 0 ? "cloud_essd" : "cloud_auto");
             case "ModifyInstanceAttribute" -> open("InstanceId", instanceId, "InstanceName", "name" + move.c());
             case "DescribeAvailableResource" -> open("DestinationResource", "DataDisk");
             default -> open("InstanceId", instanceId, "DiskId", diskId, "PageSize", String.valueOf(1 + move.c() % 50));
@@ -173,6 +172,7 @@ final class Player {
                 answer -> {
                     Disk disk = add(answer.at("/DiskId").stringValue(), false);
                     disk.isMultiAttach = isMultiAttach;
+                    disk.category = "cloud_essd";
                     disk.due = new Due("Available", model.now() + 3);
                 },
                 "RegionId",
@@ -271,20 +271,37 @@ final class Player {
     }
 
     private Expectation resize(String diskId, @Nullable Disk disk, int size) {
-        Set<String> statuses = disk != null && disk.isMultiAttach ? Set.of("Stopped") : STILL;
-        boolean isStill = disk != null
-                && (disk.status.equals("Available")
-                        || (disk.status.equals("In_use")
-                                && disk.on.stream()
-                                        .map(model.instances::get)
-                                        .allMatch(instance -> instance != null && statuses.contains(instance.status))));
         return predicted(
-                isStill && !model.hasSnapshotUnderWay(diskId) && size > existing(disk).size,
+                disk != null
+                        && canChange(diskId, disk, disk.isMultiAttach ? Set.of("Stopped") : STILL)
+                        && size > disk.size,
                 answer -> existing(disk).size = size,
                 "DiskId",
                 diskId,
                 "NewSize",
                 String.valueOf(size));
+    }
+
+    private Expectation modifySpec(String diskId, @Nullable Disk disk, String category) {
+        return predicted(
+                disk != null
+                        && canChange(diskId, disk, STILL)
+                        && !disk.isMultiAttach
+                        && !category.equals(disk.category),
+                answer -> existing(disk).change = new Due(category, model.now() + 60),
+                "DiskId",
+                diskId,
+                "DiskCategory",
+                category);
+    }
+
+    private boolean canChange(String diskId, Disk disk, Set<String> statuses) {
+        boolean isStill = disk.status.equals("Available")
+                || (disk.status.equals("In_use")
+                        && disk.on.stream()
+                                .map(model.instances::get)
+                                .allMatch(instance -> instance != null && statuses.contains(instance.status)));
+        return isStill && disk.change == null && !model.hasSnapshotUnderWay(diskId);
     }
 
     private Expectation createSnapshot(String diskId, @Nullable Disk disk) {

@@ -151,7 +151,8 @@ class RandomCallsTest {
             summary.put(
                     disk.at("/DiskId").stringValue(),
                     status + " " + on + " " + disk.at("/Type").stringValue() + " "
-                            + disk.at("/Size").intValue());
+                            + disk.at("/Size").intValue() + " "
+                            + disk.at("/Category").stringValue());
         }
         for (JsonNode snapshot : all("DescribeSnapshots", "Snapshots/Snapshot")) {
             summary.put(

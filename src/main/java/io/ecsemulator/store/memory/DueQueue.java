@@ -1,6 +1,5 @@
 package io.ecsemulator.store.memory;
 
-import io.ecsemulator.cloud.PendingTransition;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -8,46 +7,41 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pending transitions, the earliest first.
+ * The resources that become something else by themselves, with the time when they next do, the earliest first.
  *
  * <p>A heap, because what is accepted now is mostly due after all that is pending, and such an entry costs the same however
- * many there are. An entry whose resource has another transition by now, or none, stays until it comes to the front or
+ * many there are. An entry whose resource is due at another time by now, or at none, stays until it comes to the front or
  * until such entries are the greater part.
  */
 final class DueQueue {
 
-    private record Entry(PendingTransition<?> pending, MemoryTable<?> table, String id) {
+    private record Entry(Instant due, MemoryTable<?> table, String id) {
         boolean isStale() {
-            return !pending.equals(table.pendingOf(id));
+            return !due.equals(table.nextDueOf(id));
         }
     }
 
     private static final int FEW = 64;
 
-    private final PriorityQueue<Entry> heap =
-            new PriorityQueue<>(Comparator.comparing(entry -> entry.pending.DueTime()));
+    private final PriorityQueue<Entry> heap = new PriorityQueue<>(Comparator.comparing(Entry::due));
     private int size;
 
-    /** How many transitions are pending. */
+    /** How many resources are due at some time. */
     int size() {
         return size;
     }
 
-    /** A resource of that table has another transition than before. */
-    void replaced(
-            MemoryTable<?> table,
-            String id,
-            @Nullable PendingTransition<?> before,
-            @Nullable PendingTransition<?> pending) {
-        if (Objects.equals(before, pending)) {
+    /** A resource of that table is next due then, and was before. */
+    void replaced(MemoryTable<?> table, String id, @Nullable Instant before, @Nullable Instant due) {
+        if (Objects.equals(before, due)) {
             return;
         }
         if (before != null) {
             size--;
         }
-        if (pending != null) {
+        if (due != null) {
             size++;
-            heap.add(new Entry(pending, table, id));
+            heap.add(new Entry(due, table, id));
         }
         if (heap.size() > 2 * size + FEW) {
             heap.removeIf(Entry::isStale);
@@ -62,7 +56,7 @@ final class DueQueue {
     @Nullable
     Instant next() {
         Entry first = first();
-        return first == null ? null : first.pending.DueTime();
+        return first == null ? null : first.due;
     }
 
     /** This one looks at all of them. */
@@ -70,15 +64,16 @@ final class DueQueue {
     Instant last() {
         return heap.stream()
                 .filter(entry -> !entry.isStale())
-                .map(entry -> entry.pending.last().DueTime())
+                .map(entry -> entry.table.lastDueOf(entry.id))
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    /** Settles the resource whose transition is the next one, if that is due; false if it is not. */
+    /** Settles the resource that is due first, if it is; false if it is not. */
     boolean settleNext(Instant now) {
         Entry first = first();
-        if (first == null || now.isBefore(first.pending.DueTime())) {
+        if (first == null || now.isBefore(first.due)) {
             return false;
         }
         heap.remove();

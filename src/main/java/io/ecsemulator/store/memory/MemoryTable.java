@@ -1,6 +1,5 @@
 package io.ecsemulator.store.memory;
 
-import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.Table;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
      * An empty table.
      *
      * @param now the time of the step
-     * @param due is told of every transition
+     * @param due is told when each is due
      */
     MemoryTable(Supplier<Instant> now, DueQueue due) {
         this.now = now;
@@ -62,7 +61,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
                         .add(row.ordinal, row);
             }
             changed(null, resource);
-            due.replaced(this, resource.id(), null, resource.PendingTransition());
+            due.replaced(this, resource.id(), null, resource.nextDue());
             return;
         }
         row.resource = resource;
@@ -70,8 +69,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
             ranking(resource).remove(row.ordinal);
         }
         changed(before, resource);
-        due.replaced(
-                this, resource.id(), Objects.requireNonNull(before).PendingTransition(), resource.PendingTransition());
+        due.replaced(this, resource.id(), Objects.requireNonNull(before).nextDue(), resource.nextDue());
     }
 
     @Override
@@ -84,7 +82,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
             ranking(row.resource).remove(row.ordinal);
         }
         changed(row.resource, null);
-        due.replaced(this, id, row.resource.PendingTransition(), null);
+        due.replaced(this, id, row.resource.nextDue(), null);
     }
 
     private Ranking<Row<R>> ranking(R resource) {
@@ -144,11 +142,18 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
         return rows.values().stream().map(row -> row.resource.at(now.get())).iterator();
     }
 
-    /** The transition of that resource, as it is stored. */
+    /** When that resource, as it is stored, is next due. */
     @Nullable
-    PendingTransition<?> pendingOf(String id) {
+    Instant nextDueOf(String id) {
         Row<R> row = rows.get(id);
-        return row == null ? null : row.resource.PendingTransition();
+        return row == null ? null : row.resource.nextDue();
+    }
+
+    /** When that resource, as it is stored, is due for the last time. */
+    @Nullable
+    Instant lastDueOf(String id) {
+        Row<R> row = rows.get(id);
+        return row == null ? null : row.resource.lastDue();
     }
 
     /** Stores what has become of that resource. */

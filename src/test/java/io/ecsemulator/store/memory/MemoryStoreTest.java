@@ -11,6 +11,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
@@ -135,6 +136,32 @@ class MemoryStoreTest {
             assertThat(world.settle(9)).isEqualTo(1);
             assertThat(world.disks()).extracting(Disk::DiskName).containsExactly("renamed");
             assertThat(world.pendingTransitions()).isZero();
+        });
+    }
+
+    @Test
+    void aDiskThatMovesAndChangesIsDueForBoth() {
+        Instant changed = START.plusSeconds(90);
+        write(world -> world.put(detaching("d-1", 60).withPendingSpec(new PendingSpec("cloud_ssd", "", 0, changed))));
+
+        write(world -> {
+            assertThat(world.pendingTransitions()).isEqualTo(1);
+            assertThat(world.nextDue()).isEqualTo(START.plusSeconds(60));
+            assertThat(world.lastDue()).isEqualTo(changed);
+        });
+        clock.advance(Duration.ofSeconds(60));
+        write(world -> {
+            assertThat(world.settle(9)).isEqualTo(1);
+            assertThat(requireNonNull(world.disk("d-1")).Status()).isEqualTo(DiskStatus.Available);
+            assertThat(requireNonNull(world.disk("d-1")).Category()).isEqualTo("cloud");
+            assertThat(world.nextDue()).isEqualTo(changed);
+        });
+        clock.advance(Duration.ofSeconds(30));
+        write(world -> {
+            assertThat(world.settle(9)).isEqualTo(1);
+            assertThat(requireNonNull(world.disk("d-1")).Category()).isEqualTo("cloud_ssd");
+            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.lastDue()).isNull();
         });
     }
 
