@@ -21,10 +21,12 @@ class LockMatrixTest {
             Instances:
               - {InstanceId: i-running%1$s}
               - {InstanceId: i-stopped, Status: Stopped%1$s}
+              - {InstanceId: i-prepaid, InstanceChargeType: PrePaid%1$s}
             Disks:
               - {DiskId: d-system, InstanceId: i-stopped, Type: system%2$s}
               - {DiskId: d-inuse, InstanceId: i-running, Category: cloud_essd, PerformanceLevel: PL1%2$s}
               - {DiskId: d-instopped, InstanceId: i-stopped%2$s}
+              - {DiskId: d-inprepaid, InstanceId: i-prepaid%2$s}
               - {DiskId: d-loose, AttachedTime: 2026-01-01T00:00:00Z%2$s}
             Snapshots:
               - {SnapshotId: s-1, SourceDiskId: d-inuse}
@@ -61,6 +63,7 @@ class LockMatrixTest {
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
                 "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
+                "ModifyDiskChargeType&InstanceId=i-prepaid&DiskIds=%5B%22d-inprepaid%22%5D | ok | Account.Arrearage | Account.Arrearage",
                 "ModifyDiskSpec&DiskId=d-inuse&DiskCategory=cloud_auto | ok | InstanceExpiredOrInArrears | DiskInArrears",
                 "DescribeInstances                                | ok | ok | ok",
                 "DescribeTasks                                    | ok | ok | ok",

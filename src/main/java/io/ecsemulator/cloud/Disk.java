@@ -210,6 +210,22 @@ public record Disk(
         return become(DiskStatus.ReIniting, new PendingTransition<>(DiskStatus.In_use, due));
     }
 
+    /** This disk of a subscription, with its instance's: it cannot leave it, and ends with it. */
+    public Disk paidUntil(@Nullable Instant end, Instant now) {
+        return with(b -> b.DiskChargeType(Instance.PREPAID)
+                .Portable(false)
+                .ExpiredTime(end)
+                .ChargeTypeTime(now));
+    }
+
+    /** This disk of no subscription any more. */
+    public Disk paidByUse(Instant now) {
+        return with(b -> b.DiskChargeType("PostPaid")
+                .Portable(true)
+                .ExpiredTime(DiskDefaults.NEVER)
+                .ChargeTypeTime(now));
+    }
+
     /** This disk given back to the cloud, from whatever it was doing. */
     public Disk released() {
         return with(b -> b.Status(DiskStatus.Released)

@@ -113,7 +113,30 @@ public enum DiskChangeError implements ApiError {
             "OperationDenied.PerformanceLevelNotMatch",
             "The specified PerformanceLevel and disk size do not match."),
     /** ModifyDiskSpec, edition 2026: table. */
-    TOO_MANY_IOPS(400, "InvalidProvisionedIops.LimitExceed", "The provisioned iops exceeds the limit.");
+    TOO_MANY_IOPS(400, "InvalidProvisionedIops.LimitExceed", "The provisioned iops exceeds the limit."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_REGION_MISSING(400, "MissingParameter.RegionId", "RegionId should not be null."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_REGION_NOT_FOUND(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_INSTANCE_MISSING(400, "MissingParameter.InstanceIdNotSupported", "InstanceId should not be null."),
+    /** ModifyDiskChargeType, edition 2024: table; elsewhere the status is 404. */
+    CHARGE_INSTANCE_NOT_FOUND(400, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    ARREARAGE(400, "Account.Arrearage", "Your account has been in arrears."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_INSTANCE_STATUS(
+            404, "InvalidInstanceStatus.NotSupported", "The status of the specified instance is invalid."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_TYPE_VIOLATION(
+            400, "ChargeTypeViolation", "The operation is not permitted due to charge type of the instance."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_DISKS_NOT_FOUND(404, "InvalidDiskIds.NotFound", "Some of the specified data disks do not exist."),
+    /** ModifyDiskChargeType, edition 2024: table. */
+    CHARGE_NOT_PORTABLE(404, "InvalidDiskIds.NotPortable", "The specified DiskId is not portable."),
+    /** ModifyDiskChargeType, edition 2024: table, with the status 403 as well. */
+    CHARGE_TOO_SOON(
+            400, "Throttling", "Request was denied due to request throttling, please try again after 5 minutes.");
 
     private final Spec spec;
 

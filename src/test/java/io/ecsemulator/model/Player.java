@@ -62,8 +62,10 @@ final class Player {
                         "DeleteWithInstance",
                         String.valueOf(isEven));
             case "ModifyDiskChargeType" ->
-                ifAccepted(
-                        answer -> existing(disk).isPortable = isEven,
+                // The instances are no subscriptions.
+                predicted(
+                        false,
+                        answer -> {},
                         "RegionId",
                         "cn-hangzhou",
                         "InstanceId",
