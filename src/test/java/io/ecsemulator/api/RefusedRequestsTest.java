@@ -140,9 +140,9 @@ class RefusedRequestsTest {
         Refusal refusal = new Refusal(
                 501,
                 "NotEmulated",
-                "AttachDisk is an action of ECS that the emulator does not emulate."
+                "AttachKeyPair is an action of ECS that the emulator does not emulate."
                         + " The table \"Supported operations\" in its README lists those that it does.");
-        expect(refusal, "GET", "/?Action=AttachDisk", "", "");
+        expect(refusal, "GET", "/?Action=AttachKeyPair", "", "");
     }
 
     @Test
