@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,5 +177,27 @@ class DocumentationTest {
                 assertThat(fields.path(name)).as(name).isEqualTo(Emulator.JSON.readTree(value.replace("`", "")));
             }
         });
+    }
+
+    /** The project in {@code src/it} is built and run with the jars by {@code ./mvnw verify}. */
+    @Test
+    void theExamplesOfTheTestKitAreThoseThatAreRun() throws IOException {
+        Path sample = Path.of("src", "it", "disk-mover");
+        String run = unindented(Files.readString(sample.resolve("pom.xml"))
+                + Files.readString(sample.resolve("src/test/java/example/DiskMoverTest.java")));
+        String readme = Files.readString(README);
+        String chapter = readme.substring(readme.indexOf("## Testing your client"), readme.indexOf("## Control API"));
+
+        List<String> examples = Pattern.compile("```(xml|java)\n(.*?)```", Pattern.DOTALL)
+                .matcher(chapter)
+                .results()
+                .map(block -> unindented(block.group(2)))
+                .toList();
+
+        assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(run).contains(example));
+    }
+
+    private static String unindented(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 }

@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of the API as the emulator's journal has it.
  *
- * @param index its number since the last reset, from 1
- * @param time when it came, by the emulator's clock
+ * @param index its number; a later call has a higher one
+ * @param time when it was answered, by the emulator's clock
  * @param action for instance {@code DetachDisk}
- * @param parameters its parameters as they came, without those of the protocol
+ * @param parameters its parameters as they came, those of the protocol as well; secrets are masked
  * @param accessKeyId whose call it was, or empty
  * @param edition the edition of the documents that answered it, or empty
- * @param decision what the emulator did with it, in its journal's words
+ * @param decision {@code accepted}, or which rule refused it
  * @param fault the id of the fault that hit it, or empty
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer; 0 if there was none
  * @param code the error code of the answer, or empty
  * @param latency how long the answer took
  * @param requestId the RequestId of the answer
@@ -35,6 +37,9 @@ public record RecordedCall(
         String code,
         Duration latency,
         String requestId) {
+
+    private static final Pattern OF_THE_PROTOCOL =
+            Pattern.compile("Action|Version|Format|Timestamp|AccessKeyId|SecurityToken|Signature.*");
 
     static RecordedCall of(Map<String, @Nullable Object> call) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -66,15 +71,17 @@ public record RecordedCall(
         return status == 200 && code.isEmpty();
     }
 
-    /** One line for people. */
+    /** One line for people, without the parameters that every call has. */
     @Override
     public String toString() {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.keySet().removeIf(name -> OF_THE_PROTOCOL.matcher(name).matches());
         return "#%d %s %s %s -> %d%s%s"
                 .formatted(
                         index,
                         time,
                         action,
-                        parameters,
+                        own,
                         status,
                         code.isEmpty() ? "" : " " + code,
                         fault.isEmpty() ? "" : " (fault " + fault + ")");

@@ -209,7 +209,7 @@ class ControlCallsTest {
     void requestsAreTyped() {
         server.answers(200, """
                 {"TotalCount":1,"Requests":[{"Index":7,"Time":"2026-11-22T12:00:00Z","Action":"DetachDisk",
-                "Parameters":{"DiskId":"d-1"},"AccessKeyId":"testid","Edition":"2018","Decision":"refused","Fault":"f-1",
+                "Parameters":{"DiskId":"d-1","Format":"JSON","SignatureNonce":"x"},"AccessKeyId":"testid","Edition":"2018","Decision":"refused","Fault":"f-1",
                 "Status":403,"Code":"IncorrectDiskStatus","Latency":"PT0.0012S","RequestId":"A-B"}]}""");
 
         List<RecordedCall> calls = emulator.requests("DetachDisk");
@@ -219,7 +219,7 @@ class ControlCallsTest {
                 7,
                 NOON,
                 "DetachDisk",
-                Map.of("DiskId", "d-1"),
+                Map.of("DiskId", "d-1", "Format", "JSON", "SignatureNonce", "x"),
                 "testid",
                 "2018",
                 "refused",

@@ -2,7 +2,12 @@ package io.ecsemulator.testkit;
 
 import static io.ecsemulator.testkit.World.disk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import io.ecsemulator.support.Emulator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +92,15 @@ class EcsEmulatorExtensionIT {
         }
     }
 
+    @EcsEmulatorTest
+    static class Failing {
+        @Test
+        void callsAndFails(EcsEmulator emulator) {
+            new Emulator(emulator.uri().getPort()).call("DescribeDisks", "RegionId", "cn-hangzhou");
+            fail("on purpose");
+        }
+    }
+
     @EcsEmulatorTest(settings = "clock")
     static class WithWrongSettings {
         @Test
@@ -128,6 +142,22 @@ class EcsEmulatorExtensionIT {
 
         assertThat(summary.getFailures()).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aTestThatFailsShowsTheCallsThatItMade() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(Failing.class).getTestsFailedCount()).isEqualTo(1);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("callsAndFails(EcsEmulator) failed; the emulator had 1 calls")
+                .containsPattern("#1 \\S+ DescribeDisks \\{RegionId=cn-hangzhou} -> 200");
     }
 
     @Test

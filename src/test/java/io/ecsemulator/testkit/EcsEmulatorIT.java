@@ -55,11 +55,16 @@ class EcsEmulatorIT {
                 .javaHome(Path.of(System.getProperty("java.home")))
                 .setting("ecs.emulator.state", "classpath:io/ecsemulator/control/demo-world.yml")
                 .setting("ecs.emulator.delays.detach-disk", "5s")
+                .setting("ecs.emulator.control-token", "secret")
                 .start()) {
             Emulator client = new Emulator(emulator.uri().getPort());
             client.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
             emulator.clock().advance(Duration.ofSeconds(5));
             assertThat(client.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Available");
+            assertThatExceptionOfType(EmulatorException.class)
+                    .isThrownBy(() -> EcsEmulator.at(emulator.uri()).reset())
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(401));
+            EcsEmulator.at(emulator.uri(), "secret").reset();
         }
     }
 

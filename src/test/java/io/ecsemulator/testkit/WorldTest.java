@@ -1,11 +1,13 @@
 package io.ecsemulator.testkit;
 
 import static io.ecsemulator.testkit.EcsAssertions.assertThat;
+import static io.ecsemulator.testkit.EcsAssertions.assertThatCodes;
 import static io.ecsemulator.testkit.World.disk;
 import static io.ecsemulator.testkit.World.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.net.URI;
 import java.time.Duration;
@@ -19,9 +21,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EmulatorTest
 class WorldTest {
 
+    private final Emulator client;
     private final EcsEmulator emulator;
 
     WorldTest(@LocalServerPort int port) {
+        this.client = new Emulator(port);
         this.emulator = EcsEmulator.at(URI.create("http://127.0.0.1:" + port));
     }
 
@@ -131,6 +135,23 @@ class WorldTest {
         assertThat(emulator.clock().advance(Duration.ofMinutes(1))).isEqualTo(start.plusSeconds(60));
         assertThat(emulator.clock().untilIdle()).isAfterOrEqualTo(start.plusSeconds(60));
         assertThat(emulator.clock().pendingTransitions()).isZero();
+    }
+
+    @Test
+    void requestsAreTheCallsThatCameInTheirOrder() {
+        emulator.world(instance("i-1").with(disk("d-1").attached()));
+        client.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        client.get(Emulator.parameters("Action", "DetachDisk", "InstanceId", "i-1", "DiskId", "d-1"));
+        client.call("DescribeRegions");
+
+        assertThat(emulator.requests().stream().map(RecordedCall::action))
+                .containsExactly("DetachDisk", "DetachDisk", "DescribeRegions");
+        assertThatCodes(emulator.requests("DetachDisk")).containsExactly("", "IncorrectDiskStatus");
+        assertThat(emulator.requests("DetachDisk").get(0)).succeeded().hasParameter("DiskId", "d-1");
+        assertThat(emulator.requests("DetachDisk").get(1)).failedWith("IncorrectDiskStatus");
+
+        emulator.forgetRequests();
+        assertThat(emulator.requests()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.ecsemulator.testkit;
+
+import static io.ecsemulator.testkit.World.disk;
+import static io.ecsemulator.testkit.World.instance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** What it costs to start an emulator, and to reset it before each test of a suite: 200 tests that each leave something behind. */
+public final class ResetBenchmark {
+
+    private static final int TESTS = 200;
+
+    private ResetBenchmark() {}
+
+    /** Prints the figures in milliseconds. */
+    public static void main(String[] args) throws IOException {
+        Path jar;
+        try (Stream<Path> jars = Files.list(Path.of("target"))) {
+            jar = jars.filter(path -> path.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        long begin = System.nanoTime();
+        try (EcsEmulator emulator = EcsEmulator.builder().jar(jar).start()) {
+            System.out.printf("start: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
+            double[] resets = new double[TESTS];
+            for (int test = 0; test < TESTS; test++) {
+                begin = System.nanoTime();
+                emulator.reset();
+                resets[test] = (System.nanoTime() - begin) / 1e6;
+                emulator.world(
+                        instance("i-1").with(disk("d-1").attached(), disk("d-2").detaching()), disk("d-3"));
+                emulator.clock().untilIdle();
+            }
+            // The first call of all is the one for which the server gets ready.
+            double[] others = Arrays.copyOfRange(resets, 1, TESTS);
+            Arrays.sort(others);
+            System.out.printf(
+                    "%d resets: the first %.1f ms, of the others mean %.2f ms, median %.2f ms, slowest %.1f ms%n",
+                    TESTS,
+                    resets[0],
+                    Arrays.stream(others).average().orElse(0),
+                    others[others.length / 2],
+                    others[others.length - 1]);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package example;
+
+import static io.ecsemulator.testkit.World.disk;
+import static io.ecsemulator.testkit.World.instance;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.aliyun.ecs20140526.Client;
+import com.aliyun.tea.TeaException;
+import com.aliyun.teaopenapi.models.Config;
+import io.ecsemulator.testkit.EcsEmulator;
+import io.ecsemulator.testkit.EcsEmulatorTest;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EcsEmulatorTest
+class DiskMoverTest {
+
+    private final EcsEmulator emulator;
+    private final DiskMover mover;
+
+    DiskMoverTest(EcsEmulator emulator) throws Exception {
+        this.emulator = emulator;
+        Client client = new Client(new Config()
+                .setAccessKeyId(emulator.accessKeyId())
+                .setAccessKeySecret("secret")
+                .setRegionId("cn-hangzhou")
+                .setEndpoint(emulator.endpoint())
+                .setProtocol("HTTP"));
+        mover = new DiskMover(client, () -> emulator.clock().advance(Duration.ofSeconds(10)));
+    }
+
+    @BeforeEach
+    void world() {
+        emulator.world(
+                instance("i-1").running().with(disk("d-1").attached()),
+                instance("i-2").running());
+    }
+
+    @Test
+    void movesADisk() throws Exception {
+        mover.move("d-1", "i-1", "i-2");
+
+        assertEquals("i-2", emulator.requests("AttachDisk").get(0).parameter("InstanceId"));
+    }
+
+    @Test
+    void givesUpOnADetachThatIsStuck() {
+        emulator.world(
+                instance("i-1").running().with(disk("d-1").detaching()),
+                instance("i-2").running());
+
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> mover.move("d-1", "i-1", "i-2"));
+
+        assertEquals("d-1 is Detaching and does not become Available", e.getMessage());
+        assertTrue(emulator.requests("AttachDisk").isEmpty());
+    }
+
+    @Test
+    void doesNotInsistWhenTheInstanceIsLocked() {
+        emulator.world(
+                instance("i-1").running().locked("security").with(disk("d-1").attached()),
+                instance("i-2").running());
+
+        TeaException e = assertThrows(TeaException.class, () -> mover.move("d-1", "i-1", "i-2"));
+
+        assertEquals("InstanceLockedForSecurity", e.getCode());
+        assertEquals(1, emulator.requests("DetachDisk").size());
+    }
+}
