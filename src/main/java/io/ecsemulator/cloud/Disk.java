@@ -117,7 +117,7 @@ public record Disk(
     /**
      * Where a regional disk lives.
      *
-     * @param ZoneIds zone ids with commas between, empty for a disk of one zone
+     * @param ZoneIds zone ids with commas between, empty for a disk of one zone; a disk of several has no ZoneId
      */
     public record Placement(String ZoneIds) {}
 
@@ -255,6 +255,7 @@ public record Disk(
         return off.with(b -> b.Status(DiskStatus.Available)
                 .PendingTransition(null)
                 .Type(DiskType.data)
+                .Portable(true)
                 .DiskChargeType("PostPaid")
                 .ExpiredTime(DiskDefaults.NEVER)
                 .DetachedTime(now));

@@ -29,7 +29,7 @@ public record DiskCategory(
     /** The category of ESSD AutoPL disks, the only one that can burst and have provisioned IOPS. */
     public static final String AUTO = "cloud_auto";
 
-    /** The category of regional disks, which are in all zones of their region. */
+    /** The category of regional disks, which are in all zones of their region (CreateDisk, edition 2026). */
     public static final String REGIONAL = "cloud_regional_disk_auto";
 
     /** RunInstances, edition 2026: the families that alone can have disks of the category cloud_essd_entry. */
@@ -76,6 +76,11 @@ public record DiskCategory(
         return type == DiskType.system
                 ? size >= SmallestSystem && size <= LargestSystem
                 : size >= SmallestData && size <= LargestData;
+    }
+
+    /** Whether a data disk of that size can be an ESSD, but not of this level. */
+    public boolean isTooHighFor(int size) {
+        return Category.equals(ESSD) && size > 0 && size < SmallestData;
     }
 
     /** Whether an instance of that family can have such a disk. */

@@ -9,7 +9,7 @@ public final class DiskDefaults {
     /** Of a disk whose size is not said, in GiB. */
     public static final int SIZE = 40;
 
-    /** Of a disk whose category is not said. */
+    /** Of a disk of RunInstances or of a state document whose category is not said. */
     public static final String CATEGORY = "cloud_efficiency";
 
     /** What a pay-as-you-go disk has for an expiry date (recorded DescribeDisks answers of 2021). */
@@ -20,6 +20,7 @@ public final class DiskDefaults {
     /**
      * A disk that is attached to nothing.
      *
+     * @param zoneId its zone; one of the category {@link DiskCategory#REGIONAL} is in all zones of its region instead
      * @param performanceLevel PL0 to PL3 for an ESSD, else empty
      * @param size in GiB
      * @param now when it is created
@@ -34,10 +35,11 @@ public final class DiskDefaults {
             int size,
             Instant now) {
         DiskPerformance performance = DiskPerformance.of(category, performanceLevel, size);
+        boolean isRegional = category.equals(DiskCategory.REGIONAL) && Region.exists(regionId);
         return DiskBuilder.builder()
                 .DiskId(diskId)
                 .RegionId(regionId)
-                .ZoneId(zoneId)
+                .ZoneId(isRegional ? "" : zoneId)
                 // Recorded answers: the id without its prefix.
                 .SerialNumber(diskId.startsWith("d-") ? diskId.substring(2) : diskId)
                 .DiskName("")
@@ -82,7 +84,8 @@ public final class DiskDefaults {
                 .Attachments(List.of())
                 .OperationLocks(List.of())
                 .Tags(List.of())
-                .Placement(new Disk.Placement(""))
+                .Placement(new Disk.Placement(
+                        isRegional ? String.join(",", Region.get(regionId).zones()) : ""))
                 .PendingTransition(null)
                 .PendingDetach(null)
                 .PendingSpec(null)

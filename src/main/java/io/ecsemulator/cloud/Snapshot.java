@@ -74,6 +74,11 @@ public record Snapshot(
         return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
     }
 
+    /** This snapshot once a disk has been made of it. */
+    public Snapshot usedForDisk() {
+        return withUsage(Usage.startsWith("image") ? "image_disk" : "disk");
+    }
+
     @Override
     public Snapshot tagged(List<Tag> tags) {
         return withTags(tags);

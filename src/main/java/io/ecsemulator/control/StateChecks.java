@@ -69,7 +69,9 @@ final class StateChecks {
         if (record instanceof Disk disk) {
             checkFields(disk, place, DISK_VALUES);
             checkRegion(disk.RegionId(), place);
-            checkZone(disk.ZoneId(), disk.RegionId(), place);
+            if (!disk.ZoneId().isEmpty() || disk.Placement().ZoneIds().isEmpty()) {
+                checkZone(disk.ZoneId(), disk.RegionId(), place);
+            }
             checkSize(disk.Size(), place);
             checkTransition(disk, place);
             checkSpec(disk.PendingSpec(), disk, place + ".PendingSpec");

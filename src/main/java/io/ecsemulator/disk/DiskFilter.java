@@ -58,9 +58,8 @@ final class DiskFilter {
 
     /** Texts of which there are few. */
     private void choices(DescribeDisks.Parameters wanted, Region region) {
-        conditions.is(
-                Checks.oneOf(Set.copyOf(region.zones()), wanted.ZoneId(), DiskFilterError.ZONE_NOT_FOUND),
-                Disk::ZoneId);
+        conditions.where(
+                Checks.oneOf(Set.copyOf(region.zones()), wanted.ZoneId(), DiskFilterError.ZONE_NOT_FOUND), Disk::isIn);
         conditions.is(
                 unless(ALL, Checks.oneOf(CATEGORIES, wanted.Category(), DiskFilterError.CATEGORY)), Disk::Category);
         Set<String> types = Set.of(ALL, DiskType.system.name(), DiskType.data.name());

@@ -3,16 +3,14 @@ package io.ecsemulator.instance;
 import io.ecsemulator.api.ApiException;
 import io.ecsemulator.api.Checks;
 import io.ecsemulator.api.Texts;
-import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
+import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
-import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
-import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
@@ -145,10 +143,7 @@ record NewDisk(
         int least = snapshot == null ? 0 : Integer.parseInt(snapshot.SourceDiskSize());
         int size = asked.Size() == null ? least : asked.Size();
         if (!category.allows(DiskType.data, size)) {
-            boolean isOfAnotherLevel = !Checks.isBlank(asked.PerformanceLevel())
-                    && category.Category().equals(DiskCategory.ESSD)
-                    && size > 0
-                    && size < category.SmallestData();
+            boolean isOfAnotherLevel = !Checks.isBlank(asked.PerformanceLevel()) && category.isTooHighFor(size);
             throw new ApiException(
                     isOfAnotherLevel ? CreationError.PERFORMANCE_LEVEL_AND_SIZE : CreationError.DATA_DISK_SIZE);
         }
@@ -183,30 +178,23 @@ record NewDisk(
 
     /** Makes it: it is Creating, and In_use on the instance from {@code due} on. */
     void make(World world, Instance instance, Instant due) {
-        boolean isPrePaid = instance.InstanceChargeType().equals(Instance.PREPAID);
         Disk disk = DiskDefaults.of(
-                world.newId("d", instance.RegionId()),
-                instance.RegionId(),
-                instance.ZoneId(),
-                type,
-                category.Category(),
-                category.PerformanceLevel(),
-                size,
-                world.now());
-        world.put(disk.with(b -> b.Status(DiskStatus.Creating)
-                .PendingTransition(new PendingTransition<>(DiskStatus.In_use, due))
-                .Attachments(List.of(new Attachment(instance.InstanceId(), device, world.now())))
-                .AttachedTime(world.now())
-                .DiskName(name)
-                .Description(description)
-                .DeleteWithInstance(deleteWithInstance)
-                .Encrypted(encrypted)
-                .SourceSnapshotId(snapshotId)
-                .ImageId(type == DiskType.system ? instance.ImageId() : "")
-                // DescribeDisks, edition 2026: a subscription's data disks cannot be detached.
-                .Portable(type == DiskType.system || !isPrePaid)
-                .DiskChargeType(instance.InstanceChargeType())
-                .ExpiredTime(isPrePaid ? instance.ExpiredTime() : disk.ExpiredTime())
-                .Tags(instance.Tags())));
+                        world.newId("d", instance.RegionId()),
+                        instance.RegionId(),
+                        instance.ZoneId(),
+                        type,
+                        category.Category(),
+                        category.PerformanceLevel(),
+                        size,
+                        world.now())
+                .with(b -> b.DiskName(name)
+                        .Description(description)
+                        .DeleteWithInstance(deleteWithInstance)
+                        .Encrypted(encrypted)
+                        .SourceSnapshotId(snapshotId)
+                        .ImageId(type == DiskType.system ? instance.ImageId() : "")
+                        .Tags(instance.Tags()));
+        world.put(DiskCreation.on(disk, instance, device, due));
+        DiskCreation.noteUse(world, snapshotId);
     }
 }

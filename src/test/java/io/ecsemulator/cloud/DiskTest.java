@@ -24,6 +24,18 @@ class DiskTest {
     }
 
     @Test
+    void aDiskIsInItsZoneAndARegionalOneInAllOfItsRegion() {
+        Disk regional = DiskDefaults.of(
+                "d-1", "cn-hangzhou", "cn-hangzhou-b", DiskType.data, DiskCategory.REGIONAL, "", 20, NOW);
+
+        assertThat(disk(DiskStatus.Available).isIn("cn-hangzhou-b")).isTrue();
+        assertThat(disk(DiskStatus.Available).isIn("cn-hangzhou-i")).isFalse();
+        assertThat(regional.isIn("cn-hangzhou-i")).isTrue();
+        assertThat(regional.isIn("cn-hangzhou")).isFalse();
+        assertThat(regional.isIn("")).isFalse();
+    }
+
+    @Test
     void aDetachingDiskStaysAttachedUntilItIsDue() {
         Disk detaching = disk(DiskStatus.In_use).detaching(DUE);
 

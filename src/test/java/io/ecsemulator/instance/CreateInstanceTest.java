@@ -370,6 +370,9 @@ class CreateInstanceTest extends OperationTest {
                 .extracting(disk -> disk.at("/SourceSnapshotId").asString())
                 .containsExactly("", "", "s-encrypted", "s-1");
         assertThat(disks(ID).get(3).at("/PerformanceLevel").asString()).isEqualTo("PL1");
+        assertThat(emulator.control("state").json().at("/Snapshots").valueStream())
+                .extracting(snapshot -> snapshot.at("/Usage").asString())
+                .containsExactly("disk", "disk", "none", "none", "none");
     }
 
     @Test
