@@ -1,7 +1,9 @@
 package io.ecsemulator.cloud;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names that disks have on an instance: {@code /dev/xvda} for its system disk, {@code /dev/xvdb} to {@code /dev/xvdz} for
@@ -36,6 +38,15 @@ public final class DeviceNames {
             }
         }
         throw new IllegalStateException("All names are taken");
+    }
+
+    /** The names that those disks have on that instance. */
+    public static Set<String> taken(Collection<Disk> disks, String instanceId) {
+        return disks.stream()
+                .flatMap(disk -> disk.Attachments().stream())
+                .filter(attachment -> attachment.InstanceId().equals(instanceId))
+                .map(Attachment::Device)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a data disk can have that name. */

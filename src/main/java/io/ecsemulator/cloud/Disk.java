@@ -196,6 +196,11 @@ public record Disk(
         return detaching(due).withPendingDetach(detach);
     }
 
+    /** This disk with so many IOPS beyond those that it has anyway. */
+    public Disk provisioned(long iops) {
+        return DiskPerformance.renewed(withProvisionedIops(iops));
+    }
+
     /** This disk at another size, with the performance that goes with it. */
     public Disk resized(int size) {
         return DiskPerformance.renewed(withSize(size));

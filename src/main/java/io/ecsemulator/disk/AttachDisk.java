@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -176,11 +175,7 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
         }
 
         private Set<String> devices() {
-            return others.stream()
-                    .flatMap(disk -> disk.Attachments().stream())
-                    .filter(place -> place.InstanceId().equals(instance().InstanceId()))
-                    .map(Attachment::Device)
-                    .collect(Collectors.toSet());
+            return DeviceNames.taken(others, instance().InstanceId());
         }
     }
 

@@ -19,7 +19,7 @@ public enum DiskChangeError implements ApiError {
             400,
             "InvalidDisk.DetachedSystemDisk",
             "The specified disk is a detached system disk, does not support this operation."),
-    /** ResizeDisk, ModifyDiskSpec and ReInitDisk, edition 2026: tables. */
+    /** ResizeDisk, ModifyDiskSpec, ReInitDisk and DeleteDisk, edition 2026: tables. */
     CREATING_SNAPSHOT(
             403,
             "DiskCreatingSnapshot",

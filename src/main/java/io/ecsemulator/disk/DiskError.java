@@ -57,7 +57,18 @@ public enum DiskError implements ApiError {
             "Request was denied due to conflict with a previous request, please try again later."),
     /** DetachDisk, edition 2026: table. */
     TOO_MANY_DETACHING(
-            400, "DisksDetachingOnEcsExceeded", "The number of disks detaching on the instance exceeds the limit.");
+            400, "DisksDetachingOnEcsExceeded", "The number of disks detaching on the instance exceeds the limit."),
+    /** DeleteDisk, edition 2026: table. */
+    REGION_NOT_VALID(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid."),
+    /** DeleteDisk, edition 2026: table, with that message. */
+    STILL_ATTACHED(403, "DiskStillAttached", "The disk is still attached to the disk."),
+    /** DeleteDisk, edition 2026: table. */
+    INITIALIZING(403, "IncorrectDiskStatus.Initializing", "The current disk status does not support this operation."),
+    /** DeleteDisk, edition 2026: table. */
+    DELETE_PROTECTION(
+            403,
+            "InvalidDiskStatus.DeleteProtection",
+            "The specified disk is under delete protection, can not be deleted.");
 
     private final Spec spec;
 

@@ -372,7 +372,7 @@ class CreateInstanceTest extends OperationTest {
         assertThat(disks(ID).get(3).at("/PerformanceLevel").asString()).isEqualTo("PL1");
         assertThat(emulator.control("state").json().at("/Snapshots").valueStream())
                 .extracting(snapshot -> snapshot.at("/Usage").asString())
-                .containsExactly("disk", "disk", "none", "none", "none");
+                .containsExactly("disk", "disk", "none", "none", "none", "none");
     }
 
     @Test
