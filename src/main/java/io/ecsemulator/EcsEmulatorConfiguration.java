@@ -6,6 +6,7 @@ import io.ecsemulator.api.Accounts;
 import io.ecsemulator.api.Isolation;
 import io.ecsemulator.api.Operations;
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.fault.Faults;
 import io.ecsemulator.api.journal.Journal;
 import io.ecsemulator.api.throttling.Limit;
 import io.ecsemulator.api.throttling.Throttle;
@@ -20,8 +21,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationListener;
@@ -53,12 +54,15 @@ class EcsEmulatorConfiguration {
 
     /** Where all accounts set their alarms. */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService transitionAlarms() {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "transitions");
+    ScheduledExecutorService alarms() {
+        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "alarms");
             thread.setDaemon(true);
             return thread;
         });
+        // They are set anew far more often than they ring.
+        alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
     }
 
     @Bean
@@ -66,7 +70,7 @@ class EcsEmulatorConfiguration {
             EcsEmulatorProperties properties,
             InstantSource wall,
             Operations operations,
-            ScheduledExecutorService transitionAlarms,
+            ScheduledExecutorService alarms,
             AccountStart start) {
         requireKnown(properties.throttling(), operations);
         return new Accounts(properties.isolation(), accessKeyId -> {
@@ -76,8 +80,9 @@ class EcsEmulatorConfiguration {
                     accessKeyId,
                     clock,
                     store,
-                    new TransitionExecutor(store, clock, transitionAlarms),
+                    new TransitionExecutor(store, clock, alarms),
                     new Throttle(properties.limits(), clock),
+                    new Faults(alarms),
                     new Journal(properties.journalCalls()));
             start.restore(account);
             return account;

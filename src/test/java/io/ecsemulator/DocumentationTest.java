@@ -200,4 +200,19 @@ class DocumentationTest {
     private static String unindented(String text) {
         return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
+
+    @Test
+    void everyExampleOfAFaultIsTaken() throws IOException {
+        List<String> examples = Files.readAllLines(Path.of("docs", "faults.md")).stream()
+                .filter(line -> line.startsWith("  -d '"))
+                .map(line -> line.replaceAll("^  -d '|'$", ""))
+                .toList();
+
+        assertThat(examples)
+                .hasSizeGreaterThan(9)
+                .allSatisfy(example -> assertThat(
+                                emulator.control("POST", "faults", example).status())
+                        .isEqualTo(201));
+        emulator.reset();
+    }
 }

@@ -1,5 +1,6 @@
 package io.ecsemulator.api;
 
+import io.ecsemulator.api.fault.Faults;
 import io.ecsemulator.api.journal.Journal;
 import io.ecsemulator.api.throttling.Throttle;
 import io.ecsemulator.cloud.EmulatorClock;
@@ -14,6 +15,7 @@ import io.ecsemulator.cloud.TransitionExecutor;
  * @param store its world
  * @param transitions what makes the world follow the time
  * @param throttle how often callers may call
+ * @param faults what is to go wrong with their calls
  * @param journal the last calls
  */
 public record Account(
@@ -22,4 +24,5 @@ public record Account(
         Store store,
         TransitionExecutor transitions,
         Throttle throttle,
+        Faults faults,
         Journal journal) {}

@@ -77,6 +77,7 @@ public final class Accounts {
                 return false;
             }
             account.transitions().close();
+            account.faults().reset();
             return true;
         }
     }

@@ -1,16 +1,20 @@
 package io.ecsemulator.api;
 
 import io.ecsemulator.api.auth.Authenticator;
+import io.ecsemulator.api.fault.FaultInjector;
+import io.ecsemulator.api.fault.Faults;
+import io.ecsemulator.api.fault.Hit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestHandler;
 
@@ -24,39 +28,55 @@ final class EcsController implements HttpRequestHandler {
     private final Accounts accounts;
     private final AnswerWriter writer;
     private final Authenticator authenticator;
+    private final FaultInjector faultInjector;
     private final InstantSource wall;
 
     EcsController(
             Operations operations,
             Authenticator authenticator,
             Accounts accounts,
+            FaultInjector faultInjector,
             AnswerWriter writer,
             InstantSource wall) {
         this.operations = operations;
         this.authenticator = authenticator;
         this.accounts = accounts;
+        this.faultInjector = faultInjector;
         this.writer = writer;
         this.wall = wall;
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(request, response, wall.instant(), accounts.of(""));
+        Exchange exchange = new Exchange(request, response, writer, wall, accounts.of(""));
+        AcceptedCall call;
         try {
-            Operations.Bound<?, ?> operation = read(exchange);
-            Record answer = operation.call(
-                    exchange.parameters,
-                    new Call(exchange.requestId, exchange.accessKeyId, endpoint(request), exchange.account.store()));
-            write(exchange, 200, null, "accepted", operation.answerName(), answer);
+            call = new AcceptedCall(exchange, read(exchange));
         } catch (ApiException e) {
-            writeError(exchange, e, e.decision());
+            exchange.send(exchange.refusal(e));
+            return;
         } catch (RuntimeException e) {
-            log.error("Request {} failed", exchange.requestId, e);
-            writeError(exchange, new ApiException(GatewayError.INTERNAL_ERROR), "a fault of the emulator: " + e);
+            exchange.send(exchange.bug(e));
+            return;
+        }
+        Faults faults = exchange.account.faults();
+        Hit hit = faults.hit(call.operation().action(), exchange.accessKeyId, exchange.parameters);
+        if (hit == null) {
+            exchange.send(call.carryOut());
+        } else {
+            log.debug("Request {} is hit by the fault {}", exchange.requestId, hit.id());
+            exchange.fault = hit.id();
+            faultInjector.answer(hit, call, faults);
         }
     }
 
-    /** What the gateway does: it finds out what is called by whom, and whether he may. */
+    /** A server that stops does not wait for calls that are held up. */
+    @EventListener(ContextClosedEvent.class)
+    void onStop() {
+        accounts.all().forEach(account -> account.faults().reset());
+    }
+
+    /** What the gateway does first: it finds out what is called by whom. */
     private Operations.Bound<?, ?> read(Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request;
         requireGetOrPost(request);
@@ -77,37 +97,7 @@ final class EcsController implements HttpRequestHandler {
         exchange.edition = operation.edition();
         exchange.accessKeyId = authenticator.check(call);
         exchange.account = accounts.of(exchange.accessKeyId);
-        exchange.account.throttle().check(operation.action(), exchange.accessKeyId, parameters.get("RegionId"));
         return operation;
-    }
-
-    private void writeError(Exchange exchange, ApiException refusal, String decision) throws IOException {
-        ApiError error = refusal.error();
-        log.debug("Request {} answered {}: {}", exchange.requestId, error.code(), refusal.getMessage());
-        Duration retryAfter = refusal.retryAfter();
-        if (retryAfter != null) {
-            // The new SDKs wait that long; rounded up, since 0 means nothing to them.
-            exchange.response.setHeader("x-acs-retry-after", String.valueOf(retryAfter.toMillis() + 1));
-        }
-        write(
-                exchange,
-                error.status(),
-                error.code(),
-                decision,
-                ErrorAnswer.ROOT,
-                ErrorAnswer.of(
-                        exchange.requestId,
-                        exchange.request.getServerName(),
-                        error.code(),
-                        String.valueOf(refusal.getMessage())));
-    }
-
-    /** The journal has it first, so that whoever has the answer finds it there. */
-    private void write(
-            Exchange exchange, int status, @Nullable String code, String decision, String rootName, Record body)
-            throws IOException {
-        exchange.writeDown(status, code, decision, wall.instant());
-        writer.write(exchange.response, status, exchange.requestId, exchange.format(), rootName, body);
     }
 
     private static void requireGetOrPost(HttpServletRequest request) {
@@ -121,10 +111,5 @@ final class EcsController implements HttpRequestHandler {
             String name, Map<String, String> parameters, String header, HttpServletRequest request) {
         String parameter = parameters.get(name);
         return parameter != null && !parameter.isBlank() ? parameter : request.getHeader(header);
-    }
-
-    private static String endpoint(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return host != null && !host.isBlank() ? host : request.getServerName() + ":" + request.getServerPort();
     }
 }

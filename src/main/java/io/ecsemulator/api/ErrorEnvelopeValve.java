@@ -35,13 +35,17 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         // Tomcat's refusal of TRACE has an Allow of methods that we refuse as well.
         response.reset();
         try {
-            writer.write(
-                    response,
-                    error.status(),
-                    requestId,
-                    Format.guess(request, ""),
-                    ErrorAnswer.ROOT,
-                    ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message()));
+            Format format = Format.guess(request, "");
+            ErrorAnswer answer = ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message());
+            new Reply(
+                            error.status(),
+                            error.code(),
+                            "refused by the server",
+                            requestId,
+                            null,
+                            format.contentType(),
+                            writer.bytes(format, ErrorAnswer.ROOT, answer))
+                    .send(response);
             response.finishResponse();
         } catch (IOException e) {
             log.debug("Request {}: the client has gone", requestId, e);

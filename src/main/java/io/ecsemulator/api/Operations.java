@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,16 @@ public final class Operations {
     /** The actions that are emulated, sorted. */
     public Collection<String> actions() {
         return Collections.unmodifiableSet(byAction.keySet());
+    }
+
+    /** The error of that code that an action that is emulated is documented with, else that of the gateway, or null. */
+    public @Nullable ApiError error(String action, String code) {
+        Bound<?, ?> operation = byAction.get(action);
+        List<? extends ApiError> own = operation == null ? List.of() : operation.operation.errors();
+        return Stream.concat(own.stream(), Arrays.stream(GatewayError.values()))
+                .filter(error -> error.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

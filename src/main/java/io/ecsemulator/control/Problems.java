@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,7 +129,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static String named(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
         if (type == String.class) {
@@ -137,6 +138,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         if (type.isEnum()) {
             return "one of " + List.of(type.getEnumConstants());
         }
-        return type.isPrimitive() ? "a number of type " + type : "an object with fields";
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type)
+                ? "a number of type " + type.getSimpleName()
+                : "an object with fields";
     }
 }

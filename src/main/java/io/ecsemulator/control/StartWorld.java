@@ -35,6 +35,7 @@ final class StartWorld implements AccountStart {
     @Override
     public void restore(Account account) {
         account.throttle().reset();
+        account.faults().reset();
         account.journal().clear();
         account.store().<Boolean>step(world -> {
             account.clock().reset();

@@ -196,7 +196,7 @@ class ClockTest {
                 "{\"To\":\"2099-01-01T00:00:00Z\",\"ToNext\":true} | To | is given beside ToNext",
                 "{}                                      | By | is missing",
                 "{\"UntilIdle\":false}                   | By | is missing",
-                "{\"UntilIdle\":\"yes\"}                 | UntilIdle | is not an object with fields",
+                "{\"UntilIdle\":\"yes\"}                 | UntilIdle | is not true or false",
                 "7                                       | The body | is not an object with fields",
             })
     void whatIsNoWayForwardIsRefusedAndChangesNothing(String body, String field, String message) {

@@ -1,0 +1,20 @@
+package io.ecsemulator.api.fault;
+
+import io.ecsemulator.api.ApiError;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a rule hits a call.
+ *
+ * @param id the id of the rule
+ * @param rule the rule
+ * @param error the error of the rule as the called operation answers it, or null if it has none
+ * @param latency how long the caller waits first
+ */
+public record Hit(String id, FaultRule rule, @Nullable ApiError error, Duration latency) {
+
+    boolean isAfter() {
+        return rule.When() == FaultRule.When.After;
+    }
+}

@@ -1,0 +1,181 @@
+package io.ecsemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@EmulatorTest
+class FaultTest {
+
+    private static final String THROTTLING =
+            "{\"Action\":\"DescribeRegions\",\"Error\":{\"Code\":\"Throttling.User\"}}";
+
+    private final Emulator emulator;
+
+    FaultTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+    }
+
+    private Answer add(String rule) {
+        return emulator.control("POST", "faults", rule);
+    }
+
+    private Answer describe(String accessKeyId) {
+        return emulator.get(
+                Emulator.parameters("Action", "DescribeRegions", "Format", "JSON", "AccessKeyId", accessKeyId));
+    }
+
+    private JsonNode faults() {
+        return emulator.control("faults").json().at("/Faults");
+    }
+
+    @Test
+    void aRuleIsShownAsItWasGivenWithWhatItHasSeen() {
+        String rule = """
+                {"Action":"DescribeRegions","Parameters":{"Format":"J*"},"AccessKeyId":"test*","Times":1,
+                 "Sequence":["pass","fail"],"When":"After","Error":{"Code":"Throttling.User"},
+                 "Latency":{"Fixed":"PT0.001S"}}""";
+
+        Answer added = add(rule);
+        describe("testid");
+        describe("testid");
+        describe("other");
+
+        assertThat(added.status()).isEqualTo(201);
+        String expected = "{\"Id\":\"f-1\",\"Matched\":%d,\"Hits\":%d," + rule.substring(1);
+        assertThat(added.json()).isEqualTo(Emulator.JSON.readTree(expected.formatted(0, 0)));
+        JsonNode seen = Emulator.JSON.readTree(expected.formatted(2, 1));
+        assertThat(emulator.control("faults/f-1").json()).isEqualTo(seen);
+        assertThat(faults()).hasSize(1).first().isEqualTo(seen);
+    }
+
+    @Test
+    void aThrottledCallIsAnsweredAsTheGatewayWould() {
+        add(THROTTLING);
+
+        Answer answer = describe("testid");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/Code").asString()).isEqualTo("Throttling.User");
+        assertThat(answer.json().at("/Message").asString()).isEqualTo("Request was denied due to user flow control.");
+    }
+
+    @Test
+    void aRuleThatIsDeletedHitsNoMore() {
+        add(THROTTLING);
+        add(THROTTLING);
+
+        assertThat(emulator.control("DELETE", "faults/f-1", "").status()).isEqualTo(204);
+        assertThat(describe("").status()).isEqualTo(400);
+        assertThat(emulator.control("DELETE", "faults", "").status()).isEqualTo(204);
+        assertThat(describe("").status()).isEqualTo(200);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aResetTakesAllRulesAway() {
+        add(THROTTLING);
+
+        emulator.reset();
+
+        assertThat(describe("").status()).isEqualTo(200);
+        assertThat(faults()).isEmpty();
+        assertThat(add(THROTTLING).json().at("/Id").asString()).isEqualTo("f-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void aRuleThatIsNotThereIsNotFound(String method) {
+        Answer answer = emulator.control(method, "faults/f-9", "");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().at("/detail").asString()).isEqualTo("There is no fault f-9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                                        | Error | is missing; give Error, NoAnswer, Fault or Latency",
+                "{Action: DetachDisk}                      | Error | is missing",
+                "{Fault: ConnectionReset, NoAnswer: PT1S}  | NoAnswer | is given beside Fault; give one of them",
+                "{Error: {Code: X}, Fault: MalformedBody}  | Error | is given beside Fault",
+                "{Fault: Fire}                             | Fault | is not one of [ConnectionReset, TruncatedBody, Mal",
+                "{Fault: ConnectionReset, When: Never}     | When | is not one of [Before, After]",
+                "{Fault: ConnectionReset, Id: f-1}         | Id | is not a field that there is",
+                "{Fault: ConnectionReset, Action: Detach}  | Action | is no action that is emulated; there are A",
+                "{Fault: ConnectionReset, Action: 'X*'}    | Action | is no action that is emulated",
+                "{Fault: ConnectionReset, Action: detachdisk} | Action | is no action that is emulated",
+                "{Fault: ConnectionReset, Action: [A]}     | Action | is not a text",
+                "{Fault: ConnectionReset, Parameters: {A: null}} | Parameters.A | is missing",
+                "{Fault: ConnectionReset, Parameters: {A: [x]}} | Parameters.A | is not a text",
+                "{Fault: ConnectionReset, Parameters: [A]} | Parameters | is not an object with fields",
+                "{Fault: ConnectionReset, Nth: 0}          | Nth | is below 1",
+                "{Fault: ConnectionReset, Nth: 1.5}        | Nth | ",
+                "{Fault: ConnectionReset, Nth: many}       | Nth | is not a number of type Integer",
+                "{Fault: ConnectionReset, Nth: 3000000000} | Nth | ",
+                "{Fault: ConnectionReset, Nth: 1, Sequence: [fail]} | Nth | is given beside Sequence",
+                "{Fault: ConnectionReset, Nth: 1, Probability: 1}   | Nth | is given beside Probability",
+                "{Fault: ConnectionReset, Times: 0}        | Times | is below 1",
+                "{Fault: ConnectionReset, Probability: 0}  | Probability | is not above 0 and at most 1",
+                "{Fault: ConnectionReset, Probability: 1.1} | Probability | is not above 0 and at most 1",
+                "{Fault: ConnectionReset, Seed: 1}         | Seed | is given, yet nothing is by chance",
+                "{Latency: {Fixed: PT1S}, Seed: 1}         | Seed | is given, yet nothing is by chance",
+                "{Fault: ConnectionReset, Sequence: []}    | Sequence | has no fail, so it would never hit",
+                "{Fault: ConnectionReset, Sequence: [pass]} | Sequence | has no fail",
+                "{Fault: ConnectionReset, Sequence: [fail, maybe]} | Sequence[1] | is not one of [fail, pass]",
+                "{Fault: ConnectionReset, Sequence: [fail, null]} | Sequence | has a step that is neither",
+                "{Fault: ConnectionReset, Sequence: fail}  | Sequence | is not a list",
+                "{Error: {}}                               | Error.Code | is missing",
+                "{Error: Throttling}                       | Error | is not an object with fields",
+                "{Error: {Code: 'a b', Status: 400}}       | Error.Code | is not of letters, digits",
+                "{Error: {Code: X, Status: 200}}           | Error.Status | is no status of an error, 400 to 599",
+                "{Error: {Code: X, Status: 600}}           | Error.Status | is no status of an error",
+                "{Error: {Code: X, Status: 400, Message: \"a\\0\"}} | Error.Message | has a character that XML cannot",
+                "{Error: {Code: X, Status: 400, Message: \"\\uFFFF\"}} | Error.Message | has a character that XML",
+                "{Error: {Code: X}}                        | Error.Code | is X, which * is not documented with; give a",
+                "{Error: {Code: X, Message: text}}         | Error.Code | is X, which * is not documented with",
+                "{Action: DescribeDisks, Error: {Code: DiskNotPortable}} | Error.Code | is DiskNotPortable, which Desc",
+                "{NoAnswer: PT0S}                          | NoAnswer | is not above 0",
+                "{NoAnswer: PT-1S}                         | NoAnswer | is not above 0",
+                "{NoAnswer: PT10M0.001S}                   | NoAnswer | is longer than PT10M",
+                "{NoAnswer: soon}                          | NoAnswer | cannot be read: a duration looks like PT60S",
+                "{Latency: {}}                             | Latency | has to have Fixed, or Min and Max, or Median",
+                "{Latency: {Min: PT1S}}                    | Latency | has to have Fixed",
+                "{Latency: {P99: PT1S}}                    | Latency | has to have Fixed",
+                "{Latency: {Fixed: PT1S, Min: PT1S, Max: PT2S}} | Latency | has to have Fixed",
+                "{Latency: {Fixed: PT1S, P99: PT2S}}       | Latency | has to have Fixed",
+                "{Latency: {Fixed: PT0S}}                  | Latency.Fixed | is not above 0",
+                "{Latency: {Min: PT0S, Max: PT0S}}         | Latency.Max | is not above 0",
+                "{Latency: {Min: PT2S, Max: PT1S}}         | Latency.Max | is below PT2S",
+                "{Latency: {Min: PT-1S, Max: PT1S}}        | Latency.Min | is not above 0",
+                "{Latency: {Median: PT0S, P99: PT1S}}      | Latency.Median | is not above 0",
+                "{Latency: {Median: PT2S, P99: PT1S}}      | Latency.P99 | is below PT2S",
+                "{Latency: {Min: PT1S, Max: PT11M}}        | Latency.Max | is longer than PT10M",
+                "[]                                        | The body | ",
+                "7                                         | The body | is not an object with fields",
+            })
+    void aRuleThatIsNoneOrCouldNeverHitIsRefused(String rule, String field, String message) {
+        Answer answer = add(rule);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/message").asString()).startsWith(message == null ? "" : message);
+        assertThat(faults()).isEmpty();
+    }
+}
