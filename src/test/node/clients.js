@@ -39,8 +39,8 @@ class Ecs20140526 {
     return body.requestId;
   }
 
-  async createDisk() {
-    await this.#client.createDisk(new ecs.CreateDiskRequest());
+  async attachKeyPair() {
+    await this.#client.attachKeyPair(new ecs.AttachKeyPairRequest());
   }
 
   static assertSurfaces(error, { status, code, message, requestId }) {
@@ -98,8 +98,8 @@ class PopCore {
     return body.RequestId;
   }
 
-  async createDisk() {
-    await this.#call('CreateDisk', {});
+  async attachKeyPair() {
+    await this.#call('AttachKeyPair', {});
   }
 
   static assertSurfaces(error, { status, code, message, requestId }) {

@@ -171,13 +171,13 @@ class JavaTeaSdkTest {
 
     @Test
     void surfacesAnActionThatIsNotEmulated() {
-        assertRefused(GatewayError.NOT_EMULATED, () -> call("CreateDisk"));
+        assertRefused(GatewayError.NOT_EMULATED, () -> call("AttachKeyPair"));
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {
         int status = error.status();
         String code = error.code();
-        String message = error.message().formatted("CreateDisk");
+        String message = error.message().formatted("AttachKeyPair");
         TeaException refusal = catchThrowableOfType(TeaException.class, call);
         String requestId = lastHeaders.getOrDefault("x-acs-request-id", "");
         assertThat(refusal)

@@ -219,7 +219,7 @@ class JavaV1SdkTest {
 
     @Test
     void surfacesAnActionThatIsNotEmulatedAsTheServersFault() {
-        assertRefused(GatewayError.NOT_EMULATED, () -> client.call("CreateDisk"));
+        assertRefused(GatewayError.NOT_EMULATED, () -> client.call("AttachKeyPair"));
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {
@@ -227,7 +227,7 @@ class JavaV1SdkTest {
         assertThat(refusal)
                 .isExactlyInstanceOf(error.status() < 500 ? ClientException.class : ServerException.class)
                 .extracting(ClientException::getErrCode, ClientException::getErrMsg, ClientException::getRequestId)
-                .containsExactly(error.code(), error.message().formatted("CreateDisk"), client.lastRequestId());
+                .containsExactly(error.code(), error.message().formatted("AttachKeyPair"), client.lastRequestId());
         assertThat(client.last().getStatus()).isEqualTo(error.status());
     }
 
