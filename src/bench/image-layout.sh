@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Lays out in a folder what the image has in it: the runnable jar taken apart, the flags of the JVM, and a cache of what
+# a start and DetachDisk in both formats load and link. The Dockerfile runs this, and so does the benchmark of the start.
+#
+#   src/bench/image-layout.sh DIR
+#
+# Needs the runnable jar in target/ and JDK or JRE 25, that of JAVA_HOME or else the one on the path. Then, in DIR:
+#
+#   java @jvm.args -jar ecs-emulator.jar
+set -euo pipefail
+root="$(cd "$(dirname "$0")/../.." && pwd)"
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+jar="$(ls "$root"/target/ecs-emulator-*-exec.jar)"
+
+mkdir -p "$1"
+cd "$1"
+rm -rf ecs-emulator.jar lib jvm.args ecs-emulator.aot
+"$java" -Djarmode=tools -jar "$jar" extract --force --application-filename ecs-emulator.jar --destination .
+
+# The small collector and the fast compiler: the emulator has little memory and lives for a short time.
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+echo "$flags -XX:AOTCache=ecs-emulator.aot" | tr ' ' '\n' >jvm.args
+
+# One that ends when its input does: not even a script that is killed leaves it behind.
+# shellcheck disable=SC2086
+coproc emulator {
+  exec "$java" $flags -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot -jar ecs-emulator.jar \
+    --server.port=0 --ecs.emulator.child-process=true 2>&1
+}
+port=
+while [ -z "$port" ]; do
+  read -r line <&"${emulator[0]}"
+  echo "$line"
+  port="$(sed -n 's/^ECS emulator on port //p' <<<"$line")"
+done
+
+# call QUERY TEXT: the answer must have that text.
+call() {
+  exec 3<>"/dev/tcp/127.0.0.1/$port"
+  printf 'GET /?%s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' "$1" >&3
+  grep -F "$2" <&3 >/dev/null
+  exec 3<&-
+}
+call 'Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m' '<RequestId>'
+call 'Action=DetachDisk&InstanceId=i-instanceid1&DiskId=d-diskid1&Format=JSON' '"RequestId"'
+call 'Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON' '"Disks"'
+
+# It writes the cache when it ends.
+exec {emulator[1]}>&-
+cat <&"${emulator[0]}"
+test -s ecs-emulator.aot

@@ -1,0 +1,42 @@
+package io.ecsemulator.start;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+
+/** The least that a server on Tomcat can be, to compare with: one servlet with one answer. */
+public final class BareTomcat {
+
+    private static final byte[] ANSWER =
+            "{\"RequestId\":\"473469C7-AA6F-5DC5-B3DB-A3DC0DE3C83E\"}".getBytes(StandardCharsets.US_ASCII);
+
+    private BareTomcat() {}
+
+    /** Starts it on the port that is given. */
+    public static void main(String[] args) throws IOException, LifecycleException {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+        tomcat.setPort(Integer.parseInt(args[0]));
+        // As with Spring Boot: whoever can connect is answered.
+        tomcat.getConnector().setProperty("bindOnInit", "false");
+        Context context = tomcat.addContext("", null);
+        Tomcat.addServlet(context, "answer", new Answer());
+        context.addServletMappingDecoded("/", "answer");
+        tomcat.start();
+    }
+
+    static final class Answer extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setContentType("application/json;charset=utf-8");
+            response.setContentLength(ANSWER.length);
+            response.getOutputStream().write(ANSWER);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.ecsemulator.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is compared: each is a command that starts a server. */
+final class Contenders {
+
+    static final String TOMCAT = "bare Tomcat";
+    static final String SPRING_BOOT = "default Spring Boot application";
+    static final String JAR = "the emulator, runnable jar";
+    static final String IMAGE = "the emulator, as in the image";
+
+    /** The first with caches that are trained by one run. */
+    private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    private final Path project = Path.of("").toAbsolutePath();
+    private final List<Path> classPath = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    private final Path folder;
+    private final Path defaultJar;
+
+    /** Files that are needed are made in that folder. */
+    Contenders(Path folder) throws IOException {
+        this.folder = folder;
+        this.defaultJar = DefaultApplicationJar.in(folder, classPath);
+    }
+
+    /**
+     * A server that can be started.
+     *
+     * @param jdk the version of its JDK
+     * @param command with {@code PORT} for the port
+     * @param folder where it is started
+     */
+    record Contender(String name, int jdk, List<String> command, Path folder) {
+
+        /** The same with one more option of the JVM. */
+        Contender with(String otherName, String option) {
+            List<String> words = new ArrayList<>(command);
+            words.add(1, option);
+            return new Contender(otherName, jdk, words, folder);
+        }
+    }
+
+    /** Those for a JDK. */
+    List<Contender> on(Path javaHome) throws IOException, InterruptedException {
+        int jdk = version(javaHome);
+        String java = javaHome.resolve("bin/java").toString();
+        String port = "--server.port=PORT";
+        Contender tomcat = new Contender(
+                TOMCAT, jdk, List.of(java, "-cp", tomcatClassPath(), BareTomcat.class.getName(), "PORT"), folder);
+        List<Contender> contenders = new ArrayList<>(List.of(
+                tomcat,
+                new Contender(SPRING_BOOT, jdk, List.of(java, "-jar", defaultJar.toString(), port), folder),
+                new Contender(JAR, jdk, List.of(java, "-jar", execJar().toString(), port), folder)));
+        if (jdk >= FIRST_WITH_AOT_CACHE) {
+            Path cache = folder.resolve("tomcat-" + jdk + ".aot");
+            train(tomcat.with("training", "-XX:AOTCacheOutput=" + cache));
+            contenders.add(1, tomcat.with(TOMCAT + ", AOT cache", "-XX:AOTCache=" + cache));
+            contenders.add(new Contender(
+                    IMAGE, jdk, List.of(java, "@jvm.args", "-jar", "ecs-emulator.jar", port), layOut(javaHome)));
+        }
+        return contenders;
+    }
+
+    private static int version(Path javaHome) throws IOException {
+        String release = Files.readString(javaHome.resolve("release"));
+        return Integer.parseInt(release.replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1"));
+    }
+
+    /** The libraries and, as jars because a cache takes no folders, the class of the server. */
+    private String tomcatClassPath() throws IOException {
+        Path classes = Jars.of(folder.resolve("bare-tomcat.jar"), BareTomcat.class, BareTomcat.Answer.class);
+        return Stream.concat(
+                        Stream.of(classes),
+                        classPath.stream()
+                                .filter(path -> path.getFileName()
+                                        .toString()
+                                        .matches("(tomcat-embed-core|jakarta\\.annotation-api)-.*")))
+                .map(Path::toString)
+                .reduce((one, other) -> one + File.pathSeparator + other)
+                .orElseThrow();
+    }
+
+    private void train(Contender contender) throws IOException, InterruptedException {
+        try (ServerProcess process =
+                ServerProcess.start(contender.command, contender.folder, folder.resolve("training.log"))) {
+            process.awaitFirstAnswer();
+        }
+    }
+
+    private Path execJar() throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** What the image has, trained by that JDK. */
+    private Path layOut(Path javaHome) throws IOException, InterruptedException {
+        Path image = folder.resolve("image");
+        ProcessBuilder script = new ProcessBuilder(
+                        project.resolve("src/bench/image-layout.sh").toString(), image.toString())
+                .inheritIO();
+        script.environment().put("JAVA_HOME", javaHome.toString());
+        int status = script.start().waitFor();
+        if (status != 0) {
+            throw new IOException(script.command() + " ended with " + status);
+        }
+        return image;
+    }
+}

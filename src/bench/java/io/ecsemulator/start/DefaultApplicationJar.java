@@ -1,0 +1,44 @@
+package io.ecsemulator.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.loader.tools.Library;
+import org.springframework.boot.loader.tools.LibraryScope;
+import org.springframework.boot.loader.tools.Repackager;
+import sample.DefaultApplication;
+
+/** Makes of {@link DefaultApplication} the runnable jar that Spring Boot's plugin would. */
+final class DefaultApplicationJar {
+
+    /** What spring-boot-starter-web brings. */
+    private static final Pattern STARTER_WEB = Pattern.compile("(spring-(aop|beans|context|core|expression|web|webmvc)"
+            + "|spring-boot(-autoconfigure|-http-converter|-jackson|-servlet|-starter-(jackson|logging|tomcat|tomcat-runtime|web)|-starter|-tomcat|-web-server|-webmvc)?"
+            + "|tomcat-embed-(core|el|websocket)|jackson-(annotations|core|databind)|logback-(classic|core)"
+            + "|log4j-(api|to-slf4j)|jul-to-slf4j|slf4j-api|commons-logging|snakeyaml|jakarta\\.annotation-api"
+            + "|micrometer-.*|jspecify)-\\d.*\\.jar");
+
+    private DefaultApplicationJar() {}
+
+    /** Makes it in that folder. */
+    static Path in(Path folder, List<Path> classPath) throws IOException {
+        Path classes = Jars.of(folder.resolve("default-classes.jar"), DefaultApplication.class);
+        Repackager repackager = new Repackager(classes.toFile());
+        repackager.setMainClass(DefaultApplication.class.getName());
+        Path jar = folder.resolve("default.jar");
+        repackager.repackage(jar.toFile(), callback -> {
+            for (Path library : libraries(classPath).toList()) {
+                callback.library(new Library(library.toFile(), LibraryScope.RUNTIME));
+            }
+        });
+        return jar;
+    }
+
+    private static Stream<Path> libraries(List<Path> classPath) {
+        return classPath.stream()
+                .filter(path ->
+                        STARTER_WEB.matcher(path.getFileName().toString()).matches());
+    }
+}

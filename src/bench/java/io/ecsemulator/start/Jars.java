@@ -1,0 +1,30 @@
+package io.ecsemulator.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/** Makes jars of classes. */
+final class Jars {
+
+    private Jars() {}
+
+    /** Writes those classes to that jar, and returns it. */
+    static Path of(Path jar, Class<?>... classes) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (Class<?> type : classes) {
+                String name = type.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(name));
+                try (InputStream in = type.getResourceAsStream("/" + name)) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,142 @@
+package io.ecsemulator.start;
+
+import io.ecsemulator.start.Contenders.Contender;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How long it takes from the start of the process until DetachDisk is answered, beside servers that do nothing. In each
+ * round all are started one after the other, so that whatever else the machine does happens to all; ratios are those of one round.
+ */
+public final class StartBenchmark {
+
+    /** What is resident is looked at so long after the first answer, when what the start set going has come to rest. */
+    private static final long REST_MILLIS = 1_000;
+
+    private final Map<Contender, List<Start>> starts = new LinkedHashMap<>();
+
+    private StartBenchmark(List<Contender> contenders) {
+        contenders.forEach(contender -> starts.put(contender, new ArrayList<>()));
+    }
+
+    /** One start; times in ms, memory in MiB. */
+    private record Start(double firstAnswer, double firstCall, double resident) {}
+
+    /**
+     * Measures and prints.
+     *
+     * @param args {@code rounds=5}: how many, after one to warm up if there is more than one; {@code jdk=/path}: another JDK,
+     *     beside the one that runs this; {@code calls=1000000}: how many calls to send before the memory of the image
+     *     is looked at again, 0 for none
+     */
+    public static void main(String[] args) throws Exception {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("rounds", "5", "calls", "1000000"));
+        for (String arg : args) {
+            String[] nameAndValue = arg.split("=", 2);
+            settings.put(nameAndValue[0], nameAndValue[1]);
+        }
+        Path folder =
+                Files.createDirectories(Path.of("target", "start-benchmark").toAbsolutePath());
+        Contenders all = new Contenders(folder);
+        List<Contender> contenders = new ArrayList<>(all.on(Path.of(System.getProperty("java.home"))));
+        String jdk = settings.get("jdk");
+        if (jdk != null) {
+            contenders.addAll(all.on(Path.of(jdk)));
+        }
+        StartBenchmark benchmark = new StartBenchmark(contenders);
+        int rounds = Integer.parseInt(settings.get("rounds"));
+        if (rounds > 1) {
+            benchmark.round(contenders, folder);
+            benchmark.starts.values().forEach(List::clear);
+        }
+        for (int round = 0; round < rounds; round++) {
+            benchmark.round(contenders, folder);
+            // Another is the first each time.
+            Collections.rotate(contenders, 1);
+        }
+        benchmark.print();
+        benchmark.printMemory(Integer.parseInt(settings.get("calls")), folder);
+    }
+
+    private void round(List<Contender> contenders, Path folder) throws Exception {
+        for (Contender contender : contenders) {
+            try (ServerProcess process = start(contender, folder)) {
+                ServerProcess.FirstAnswer first = process.awaitFirstAnswer();
+                Thread.sleep(REST_MILLIS);
+                starts.get(contender).add(new Start(first.afterStart(), first.ofCall(), process.resident()));
+            }
+        }
+    }
+
+    private static ServerProcess start(Contender contender, Path folder) throws Exception {
+        return ServerProcess.start(contender.command(), contender.folder(), folder.resolve("server.log"));
+    }
+
+    private void print() {
+        System.out.println("Min, median and max of each; ratios to the others on the same JDK");
+        System.out.println(
+                "| JDK | server | first answer, ms | to bare Tomcat | to default Spring Boot | first call, ms"
+                        + " | resident, MiB |\n|---|---|---|---|---|---|---|");
+        starts.forEach((contender, figures) -> System.out.printf(
+                Locale.ROOT,
+                "| %d | %s | %s | %s | %s | %s | %s |%n",
+                contender.jdk(),
+                contender.name(),
+                spread("%.0f", figures, Start::firstAnswer),
+                ratio(contender, Contenders.TOMCAT),
+                ratio(contender, Contenders.SPRING_BOOT),
+                spread("%.0f", figures, Start::firstCall),
+                spread("%.0f", figures, Start::resident)));
+    }
+
+    /** Round by round. */
+    private String ratio(Contender contender, String otherName) {
+        List<Start> figures = starts.get(contender);
+        List<Start> others = starts.entrySet().stream()
+                .filter(entry -> entry.getKey().jdk() == contender.jdk()
+                        && entry.getKey().name().equals(otherName))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < figures.size(); round++) {
+            ratios.add(figures.get(round).firstAnswer / others.get(round).firstAnswer);
+        }
+        return spread("%.2f", ratios, ratio -> ratio);
+    }
+
+    private static <T> String spread(String format, List<T> all, ToDoubleFunction<T> figure) {
+        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
+        return String.format(
+                Locale.ROOT,
+                "%1$s, **%1$s**, %1$s".replace("%1$s", format),
+                sorted[0],
+                sorted[sorted.length / 2],
+                sorted[sorted.length - 1]);
+    }
+
+    private void printMemory(int calls, Path folder) throws Exception {
+        for (Contender contender : starts.keySet()) {
+            if (calls > 0 && contender.name().equals(Contenders.IMAGE)) {
+                try (ServerProcess process = start(contender, folder)) {
+                    process.awaitFirstAnswer();
+                    process.call(calls);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "JDK %d, %s: %.0f MiB resident after %,d calls%n",
+                            contender.jdk(),
+                            contender.name(),
+                            process.resident(),
+                            calls);
+                }
+            }
+        }
+    }
+}
