@@ -1,6 +1,5 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
@@ -10,11 +9,10 @@ import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.PendingDetach;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +29,28 @@ final class DiskReader {
 
     private final Binder binder;
     private final JsonMapper mapper;
-    private final Map<String, Instance> instances;
+    private final Function<String, @Nullable Instance> instances;
+    private final DeviceRegister devices;
     private final Instant now;
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, Set<String>> devices = new HashMap<>();
-    private final Map<String, String> systemDisks = new HashMap<>();
 
-    DiskReader(Binder binder, JsonMapper mapper, Map<String, Instance> instances, Instant now) {
+    /**
+     * Reads disks.
+     *
+     * @param instances finds the instance of an id
+     * @param devices knows the names that are taken already
+     * @param now when a disk without a time of its own came to be
+     */
+    DiskReader(
+            Binder binder,
+            JsonMapper mapper,
+            Function<String, @Nullable Instance> instances,
+            DeviceRegister devices,
+            Instant now) {
         this.binder = binder;
         this.mapper = mapper;
         this.instances = instances;
+        this.devices = devices;
         this.now = now;
     }
 
@@ -57,16 +67,8 @@ final class DiskReader {
                     place + ".DiskId", "is there twice: " + fields.get("DiskId").stringValue());
         }
         for (Place asked : places(fields, place)) {
-            if (typeOf(fields, place) == DiskType.system) {
-                String other = systemDisks.put(asked.instanceId, Fields.id(fields, "DiskId", place));
-                if (other != null) {
-                    throw new RefusedException(
-                            place + ".Type", "is system, and " + asked.instanceId + " has a system disk: " + other);
-                }
-            }
-            if (asked.device != null && !devicesOf(asked.instanceId).add(asked.device)) {
-                throw new RefusedException(place + ".Device", "is taken on " + asked.instanceId + ": " + asked.device);
-            }
+            devices.take(
+                    asked.instanceId, asked.device, typeOf(fields, place), Fields.id(fields, "DiskId", place), place);
         }
     }
 
@@ -154,7 +156,7 @@ final class DiskReader {
         }
         List<Instance> on = new ArrayList<>();
         for (Place one : asked) {
-            Instance instance = instances.get(one.instanceId);
+            Instance instance = instances.apply(one.instanceId);
             if (instance == null) {
                 throw new RefusedException(
                         place + ".InstanceId", "is " + one.instanceId + ", and there is no such instance");
@@ -179,27 +181,13 @@ final class DiskReader {
         fields.set("AttachedTime", time);
         ArrayNode attachments = mapper.createArrayNode();
         for (Place one : asked) {
-            String device = one.device != null ? one.device : freeDevice(one.instanceId, defaults.Type(), place);
+            String device = one.device != null ? one.device : devices.takeFree(one.instanceId, defaults.Type(), place);
             attachments.add(mapper.createObjectNode()
                     .put("InstanceId", one.instanceId)
                     .put("Device", device)
                     .set("AttachedTime", one.attachedTime != null ? one.attachedTime : time));
         }
         fields.set("Attachments", attachments);
-    }
-
-    private String freeDevice(String instanceId, DiskType type, String place) {
-        Set<String> taken = devicesOf(instanceId);
-        String device = type == DiskType.system ? DeviceNames.SYSTEM : DeviceNames.next(taken);
-        if (taken.contains(device)) {
-            throw new RefusedException(place + ".Device", "is missing, and no name is free on " + instanceId);
-        }
-        taken.add(device);
-        return device;
-    }
-
-    private Set<String> devicesOf(String instanceId) {
-        return devices.computeIfAbsent(instanceId, id -> new HashSet<>());
     }
 
     private static void checkNumber(Disk disk, String place) {
@@ -227,7 +215,7 @@ final class DiskReader {
         PendingDetach detach = disk.PendingDetach();
         if (detach != null
                 && (disk.Status() != DiskStatus.Detaching
-                        || (instances.containsKey(detach.InstanceId()) && !disk.isOn(detach.InstanceId())))) {
+                        || (instances.apply(detach.InstanceId()) != null && !disk.isOn(detach.InstanceId())))) {
             throw new RefusedException(
                     place + ".PendingDetach", "is there, yet the disk is not Detaching from " + detach.InstanceId());
         }

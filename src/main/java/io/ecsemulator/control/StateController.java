@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Shows and replaces the world. */
+/** Shows, replaces and changes the world. */
 @RestController
 @RequestMapping("/_emulator")
 final class StateController {
@@ -34,6 +34,16 @@ final class StateController {
         WorldState state = reader.read(document, account.clock().instant());
         return account.store().step(world -> {
             state.replace(world);
+            return state.summary();
+        });
+    }
+
+    /** Lays each resource of a document over the one of its id, or adds it; all or nothing. */
+    @PostMapping("/state")
+    WorldState.Summary add(@RequestBody JsonNode document, Account account) {
+        return account.store().step(world -> {
+            WorldState state = reader.readOver(world, document);
+            state.addTo(world);
             return state.summary();
         });
     }

@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.SnapshotDefaults;
 import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
+import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,17 +51,44 @@ final class StateReader {
      * @throws RefusedException if the document cannot be, with the place
      */
     WorldState read(JsonNode document, Instant now) {
+        return read(root(document), Ground.nothing(), now);
+    }
+
+    /**
+     * Reads a document whose resources are those of a world with other fields, or further ones, and sees that they fit to
+     * the rest of it. Call it within a step.
+     *
+     * @return the resources that the document names, as they are then
+     * @throws RefusedException if the document cannot be, with the place
+     */
+    WorldState readOver(World world, JsonNode document) {
+        ObjectNode root = root(document);
+        Set<String> disks = new HashSet<>();
+        items(root, "Disks").forEach(item -> disks.add(Fields.id(item.fields, "DiskId", item.place)));
+        return read(root, Ground.of(world, disks), world.now());
+    }
+
+    private static ObjectNode root(JsonNode document) {
         ObjectNode root = Fields.object(document, "The document");
         for (String name : root.propertyNames()) {
             if (!FIELDS.contains(name)) {
                 throw new RefusedException(name, "is not a field of a state document; there are " + FIELDS);
             }
         }
+        return root;
+    }
+
+    private WorldState read(ObjectNode root, Ground ground, Instant now) {
         Map<String, Instance> instances = new LinkedHashMap<>();
-        unique(root, "Instances", "InstanceId", item -> instance(item, now))
+        unique(resources(root, "Instances", "InstanceId", ground), "InstanceId", item -> instance(item, ground, now))
                 .forEach(instance -> instances.put(instance.InstanceId(), instance));
-        List<Item> diskItems = items(root, "Disks");
-        DiskReader reader = new DiskReader(this::bind, mapper, instances, now);
+        List<Item> diskItems = resources(root, "Disks", "DiskId", ground);
+        DiskReader reader = new DiskReader(
+                this::bind,
+                mapper,
+                id -> instances.containsKey(id) ? instances.get(id) : ground.instance(id),
+                new DeviceRegister(ground),
+                now);
         diskItems.forEach(item -> reader.reserve(item.fields, item.place));
         List<Disk> disks = new ArrayList<>();
         diskItems.forEach(item -> disks.add(reader.read(item.fields, item.place)));
@@ -70,16 +98,29 @@ final class StateReader {
         return new WorldState(
                 List.copyOf(instances.values()),
                 disks,
-                unique(root, "Snapshots", "SnapshotId", item -> snapshot(item, now)),
-                unique(root, "Tasks", "TaskId", item -> task(item, now)),
+                unique(resources(root, "Snapshots", "SnapshotId", ground), "SnapshotId", item -> snapshot(item, now)),
+                unique(resources(root, "Tasks", "TaskId", ground), "TaskId", item -> task(item, now)),
                 calls);
     }
 
-    private static <R extends Resource<R>> List<R> unique(
-            ObjectNode root, String name, String idField, Function<Item, R> reader) {
+    /** The items of a list of resources, each laid over the one of its id that is there. */
+    private List<Item> resources(ObjectNode root, String list, String idField, Ground ground) {
+        return items(root, list).stream()
+                .map(item -> {
+                    Resource<?> before = ground.resource(list, Fields.id(item.fields, idField, item.place));
+                    if (before == null) {
+                        return item;
+                    }
+                    Shorthand.expand(item.fields, list.equals("Disks") ? "OperationLock" : "LockReason");
+                    return new Item(Overlay.over(list, mapper.valueToTree(before), item.fields), item.place);
+                })
+                .toList();
+    }
+
+    private static <R extends Resource<R>> List<R> unique(List<Item> items, String idField, Function<Item, R> reader) {
         Set<String> ids = new HashSet<>();
         List<R> resources = new ArrayList<>();
-        for (Item item : items(root, name)) {
+        for (Item item : items) {
             R resource = reader.apply(item);
             if (!ids.add(resource.id())) {
                 throw new RefusedException(item.place + "." + idField, "is there twice: " + resource.id());
@@ -120,7 +161,7 @@ final class StateReader {
                 item.place);
     }
 
-    private Instance instance(Item item, Instant now) {
+    private Instance instance(Item item, Ground ground, Instant now) {
         String id = Fields.id(item.fields, "InstanceId", item.place);
         String regionId = Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION);
         Instance defaults = InstanceDefaults.of(
@@ -131,7 +172,15 @@ final class StateReader {
                 Fields.oneOf(InstanceStatus.class, item.fields, "Status", item.place, InstanceStatus.Running),
                 now);
         Shorthand.expand(item.fields, "LockReason");
-        return bind(defaults, item.fields, item.place);
+        Instance instance = bind(defaults, item.fields, item.place);
+        for (Disk disk : ground.otherDisksOn(id)) {
+            if (!disk.RegionId().equals(instance.RegionId()) || !disk.isIn(instance.ZoneId())) {
+                throw new RefusedException(
+                        item.place + ".ZoneId",
+                        "is " + instance.ZoneId() + ", yet its disk " + disk.DiskId() + " is in " + disk.ZoneId());
+            }
+        }
+        return instance;
     }
 
     /** Lays the fields over the defaults and checks what comes of it. */

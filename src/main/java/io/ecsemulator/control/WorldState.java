@@ -52,6 +52,11 @@ record WorldState(
     /** Puts this in the place of all that is there. */
     void replace(World world) {
         world.clear();
+        addTo(world);
+    }
+
+    /** Adds this to what is there, in the place of what has the same ids. */
+    void addTo(World world) {
         Instances.forEach(world::put);
         Disks.forEach(world::put);
         Snapshots.forEach(world::put);

@@ -53,7 +53,7 @@ final class DiskTable extends MemoryTable<Disk> {
                         .add(after.DiskId()));
             }
         }
-        if (after != null && !after.listed()) {
+        if (after != null && !after.listed() && (before == null || before.listed())) {
             released.add(after.DiskId());
             if (released.size() > MOST_RELEASED) {
                 forget(released.remove());

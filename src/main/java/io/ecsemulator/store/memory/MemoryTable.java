@@ -52,7 +52,9 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
     public void put(R resource) {
         Row<R> row = rows.get(resource.id());
         R before = row == null ? null : row.resource;
-        if (row == null || !row.resource.listed() || !row.resource.RegionId().equals(resource.RegionId())) {
+        if (row == null
+                || comesBack(row.resource, resource)
+                || !row.resource.RegionId().equals(resource.RegionId())) {
             remove(resource.id());
             row = new Row<>(nextOrdinal++, resource);
             rows.put(resource.id(), row);
@@ -64,12 +66,16 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
             due.replaced(this, resource.id(), null, resource.nextDue());
             return;
         }
-        row.resource = resource;
-        if (!resource.listed()) {
+        if (row.resource.listed() && !resource.listed()) {
             ranking(resource).remove(row.ordinal);
         }
+        row.resource = resource;
         changed(before, resource);
         due.replaced(this, resource.id(), Objects.requireNonNull(before).nextDue(), resource.nextDue());
+    }
+
+    private static boolean comesBack(Resource<?> before, Resource<?> after) {
+        return !before.listed() && after.listed();
     }
 
     @Override

@@ -106,6 +106,21 @@ class MemoryStoreTest {
     }
 
     @Test
+    void aReleasedDiskThatIsReplacedKeepsItsPlaceUnlessItComesBack() {
+        write(world -> {
+            Disk released = inUse("d-1", "i-1").released();
+            world.put(released);
+            world.put(inUse("d-2", "i-1"));
+
+            world.put(released.withDiskName("x"));
+            assertThat(world.disks()).extracting(Disk::DiskId).containsExactly("d-1", "d-2");
+            world.put(inUse("d-1", "i-1"));
+            assertThat(world.disks()).extracting(Disk::DiskId).containsExactly("d-2", "d-1");
+            assertThat(world.disks().count("cn-hangzhou")).isEqualTo(2);
+        });
+    }
+
+    @Test
     void transitionsThatWereReplacedAreForgottenHoweverMany() {
         write(world -> {
             for (int i = 0; i < 10_000; i++) {
