@@ -1,0 +1,185 @@
+package io.ecsemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Worlds that are saved under names. */
+@EmulatorTest
+@TestPropertySource(properties = {"ecs.emulator.isolation=access-key", "ecs.emulator.throttling.DetachDisk=1/60s"})
+class NamedSnapshotsTest {
+
+    private final Emulator emulator;
+
+    NamedSnapshotsTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    @BeforeEach
+    void forget() {
+        emulator.reset();
+        names("").forEach(name -> emulator.control("DELETE", "snapshots/" + name, ""));
+        emulator.control("DELETE", "accounts/one", "");
+    }
+
+    private List<String> names(String query) {
+        return emulator.control("snapshots" + query)
+                .json()
+                .at("/Snapshots")
+                .valueStream()
+                .map(row -> row.at("/Name").asString().replace(" ", "%20"))
+                .toList();
+    }
+
+    private void detach() {
+        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    }
+
+    @Test
+    void aWorldIsBroughtBackWithItsTimeAndWhatWasPending() {
+        detach();
+        emulator.advance(Duration.ofSeconds(20));
+        String state = emulator.control("state").body();
+        String clock = emulator.control("clock").body();
+
+        Answer saved = emulator.control("PUT", "snapshots/half-way", "");
+        emulator.advance(Duration.ofHours(1));
+        emulator.control("DELETE", "disks/d-diskid1", "");
+        Answer restored = emulator.control("POST", "snapshots/half-way/restore", "");
+
+        JsonNode row = saved.json();
+        assertThat(row.at("/Name").asString()).isEqualTo("half-way");
+        assertThat(row.at("/Time")).isEqualTo(Emulator.JSON.readTree(clock).at("/Now"));
+        assertThat(row.at("/Instances").intValue()).isEqualTo(6);
+        assertThat(row.at("/Disks").intValue()).isEqualTo(11);
+        assertThat(restored.json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":6,\"Disks\":11}"));
+        assertThat(emulator.control("state").body()).isEqualTo(state);
+        assertThat(emulator.control("clock").body()).isEqualTo(clock);
+        emulator.advance(Duration.ofSeconds(39));
+        assertThat(emulator.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Detaching");
+        emulator.advance(Duration.ofSeconds(1));
+        assertThat(emulator.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Available");
+    }
+
+    @Test
+    void itCanBeBroughtBackAgainAndAgain() {
+        emulator.control("PUT", "snapshots/a", "");
+        for (int i = 0; i < 3; i++) {
+            emulator.advance(Duration.ofMinutes(10));
+            // Flow control takes one in a minute.
+            detach();
+            assertThat(emulator.control("POST", "snapshots/a/restore", "").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theModeOfTheClockStaysAsItIs() {
+        emulator.control("PUT", "snapshots/a", "");
+        emulator.control("PUT", "clock", "Mode: real");
+
+        emulator.control("POST", "snapshots/a/restore", "");
+
+        assertThat(emulator.control("clock").json().at("/Mode").asString()).isEqualTo("real");
+    }
+
+    @Test
+    void whatIsSavedIsShownAsADocumentThatPutTakes() {
+        emulator.control("PUT", "snapshots/a", "");
+        String state = emulator.control("state").body();
+        emulator.world("{}");
+
+        String saved = emulator.control("snapshots/a").body();
+
+        assertThat(saved).isEqualTo(state);
+        emulator.world(saved);
+        assertThat(emulator.control("state").body()).isEqualTo(state);
+    }
+
+    @Test
+    void theyAreListedByNameReplacedAndForgotten() {
+        emulator.control("PUT", "snapshots/b", "");
+        emulator.world("{}");
+        emulator.control("PUT", "snapshots/b", "");
+        emulator.control("PUT", "snapshots/a%20c", "");
+
+        assertThat(names("")).containsExactly("a%20c", "b");
+        assertThat(emulator.control("snapshots").json().at("/Snapshots/1/Disks").intValue())
+                .isZero();
+        assertThat(emulator.control("DELETE", "snapshots/b", "").status()).isEqualTo(204);
+        assertThat(names("")).containsExactly("a%20c");
+    }
+
+    @Test
+    void aResetKeepsThem() {
+        emulator.control("PUT", "snapshots/a", "");
+
+        emulator.reset();
+
+        assertThat(names("")).containsExactly("a");
+    }
+
+    @Test
+    void eachAccountHasItsOwnAndTheyGoWithIt() {
+        emulator.control("PUT", "snapshots/a?account=one", "");
+
+        assertThat(names("?account=one")).containsExactly("a");
+        assertThat(names("")).isEmpty();
+        emulator.control("DELETE", "accounts/one", "");
+        assertThat(names("?account=one")).isEmpty();
+    }
+
+    @Test
+    void oneThatIsNotThereIsNotFound() {
+        for (Answer answer : List.of(
+                emulator.control("snapshots/none"),
+                emulator.control("DELETE", "snapshots/none", ""),
+                emulator.control("POST", "snapshots/none/restore", ""))) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().at("/detail").asString()).isEqualTo("There is no snapshot of the name none");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-a", "%20", "a%2Bb", "a%00", "%F0%9F%98%80"})
+    void aNameThatIsNoneIsRefused(String name) {
+        assertThat(emulator.control("PUT", "snapshots/" + name, "").status()).isEqualTo(400);
+        assertThat(names("")).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefused() {
+        assertThat(emulator.control("PUT", "snapshots/" + "a".repeat(100), "").status())
+                .isEqualTo(200);
+
+        Answer answer = emulator.control("PUT", "snapshots/" + "a".repeat(101), "");
+
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("Name");
+        assertThat(answer.json().at("/errors/0/message").asString()).startsWith("is not 1 to 100 letters");
+    }
+
+    @Test
+    void thereAreAHundredAtTheMost() {
+        emulator.world("{}");
+        for (int i = 0; i < NamedSnapshots.MOST; i++) {
+            emulator.control("PUT", "snapshots/" + i, "");
+        }
+
+        Answer answer = emulator.control("PUT", "snapshots/more", "");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/detail").asString()).isEqualTo("There are 100 already; delete one of them first");
+        assertThat(emulator.control("PUT", "snapshots/7", "").status()).isEqualTo(200);
+    }
+}
