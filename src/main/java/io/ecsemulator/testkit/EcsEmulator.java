@@ -187,6 +187,18 @@ public final class EcsEmulator implements AutoCloseable {
         api.call("POST", "snapshots/" + ControlApi.encode(name) + "/restore", null);
     }
 
+    /** The names under which something is saved, in their order; a reset leaves them. */
+    public List<String> saved() {
+        return Json.objects(api.get("snapshots"), "Snapshots").stream()
+                .map(snapshot -> Json.text(snapshot, "Name"))
+                .toList();
+    }
+
+    /** Forgets what was saved under that name; status 404 if nothing was. */
+    public void forget(String name) {
+        api.call("DELETE", "snapshots/" + ControlApi.encode(name), null);
+    }
+
     /** The last lines of the output of the process that this one started; empty for one that ran already. */
     public String log() {
         return process == null ? "" : process.log();

@@ -62,6 +62,8 @@ class ControlCallsTest {
                 call("DELETE requests", "", EcsEmulator::forgetRequests),
                 call("PUT snapshots/a%20b", "", it -> it.save("a b")),
                 call("POST snapshots/a/restore", "", it -> it.restore("a")),
+                call("GET snapshots", "", EcsEmulator::saved),
+                call("DELETE snapshots/a", "", it -> it.forget("a")),
                 call(
                         "POST transitions/d-1/complete",
                         "",

@@ -11,7 +11,9 @@ import com.aliyun.tea.TeaException;
 import com.aliyun.teaopenapi.models.Config;
 import io.ecsemulator.testkit.EcsEmulator;
 import io.ecsemulator.testkit.EcsEmulatorTest;
+import io.ecsemulator.testkit.RecordedCall;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,30 @@ class DiskMoverTest {
 
         assertEquals("d-1 is Detaching and does not become Available", e.getMessage());
         assertTrue(emulator.requests("AttachDisk").isEmpty());
+    }
+
+    @Test
+    void movesADiskThoughTheAnswerIsLost() throws Exception {
+        emulator.faults().on("DetachDisk").times(1).after().resetConnection();
+
+        mover.move("d-1", "i-1", "i-2");
+
+        assertTrue(emulator.requests("DetachDisk").stream().noneMatch(RecordedCall::succeeded));
+        assertEquals(1, emulator.requests("AttachDisk").size());
+    }
+
+    @Test
+    void ridesOutAThrottleStorm() throws Exception {
+        emulator.faults()
+                .onAny()
+                .sequence("fail", "fail", "pass", "fail", "pass")
+                .fail("Throttling.User");
+
+        mover.move("d-1", "i-1", "i-2");
+
+        assertEquals(
+                List.of("Throttling.User", "Throttling.User", ""),
+                emulator.requests("DetachDisk").stream().map(RecordedCall::code).toList());
     }
 
     @Test
