@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class StateChecks {
             "SnapshotType", Set.of("user", "auto"),
             "Category", Set.of("standard", "flash", "archive"),
             "Usage", Set.of("none", "image", "disk", "image_disk"));
+
+    /** A size in GiB, which the API has as a text here. */
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,6}");
 
     private StateChecks() {}
 
@@ -96,6 +100,10 @@ final class StateChecks {
                     place);
         } else if (record instanceof Snapshot snapshot) {
             checkFields(snapshot, place, SNAPSHOT_VALUES);
+            if (!SIZE.matcher(snapshot.SourceDiskSize()).matches()) {
+                throw new RefusedException(
+                        place + ".SourceDiskSize", "is no size in GiB: " + snapshot.SourceDiskSize());
+            }
             checkRegion(snapshot.RegionId(), place);
             checkEnd(snapshot.Status() == SnapshotStatus.progressing, snapshot.PendingTransition(), place);
             checkTags(snapshot.Tags(), place);

@@ -70,7 +70,7 @@ final class CreateInstance implements Operation<CreateInstance.Parameters, Creat
     /**
      * What a caller gets.
      *
-     * @param OrderId empty: there are no orders
+     * @param OrderId of a subscription, else empty
      * @param TradePrice 0: there are no prices
      */
     record Answer(String RequestId, String InstanceId, String OrderId, double TradePrice) {}
@@ -107,7 +107,7 @@ final class CreateInstance implements Operation<CreateInstance.Parameters, Creat
                     world,
                     "",
                     new PendingTransition<>(InstanceStatus.Stopped, world.now().plus(delays.createInstance())));
-            return new Answer(call.requestId(), id, "", 0);
+            return new Answer(call.requestId(), id, instance.orderId(world), 0);
         });
     }
 }

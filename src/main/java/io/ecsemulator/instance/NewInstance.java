@@ -152,6 +152,11 @@ record NewInstance(
         return instance.InstanceId();
     }
 
+    /** The number of the order for a subscription, else empty. */
+    String orderId(World world) {
+        return expiry == null ? "" : world.newOrderId();
+    }
+
     private static String named(@Nullable String name, String suffix, String absent) {
         return name == null || name.isBlank() ? absent : name + suffix;
     }

@@ -83,7 +83,7 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
     /**
      * What a caller gets.
      *
-     * @param OrderId empty: there are no orders
+     * @param OrderId of a subscription, else empty
      * @param TradePrice 0: there are no prices
      */
     record Answer(
@@ -145,7 +145,7 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
             for (int number = 1; number <= amount; number++) {
                 ids.add(instance.make(world, isNumbered ? suffix(number) : "", next));
             }
-            return new Answer(call.requestId(), "", 0, ids);
+            return new Answer(call.requestId(), instance.orderId(world), 0, ids);
         });
     }
 

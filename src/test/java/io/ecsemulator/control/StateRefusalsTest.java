@@ -97,6 +97,7 @@ class StateRefusalsTest {
                 "Instances: [{InstanceId: i-1, InternetChargeType: x}] | Instances[0].InternetChargeType | none of \"PayByBandwidth\"",
                 "Instances: [{InstanceId: i-1, InstanceNetworkType: x}] | Instances[0].InstanceNetworkType | none of \"classic\"",
                 "Instances: [{InstanceId: i-1, OperationLocks: [x]}] | Instances[0].OperationLocks[0] | none of \"dedicated",
+                "Snapshots: [{SnapshotId: s-1, SourceDiskSize: '40 GiB'}] | Snapshots[0].SourceDiskSize | is no size in GiB: 40 GiB",
                 "Instances: [{InstanceId: i-1, VpcAttributes: {Vpc: x}}] | Instances[0].VpcAttributes.Vpc | is not a field that there is",
                 "Instances: [{InstanceId: i-1, NetworkInterfaces: [{Type: Primary}]}] | Instances[0].NetworkInterfaces[0].NetworkInterfaceId | is missing",
             })

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.api.TagError;
+import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.List;
@@ -377,8 +378,9 @@ class CreateInstanceTest extends OperationTest {
 
     @Test
     void aSubscriptionEndsAndSoDoItsDisks() {
-        call(accepted(), "InstanceChargeType", "PrePaid", "Period", "1", "PeriodUnit", "Week");
+        Answer answer = call(accepted(), "InstanceChargeType", "PrePaid", "Period", "1", "PeriodUnit", "Week");
 
+        assertThat(answer.json().at("/OrderId").asString()).matches("\\d{15}");
         JsonNode instance = instance(ID);
         JsonNode data = disks(ID).get(1);
         assertThat(instance.at("/InstanceChargeType").asString()).isEqualTo("PrePaid");
