@@ -45,7 +45,8 @@ class DiskMoverTest {
     void movesADisk() throws Exception {
         mover.move("d-1", "i-1", "i-2");
 
-        assertEquals("i-2", emulator.requests("AttachDisk").get(0).parameter("InstanceId"));
+        assertEquals("In_use", emulator.disk("d-1").status());
+        assertEquals("i-2", emulator.disk("d-1").instanceId());
     }
 
     @Test
@@ -67,7 +68,7 @@ class DiskMoverTest {
         mover.move("d-1", "i-1", "i-2");
 
         assertTrue(emulator.requests("DetachDisk").stream().noneMatch(RecordedCall::succeeded));
-        assertEquals(1, emulator.requests("AttachDisk").size());
+        assertEquals("i-2", emulator.disk("d-1").instanceId());
     }
 
     @Test
@@ -86,9 +87,7 @@ class DiskMoverTest {
 
     @Test
     void doesNotInsistWhenTheInstanceIsLocked() {
-        emulator.world(
-                instance("i-1").running().locked("security").with(disk("d-1").attached()),
-                instance("i-2").running());
+        emulator.change(instance("i-1").locked("security"));
 
         TeaException e = assertThrows(TeaException.class, () -> mover.move("d-1", "i-1", "i-2"));
 
