@@ -93,6 +93,11 @@ public record Disk(
     }
 
     @Override
+    public DiskStatus status() {
+        return Status;
+    }
+
+    @Override
     public Disk tagged(List<Tag> tags) {
         return withTags(tags);
     }
@@ -255,7 +260,9 @@ public record Disk(
         if (Status == DiskStatus.Detaching) {
             // That it fails is out of the question: there is nothing left to stay on.
             return off.withPendingTransition(
-                    pending == null ? null : new PendingTransition<>(DiskStatus.Available, pending.DueTime()));
+                    pending == null
+                            ? null
+                            : new PendingTransition<>(DiskStatus.Available, pending.DueTime(), pending.Held(), null));
         }
         return off.with(b -> b.Status(DiskStatus.Available)
                 .PendingTransition(null)
@@ -283,14 +290,14 @@ public record Disk(
     @Override
     public @Nullable Instant nextDue() {
         Instant moves = Tagged.super.nextDue();
-        Instant changes = PendingSpec == null ? null : PendingSpec.DueTime();
+        Instant changes = PendingSpec == null ? null : PendingSpec.due();
         return moves == null || (changes != null && changes.isBefore(moves)) ? changes : moves;
     }
 
     @Override
     public @Nullable Instant lastDue() {
         Instant moves = Tagged.super.lastDue();
-        Instant changes = PendingSpec == null ? null : PendingSpec.DueTime();
+        Instant changes = PendingSpec == null ? null : PendingSpec.due();
         return moves == null || (changes != null && changes.isAfter(moves)) ? changes : moves;
     }
 

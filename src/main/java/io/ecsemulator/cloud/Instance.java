@@ -196,6 +196,11 @@ public record Instance(
     }
 
     @Override
+    public InstanceStatus status() {
+        return Status;
+    }
+
+    @Override
     public Instance tagged(List<Tag> tags) {
         return withTags(tags);
     }
@@ -232,9 +237,12 @@ public record Instance(
         Instance instance = this;
         PendingTransition<InstanceStatus> pending = PendingTransition;
         while (pending != null && pending.hasHappened(now)) {
+            boolean isStart = instance.Status() == InstanceStatus.Starting;
             instance = instance.become(pending.Status(), pending.Then());
             if (pending.Status() == InstanceStatus.Running) {
-                instance = instance.withStartTime(pending.DueTime()).withStoppedMode(NOT_STOPPED);
+                // One that could not be stopped has run all the time.
+                instance =
+                        (isStart ? instance.withStartTime(pending.DueTime()) : instance).withStoppedMode(NOT_STOPPED);
             } else if (pending.Status() == InstanceStatus.Stopped
                     && instance.StoppedMode().equals(NOT_STOPPED)) {
                 instance = instance.withStoppedMode(KEEP_CHARGING);

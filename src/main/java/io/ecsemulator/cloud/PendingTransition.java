@@ -1,5 +1,6 @@
 package io.ecsemulator.cloud;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,23 +9,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param Status what the resource will be
  * @param DueTime from when on it is that
+ * @param Held whether it does not happen even then, until somebody says so
  * @param Then what follows by itself, later than that, or null
  */
 public record PendingTransition<S extends Enum<S>>(
-        S Status, Instant DueTime, @Nullable PendingTransition<S> Then) {
+        S Status, Instant DueTime, boolean Held, @Nullable PendingTransition<S> Then) {
 
     /** A change after which nothing follows. */
     public PendingTransition(S status, Instant dueTime) {
         this(status, dueTime, null);
     }
 
-    /** Whether it has happened at {@code now}. */
-    public boolean hasHappened(Instant now) {
-        return !now.isBefore(DueTime);
+    /** A change after which another may follow. */
+    public PendingTransition(S status, Instant dueTime, @Nullable PendingTransition<S> then) {
+        this(status, dueTime, false, then);
     }
 
-    /** The last of what follows, or this. */
-    public PendingTransition<S> last() {
-        return Then == null ? this : Then.last();
+    /** Whether it has happened at {@code now}. */
+    public boolean hasHappened(Instant now) {
+        return !Held && !now.isBefore(DueTime);
+    }
+
+    /** When it happens by itself, or null if it does not. */
+    public @Nullable Instant nextDue() {
+        return Held ? null : DueTime;
+    }
+
+    /** When the last of all that follows by itself happens, or null if it is held. */
+    public @Nullable Instant lastDue() {
+        Instant later = Then == null || Held ? null : Then.lastDue();
+        return later == null ? nextDue() : later;
+    }
+
+    /** This, which does not happen by itself. */
+    PendingTransition<S> held() {
+        return new PendingTransition<>(Status, DueTime, true, Then);
+    }
+
+    /** This at another time; what follows keeps its distance. */
+    PendingTransition<S> movedTo(Instant time) {
+        return new PendingTransition<>(
+                Status, time, Then == null ? null : Then.movedBy(Duration.between(DueTime, time)));
+    }
+
+    private PendingTransition<S> movedBy(Duration by) {
+        return new PendingTransition<>(Status, DueTime.plus(by), Held, Then == null ? null : Then.movedBy(by));
     }
 }

@@ -18,6 +18,9 @@ public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
     /** The region it is in. */
     String RegionId();
 
+    /** What it is: Available, Running, accomplished, Finished. */
+    Enum<?> status();
+
     /** The change that is under way, or null; a transitional status without one never ends. */
     @Nullable
     PendingTransition<?> PendingTransition();
@@ -25,13 +28,13 @@ public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
     /** When it next becomes something else by itself, or null. */
     default @Nullable Instant nextDue() {
         PendingTransition<?> pending = PendingTransition();
-        return pending == null ? null : pending.DueTime();
+        return pending == null ? null : pending.nextDue();
     }
 
     /** When the last of all that follows by itself happens, or null. */
     default @Nullable Instant lastDue() {
         PendingTransition<?> pending = PendingTransition();
-        return pending == null ? null : pending.last().DueTime();
+        return pending == null ? null : pending.lastDue();
     }
 
     /** What this is at {@code now}: itself, or what its pending transition has made of it. */

@@ -69,6 +69,11 @@ public record Snapshot(
         return SnapshotId;
     }
 
+    @Override
+    public SnapshotStatus status() {
+        return Status;
+    }
+
     /** When it is to be gone, or null if it is to stay. */
     public @Nullable Instant endOfRetention() {
         return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
@@ -87,7 +92,8 @@ public record Snapshot(
     @Override
     public Snapshot at(Instant now) {
         PendingTransition<SnapshotStatus> pending = PendingTransition;
-        if (pending == null) {
+        // One that is held stays as far as it was.
+        if (pending == null || pending.Held()) {
             return this;
         }
         if (!pending.hasHappened(now)) {

@@ -53,6 +53,11 @@ public record Task(
     }
 
     @Override
+    public io.ecsemulator.cloud.TaskStatus status() {
+        return TaskStatus;
+    }
+
+    @Override
     public Task at(Instant now) {
         PendingTransition<TaskStatus> pending = PendingTransition;
         if (pending == null || !pending.hasHappened(now)) {

@@ -2,6 +2,7 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,17 @@ public interface World {
     /** The snapshot of that id, or null. */
     default @Nullable Snapshot snapshot(String snapshotId) {
         return snapshots().get(snapshotId);
+    }
+
+    /** The disk, instance, snapshot or task of that id, or null. */
+    default @Nullable Resource<?> resource(String id) {
+        for (Table<? extends Resource<?>> table : List.of(disks(), instances(), snapshots(), tasks())) {
+            Resource<?> found = table.get(id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The disks attached to that instance, in no particular order. */

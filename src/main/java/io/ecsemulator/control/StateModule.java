@@ -40,6 +40,7 @@ final class StateModule extends WireModule {
         setMixInAnnotation(Snapshot.class, ResourceState.class);
         setMixInAnnotation(Task.class, ResourceState.class);
         setMixInAnnotation(PendingTransition.class, PendingState.class);
+        setMixInAnnotation(PendingSpec.class, PendingState.class);
         addDeserializer(Duration.class, new DurationDeserializer());
     }
 
@@ -72,9 +73,12 @@ final class StateModule extends WireModule {
         protected abstract PendingTransition<?> PendingTransition();
     }
 
-    /** Mostly nothing follows. */
+    /** Mostly nothing follows, and it is not held. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    abstract static class PendingState {}
+    abstract static class PendingState {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        abstract boolean Held();
+    }
 
     private static final class DurationDeserializer extends ValueDeserializer<Duration> {
         @Override
