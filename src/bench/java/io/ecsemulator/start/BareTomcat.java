@@ -23,8 +23,10 @@ public final class BareTomcat {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
         tomcat.setPort(Integer.parseInt(args[0]));
-        // As with Spring Boot: whoever can connect is answered.
+        // As the emulator: whoever can connect is answered, and a connection is good for any number of calls.
         tomcat.getConnector().setProperty("bindOnInit", "false");
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "answer", new Answer());
         context.addServletMappingDecoded("/", "answer");

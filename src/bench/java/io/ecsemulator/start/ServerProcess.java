@@ -2,12 +2,14 @@ package io.ecsemulator.start;
 
 import io.ecsemulator.api.Connection;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, from its start on; closing it ends it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
@@ -48,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it on a free port, which the command has as {@code PORT}. */
-    static ServerProcess start(List<String> command, Path folder, Path log) throws IOException {
+    public static ServerProcess start(List<String> command, Path folder, Path log) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -84,13 +86,50 @@ final class ServerProcess implements AutoCloseable {
                     return new FirstAnswer((end - start) / 1e6, (end - call) / 1e6);
                 }
                 throw new IOException(answer);
-            } catch (java.net.ConnectException e) {
+            } catch (ConnectException e) {
                 if (!process.isAlive() || call - start > PATIENCE_NANOS) {
                     throw new IOException(Files.readString(log), e);
                 }
                 Thread.sleep(1);
             }
         }
+    }
+
+    /** Waits until it answers. */
+    public void awaitUp() throws IOException, InterruptedException {
+        while (true) {
+            try {
+                String answer = call("GET", "/_emulator/health");
+                if (answer.startsWith("HTTP/1.1 200")) {
+                    return;
+                }
+                throw new IOException(answer);
+            } catch (ConnectException e) {
+                if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
+                    throw new IOException(Files.readString(log), e);
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    /** Sends a request without a body, on a connection of its own; returns the whole answer. */
+    public String call(String method, String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The port that it has. */
+    public int port() {
+        return port;
+    }
+
+    /** The time of processors that it has used so far; Linux counts hundredths of a second. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Calls DescribeDisks by id so many times. */
@@ -117,7 +156,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** How much of its memory is in the machine's, in MiB. */
-    double resident() throws IOException {
+    public double resident() throws IOException {
         String line = Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
                 .filter(candidate -> candidate.startsWith("VmRSS:"))
                 .findFirst()

@@ -1,16 +1,21 @@
 package io.ecsemulator.store.memory;
 
 import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.Store;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +28,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How much memory a million attached disks take, 16 on an instance, each with an id, a device and times of its own. */
+/**
+ * How much memory a million attached disks take, 16 on an instance, each with an id, a device and times of its own; and how
+ * much more when the detach of each is pending.
+ */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
@@ -39,19 +47,23 @@ public class MemoryBenchmark {
     @State(Scope.Thread)
     public static class Memory {
         public long bytesPerDisk;
+        public long bytesPerPendingDetach;
     }
 
     @Benchmark
     public Store million(Memory memory) {
         long before = used();
+        List<String> ids = new ArrayList<>(DISKS);
         Store store =
                 new MemoryStore(new EmulatorClock(EmulatorClock.Mode.manual, InstantSource.system()), Ids.sequential);
         for (int i = 0; i < DISKS; i++) {
-            String instanceId = "i-bp1%017d".formatted(i / DISKS_PER_INSTANCE);
+            String instanceId = instanceId(i);
             String device = "/dev/xvd" + (char) ('b' + i % DISKS_PER_INSTANCE);
             store.<Boolean>step(world -> {
+                String diskId = world.newId("d", InstanceDefaults.REGION);
+                ids.add(diskId);
                 world.put(DiskDefaults.of(
-                                world.newId("d", InstanceDefaults.REGION),
+                                diskId,
                                 InstanceDefaults.REGION,
                                 InstanceDefaults.zoneOf(InstanceDefaults.REGION),
                                 DiskType.data,
@@ -64,8 +76,25 @@ public class MemoryBenchmark {
                 return true;
             });
         }
-        memory.bytesPerDisk = (used() - before) / DISKS;
+        long attached = used();
+        // The list of ids is ours: a reference for each.
+        memory.bytesPerDisk = (attached - before) / DISKS;
+        for (int i = 0; i < DISKS; i++) {
+            String diskId = ids.get(i);
+            PendingDetach detach = new PendingDetach(instanceId(i), false);
+            Duration delay = Duration.ofSeconds(60).plusNanos(i);
+            store.<Boolean>step(world -> {
+                Disk disk = Objects.requireNonNull(world.disk(diskId));
+                world.put(disk.detaching(world.now().plus(delay), detach));
+                return true;
+            });
+        }
+        memory.bytesPerPendingDetach = (used() - attached) / DISKS;
         return store;
+    }
+
+    private static String instanceId(int disk) {
+        return "i-bp1%017d".formatted(disk / DISKS_PER_INSTANCE);
     }
 
     private static long used() {

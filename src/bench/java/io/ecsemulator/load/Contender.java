@@ -1,0 +1,69 @@
+package io.ecsemulator.load;
+
+import io.ecsemulator.start.BareTomcat;
+import jakarta.annotation.PostConstruct;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.catalina.startup.Tomcat;
+
+/**
+ * What is compared: a server that can be started.
+ *
+ * @param command with {@code PORT} for the port
+ * @param folder where it is started
+ * @param isEmulator whether it has a world
+ */
+record Contender(String name, List<String> command, Path folder, boolean isEmulator) {
+
+    /** The server that all others are compared with. */
+    static Contender bareTomcat(String java, List<String> flags, Path folder) {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath(), BareTomcat.class.getName(), "PORT"));
+        return new Contender("bare Tomcat", command, folder, false);
+    }
+
+    /** A runnable jar. */
+    static Contender jar(String name, String java, List<String> flags, Path jar, Path folder, List<String> settings) {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--server.port=PORT"));
+        command.addAll(settings);
+        return new Contender(name, command, folder, true);
+    }
+
+    /** What {@code src/bench/image-layout.sh} has made of it, with the flags that are there. */
+    static Contender image(String java, Path layout, List<String> settings) {
+        List<String> command = new ArrayList<>(List.of(java));
+        if (Files.exists(layout.resolve("jvm.args"))) {
+            command.add("@jvm.args");
+        }
+        command.addAll(List.of("-jar", "ecs-emulator.jar", "--server.port=PORT"));
+        command.addAll(settings);
+        return new Contender("the emulator, as in the image", command, layout, true);
+    }
+
+    /** Where the server itself, Tomcat and what that needs are loaded from. */
+    private static String classPath() {
+        return Stream.of(BareTomcat.class, Tomcat.class, PostConstruct.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The runnable jar in target/. */
+    static Path execJar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
+            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No runnable jar in target/"));
+        }
+    }
+}
