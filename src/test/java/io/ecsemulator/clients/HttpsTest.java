@@ -130,6 +130,19 @@ class HttpsTest {
         assertThat(send(client, host, "/_emulator/ca.pem").body()).isEqualTo(authority);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ConnectionReset", "TruncatedBody", "MalformedBody"})
+    void faultsHitCallsOnThisPortToo(String fault) throws Exception {
+        emulator.control("POST", "faults", "{Action: DetachDisk, Fault: " + fault + "}");
+        HttpClient client = HttpClient.newBuilder().sslContext(context()).build();
+
+        if (fault.equals("MalformedBody")) {
+            assertThat(send(client, "localhost", NO_SUCH_DISK).body()).startsWith("<\"RequestId\"");
+        } else {
+            assertThatThrownBy(() -> send(client, "localhost", NO_SUCH_DISK)).isInstanceOf(IOException.class);
+        }
+    }
+
     @Test
     void javasOwnClientRefusesAnAuthorityThatItDoesNotKnow() {
         assertThatThrownBy(() -> send(HttpClient.newHttpClient(), "localhost", "/"))

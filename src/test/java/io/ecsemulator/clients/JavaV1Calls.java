@@ -56,7 +56,7 @@ final class JavaV1Calls implements SdkCalls {
             return client.call(request);
         } catch (ClientException e) {
             // The exception has no HTTP status.
-            throw new RefusedException(client.last().getStatus(), e.getErrCode(), e.getErrMsg(), e.getRequestId(), e);
+            throw new RefusedException(client.lastStatus(), e.getErrCode(), e.getErrMsg(), e.getRequestId(), e);
         }
     }
 

@@ -43,6 +43,7 @@ final class JavaV1Client extends DefaultAcsClient {
 
     @Override
     public <T extends AcsResponse> HttpResponse doAction(AcsRequest<T> request) throws ClientException {
+        last = null;
         HttpResponse response = super.doAction(request);
         last = response;
         return response;
@@ -51,6 +52,11 @@ final class JavaV1Client extends DefaultAcsClient {
     /** The last response. */
     HttpResponse last() {
         return Objects.requireNonNull(last);
+    }
+
+    /** The status of the last response, or 0 if the last request has got none. */
+    int lastStatus() {
+        return last == null ? 0 : last.getStatus();
     }
 
     /** The request id in the header of the last response. */

@@ -102,6 +102,25 @@ class IsolationTest {
     }
 
     @Test
+    void itsFaultsAreItsOwn() {
+        String rule = "{AccessKeyId: 'o*', Error: {Code: InternalError}}";
+        assertThat(emulator.control("POST", "faults?account=one", rule).status())
+                .isEqualTo(201);
+        assertThat(emulator.control("POST", "faults?account=two", rule)
+                        .json()
+                        .at("/errors/0")
+                        .toString())
+                .isEqualTo("{\"field\":\"AccessKeyId\",\"message\":"
+                        + "\"is not that of this account, which is \\\"two\\\"\"}");
+
+        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(500);
+        assertThat(emulator.get(DETACH, "AccessKeyId", "two").status()).isEqualTo(200);
+
+        emulator.control("DELETE", "accounts/one", "");
+        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(200);
+    }
+
+    @Test
     void theControlApiActsOnTheWorldThatItIsTold() {
         emulator.control("PUT", "state?account=one", "Disks: [{DiskId: d-mine}]");
 

@@ -31,12 +31,15 @@ public enum Fault {
             connection.close();
         }
     },
-    /** An answer of the right length that is neither JSON nor XML, since its last bracket is turned round. */
+    /**
+     * An answer of the right length that is neither JSON nor XML, since its first bracket is that of the other. The last one
+     * would do as well, but the Java SDK v1 waits for ever for the end of an object that is not closed.
+     */
     MalformedBody {
         @Override
         void answer(Reply whole, HttpServletResponse response, Connection connection) throws IOException {
             byte[] broken = Arrays.copyOf(whole.body(), whole.body().length);
-            broken[broken.length - 1] = '<';
+            broken[0] = (byte) (broken[0] == '{' ? '<' : '{');
             whole.sendHead(response);
             response.getOutputStream().write(broken);
         }
