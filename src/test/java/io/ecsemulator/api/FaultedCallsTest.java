@@ -227,6 +227,20 @@ class FaultedCallsTest {
     }
 
     @Test
+    void callsThatAreHeldUpEndWhenTheEmulatorStops(@Autowired EcsController controller) throws IOException {
+        add("{Action: DetachDisk, Latency: {Fixed: PT5M}}");
+        try (RawHttp connection = new RawHttp(port)) {
+            connection.write(request(DETACH));
+            await().until(() -> hits() == 1);
+
+            controller.onStop();
+
+            assertThatThrownBy(connection::read).isInstanceOf(EOFException.class);
+        }
+        assertThat(status()).isEqualTo("In_use");
+    }
+
+    @Test
     void theEffectIsThereWhileTheAnswerIsHeldUp() throws Exception {
         add("{Action: DetachDisk, When: After, NoAnswer: PT5M}");
         CompletableFuture<RawHttp.Response> call = CompletableFuture.supplyAsync(() -> {

@@ -58,9 +58,13 @@ public final class ActiveRule {
         return new Counts(matched, hits);
     }
 
-    /** Looks at a call. Null if it passes. */
+    /**
+     * Looks at a call.
+     *
+     * @return null if it passes
+     */
     @Nullable
-    Hit tryOn(String action, String accessKeyId, Map<String, String> given) {
+    Hit tryOn(String action, String accessKeyId, Map<String, String> given, int era) {
         if (!actions.contains(action) || !accessKeyIds.matches(accessKeyId) || !matches(given)) {
             return null;
         }
@@ -72,7 +76,7 @@ public final class ActiveRule {
             hits++;
             Duration latency =
                     rule.Latency() == null ? Duration.ZERO : rule.Latency().next(random);
-            return new Hit(id, rule, errors.get(action), latency);
+            return new Hit(id, rule, errors.get(action), latency, era);
         }
     }
 

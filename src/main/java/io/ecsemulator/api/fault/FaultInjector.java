@@ -42,7 +42,7 @@ public final class FaultInjector {
             call.writeDown(0, null, decision(done));
             connections.of(call.request()).close();
         });
-        faults.waits().after(wait, noAnswer == null ? () -> async.start(answer) : hangUp, hangUp);
+        faults.waits().after(wait, hit.era(), noAnswer == null ? () -> async.start(answer) : hangUp, hangUp);
     }
 
     private void answerNow(Hit hit, FaultedCall call, @Nullable Reply done) throws IOException {

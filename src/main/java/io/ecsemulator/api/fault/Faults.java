@@ -35,8 +35,13 @@ public final class Faults {
 
     /** The rule that hits a call, or null, as mostly. */
     public @Nullable Hit hit(String action, String accessKeyId, Map<String, String> parameters) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        // Before the rules are read, so that a hit by a rule that a reset takes away is of the era before that reset.
+        int era = waits.era();
         for (ActiveRule rule : rules) {
-            Hit hit = rule.tryOn(action, accessKeyId, parameters);
+            Hit hit = rule.tryOn(action, accessKeyId, parameters, era);
             if (hit != null) {
                 return hit;
             }

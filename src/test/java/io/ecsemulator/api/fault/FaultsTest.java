@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -177,8 +178,8 @@ class FaultsTest {
     void aWaitIsOverOnceByItsTimeOrByAReset() throws InterruptedException {
         List<String> ended = new ArrayList<>();
         CountDownLatch over = new CountDownLatch(1);
-        faults.waits().after(Duration.ofMinutes(1), () -> ended.add("late"), () -> ended.add("ended"));
-        faults.waits().after(Duration.ofMillis(1), over::countDown, () -> ended.add("too early"));
+        faults.waits().after(Duration.ofMinutes(1), 0, () -> ended.add("late"), () -> ended.add("ended"));
+        faults.waits().after(Duration.ofMillis(1), 0, over::countDown, () -> ended.add("too early"));
         assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
 
         faults.reset();
@@ -188,11 +189,23 @@ class FaultsTest {
     }
 
     @Test
+    void aCallThatWasHitBeforeAResetDoesNotWaitAfterIt() {
+        List<String> ended = new ArrayList<>();
+        add("{}");
+        Hit hit = Objects.requireNonNull(detach("d-1"));
+        faults.reset();
+
+        faults.waits().after(Duration.ofMinutes(1), hit.era(), () -> ended.add("late"), () -> ended.add("ended"));
+
+        assertThat(ended).containsExactly("ended");
+    }
+
+    @Test
     void whileTheEmulatorStopsNobodyWaits() {
         List<String> ended = new ArrayList<>();
         alarms.shutdownNow();
 
-        faults.waits().after(Duration.ofMinutes(1), () -> ended.add("late"), () -> ended.add("ended"));
+        faults.waits().after(Duration.ofMinutes(1), 0, () -> ended.add("late"), () -> ended.add("ended"));
 
         assertThat(ended).containsExactly("ended");
     }
