@@ -194,7 +194,7 @@ class DocumentationTest {
                 .map(block -> unindented(block.group(2)))
                 .toList();
 
-        assertThat(examples).hasSize(6).allSatisfy(example -> assertThat(run).contains(example));
+        assertThat(examples).hasSize(7).allSatisfy(example -> assertThat(run).contains(example));
     }
 
     private static String unindented(String text) {

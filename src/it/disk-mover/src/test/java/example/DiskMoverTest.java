@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 class DiskMoverTest {
 
     private final EcsEmulator emulator;
+    private final Client client;
     private final DiskMover mover;
 
     DiskMoverTest(EcsEmulator emulator) throws Exception {
         this.emulator = emulator;
-        Client client = new Client(new Config()
+        client = new Client(new Config()
                 .setAccessKeyId(emulator.accessKeyId())
                 .setAccessKeySecret("secret")
                 .setRegionId("cn-hangzhou")
@@ -59,6 +60,20 @@ class DiskMoverTest {
 
         assertEquals("d-1 is Detaching and does not become Available", e.getMessage());
         assertTrue(emulator.requests("AttachDisk").isEmpty());
+    }
+
+    @Test
+    void movesADiskWhoseDetachGotStuckAndFailed() throws Exception {
+        DiskMover unlucky = new DiskMover(client, () -> {
+            emulator.transition("d-1").hold();
+            emulator.clock().advance(Duration.ofHours(1));
+        });
+        assertThrows(IllegalStateException.class, () -> unlucky.move("d-1", "i-1", "i-2"));
+
+        emulator.transition("d-1").fail();
+        mover.move("d-1", "i-1", "i-2");
+
+        assertEquals("i-2", emulator.disk("d-1").instanceId());
     }
 
     @Test
