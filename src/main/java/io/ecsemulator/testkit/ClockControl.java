@@ -21,7 +21,7 @@ public final class ClockControl {
         return time(api.get("clock"));
     }
 
-    /** How many changes are under way. */
+    /** How many changes are under way that are not held. */
     public int pendingTransitions() {
         return Json.number(api.get("clock"), "PendingTransitions");
     }
@@ -36,12 +36,12 @@ public final class ClockControl {
         return move(Map.of("To", to));
     }
 
-    /** Puts it forward to when the next change under way is due; does nothing if there is none. */
+    /** Puts it forward to when the next change that is not held is due; does nothing if there is none. */
     public Instant toNextTransition() {
         return move(Map.of("ToNext", true));
     }
 
-    /** Puts it forward until nothing is under way any more. */
+    /** Puts it forward until nothing is under way any more but what is held. */
     public Instant untilIdle() {
         return move(Map.of("UntilIdle", true));
     }

@@ -1,11 +1,7 @@
 package io.ecsemulator.testkit;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class EcsEmulator implements AutoCloseable {
 
     /** The access key whose world it is unless {@link #account} says otherwise; it matters only where keys are isolated. */
-    private static final String ANY_ACCESS_KEY = "testid";
+    static final String ANY_ACCESS_KEY = "testid";
 
     private final ControlApi api;
     private final @Nullable EmulatorProcess process;
 
-    private EcsEmulator(ControlApi api, @Nullable EmulatorProcess process) {
+    EcsEmulator(ControlApi api, @Nullable EmulatorProcess process) {
         this.api = api;
         this.process = process;
     }
@@ -43,8 +39,8 @@ public final class EcsEmulator implements AutoCloseable {
     }
 
     /** To start one otherwise. */
-    public static Builder builder() {
-        return new Builder();
+    public static EcsEmulatorBuilder builder() {
+        return new EcsEmulatorBuilder();
     }
 
     /**
@@ -86,6 +82,21 @@ public final class EcsEmulator implements AutoCloseable {
      */
     public EcsEmulator account(String accessKeyId) {
         return new EcsEmulator(new ControlApi(api.root(), accessKeyId, api.token()), process);
+    }
+
+    /**
+     * The worlds that there are: the first, then the others from the one that was used least lately. One for all, unless the
+     * setting {@code ecs.emulator.isolation} is {@code access-key}.
+     */
+    public List<Account> accounts() {
+        return Json.objects(api.get("accounts"), "Accounts").stream()
+                .map(Account::of)
+                .toList();
+    }
+
+    /** Forgets the world of that access key, which begins anew when it is used again; status 404 if there is none. */
+    public void forgetAccount(String accessKeyId) {
+        api.call("DELETE", "accounts/" + ControlApi.encode(accessKeyId), null);
     }
 
     /** Everything as at the start: world, clock, flow control, faults and journal. */
@@ -147,7 +158,7 @@ public final class EcsEmulator implements AutoCloseable {
         return new TransitionControl(api, resourceId);
     }
 
-    /** All changes that are under way, the earliest first. */
+    /** All changes that are under way, those that are held as well, the earliest first. */
     public List<Transition> transitions() {
         return Json.objects(api.get("transitions"), "Transitions").stream()
                 .map(Transition::of)
@@ -169,6 +180,13 @@ public final class EcsEmulator implements AutoCloseable {
         String path = action.isEmpty() ? "requests" : "requests?action=" + ControlApi.encode(action);
         return Json.objects(api.get(path), "Requests").stream()
                 .map(RecordedCall::of)
+                .toList();
+    }
+
+    /** How many calls there were of each action and answer, by their names; of those that {@link #requests()} has. */
+    public List<CallCount> requestCounts() {
+        return Json.objects(api.get("requests/counts"), "Counts").stream()
+                .map(CallCount::of)
                 .toList();
     }
 
@@ -194,6 +212,11 @@ public final class EcsEmulator implements AutoCloseable {
                 .toList();
     }
 
+    /** What was saved under that name, as a state document in JSON; status 404 if nothing was. */
+    public String saved(String name) {
+        return api.send("GET", "snapshots/" + ControlApi.encode(name), null);
+    }
+
     /** Forgets what was saved under that name; status 404 if nothing was. */
     public void forget(String name) {
         api.call("DELETE", "snapshots/" + ControlApi.encode(name), null);
@@ -216,56 +239,5 @@ public final class EcsEmulator implements AutoCloseable {
     @Nullable
     EmulatorProcess process() {
         return process;
-    }
-
-    /** How to start one. */
-    public static final class Builder {
-
-        private final Map<String, String> settings = new LinkedHashMap<>();
-        private @Nullable Path jar;
-        private Path javaHome = Path.of(System.getProperty("java.home"));
-        private Duration startTimeout = Duration.ofMinutes(1);
-
-        private Builder() {
-            settings.put("ecs.emulator.clock", "manual");
-            settings.put("ecs.emulator.ids", "sequential");
-            settings.put("ecs.emulator.state", "classpath:io/ecsemulator/testkit/empty-world.yml");
-        }
-
-        /** The runnable jar; without it, that of the system property {@code ecs-emulator.jar}, or that on the class path. */
-        public Builder jar(Path jar) {
-            this.jar = jar;
-            return this;
-        }
-
-        /** Any setting of the emulator, for instance {@code ecs.emulator.api-edition} and {@code 2026}. */
-        public Builder setting(String name, String value) {
-            settings.put(name, value);
-            return this;
-        }
-
-        /** The JDK or JRE, 17 or newer, that runs it; without it, that which runs the tests. */
-        public Builder javaHome(Path javaHome) {
-            this.javaHome = javaHome;
-            return this;
-        }
-
-        /** After how long a start that has not succeeded has failed; a minute if it is not said. */
-        public Builder startTimeout(Duration startTimeout) {
-            this.startTimeout = startTimeout;
-            return this;
-        }
-
-        /** Starts it on a free port of the loopback address and returns when it answers. */
-        public EcsEmulator start() {
-            Map<String, String> all = new LinkedHashMap<>(settings);
-            all.putIfAbsent("server.port", "0");
-            all.put("ecs.emulator.child-process", "true");
-            EmulatorProcess process = EmulatorProcess.start(
-                    javaHome.resolve("bin").resolve("java"), jar == null ? EmulatorJar.find() : jar, all, startTimeout);
-            URI uri = URI.create("http://127.0.0.1:" + process.port());
-            String token = settings.getOrDefault("ecs.emulator.control-token", "");
-            return new EcsEmulator(new ControlApi(uri, ANY_ACCESS_KEY, token), process);
-        }
     }
 }

@@ -94,7 +94,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
     }
 
     private static EcsEmulator start(List<String> settings) {
-        EcsEmulator.Builder builder = EcsEmulator.builder();
+        EcsEmulatorBuilder builder = EcsEmulator.builder();
         for (String setting : settings) {
             String[] nameAndValue = setting.split("=", 2);
             if (nameAndValue.length < 2) {

@@ -1,8 +1,8 @@
 package io.ecsemulator.testkit;
 
 /**
- * Takes the change that is under way for one resource out of the clock's hands. Each method returns the Status that the resource
- * has then; status 404 if nothing is under way for it, 409 if what is cannot be changed so.
+ * Takes the change that is under way for a disk, instance, snapshot or task out of the clock's hands. Each method returns the
+ * Status that the resource has then; status 404 if there is no such resource, 409 if nothing is under way for it.
  */
 public final class TransitionControl {
 
@@ -14,12 +14,16 @@ public final class TransitionControl {
         this.resource = resource;
     }
 
-    /** Has it end well, now. */
+    /** Has it end well, now; of several steps the next one. */
     public String complete() {
         return tell("complete");
     }
 
-    /** Has it fail, now: a disk that was to be detached is In_use again, one that was to be attached Available. */
+    /**
+     * Has it fail, now: a disk that was to be detached is In_use again, one that was to be attached Available; an instance
+     * that was to start is Stopped, one that was to stop Running; a snapshot is failed, a task Failed. Status 409 for a
+     * creation, which cannot fail.
+     */
     public String fail() {
         return tell("fail");
     }

@@ -73,6 +73,7 @@ class ChangesTest {
     @Test
     void aWorldThatIsSavedComesBackWithItsTime() {
         Instant time = emulator.clock().now();
+        String world = emulator.state();
         emulator.save("before all");
         emulator.world();
         emulator.clock().advance(Duration.ofDays(1));
@@ -82,6 +83,7 @@ class ChangesTest {
         assertThat(emulator.disk("d-1")).isAttachedTo("i-1");
         assertThat(emulator.clock().now()).isEqualTo(time);
         assertThat(emulator.saved()).containsExactly("before all");
+        assertThat(emulator.saved("before all")).isEqualTo(world);
         emulator.forget("before all");
         assertThat(emulator.saved()).isEmpty();
     }

@@ -63,6 +63,10 @@ class ControlCallsTest {
                 call("PUT snapshots/a%20b", "", it -> it.save("a b")),
                 call("POST snapshots/a/restore", "", it -> it.restore("a")),
                 call("GET snapshots", "", EcsEmulator::saved),
+                call("GET snapshots/a%20b", "", it -> it.saved("a b")),
+                call("GET requests/counts", "", EcsEmulator::requestCounts),
+                call("GET accounts", "", EcsEmulator::accounts),
+                call("DELETE accounts/a%26b", "", it -> it.forgetAccount("a&b")),
                 call("DELETE snapshots/a", "", it -> it.forget("a")),
                 call(
                         "POST transitions/d-1/complete",

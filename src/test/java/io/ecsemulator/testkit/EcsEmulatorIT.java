@@ -70,7 +70,7 @@ class EcsEmulatorIT {
 
     @Test
     void aStartThatFailsTellsWhyInTheEmulatorsWords() {
-        EcsEmulator.Builder builder = EcsEmulator.builder().setting("ecs.emulator.clok", "manual");
+        EcsEmulatorBuilder builder = EcsEmulator.builder().setting("ecs.emulator.clok", "manual");
 
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(builder::start)

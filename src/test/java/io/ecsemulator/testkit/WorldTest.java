@@ -55,41 +55,24 @@ class WorldTest {
                         .notPortable()
                         .field("CreationTime", Instant.parse("2026-01-01T00:00:00Z")));
 
-        InstanceState locked = instanceState("i-2");
+        InstanceState locked = emulator.instance("i-2");
         assertThat(locked.id()).isEqualTo("i-2");
         assertThat(locked.status()).isEqualTo("Stopped");
         assertThat(locked.locks()).containsExactly("security");
         assertThat(locked.text("RegionId")).isEqualTo("cn-beijing");
-        assertThat(instanceState("i-1").tags()).isEqualTo(Map.of("team", "storage"));
-        assertThat(instanceState("i-1").text("InstanceType")).isEqualTo("ecs.c6.large");
-        assertThat(instanceState("i-3").status()).isEqualTo("Starting");
-        assertThat(instanceState("i-4").status()).isEqualTo("Stopping");
-        assertThat(diskState("d-system")).isAttachedTo("i-1").hasField("Type", "system");
-        assertThat(diskState("d-1")).isAttachedTo("i-1").hasField("Category", "cloud_essd");
-        assertThat(diskState("d-1").size()).isEqualTo(100);
-        assertThat(diskState("d-1").device()).startsWith("/dev/xvd");
-        assertThat(diskState("d-stuck")).hasStatus("Detaching").hasField("InstanceId", "i-1");
-        assertThat(diskState("d-2")).isAvailable();
-        assertThat(diskState("d-2").tags()).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
-        assertThat(diskState("d-3")).hasStatus("Attaching").hasField("Portable", false);
-        assertThat(diskState("d-3").text("CreationTime")).isEqualTo("2026-01-01T00:00:00Z");
-    }
-
-    /** By the state document, since not all emulators show a single one. */
-    private DiskState diskState(String id) {
-        return Json.objects(Json.readObject(emulator.state()), "Disks").stream()
-                .map(DiskState::new)
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private InstanceState instanceState(String id) {
-        return Json.objects(Json.readObject(emulator.state()), "Instances").stream()
-                .map(InstanceState::new)
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        assertThat(emulator.instance("i-1").tags()).isEqualTo(Map.of("team", "storage"));
+        assertThat(emulator.instance("i-1").text("InstanceType")).isEqualTo("ecs.c6.large");
+        assertThat(emulator.instance("i-3").status()).isEqualTo("Starting");
+        assertThat(emulator.instance("i-4").status()).isEqualTo("Stopping");
+        assertThat(emulator.disk("d-system")).isAttachedTo("i-1").hasField("Type", "system");
+        assertThat(emulator.disk("d-1")).isAttachedTo("i-1").hasField("Category", "cloud_essd");
+        assertThat(emulator.disk("d-1").size()).isEqualTo(100);
+        assertThat(emulator.disk("d-1").device()).startsWith("/dev/xvd");
+        assertThat(emulator.disk("d-stuck")).hasStatus("Detaching").hasField("InstanceId", "i-1");
+        assertThat(emulator.disk("d-2")).isAvailable();
+        assertThat(emulator.disk("d-2").tags()).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
+        assertThat(emulator.disk("d-3")).hasStatus("Attaching").hasField("Portable", false);
+        assertThat(emulator.disk("d-3").text("CreationTime")).isEqualTo("2026-01-01T00:00:00Z");
     }
 
     @Test
@@ -100,8 +83,8 @@ class WorldTest {
         emulator.world(instance.with(shared.size(50).attached()));
         emulator.world(instance, shared);
 
-        assertThat(diskState("d-1")).isAvailable();
-        assertThat(diskState("d-1").size()).isEqualTo(40);
+        assertThat(emulator.disk("d-1")).isAvailable();
+        assertThat(emulator.disk("d-1").size()).isEqualTo(40);
     }
 
     @Test
@@ -122,7 +105,7 @@ class WorldTest {
         String saved = emulator.state();
 
         emulator.state("Disks: [{DiskId: d-2, Description: \"quoted \\\"one\\\"\"}]");
-        assertThat(diskState("d-2").text("Description")).isEqualTo("quoted \"one\"");
+        assertThat(emulator.disk("d-2").text("Description")).isEqualTo("quoted \"one\"");
 
         emulator.state(saved);
         assertThat(emulator.state()).isEqualTo(saved);
@@ -150,8 +133,14 @@ class WorldTest {
         assertThat(emulator.requests("DetachDisk").get(0)).succeeded().hasParameter("DiskId", "d-1");
         assertThat(emulator.requests("DetachDisk").get(1)).failedWith("IncorrectDiskStatus");
 
+        assertThat(emulator.requestCounts())
+                .containsExactly(
+                        new CallCount("DescribeRegions", 200, "", 1),
+                        new CallCount("DetachDisk", 200, "", 1),
+                        new CallCount("DetachDisk", 403, "IncorrectDiskStatus", 1));
         emulator.forgetRequests();
         assertThat(emulator.requests()).isEmpty();
+        assertThat(emulator.requestCounts()).isEmpty();
     }
 
     @Test
@@ -159,7 +148,7 @@ class WorldTest {
         emulator.world(disk("d-1"));
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThat(diskState("d-1")).isAttachedTo("i-1"))
+                .isThrownBy(() -> assertThat(emulator.disk("d-1")).isAttachedTo("i-1"))
                 .withMessageContaining("InstanceId of d-1");
     }
 }
