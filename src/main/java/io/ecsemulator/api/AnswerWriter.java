@@ -1,6 +1,8 @@
 package io.ecsemulator.api;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.XmlWriteFeature;
@@ -9,8 +11,12 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
 @Component
 final class AnswerWriter {
 
-    private final JsonMapper json =
-            JsonMapper.builder().addModule(new WireModule()).build();
+    // Buffers of a thread's own: the pool that all share costs as much as a small answer.
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .addModule(new WireModule())
+            .build();
     private final XmlMapper xml = XmlMapper.builder()
             .defaultUseWrapper(false)
             .enable(XmlWriteFeature.WRITE_XML_DECLARATION)

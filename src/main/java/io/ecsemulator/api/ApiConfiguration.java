@@ -1,31 +1,33 @@
 package io.ecsemulator.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.apache.catalina.core.StandardHost;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.filter.RequestContextFilter;
 
-/** Puts the API at {@code /}, before anything else looks at a request, and its envelope around Tomcat's own errors. */
+/** Puts the API at {@code /}, with nothing between it and Tomcat, and its envelope around Tomcat's own errors. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
+    /** The empty pattern is the path {@code /} and no other; all others are Spring MVC's. */
     @Bean
-    SimpleUrlHandlerMapping apiMapping(EcsController controller) {
-        return new SimpleUrlHandlerMapping(Map.of("/", controller), -1) {
-            /** A CORS preflight is an OPTIONS as any other; Spring would answer it 200. */
-            @Override
-            protected HandlerExecutionChain getCorsHandlerExecutionChain(
-                    HttpServletRequest request, HandlerExecutionChain chain, @Nullable CorsConfiguration cors) {
-                return chain;
-            }
-        };
+    ServletRegistrationBean<EcsServlet> api(EcsServlet servlet) {
+        ServletRegistrationBean<EcsServlet> registration = new ServletRegistrationBean<>(servlet, "");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Spring MVC's servlet does by itself what this filter does, and the API does not need it. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> registration =
+                new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.ecsemulator.api;
 
-import java.util.Set;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What operations ask of the parameters of a call before anything else. */
@@ -32,7 +32,7 @@ public final class Checks {
      * @return null if it is not given
      * @throws ApiException if it is given and none of them
      */
-    public static @Nullable String oneOf(Set<String> values, @Nullable String value, ApiError otherwise) {
+    public static @Nullable String oneOf(Collection<String> values, @Nullable String value, ApiError otherwise) {
         if (value == null || value.isBlank()) {
             return null;
         }

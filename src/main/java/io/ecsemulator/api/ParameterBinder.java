@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterBinder<P extends Record> {
 
     private final Class<P> type;
-    private final RecordComponent[] components;
+    private final String[] names;
     private final Reader[] readers;
     private final MethodHandle constructor;
 
@@ -41,7 +42,8 @@ final class ParameterBinder<P extends Record> {
 
     ParameterBinder(Class<P> type) {
         this.type = type;
-        this.components = type.getRecordComponents();
+        RecordComponent[] components = type.getRecordComponents();
+        this.names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
         this.readers = Arrays.stream(components)
                 .map(component -> reader(component.getGenericType()))
                 .toArray(Reader[]::new);
@@ -66,9 +68,9 @@ final class ParameterBinder<P extends Record> {
     }
 
     private P bind(Map<String, String> parameters, String prefix) {
-        @Nullable Object[] values = new @Nullable Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[names.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(parameters, prefix + components[i].getName());
+            values[i] = readers[i].read(parameters, prefix.isEmpty() ? names[i] : prefix + names[i]);
         }
         try {
             return type.cast(constructor.invoke(values));
@@ -146,17 +148,18 @@ final class ParameterBinder<P extends Record> {
     }
 
     private static List<Object> elements(Map<String, String> parameters, String name, Reader element) {
-        String prefix = name + ".";
-        TreeSet<Integer> numbers = new TreeSet<>();
+        Set<Integer> numbers = Set.of();
         for (String parameter : parameters.keySet()) {
-            if (parameter.startsWith(prefix)) {
-                int dot = parameter.indexOf('.', prefix.length());
-                Integer number = number(parameter.substring(prefix.length(), dot < 0 ? parameter.length() : dot));
-                if (number != null) {
-                    numbers.add(number);
-                }
+            Integer number = parameter.startsWith(name) ? number(parameter, name.length()) : null;
+            if (number != null) {
+                numbers = numbers.isEmpty() ? new TreeSet<>() : numbers;
+                numbers.add(number);
             }
         }
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String prefix = name + ".";
         List<Object> elements = new ArrayList<>(numbers.size());
         for (int number : numbers) {
             Object read = element.read(parameters, prefix + number);
@@ -167,7 +170,17 @@ final class ParameterBinder<P extends Record> {
         return elements;
     }
 
-    private static @Nullable Integer number(String text) {
-        return text.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(text) : null;
+    /** The number in {@code Name.1} and {@code Name.1.Component}, 1 to 99999, or null if there is none. */
+    private static @Nullable Integer number(String parameter, int dot) {
+        int number = 0;
+        int i = dot + 1;
+        for (; i < parameter.length() && parameter.charAt(i) != '.'; i++) {
+            char c = parameter.charAt(i);
+            if (c < '0' || c > '9' || (c == '0' && number == 0) || number > 9_999) {
+                return null;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number > 0 && parameter.charAt(dot) == '.' ? number : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.ecsemulator.api;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class RequestParameters {
     /** The most bytes of a body that are read; the largest documented parameter, UserData, has 32 KB. */
     static final int MAX_BODY = 1 << 20;
 
+    private static final byte[] NO_BODY = {};
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private RequestParameters() {}
@@ -47,7 +49,12 @@ final class RequestParameters {
         if (request.getContentLengthLong() > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        ServletInputStream in = request.getInputStream();
+        if (in.isFinished()) {
+            // There is none, as mostly.
+            return NO_BODY;
+        }
+        byte[] bytes = in.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
             throw new ApiException(GatewayError.TOO_LARGE);
         }
@@ -82,6 +89,9 @@ final class RequestParameters {
 
     /** Not with {@link java.net.URLDecoder}, which lets pass {@code %+1} and bytes that are not UTF-8. */
     private static String decode(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer decoded = ByteBuffer.allocate(encoded.length);
         for (int i = 0; i < encoded.length; i++) {
@@ -97,6 +107,17 @@ final class RequestParameters {
         } catch (CharacterCodingException e) {
             throw new ApiException(GatewayError.MALFORMED_REQUEST);
         }
+    }
+
+    /** Whether each of its characters stands for itself. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '+' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hexadecimal(byte[] text, int index) {

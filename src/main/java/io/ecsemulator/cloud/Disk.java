@@ -154,7 +154,12 @@ public record Disk(
 
     /** Whether it is attached to that instance. */
     public boolean isOn(String instanceId) {
-        return Attachments.stream().anyMatch(a -> a.InstanceId().equals(instanceId));
+        for (Attachment attachment : Attachments) {
+            if (attachment.InstanceId().equals(instanceId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether instances of that zone can have it: it is in that zone or, a regional disk, in several. */
@@ -198,7 +203,7 @@ public record Disk(
      * @throws IllegalStateException if its status does not allow that
      */
     public Disk detaching(Instant due, PendingDetach detach) {
-        return detaching(due).withPendingDetach(detach);
+        return become(DiskStatus.Detaching, new PendingTransition<>(DiskStatus.Available, due), detach);
     }
 
     /** This disk with so many IOPS beyond those that it has anyway. */
@@ -342,9 +347,14 @@ public record Disk(
     }
 
     private Disk become(DiskStatus next, @Nullable PendingTransition<DiskStatus> pending) {
+        return become(next, pending, null);
+    }
+
+    private Disk become(
+            DiskStatus next, @Nullable PendingTransition<DiskStatus> pending, @Nullable PendingDetach detach) {
         if (!Status.canBecome(next)) {
             throw new IllegalStateException(DiskId + " is " + Status + " and cannot become " + next);
         }
-        return with(b -> b.Status(next).PendingTransition(pending).PendingDetach(null));
+        return with(b -> b.Status(next).PendingTransition(pending).PendingDetach(detach));
     }
 }

@@ -1,7 +1,5 @@
 package io.ecsemulator.cloud;
 
-import java.util.Set;
-
 /**
  * The status of a disk, spelled as on the wire, with the changes each one allows.
  *
@@ -26,7 +24,13 @@ public enum DiskStatus {
 
     /** Whether a disk in this status can change to {@code next}. */
     public boolean canBecome(DiskStatus next) {
-        return following().contains(next);
+        return switch (this) {
+            case Creating, Attaching, Detaching -> next == Available || next == In_use;
+            case Available -> next == Attaching || next == Released;
+            case In_use -> next == Attaching || next == Detaching || next == ReIniting || next == Released;
+            case ReIniting -> next == In_use;
+            case Released -> false;
+        };
     }
 
     /** Whether a disk in this status is on its way to another. */
@@ -37,16 +41,5 @@ public enum DiskStatus {
     /** Whether a disk in this status belongs to an instance. */
     public boolean isAttached() {
         return this == Attaching || this == In_use || this == Detaching || this == ReIniting;
-    }
-
-    private Set<DiskStatus> following() {
-        return switch (this) {
-            case Creating, Attaching -> Set.of(Available, In_use);
-            case Available -> Set.of(Attaching, Released);
-            case In_use -> Set.of(Attaching, Detaching, ReIniting, Released);
-            case Detaching -> Set.of(Available, In_use);
-            case ReIniting -> Set.of(In_use);
-            case Released -> Set.of();
-        };
     }
 }

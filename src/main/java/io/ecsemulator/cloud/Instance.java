@@ -172,7 +172,12 @@ public record Instance(
 
     /** Whether a lock for that reason lies on it. */
     public boolean isLockedFor(String reason) {
-        return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
+        for (LockReason lock : OperationLocks) {
+            if (lock.LockReason().equals(reason)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether Windows is what it runs. */

@@ -24,6 +24,7 @@ final class DiskFilter {
     private static final String ALL_STATUSES = "All";
     private static final Set<String> CATEGORIES =
             Stream.concat(DiskCategory.known().stream(), Stream.of(ALL)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TYPES = Set.of(ALL, DiskType.system.name(), DiskType.data.name());
     private static final Set<String> STATUSES = Stream.concat(
                     Arrays.stream(DiskStatus.values())
                             .filter(status -> status != DiskStatus.Released)
@@ -32,7 +33,9 @@ final class DiskFilter {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> LOCK_REASONS =
             Set.of("financial", "security", "recycling", "dedicatedhostfinancial");
+    private static final Set<String> CHARGE_TYPES = Set.of("PrePaid", "PostPaid");
     private static final String SHARED = "LegacyShared";
+    private static final Set<String> MULTI_ATTACH = Set.of("Disabled", "Enabled", SHARED);
     private static final Set<String> TIMES = Set.of(FilterParameter.CREATION_START, FilterParameter.CREATION_END);
 
     private final Conditions<Disk> conditions = new Conditions<>();
@@ -58,27 +61,24 @@ final class DiskFilter {
 
     /** Texts of which there are few. */
     private void choices(DescribeDisks.Parameters wanted, Region region) {
-        conditions.where(
-                Checks.oneOf(Set.copyOf(region.zones()), wanted.ZoneId(), DiskFilterError.ZONE_NOT_FOUND), Disk::isIn);
+        conditions.where(Checks.oneOf(region.zones(), wanted.ZoneId(), DiskFilterError.ZONE_NOT_FOUND), Disk::isIn);
         conditions.is(
                 unless(ALL, Checks.oneOf(CATEGORIES, wanted.Category(), DiskFilterError.CATEGORY)), Disk::Category);
-        Set<String> types = Set.of(ALL, DiskType.system.name(), DiskType.data.name());
         conditions.is(
-                unless(ALL, Checks.oneOf(types, wanted.DiskType(), DiskFilterError.DISK_TYPE)),
+                unless(ALL, Checks.oneOf(TYPES, wanted.DiskType(), DiskFilterError.DISK_TYPE)),
                 disk -> disk.Type().name());
         conditions.is(
                 unless(ALL_STATUSES, Checks.oneOf(STATUSES, wanted.Status(), DiskFilterError.STATUS)),
                 disk -> disk.Status().name());
         conditions.is(
-                Checks.oneOf(Set.of("PrePaid", "PostPaid"), wanted.DiskChargeType(), DiskFilterError.CHARGE_TYPE),
-                Disk::DiskChargeType);
+                Checks.oneOf(CHARGE_TYPES, wanted.DiskChargeType(), DiskFilterError.CHARGE_TYPE), Disk::DiskChargeType);
         conditions.where(
                 Checks.oneOf(LOCK_REASONS, wanted.LockReason(), DiskFilterError.LOCK_REASON), Disk::isLockedFor);
     }
 
     /** EnableShared is the older of the two, and asks for shared block storage or for all that is none. */
     private void shared(@Nullable String multiAttach, @Nullable Boolean enableShared) {
-        String wanted = Checks.oneOf(Set.of("Disabled", "Enabled", SHARED), multiAttach, DiskFilterError.MULTI_ATTACH);
+        String wanted = Checks.oneOf(MULTI_ATTACH, multiAttach, DiskFilterError.MULTI_ATTACH);
         if (wanted != null && enableShared != null && wanted.equals(SHARED) != enableShared) {
             throw new ApiException(DiskFilterError.MULTI_ATTACH_CONFLICT);
         }

@@ -227,7 +227,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void callsThatAreHeldUpEndWhenTheEmulatorStops(@Autowired EcsController controller) throws IOException {
+    void callsThatAreHeldUpEndWhenTheEmulatorStops(@Autowired EcsServlet controller) throws IOException {
         add("{Action: DetachDisk, Latency: {Fixed: PT5M}}");
         try (RawHttp connection = new RawHttp(port)) {
             connection.write(request(DETACH));

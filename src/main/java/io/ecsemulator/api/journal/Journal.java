@@ -15,10 +15,13 @@ public final class Journal {
     public static final long MOST_BYTES = 8L << 20;
 
     private final int mostCalls;
-    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private final Deque<Kept> entries = new ArrayDeque<>();
     private long bytes;
     private long lastIndex;
     private int waiting;
+
+    /** An entry with the bytes that it takes, about. */
+    private record Kept(JournalEntry entry, long bytes) {}
 
     /** An empty journal of so many calls; 0 for none. */
     public Journal(int mostCalls) {
@@ -36,10 +39,11 @@ public final class Journal {
         }
         synchronized (this) {
             JournalEntry added = entry.apply(++lastIndex);
-            entries.add(added);
-            bytes += added.bytes();
+            Kept kept = new Kept(added, added.bytes());
+            entries.add(kept);
+            bytes += kept.bytes;
             while (entries.size() > mostCalls || (bytes > MOST_BYTES && entries.size() > 1)) {
-                bytes -= entries.remove().bytes();
+                bytes -= entries.remove().bytes;
             }
             if (waiting > 0) {
                 notifyAll();
@@ -49,7 +53,7 @@ public final class Journal {
 
     /** All that are remembered, with their secrets. */
     public synchronized List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().map(Kept::entry).toList();
     }
 
     /** Forgets them; their numbers go on. */
@@ -84,8 +88,8 @@ public final class Journal {
 
     private List<JournalEntry> after(long index) {
         List<JournalEntry> found = new ArrayList<>();
-        for (Iterator<JournalEntry> latest = entries.descendingIterator(); latest.hasNext(); ) {
-            JournalEntry entry = latest.next();
+        for (Iterator<Kept> latest = entries.descendingIterator(); latest.hasNext(); ) {
+            JournalEntry entry = latest.next().entry;
             if (entry.Index() <= index) {
                 break;
             }

@@ -4,6 +4,7 @@ import io.ecsemulator.api.auth.Authenticator;
 import io.ecsemulator.api.fault.FaultInjector;
 import io.ecsemulator.api.fault.Faults;
 import io.ecsemulator.api.fault.Hit;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,14 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.HttpRequestHandler;
+import org.springframework.stereotype.Component;
 
 /** The one entrance of the API: {@code GET /?Action=DetachDisk&…} and all that clients make of it. */
-@Controller
-final class EcsController implements HttpRequestHandler {
+@Component
+final class EcsServlet extends HttpServlet {
 
-    private static final Logger log = LoggerFactory.getLogger(EcsController.class);
+    private static final Logger log = LoggerFactory.getLogger(EcsServlet.class);
 
     private final Operations operations;
     private final Accounts accounts;
@@ -31,7 +31,7 @@ final class EcsController implements HttpRequestHandler {
     private final FaultInjector faultInjector;
     private final InstantSource wall;
 
-    EcsController(
+    EcsServlet(
             Operations operations,
             Authenticator authenticator,
             Accounts accounts,
@@ -46,8 +46,14 @@ final class EcsController implements HttpRequestHandler {
         this.wall = wall;
     }
 
+    /** Whatever the method, which is ours to refuse. */
     @Override
-    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().equals("/")) {
+            // Such as /./, which for Tomcat is the same.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Exchange exchange = new Exchange(request, response, writer, wall, accounts.of(""));
         AcceptedCall call;
         try {
