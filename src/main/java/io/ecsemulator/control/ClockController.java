@@ -76,6 +76,8 @@ final class ClockController {
 
     @GetMapping
     ClockState clock(Account account) {
+        // What takes no time at all has happened.
+        account.transitions().settleDue();
         return account.store()
                 .step(world -> new ClockState(
                         account.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
@@ -98,7 +100,6 @@ final class ClockController {
 
     private ClockState set(EmulatorClock.Mode mode, Account account) {
         account.clock().setMode(mode);
-        account.transitions().settleDue();
         return clock(account);
     }
 
@@ -115,7 +116,6 @@ final class ClockController {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(given, "is too long: " + e.getMessage());
         }
-        account.transitions().settleDue();
         return clock(account);
     }
 

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,10 +65,14 @@ final class EnvController {
         // So that nobody asks for endpoints in the cloud, or goes to the emulator through a proxy.
         variables.put("ALIBABA_CLOUD_LOCATION_SERVICE_DISABLED", "true");
         variables.put("ALIBABA_CLOUD_NO_ECS_METADATA", "1");
-        variables.put("NO_PROXY", "localhost,127.0.0.1," + address.replaceFirst(":\\d+$", ""));
+        Set<String> direct = new LinkedHashSet<>(List.of("localhost", "127.0.0.1"));
+        direct.add(address.replaceFirst(":\\d+$", ""));
         return variables.entrySet().stream()
                 .map(variable -> "export " + variable.getKey() + "=" + quoted(variable.getValue()) + "\n")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(
+                        "",
+                        "",
+                        "export NO_PROXY=\"${NO_PROXY:+$NO_PROXY,}\"" + quoted(String.join(",", direct)) + "\n"));
     }
 
     private static String quoted(String text) {

@@ -23,7 +23,7 @@ final class JournalStreamController {
     private static final int MOST_STREAMS = 16;
 
     /** After so long without a call a comment is sent, which fails if nobody listens any more. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private static final ObjectWriter JSON = StateModule.json().writer().without(SerializationFeature.INDENT_OUTPUT);
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
     }
 
+    /** Tomcat reads the query when it is first asked for a parameter of it. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, WebRequest request) {
+        return refuse(List.of(new FieldProblem("The query", "is not UTF-8 in URL encoding")), e, request);
+    }
+
     /** A bug of ours. */
     @ExceptionHandler
     @Nullable
@@ -64,7 +72,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return refuse(
                 e.getBindingResult().getFieldErrors().stream()
-                        .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                        .map(error -> new FieldProblem(
+                                error.getField(),
+                                error.isBindingFailure()
+                                        ? "cannot be " + error.getRejectedValue()
+                                        : String.valueOf(error.getDefaultMessage())))
                         .toList(),
                 e,
                 request);

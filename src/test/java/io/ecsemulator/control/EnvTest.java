@@ -32,7 +32,7 @@ class EnvTest {
     void theAddressThatWasCalledIsExported() throws IOException {
         assertThat(env("localhost:9090"))
                 .contains("export ECS_ENDPOINT='localhost:9090'\n", "export ALIBABA_CLOUD_ENDPOINT='localhost:9090'\n")
-                .contains("export NO_PROXY='localhost,127.0.0.1,localhost'\n")
+                .contains("export NO_PROXY=\"${NO_PROXY:+$NO_PROXY,}\"'localhost,127.0.0.1'\n")
                 .contains("export ALIBABA_CLOUD_ACCESS_KEY_ID='testid'\n");
     }
 

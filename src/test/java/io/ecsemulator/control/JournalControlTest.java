@@ -3,6 +3,7 @@ package io.ecsemulator.control;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.api.RawRequests;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +103,8 @@ class JournalControlTest {
                 "token",
                 "Password",
                 "Secret-1",
+                "AccessKeySecret",
+                "Secret-1",
                 "SignatureNonce",
                 "nonce"));
 
@@ -154,7 +158,24 @@ class JournalControlTest {
         assertThat(calls.at("/Requests").size()).isEqualTo(1);
         assertThat(calls.at("/Requests/0/Code").asString()).isEqualTo("DependencyViolation");
         assertThat(emulator.control("requests?limit=-1").status()).isEqualTo(400);
-        assertThat(emulator.control("requests?limit=few").status()).isEqualTo(400);
+        assertThat(emulator.control("requests?limit=few").json().at("/detail").asString())
+                .isEqualTo("limit cannot be few");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requests?action=%zz", "state?account=%ff", "clock?%zz", "requests/stream?a=%zz"})
+    void aQueryThatIsNoneIsTheCallersMistake(String path) throws Exception {
+        assertThat(RawRequests.status(emulator.port(), "GET /_emulator/" + path + " HTTP/1.1", "Host: localhost"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatTakesNoTimeIsNotPending() {
+        emulator.control("PATCH", "disks/d-23jbf2v5m", """
+                {Status: Detaching, PendingTransition: {Status: Available, DueTime: 2020-01-01T00:00:00Z}}""");
+
+        assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())
+                .isZero();
     }
 
     @Test

@@ -41,7 +41,8 @@ public record JournalEntry(
     /** What stands in the place of a secret. */
     public static final String MASK = "***";
 
-    private static final Set<String> SECRETS = Set.of("Signature", "SecurityToken", "BearerToken", "Password");
+    private static final Set<String> SECRETS =
+            Set.of("Signature", "SecurityToken", "BearerToken", "Password", "AccessKeySecret");
 
     /** About what an entry takes without its parameters, in bytes. */
     private static final int BASE = 400;
