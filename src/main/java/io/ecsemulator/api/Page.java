@@ -40,10 +40,14 @@ public record Page<R>(int TotalCount, int PageNumber, int PageSize, String NextT
     }
 
     private static <R extends Resource<R>> List<R> sorted(Table<R> table, String regionId, Collection<R> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.listed() && candidate.RegionId().equals(regionId))
-                .sorted(Comparator.comparingLong(table::ordinal))
-                .toList();
+        List<R> sorted = new ArrayList<>(candidates.size());
+        for (R candidate : candidates) {
+            if (candidate.listed() && candidate.RegionId().equals(regionId)) {
+                sorted.add(candidate);
+            }
+        }
+        sorted.sort(Comparator.comparingLong(table::ordinal));
+        return sorted;
     }
 
     private static <R extends Resource<R>> Page<R> byNumber(

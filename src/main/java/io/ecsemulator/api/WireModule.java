@@ -140,16 +140,26 @@ public class WireModule extends SimpleModule {
         }
     }
 
+    /** Times have whole seconds, so that many are the same, and to write one costs as much as ten other fields. */
     private static final class InstantSerializer extends ValueSerializer<Instant> {
         private final DateTimeFormatter formatter;
+        private volatile Written last;
+
+        private record Written(Instant time, String text) {}
 
         InstantSerializer(DateTimeFormatter formatter) {
             this.formatter = formatter;
+            this.last = new Written(Instant.EPOCH, formatter.format(Instant.EPOCH));
         }
 
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-            out.writeString(formatter.format(value));
+            Written written = last;
+            if (!written.time.equals(value)) {
+                written = new Written(value, formatter.format(value));
+                last = written;
+            }
+            out.writeString(written.text);
         }
     }
 

@@ -15,9 +15,9 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -171,10 +171,13 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
         if (ids == null) {
             return instanceId.isEmpty() ? null : world.disksOn(instanceId);
         }
-        return ids.stream()
-                .map(world::disk)
-                .filter(Objects::nonNull)
-                .filter(disk -> instanceId.isEmpty() || disk.isOn(instanceId))
-                .toList();
+        List<Disk> found = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            Disk disk = world.disk(id);
+            if (disk != null && (instanceId.isEmpty() || disk.isOn(instanceId))) {
+                found.add(disk);
+            }
+        }
+        return found;
     }
 }
