@@ -9,12 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what never reaches the controller (an unknown path, a request that Tomcat cannot read) as the API answers
- * errors, instead of with an HTML page.
+ * Answers what never reaches the controller (an unknown path, a request that Tomcat cannot read) as the API, or
+ * the control API, answers errors, instead of with an HTML page.
  */
 final class ErrorEnvelopeValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorEnvelopeValve.class);
+
+    /** Problem details (RFC 9457), in which the control API is answered. */
+    private record Problem(int status, String detail) {}
 
     private final AnswerWriter writer;
 
@@ -34,17 +37,20 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         }
         // Tomcat's refusal of TRACE has an Allow of methods that we refuse as well.
         response.reset();
+        boolean isControl = String.valueOf(request.getRequestURI()).startsWith("/_emulator");
+        Format format = isControl ? Format.JSON : Format.guess(request, "");
+        Record body = isControl
+                ? new Problem(error.status(), error.message())
+                : ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message());
         try {
-            Format format = Format.guess(request, "");
-            ErrorAnswer answer = ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message());
             new Reply(
                             error.status(),
                             error.code(),
                             "refused by the server",
                             requestId,
                             null,
-                            format.contentType(),
-                            writer.bytes(format, ErrorAnswer.ROOT, answer))
+                            isControl ? "application/problem+json" : format.contentType(),
+                            writer.bytes(format, ErrorAnswer.ROOT, body))
                     .send(response);
             response.finishResponse();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -183,5 +184,15 @@ class StateRefusalsTest {
             assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
             assertThat(answer.json().at("/detail").asString()).startsWith("The control API has no ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disks/a%2Fb", "disks/%00", "snapshots/a%5Cb"})
+    void aPathThatTheServerCannotReadIsAnsweredAsTheControlApiAnswers(String path) {
+        Answer answer = emulator.control(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(answer.json().at("/detail").asString()).startsWith("The request is not well formed");
     }
 }
