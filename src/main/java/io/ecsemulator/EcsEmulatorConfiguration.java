@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,12 +34,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
 
-    /** For whoever starts the emulator as a process of its own, if {@code child-process} is set. */
+    /** A line for people; or for the program that starts the emulator as a process of its own, if {@code child-process} is set. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> childProcess(EcsEmulatorProperties properties) {
+    ApplicationListener<ApplicationReadyEvent> startLine(
+            EcsEmulatorProperties properties, ServerProperties server, InstantSource wall) {
         return properties.childProcess()
                 ? ChildProcess.watching(System.in, System.out, () -> System.exit(0))
-                : event -> {};
+                : new StartLine(server.getAddress(), properties.edition(), wall, System.out);
     }
 
     /** The time outside, which nobody moves. */

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.ecsemulator.api.Operation;
 import io.ecsemulator.tls.ClientTrust;
+import io.ecsemulator.tls.HttpsIfWanted;
 import io.ecsemulator.tls.TlsException;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,7 +122,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(TLS)
             .should()
-            .dependOnClassesThat(resideInAPackage(TLS).and(not(belongToAnyOf(ClientTrust.class, TlsException.class))))
+            .dependOnClassesThat(resideInAPackage(TLS)
+                    .and(not(belongToAnyOf(ClientTrust.class, HttpsIfWanted.class, TlsException.class))))
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..")

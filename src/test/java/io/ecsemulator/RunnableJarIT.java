@@ -3,6 +3,7 @@ package io.ecsemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsemulator.control.Build;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +53,10 @@ class RunnableJarIT {
     }
 
     private static Emulator awaitUp(Process process, int port) {
-        Emulator emulator = new Emulator(port);
+        return awaitUp(process, new Emulator(port));
+    }
+
+    private static Emulator awaitUp(Process process, Emulator emulator) {
         Awaitility.await().atMost(60, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
             assertThat(process.isAlive()).isTrue();
             return emulator.control("health").status() == 200;
@@ -85,6 +90,90 @@ class RunnableJarIT {
                 assertThat(process.waitFor(2, TimeUnit.SECONDS)).isTrue();
             }
             assertThat(process.exitValue()).isEqualTo(143);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aGoodStartPrintsOneLine() throws Exception {
+        int port = freePort();
+        Process process = start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR, "--ecs.emulator.api-edition=2026");
+        try {
+            Emulator emulator = awaitUp(process, port);
+            Awaitility.await().until(() -> Files.size(folder.resolve("log")) > 0);
+
+            assertThat(Files.readString(folder.resolve("log")))
+                    .matches("ECS emulator: URL, control API URL/_emulator, edition 2026, started in \\d+\\.\\d s\\R"
+                            .replace("URL", "http://" + emulator.endpoint()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itTellsItsVersionWithoutStarting() throws Exception {
+        Process process = start(Map.of(), "-jar", EXEC_JAR, "--version");
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(folder.resolve("log"))).matches("ECS emulator " + Build.read() + "\\R");
+    }
+
+    @Test
+    void theRunnableJarDoesNotLookForItsBeans() throws Exception {
+        int port = freePort();
+        Process process =
+                start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR, "--spring.main.log-startup-info=true");
+        try {
+            awaitUp(process, port);
+
+            assertThat(Files.readString(folder.resolve("log"))).contains("AOT-processed");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The names as README has them: capitals, with {@code _} for dots, dashes and brackets. */
+    @Test
+    void everySettingIsAnEnvironmentVariable() throws Exception {
+        int port = freePort();
+        Path state = Files.writeString(folder.resolve("state.yaml"), "Instances: [{InstanceId: i-env}]");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SERVER_ADDRESS", "127.0.0.2",
+                "SERVER_PORT", "" + port,
+                "ECS_EMULATOR_STATE", "file:" + state,
+                "ECS_EMULATOR_CLOCK", "manual",
+                "ECS_EMULATOR_API_EDITION", "2026",
+                "ECS_EMULATOR_CONTROL_TOKEN", "token",
+                "ECS_EMULATOR_CREDENTIALS_0_ACCESS_KEY_ID", "envid",
+                "ECS_EMULATOR_CREDENTIALS_0_ACCESS_KEY_SECRET", "envsecret",
+                "ECS_EMULATOR_AUTH", "lenient"));
+        environment.put("ECS_EMULATOR_THROTTLING_DESCRIBEREGIONS", "1/60s");
+        environment.put("ECS_EMULATOR_DELAYS_DETACH_DISK", "1s");
+        environment.put("ECS_EMULATOR_TLS_ENABLED", "true");
+        environment.put("ECS_EMULATOR_TLS_PORT", "0");
+        Process process = start(environment, "-jar", EXEC_JAR);
+        try {
+            Emulator emulator = awaitUp(process, new Emulator("127.0.0.2", port));
+
+            // The line comes when all listeners know that the server is there; the port answers before.
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(Files.readString(folder.resolve("log")))
+                            .contains("edition 2026", "HTTPS listens on 127.0.0.2"));
+            assertThat(emulator.control("state").status()).isEqualTo(401);
+            assertThat(emulator.send(emulator.request("_emulator/state").header("Authorization", "Bearer token"))
+                            .body())
+                    .contains("i-env");
+            assertThat(emulator.send(emulator.request("_emulator/clock").header("Authorization", "Bearer token"))
+                            .body())
+                    .contains("manual");
+            assertThat(emulator.send(emulator.request("_emulator/env").header("Authorization", "Bearer token"))
+                            .body())
+                    .contains("envid", "envsecret");
+            Map<String, String> call = Emulator.parameters("Action", "DescribeRegions", "Format", "JSON");
+            assertThat(emulator.get(call).status()).isEqualTo(200);
+            assertThat(emulator.get(call).body()).contains("Throttling.User");
         } finally {
             process.destroyForcibly();
         }

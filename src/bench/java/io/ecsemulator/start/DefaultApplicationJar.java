@@ -15,7 +15,7 @@ final class DefaultApplicationJar {
 
     /** What spring-boot-starter-web brings. */
     private static final Pattern STARTER_WEB = Pattern.compile("(spring-(aop|beans|context|core|expression|web|webmvc)"
-            + "|spring-boot(-autoconfigure|-http-converter|-jackson|-servlet|-starter-(jackson|logging|tomcat|tomcat-runtime|web)|-starter|-tomcat|-web-server|-webmvc)?"
+            + "|spring-boot(-autoconfigure|-http-converter|-jackson|-servlet|-tomcat|-web-server|-webmvc)?"
             + "|tomcat-embed-(core|el|websocket)|jackson-(annotations|core|databind)|logback-(classic|core)"
             + "|log4j-(api|to-slf4j)|jul-to-slf4j|slf4j-api|commons-logging|snakeyaml|jakarta\\.annotation-api"
             + "|micrometer-.*|jspecify)-\\d.*\\.jar");

@@ -1,8 +1,6 @@
 package io.ecsemulator.api;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +30,7 @@ final class ParameterBinder<P extends Record> {
     private final Class<P> type;
     private final String[] names;
     private final Reader[] readers;
-    private final MethodHandle constructor;
+    private final Constructor<P> constructor;
 
     /** Reads what parameters of a name, and of names that begin with it, say. */
     private interface Reader {
@@ -50,10 +48,10 @@ final class ParameterBinder<P extends Record> {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            this.constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, components.length);
-        } catch (ReflectiveOperationException e) {
+            // Not a method handle: for each number of components it would take the JVM milliseconds to make one.
+            this.constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("No parameters can be read into " + type, e);
         }
     }
@@ -73,8 +71,8 @@ final class ParameterBinder<P extends Record> {
             values[i] = readers[i].read(parameters, prefix.isEmpty() ? names[i] : prefix + names[i]);
         }
         try {
-            return type.cast(constructor.invoke(values));
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " does not take its own components", e);
         }
     }

@@ -18,7 +18,17 @@ final class HealthController {
     /** UP or DOWN. */
     record Health(String Status) {}
 
+    /**
+     * UP or DOWN, and of which build.
+     *
+     * @param Version that of the project
+     * @param Commit the first characters of the git commit, or empty
+     * @param BuildTime when it was built, or empty
+     */
+    record BuildHealth(String Status, String Version, String Commit, String BuildTime) {}
+
     private final ApplicationAvailability availability;
+    private final Build build = Build.read();
 
     HealthController(ApplicationAvailability availability) {
         this.availability = availability;
@@ -26,8 +36,10 @@ final class HealthController {
 
     /** Both. */
     @GetMapping
-    ResponseEntity<Health> health() {
-        return answer(!isIn(LivenessState.BROKEN) && !isIn(ReadinessState.REFUSING_TRAFFIC));
+    ResponseEntity<BuildHealth> health() {
+        boolean up = !isIn(LivenessState.BROKEN) && !isIn(ReadinessState.REFUSING_TRAFFIC);
+        return ResponseEntity.status(status(up))
+                .body(new BuildHealth(word(up), build.version(), build.commit(), build.time()));
     }
 
     @GetMapping("/liveness")
@@ -48,6 +60,14 @@ final class HealthController {
     }
 
     private static ResponseEntity<Health> answer(boolean up) {
-        return ResponseEntity.status(up ? 200 : 503).body(new Health(up ? "UP" : "DOWN"));
+        return ResponseEntity.status(status(up)).body(new Health(word(up)));
+    }
+
+    private static int status(boolean up) {
+        return up ? 200 : 503;
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
     }
 }

@@ -44,6 +44,12 @@ final class StateModule extends WireModule {
         addDeserializer(Duration.class, new DurationDeserializer());
     }
 
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addValueInstantiators(new RecordInstantiators());
+    }
+
     /** A disk as a state document has it. */
     abstract static class DiskState extends DiskAnswer {
         @Override

@@ -3,7 +3,6 @@ package io.ecsemulator.tls;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.IPAddress;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The settings {@code ecs.emulator.tls.*} but {@code enabled}; {@code ecs-emulator.yml} has their defaults.
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param caFile the file of the authority, or empty: the authority then ends with the process
  * @param bundle the name of an SSL bundle of the user's, or empty: the emulator then makes its certificate
  */
-@ConfigurationProperties("ecs.emulator.tls")
 record TlsProperties(int port, List<String> hosts, String caFile, String bundle) {
 
     private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,9 +61,21 @@ class HealthTest {
         }
     }
 
+    @Test
+    void tellsWhichBuildItIsOf() {
+        Build build = Build.read();
+
+        assertThat(emulator.control("health").json())
+                .isEqualTo(Emulator.JSON.valueToTree(Map.of(
+                        "Status", "UP",
+                        "Version", build.version(),
+                        "Commit", build.commit(),
+                        "BuildTime", build.time())));
+    }
+
     private void assertHealth(String path, int status, String health) {
         Answer answer = emulator.control(path);
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json()).isEqualTo(Emulator.JSON.readTree("{\"Status\":\"" + health + "\"}"));
+        assertThat(answer.json().path("Status").asString()).isEqualTo(health);
     }
 }

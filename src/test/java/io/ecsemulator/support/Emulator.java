@@ -28,7 +28,11 @@ public final class Emulator {
     private final URI root;
 
     public Emulator(int port) {
-        this.root = URI.create("http://127.0.0.1:" + port + "/");
+        this("127.0.0.1", port);
+    }
+
+    public Emulator(String host, int port) {
+        this.root = URI.create("http://" + host + ":" + port + "/");
     }
 
     public int port() {

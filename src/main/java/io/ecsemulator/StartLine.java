@@ -1,0 +1,65 @@
+package io.ecsemulator;
+
+import io.ecsemulator.api.Edition;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+
+/** The one line that a start prints: where the emulator listens, what it emulates, and how long it took. */
+final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
+
+    private final @Nullable InetAddress address;
+    private final Edition edition;
+    private final InstantSource wall;
+    private final PrintStream out;
+
+    StartLine(@Nullable InetAddress address, Edition edition, InstantSource wall, PrintStream out) {
+        this.address = address;
+        this.edition = edition;
+        this.wall = wall;
+        this.out = out;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext server
+                && server.getWebServer() != null) {
+            out.println(line(server.getWebServer().getPort(), sinceTheProcessStarted()));
+        }
+    }
+
+    private Duration sinceTheProcessStarted() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, wall.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** The line. */
+    String line(int port, Duration took) {
+        String url = "http://" + host() + ":" + port;
+        return String.format(
+                Locale.ROOT,
+                "ECS emulator: %s, control API %s/_emulator, edition %s, started in %.1f s",
+                url,
+                url,
+                edition.name().substring(1),
+                took.toMillis() / 1e3);
+    }
+
+    /** A name that a browser on this machine can call. */
+    private String host() {
+        if (address == null || address.isAnyLocalAddress()) {
+            return "localhost";
+        }
+        String host = address.getHostAddress();
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+}

@@ -1,0 +1,26 @@
+package io.ecsemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class BuildTest {
+
+    @Test
+    void isWhatMavenWroteDown() {
+        Build build = Build.read();
+
+        assertThat(build.version()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(Instant.parse(build.time())).isNotNull();
+        // Empty in a source tree without git.
+        assertThat(build.commit()).matches("[0-9a-f]*");
+    }
+
+    @Test
+    void isToldInWordsAsFarAsItIsKnown() {
+        assertThat(new Build("1.2.3", "abc1234", "2026-11-22T00:00:00Z"))
+                .hasToString("1.2.3, commit abc1234, built 2026-11-22T00:00:00Z");
+        assertThat(new Build("development", "", "")).hasToString("development");
+    }
+}
