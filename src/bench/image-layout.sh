@@ -8,6 +8,7 @@
 #
 #   java @jvm.args -jar ecs-emulator.jar
 set -euo pipefail
+# shellcheck disable=SC2086 # $flags is a list of words.
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 jar="$(ls "$root"/target/ecs-emulator-*-exec.jar)"
@@ -17,12 +18,13 @@ cd "$1"
 rm -rf ecs-emulator.jar lib jvm.args ecs-emulator.aot
 "$java" -Djarmode=tools -jar "$jar" extract --force --application-filename ecs-emulator.jar --destination .
 
-# The small collector and the fast compiler: the emulator has little memory and lives for a short time.
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
-echo "$flags -XX:AOTCache=ecs-emulator.aot" | tr ' ' '\n' >jvm.args
+# The small collector and a small young generation, for memory; the fast compiler, and reflection without method handles, for
+# the start; and the one place for temporary files that can be written to in every container.
+flags="-XX:+UseSerialGC -Xmn12m -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
+  -Djava.io.tmpdir=/dev/shm"
+printf '%s\n' $flags -XX:AOTCache=ecs-emulator.aot >jvm.args
 
 # One that ends when its input does: not even a script that is killed leaves it behind.
-# shellcheck disable=SC2086
 coproc emulator {
   exec "$java" $flags -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot -jar ecs-emulator.jar \
     --server.port=0 --ecs.emulator.child-process=true 2>&1
