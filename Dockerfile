@@ -13,7 +13,7 @@ RUN ./mvnw -B -ntp -DskipTests -Dbuild.commit="$REVISION" package
 # The cache of classes is for one JVM on one kind of processor: that of the image.
 FROM eclipse-temurin:25-jre AS layout
 WORKDIR /build
-COPY --from=build /build/target/ecs-emulator-*-exec.jar target/
+COPY --from=build /build/target/image/ecs-emulator.jar target/image/
 COPY src/bench/image-layout.sh src/bench/
 RUN src/bench/image-layout.sh /opt/ecs-emulator
 
@@ -26,9 +26,7 @@ LABEL org.opencontainers.image.title="ECS emulator" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 WORKDIR /opt/ecs-emulator
-# What changes least comes first.
-COPY --from=layout /opt/ecs-emulator/lib lib
-COPY --from=layout /opt/ecs-emulator/jvm.args /opt/ecs-emulator/ecs-emulator.jar /opt/ecs-emulator/ecs-emulator.aot ./
+COPY --from=layout /opt/ecs-emulator ./
 # The world at the start; whoever wants another mounts it there.
 COPY src/main/resources/io/ecsemulator/control/demo-world.yml /etc/ecs-emulator/state.yaml
 # Outside a container the emulator listens on the loopback address only. glibc's arenas are for more threads than there are.

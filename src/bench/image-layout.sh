@@ -1,26 +1,27 @@
 #!/usr/bin/env bash
-# Lays out in a folder what the image has in it: the runnable jar taken apart, the flags of the JVM, and a cache of what
+# Lays out in a folder what the image has in it: the emulator's jar, the flags of the JVM, and a cache of what
 # a start and DetachDisk in both formats load and link. The Dockerfile runs this, and so does the benchmark of the start.
 #
 #   src/bench/image-layout.sh DIR
 #
-# Needs the runnable jar in target/ and JDK or JRE 25, that of JAVA_HOME or else the one on the path. Then, in DIR:
+# Needs target/image/ecs-emulator.jar, which ./mvnw package makes, and JDK or JRE 25, that of JAVA_HOME or else the one on
+# the path. Then, in DIR:
 #
 #   java @jvm.args -jar ecs-emulator.jar
 set -euo pipefail
 # shellcheck disable=SC2086 # $flags is a list of words.
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-jar="$(ls "$root"/target/ecs-emulator-*-exec.jar)"
 
 mkdir -p "$1"
 cd "$1"
-rm -rf ecs-emulator.jar lib jvm.args ecs-emulator.aot
-"$java" -Djarmode=tools -jar "$jar" extract --force --application-filename ecs-emulator.jar --destination .
+rm -f jvm.args ecs-emulator.aot
+cp "$root/target/image/ecs-emulator.jar" .
 
-# The small collector and a small young generation, for memory; the fast compiler, and reflection without method handles, for
-# the start; and the one place for temporary files that can be written to in every container.
-flags="-XX:+UseSerialGC -Xmn12m -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
+# The small collector and a small young generation for memory, with survivors that hold the journal, since what grows old there
+# stays until the heap is full; the fast compiler, and reflection without method handles, for the start; and the one place
+# for temporary files that can be written to in every container.
+flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
   -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache=ecs-emulator.aot >jvm.args
 

@@ -36,11 +36,10 @@ class EcsEmulatorConfiguration {
 
     /** A line for people; or for the program that starts the emulator as a process of its own, if {@code child-process} is set. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> startLine(
-            EcsEmulatorProperties properties, ServerProperties server, InstantSource wall) {
+    ApplicationListener<ApplicationReadyEvent> startLine(EcsEmulatorProperties properties, ServerProperties server) {
         return properties.childProcess()
                 ? ChildProcess.watching(System.in, System.out, () -> System.exit(0))
-                : new StartLine(server.getAddress(), properties.edition(), wall, System.out);
+                : new StartLine(server.getAddress(), properties.edition(), System.out);
     }
 
     /** The time outside, which nobody moves. */

@@ -2,9 +2,9 @@ package io.ecsemulator;
 
 import io.ecsemulator.api.Edition;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,13 +16,11 @@ final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
 
     private final @Nullable InetAddress address;
     private final Edition edition;
-    private final InstantSource wall;
     private final PrintStream out;
 
-    StartLine(@Nullable InetAddress address, Edition edition, InstantSource wall, PrintStream out) {
+    StartLine(@Nullable InetAddress address, Edition edition, PrintStream out) {
         this.address = address;
         this.edition = edition;
-        this.wall = wall;
         this.out = out;
     }
 
@@ -30,16 +28,10 @@ final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {
-            out.println(line(server.getWebServer().getPort(), sinceTheProcessStarted()));
+            out.println(line(
+                    server.getWebServer().getPort(),
+                    Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())));
         }
-    }
-
-    private Duration sinceTheProcessStarted() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, wall.instant()))
-                .orElse(Duration.ZERO);
     }
 
     /** The line. */

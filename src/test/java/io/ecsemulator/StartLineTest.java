@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartLineTest {
 
     private static String line(@Nullable InetAddress address) {
-        return new StartLine(
-                        address, Edition.E2026, InstantSource.system(), new PrintStream(PrintStream.nullOutputStream()))
+        return new StartLine(address, Edition.E2026, new PrintStream(PrintStream.nullOutputStream()))
                 .line(8080, Duration.ofMillis(1_234));
     }
 

@@ -1,0 +1,5 @@
+/** Starts the emulator out of the runnable jar. */
+@NullMarked
+package io.ecsemulator.launch;
+
+import org.jspecify.annotations.NullMarked;
