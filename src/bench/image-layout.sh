@@ -9,7 +9,7 @@
 #
 #   java @jvm.args -jar ecs-emulator.jar
 set -euo pipefail
-# shellcheck disable=SC2086 # $flags is a list of words.
+# shellcheck disable=SC2086 # $flags and $training are lists of words.
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
@@ -19,16 +19,19 @@ rm -f jvm.args ecs-emulator.aot
 cp "$root/target/image/ecs-emulator.jar" .
 
 # The small collector and a small young generation for memory, with survivors that hold the journal, since what grows old there
-# stays until the heap is full; the fast compiler, and reflection without method handles, for the start; and the one place
-# for temporary files that can be written to in every container.
-flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
+# stays until the heap is full; reflection without method handles for the start; and the one place for temporary files that can
+# be written to in every container.
+flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
   -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache=ecs-emulator.aot >jvm.args
 
+# Trained with the fast compiler alone: the cache then has no profiles, by which the JVM would compile at each start what this
+# short run had been through.
+training="-XX:TieredStopAtLevel=1 -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot"
+
 # One that ends when its input does: not even a script that is killed leaves it behind.
 coproc emulator {
-  exec "$java" $flags -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot -jar ecs-emulator.jar \
-    --server.port=0 --ecs.emulator.child-process=true 2>&1
+  exec "$java" $flags $training -jar ecs-emulator.jar --server.port=0 --ecs.emulator.child-process=true 2>&1
 }
 port=
 while [ -z "$port" ]; do

@@ -90,7 +90,8 @@ public final class ServerProcess implements AutoCloseable {
                 if (!process.isAlive() || call - start > PATIENCE_NANOS) {
                     throw new IOException(Files.readString(log), e);
                 }
-                Thread.sleep(1);
+                // Not more often: on few processors looking would slow down what is looked at.
+                Thread.sleep(5);
             }
         }
     }
