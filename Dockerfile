@@ -27,6 +27,8 @@ LABEL org.opencontainers.image.title="ECS emulator" \
       org.opencontainers.image.revision="$REVISION"
 WORKDIR /opt/ecs-emulator
 COPY --from=layout /opt/ecs-emulator ./
+# Fails if the cache could not be used here.
+RUN ["java", "@jvm.args", "-XX:AOTMode=on", "-jar", "ecs-emulator.jar", "--version"]
 # The world at the start; whoever wants another mounts it there.
 COPY src/main/resources/io/ecsemulator/control/demo-world.yml /etc/ecs-emulator/state.yaml
 # Outside a container the emulator listens on the loopback address only. glibc's arenas are for more threads than there are.
