@@ -6,9 +6,9 @@ FROM --platform=$BUILDPLATFORM maven:3.9-eclipse-temurin-25 AS build
 ARG REVISION=unknown
 WORKDIR /build
 COPY .mvn .mvn
-COPY mvnw pom.xml ./
+COPY pom.xml ./
 COPY src src
-RUN ./mvnw -B -ntp -DskipTests -Dbuild.commit="$REVISION" package
+RUN mvn -B -ntp -DskipTests -Dbuild.commit="$REVISION" package
 
 # The cache of classes is for one JVM on one kind of processor: that of the image.
 FROM eclipse-temurin:25-jre AS layout
@@ -28,7 +28,7 @@ LABEL org.opencontainers.image.title="ECS emulator" \
 WORKDIR /opt/ecs-emulator
 COPY --from=layout /opt/ecs-emulator ./
 # Fails if the cache could not be used here.
-RUN ["java", "@jvm.args", "-XX:AOTMode=on", "-jar", "ecs-emulator.jar", "--version"]
+RUN ["java", "@/opt/ecs-emulator/jvm.args", "-XX:AOTMode=on", "-jar", "/opt/ecs-emulator/ecs-emulator.jar", "--version"]
 # The world at the start; whoever wants another mounts it there.
 COPY src/main/resources/io/ecsemulator/control/demo-world.yml /etc/ecs-emulator/state.yaml
 # Outside a container the emulator listens on the loopback address only. glibc's arenas are for more threads than there are.
@@ -37,8 +37,10 @@ ENV ECS_EMULATOR_STATE=file:/etc/ecs-emulator/state.yaml \
     MALLOC_ARENA_MAX=2
 EXPOSE 8080
 USER 10001:10001
+# Without the options that are for the emulator's JVM, such as a debugger's port.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=15s --start-interval=1s --retries=3 \
-  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx16m", "-cp", "ecs-emulator.jar", "io.ecsemulator.HealthCheck"]
+  CMD ["env", "-u", "JAVA_TOOL_OPTIONS", "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx16m", \
+       "-cp", "/opt/ecs-emulator/ecs-emulator.jar", "io.ecsemulator.HealthCheck"]
 STOPSIGNAL SIGTERM
 # The exec form, so that the signal reaches the JVM and not a shell.
-ENTRYPOINT ["java", "@jvm.args", "-jar", "ecs-emulator.jar"]
+ENTRYPOINT ["java", "@/opt/ecs-emulator/jvm.args", "-jar", "/opt/ecs-emulator/ecs-emulator.jar"]

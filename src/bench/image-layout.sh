@@ -5,9 +5,9 @@
 #   src/bench/image-layout.sh DIR
 #
 # Needs target/image/ecs-emulator.jar, which ./mvnw package makes, and JDK or JRE 25, that of JAVA_HOME or else the one on
-# the path. Then, in DIR:
+# the path. Then, with DIR as a whole path:
 #
-#   java @jvm.args -jar ecs-emulator.jar
+#   java @DIR/jvm.args -jar DIR/ecs-emulator.jar
 set -euo pipefail
 # shellcheck disable=SC2086 # $flags and $training are lists of words.
 root="$(cd "$(dirname "$0")/../.." && pwd)"
@@ -25,7 +25,7 @@ touch -d 2026-01-01T00:00:00Z ecs-emulator.jar
 # be written to in every container.
 flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
   -Djava.io.tmpdir=/dev/shm"
-printf '%s\n' $flags -XX:AOTCache=ecs-emulator.aot >jvm.args
+printf '%s\n' $flags -XX:AOTCache="$PWD/ecs-emulator.aot" >jvm.args
 
 # Trained with the fast compiler alone: the cache then has no profiles, by which the JVM would compile at each start what this
 # short run had been through.
@@ -33,7 +33,7 @@ training="-XX:TieredStopAtLevel=1 -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulato
 
 # One that ends when its input does: not even a script that is killed leaves it behind.
 coproc emulator {
-  exec "$java" $flags $training -jar ecs-emulator.jar --server.port=0 --ecs.emulator.child-process=true 2>&1
+  exec "$java" $flags $training -jar "$PWD/ecs-emulator.jar" --server.port=0 --ecs.emulator.child-process=true 2>&1
 }
 port=
 while [ -z "$port" ]; do

@@ -42,10 +42,11 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
     /** What {@code src/bench/image-layout.sh} has made of it, with the flags that are there. */
     static Contender image(String java, Path layout, List<String> settings) {
         List<String> command = new ArrayList<>(List.of(java));
-        if (Files.exists(layout.resolve("jvm.args"))) {
-            command.add("@jvm.args");
-        }
-        command.addAll(List.of("-jar", "ecs-emulator.jar", "--server.port=PORT"));
+        command.addAll(List.of(
+                "@" + layout.resolve("jvm.args"),
+                "-jar",
+                "" + layout.resolve("ecs-emulator.jar"),
+                "--server.port=PORT"));
         command.addAll(settings);
         return new Contender("the emulator, as in the image", command, layout, true);
     }

@@ -65,8 +65,17 @@ final class Contenders {
             Path cache = folder.resolve("tomcat-" + jdk + ".aot");
             train(tomcat.with("training", "-XX:AOTCacheOutput=" + cache));
             contenders.add(1, tomcat.with(TOMCAT + ", AOT cache", "-XX:AOTCache=" + cache));
+            Path image = layOut(javaHome);
             contenders.add(new Contender(
-                    IMAGE, jdk, List.of(java, "@jvm.args", "-jar", "ecs-emulator.jar", port), layOut(javaHome)));
+                    IMAGE,
+                    jdk,
+                    List.of(
+                            java,
+                            "@" + image.resolve("jvm.args"),
+                            "-jar",
+                            "" + image.resolve("ecs-emulator.jar"),
+                            port),
+                    image));
         }
         return contenders;
     }
