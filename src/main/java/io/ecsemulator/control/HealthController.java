@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import java.util.function.Function;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.AvailabilityState;
@@ -38,19 +39,18 @@ final class HealthController {
     @GetMapping
     ResponseEntity<BuildHealth> health() {
         boolean up = !isIn(LivenessState.BROKEN) && !isIn(ReadinessState.REFUSING_TRAFFIC);
-        return ResponseEntity.status(status(up))
-                .body(new BuildHealth(word(up), build.version(), build.commit(), build.time()));
+        return answer(up, status -> new BuildHealth(status, build.version(), build.commit(), build.time()));
     }
 
     @GetMapping("/liveness")
     ResponseEntity<Health> liveness() {
-        return answer(!isIn(LivenessState.BROKEN));
+        return answer(!isIn(LivenessState.BROKEN), Health::new);
     }
 
     /** The world is there before the port is open, so it is ready from the first answer until it is told to stop. */
     @GetMapping("/readiness")
     ResponseEntity<Health> readiness() {
-        return answer(!isIn(ReadinessState.REFUSING_TRAFFIC));
+        return answer(!isIn(ReadinessState.REFUSING_TRAFFIC), Health::new);
     }
 
     private boolean isIn(AvailabilityState state) {
@@ -59,15 +59,7 @@ final class HealthController {
         return last != null && last.getState() == state;
     }
 
-    private static ResponseEntity<Health> answer(boolean up) {
-        return ResponseEntity.status(status(up)).body(new Health(word(up)));
-    }
-
-    private static int status(boolean up) {
-        return up ? 200 : 503;
-    }
-
-    private static String word(boolean up) {
-        return up ? "UP" : "DOWN";
+    private static <H> ResponseEntity<H> answer(boolean up, Function<String, H> health) {
+        return ResponseEntity.status(up ? 200 : 503).body(health.apply(up ? "UP" : "DOWN"));
     }
 }
