@@ -1,22 +1,22 @@
 package io.ecsemulator;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.AccountStart;
-import io.ecsemulator.api.Accounts;
-import io.ecsemulator.api.Isolation;
-import io.ecsemulator.api.Operations;
-import io.ecsemulator.api.auth.Authenticator;
-import io.ecsemulator.api.fault.Faults;
-import io.ecsemulator.api.journal.Journal;
-import io.ecsemulator.api.throttling.Limit;
-import io.ecsemulator.api.throttling.Throttle;
+import io.ecsemulator.auth.Authenticator;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.fault.Faults;
+import io.ecsemulator.journal.Journal;
+import io.ecsemulator.operation.Operations;
 import io.ecsemulator.store.memory.MemoryStore;
+import io.ecsemulator.tenant.InitialState;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
+import io.ecsemulator.throttling.Limit;
+import io.ecsemulator.throttling.Throttle;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -67,17 +67,17 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
-    Accounts accounts(
+    Tenants accounts(
             EcsEmulatorProperties properties,
             InstantSource wall,
             Operations operations,
             ScheduledExecutorService alarms,
-            AccountStart start) {
+            InitialState start) {
         requireKnown(properties.throttling(), operations);
-        return new Accounts(properties.isolation(), accessKeyId -> {
+        return new Tenants(properties.isolation(), accessKeyId -> {
             EmulatorClock clock = new EmulatorClock(properties.clock(), wall);
             Store store = new MemoryStore(clock, properties.ids());
-            Account account = new Account(
+            Tenant account = new Tenant(
                     accessKeyId,
                     clock,
                     store,

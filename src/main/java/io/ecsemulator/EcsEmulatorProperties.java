@@ -1,14 +1,14 @@
 package io.ecsemulator;
 
-import io.ecsemulator.api.Edition;
-import io.ecsemulator.api.Isolation;
-import io.ecsemulator.api.auth.AuthMode;
-import io.ecsemulator.api.auth.Credential;
-import io.ecsemulator.api.throttling.Limit;
-import io.ecsemulator.api.throttling.Throttle;
+import io.ecsemulator.auth.AuthMode;
+import io.ecsemulator.auth.Credential;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.operation.Edition;
+import io.ecsemulator.throttling.Limit;
+import io.ecsemulator.throttling.Throttle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package io.ecsemulator;
 
-import io.ecsemulator.api.Edition;
+import io.ecsemulator.operation.Edition;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.tls.ClientTrust;
 import io.ecsemulator.tls.HttpsIfWanted;
 import io.ecsemulator.tls.TlsException;
@@ -31,12 +31,12 @@ class ArchitectureTest {
 
     private static final String CLOUD = "io.ecsemulator.cloud..";
     private static final String STORE = "io.ecsemulator.store..";
-    private static final String API = "io.ecsemulator.api..";
+    private static final String OPERATION = "io.ecsemulator.operation..";
     private static final String CONTROL = "io.ecsemulator.control..";
     private static final String TLS = "io.ecsemulator.tls..";
     private static final String TESTKIT = "io.ecsemulator.testkit..";
     private static final String[] OPERATIONS = {
-        "io.ecsemulator.account..",
+        "io.ecsemulator.sts..",
         "io.ecsemulator.disk..",
         "io.ecsemulator.instance..",
         "io.ecsemulator.region..",
@@ -47,7 +47,7 @@ class ArchitectureTest {
 
     private static final String[] OPERATIONS_AND_WHAT_THEY_USE = Stream.concat(
                     Stream.of(OPERATIONS),
-                    Stream.of(CLOUD, API, "java..", "org.jspecify..", "org.springframework.stereotype.."))
+                    Stream.of(CLOUD, OPERATION, "java..", "org.jspecify..", "org.springframework.stereotype.."))
             .toArray(String[]::new);
 
     @ArchTest
@@ -71,7 +71,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_PROTOCOL_KNOWS_NO_OPERATION = noClasses()
             .that()
-            .resideInAPackage(API)
+            .resideInAPackage(OPERATION)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(OPERATIONS)
@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("io.ecsemulator.(account|disk|instance|region|snapshot|tag|task)..")
+            .matching("io.ecsemulator.(disk|instance|region|snapshot|sts|tag|task)..")
             .should()
             .notDependOnEachOther()
             .because("what two resources share is the world, not code");
@@ -114,7 +114,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OPERATIONS)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage(CLOUD, STORE, API, CONTROL)
+            .resideInAnyPackage(CLOUD, STORE, OPERATION, CONTROL)
             .because("on which port a call comes must not matter to its answer");
 
     @ArchTest
@@ -165,7 +165,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_CONTROL_API = noClasses()
             .that()
-            .resideInAnyPackage(CLOUD, STORE, API)
+            .resideInAnyPackage(CLOUD, STORE, OPERATION)
             .or()
             .resideInAnyPackage(OPERATIONS)
             .should()

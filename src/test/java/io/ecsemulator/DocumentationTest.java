@@ -2,12 +2,12 @@ package io.ecsemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Rule;
 import io.ecsemulator.disk.AttachDiskRules;
 import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DetachDiskRules2026;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rule;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;

@@ -2,7 +2,7 @@ package io.ecsemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.Edition;
+import io.ecsemulator.operation.Edition;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
 package io.ecsemulator.start;
 
-import io.ecsemulator.api.Connection;
+import io.ecsemulator.http.Connection;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -1,8 +1,9 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.Accounts;
-import io.ecsemulator.api.Isolation;
+import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,16 +34,16 @@ final class AccountController {
      * @param Disks how many there are, released ones too
      */
     record Row(String AccessKeyId, int Instances, int Disks) {
-        static Row of(Account account) {
+        static Row of(Tenant account) {
             WorldState.Summary summary =
                     account.store().step(world -> WorldState.of(world).summary());
             return new Row(account.accessKeyId(), summary.Instances(), summary.Disks());
         }
     }
 
-    private final Accounts accounts;
+    private final Tenants accounts;
 
-    AccountController(Accounts accounts) {
+    AccountController(Tenants accounts) {
         this.accounts = accounts;
     }
 

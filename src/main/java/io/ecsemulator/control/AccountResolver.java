@@ -1,7 +1,7 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.Accounts;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,19 +13,19 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Finds the account that a control call is about: that of the access key in {@code ?account=…}, else the first. */
 final class AccountResolver implements HandlerMethodArgumentResolver {
 
-    private final Accounts accounts;
+    private final Tenants accounts;
 
-    AccountResolver(Accounts accounts) {
+    AccountResolver(Tenants accounts) {
         this.accounts = accounts;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Account.class;
+        return parameter.getParameterType() == Tenant.class;
     }
 
     @Override
-    public Account resolveArgument(
+    public Tenant resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,

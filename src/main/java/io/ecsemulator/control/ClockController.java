@@ -1,8 +1,9 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.tenant.Tenant;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +53,10 @@ final class ClockController {
             given.values().removeIf(isGiven -> !isGiven);
             List<String> names = List.copyOf(given.keySet());
             if (names.isEmpty()) {
-                throw new RefusedException("By", "is missing; give By, To, ToNext: true or UntilIdle: true");
+                throw new StateException("By", "is missing; give By, To, ToNext: true or UntilIdle: true");
             }
             if (names.size() > 1) {
-                throw new RefusedException(names.get(0), "is given beside " + names.get(1) + "; give one of them");
+                throw new StateException(names.get(0), "is given beside " + names.get(1) + "; give one of them");
             }
             return names.get(0);
         }
@@ -75,7 +76,7 @@ final class ClockController {
             @Nullable Instant NextDueTime) {}
 
     @GetMapping
-    ClockState clock(Account account) {
+    ClockState clock(Tenant account) {
         // What takes no time at all has happened.
         account.transitions().settleDue();
         return account.store()
@@ -85,27 +86,27 @@ final class ClockController {
 
     /** Has time go by in that way from now on. */
     @PutMapping
-    ClockState set(@RequestBody Setting setting, Account account) {
+    ClockState set(@RequestBody Setting setting, Tenant account) {
         if (setting.Mode == null) {
-            throw new RefusedException("Mode", "is missing");
+            throw new StateException("Mode", "is missing");
         }
         return set(setting.Mode, account);
     }
 
     /** Has time stand still. */
     @PostMapping("/freeze")
-    ClockState freeze(Account account) {
+    ClockState freeze(Tenant account) {
         return set(EmulatorClock.Mode.manual, account);
     }
 
-    private ClockState set(EmulatorClock.Mode mode, Account account) {
+    private ClockState set(EmulatorClock.Mode mode, Tenant account) {
         account.clock().setMode(mode);
         return clock(account);
     }
 
     /** Puts the clock forward and answers when all that fell due has happened. */
     @PostMapping("/advance")
-    ClockState advance(@Valid @RequestBody Advance advance, Account account) {
+    ClockState advance(@Valid @RequestBody Advance advance, Tenant account) {
         String given = advance.one();
         try {
             // In one step, so that calls that come meanwhile do not put off the end.
@@ -114,7 +115,7 @@ final class ClockController {
                 return true;
             });
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(given, "is too long: " + e.getMessage());
+            throw new StateException(given, "is too long: " + e.getMessage());
         }
         return clock(account);
     }
@@ -125,7 +126,7 @@ final class ClockController {
             return;
         }
         if (advance.To != null && advance.To.isBefore(world.now())) {
-            throw new RefusedException("To", "is over: it is " + world.now() + ", and time does not go back");
+            throw new StateException("To", "is over: it is " + world.now() + ", and time does not go back");
         }
         Instant to = advance.To != null
                 ? advance.To

@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Accounts;
+import io.ecsemulator.state.StateModule;
+import io.ecsemulator.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,10 +29,10 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 
-    private final Accounts accounts;
+    private final Tenants accounts;
     private final Guard guard;
 
-    ControlConfiguration(Accounts accounts, Guard guard) {
+    ControlConfiguration(Tenants accounts, Guard guard) {
         this.accounts = accounts;
         this.guard = guard;
     }

@@ -1,7 +1,7 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.auth.Authenticator;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.Authenticator;
+import io.ecsemulator.auth.Credential;
 import io.ecsemulator.cloud.InstanceDefaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,10 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.fault.FaultRule;
-import io.ecsemulator.api.fault.FaultRule.InjectedError;
-import io.ecsemulator.api.fault.Faults;
-import io.ecsemulator.api.fault.Latency;
+import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.fault.FaultRule.InjectedError;
+import io.ecsemulator.fault.Faults;
+import io.ecsemulator.fault.Latency;
+import io.ecsemulator.state.StateException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ final class FaultChecks {
     /**
      * Checks a rule.
      *
-     * @throws RefusedException with the place of the first value that cannot be
+     * @throws StateException with the place of the first value that cannot be
      */
     static void check(FaultRule rule) {
         if (rule.Parameters() != null) {
@@ -144,13 +145,13 @@ final class FaultChecks {
 
     private static void atMostOne(List<String> given) {
         if (given.size() > 1) {
-            throw new RefusedException(given.get(0), "is given beside " + given.get(1) + "; give one of them");
+            throw new StateException(given.get(0), "is given beside " + given.get(1) + "; give one of them");
         }
     }
 
     private static void refuseIf(boolean isWrong, String field, String message) {
         if (isWrong) {
-            throw new RefusedException(field, message);
+            throw new StateException(field, message);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.fault.ActiveRule;
-import io.ecsemulator.api.fault.FaultRule;
+import io.ecsemulator.fault.ActiveRule;
+import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.tenant.Tenant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -48,17 +48,17 @@ final class FaultController {
     /** Adds a rule after all others. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Row add(@RequestBody FaultRule rule, Account account) {
+    Row add(@RequestBody FaultRule rule, Tenant account) {
         return Row.of(reader.add(rule, account));
     }
 
     @GetMapping
-    FaultList faults(Account account) {
+    FaultList faults(Tenant account) {
         return new FaultList(account.faults().all().stream().map(Row::of).toList());
     }
 
     @GetMapping("/{id}")
-    Row fault(@PathVariable String id, Account account) {
+    Row fault(@PathVariable String id, Tenant account) {
         return account.faults().all().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
@@ -69,7 +69,7 @@ final class FaultController {
     /** Takes a rule away; calls that it holds up stay so. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, Account account) {
+    void remove(@PathVariable String id, Tenant account) {
         if (!account.faults().remove(id)) {
             throw notFound(id);
         }
@@ -78,7 +78,7 @@ final class FaultController {
     /** Takes all rules away. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clear(Account account) {
+    void clear(Tenant account) {
         account.faults().clear();
     }
 

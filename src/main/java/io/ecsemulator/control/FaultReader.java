@@ -1,14 +1,15 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.Accounts;
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Isolation;
-import io.ecsemulator.api.Operations;
-import io.ecsemulator.api.fault.ActiveRule;
-import io.ecsemulator.api.fault.FaultRule;
-import io.ecsemulator.api.fault.FaultRule.InjectedError;
-import io.ecsemulator.api.fault.Glob;
+import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.fault.ActiveRule;
+import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.fault.FaultRule.InjectedError;
+import io.ecsemulator.fault.Glob;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Operations;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +26,9 @@ final class FaultReader {
     private record Answered(ApiError.Spec spec) implements ApiError {}
 
     private final Operations operations;
-    private final Accounts accounts;
+    private final Tenants accounts;
 
-    FaultReader(Operations operations, Accounts accounts) {
+    FaultReader(Operations operations, Tenants accounts) {
         this.operations = operations;
         this.accounts = accounts;
     }
@@ -35,20 +36,20 @@ final class FaultReader {
     /**
      * Adds a rule.
      *
-     * @throws RefusedException if it is none, or could never hit a call
+     * @throws StateException if it is none, or could never hit a call
      */
-    ActiveRule add(FaultRule rule, Account account) {
+    ActiveRule add(FaultRule rule, Tenant account) {
         FaultChecks.check(rule);
         if (accounts.isolation() == Isolation.access_key
                 && rule.AccessKeyId() != null
                 && !new Glob(rule.AccessKeyId()).matches(account.accessKeyId())) {
-            throw new RefusedException(
+            throw new StateException(
                     "AccessKeyId", "is not that of this account, which is \"" + account.accessKeyId() + "\"");
         }
         Set<String> actions =
                 operations.actions().stream().filter(rule.actions()::matches).collect(Collectors.toUnmodifiableSet());
         if (actions.isEmpty()) {
-            throw new RefusedException(
+            throw new StateException(
                     "Action", "is no action that is emulated; there are " + String.join(", ", operations.actions()));
         }
         InjectedError error = rule.Error();
@@ -63,7 +64,7 @@ final class FaultReader {
             }
         }
         if (errors.isEmpty()) {
-            throw new RefusedException(
+            throw new StateException(
                     "Error.Code",
                     "is " + error.Code() + ", which " + rule.actions().pattern()
                             + " is not documented with; give a Status as well");

@@ -1,8 +1,9 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.journal.JournalEntry;
+import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.tenant.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,11 @@ final class JournalController {
     record CountList(List<Count> Counts) {}
 
     @GetMapping
-    Calls calls(Query query, Account account) {
+    Calls calls(Query query, Tenant account) {
         List<JournalEntry> found = found(query, account).toList();
         int limit = query.limit == null ? found.size() : query.limit;
         if (limit < 0) {
-            throw new RefusedException("limit", "is negative");
+            throw new StateException("limit", "is negative");
         }
         return new Calls(
                 found.size(),
@@ -80,7 +81,7 @@ final class JournalController {
     }
 
     @GetMapping("/counts")
-    CountList counts(Query query, Account account) {
+    CountList counts(Query query, Tenant account) {
         Map<Count, Long> counts = found(query, account)
                 .map(entry -> new Count(entry.Action(), entry.Status(), entry.Code(), 0))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -93,12 +94,12 @@ final class JournalController {
                 .toList());
     }
 
-    private static Stream<JournalEntry> found(Query query, Account account) {
+    private static Stream<JournalEntry> found(Query query, Tenant account) {
         return account.journal().entries().stream().filter(query::matches);
     }
 
     @DeleteMapping
-    ResponseEntity<Void> forget(Account account) {
+    ResponseEntity<Void> forget(Tenant account) {
         account.journal().clear();
         return ResponseEntity.noContent().build();
     }

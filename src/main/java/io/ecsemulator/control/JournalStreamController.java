@@ -1,8 +1,9 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.journal.Journal;
-import io.ecsemulator.api.journal.JournalEntry;
+import io.ecsemulator.journal.Journal;
+import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.state.StateModule;
+import io.ecsemulator.tenant.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ final class JournalStreamController {
 
     /** All calls from now on, until the caller hangs up. */
     @GetMapping("/_emulator/requests/stream")
-    void stream(Account account, HttpServletResponse response) throws IOException {
+    void stream(Tenant account, HttpServletResponse response) throws IOException {
         if (!streams.tryAcquire()) {
             throw Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "There are " + MOST_STREAMS + " streams, and more there cannot be");

@@ -1,9 +1,8 @@
 package io.ecsemulator.control;
 
-import java.util.Collection;
+import io.ecsemulator.state.JacksonProblems;
+import io.ecsemulator.state.StateException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,18 +22,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers what the control API refuses with problem details (RFC 9457) that name the field. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-
-    /** What our own deserializers say of a text. */
-    private static final Pattern OUR_WORDS = Pattern.compile("a (time|duration|list) looks like .*");
 
     /** A field of a request, and what is wrong with it. */
     record FieldProblem(String field, String message) {}
@@ -46,7 +39,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onRefused(RefusedException e, WebRequest request) {
+    ResponseEntity<Object> onRefused(StateException e, WebRequest request) {
         return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
     }
 
@@ -86,9 +79,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getCause() instanceof JacksonException cause) {
-            String path = path(cause);
+            String path = JacksonProblems.path(cause);
             return refuse(
-                    List.of(new FieldProblem(path.isEmpty() ? "The body" : path.substring(1), reason(cause))),
+                    List.of(new FieldProblem(
+                            path.isEmpty() ? "The body" : path.substring(1), JacksonProblems.reason(cause))),
                     e,
                     request);
         }
@@ -111,50 +105,5 @@ final class Problems extends ResponseEntityExceptionHandler {
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, first.field + " " + first.message);
         body.setProperty("errors", problems);
         return handleExceptionInternal(e, body, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
-    }
-
-    /** Where Jackson stopped, for instance {@code .Tags[0].TagKey}, or empty. */
-    static String path(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName());
-        }
-        return path.toString();
-    }
-
-    /** Why it stopped. */
-    static String reason(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        String first = message.lines().findFirst().orElse(message).replaceAll(" \\(start marker at .*", "");
-        if (e instanceof UnrecognizedPropertyException) {
-            return "is not a field that there is";
-        }
-        if (e instanceof StreamReadException) {
-            return "cannot be read at line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": " + first;
-        }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            Matcher ours = OUR_WORDS.matcher(first);
-            return ours.find() ? "cannot be read: " + ours.group() : "is not " + named(mismatch.getTargetType());
-        }
-        return "cannot be read: " + first;
-    }
-
-    private static String named(Class<?> type) {
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type == String.class) {
-            return "a text";
-        }
-        if (type.isEnum()) {
-            return "one of " + List.of(type.getEnumConstants());
-        }
-        if (Collection.class.isAssignableFrom(type)) {
-            return "a list";
-        }
-        return type.isPrimitive() || Number.class.isAssignableFrom(type)
-                ? "a number of type " + type.getSimpleName()
-                : "an object with fields";
     }
 }

@@ -1,9 +1,13 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.state.Fields;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.state.StateReader;
+import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.Tenant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +37,13 @@ final class ResourceController {
 
     /** A disk as a state document has it, a released one too. */
     @GetMapping("/disks/{diskId}")
-    Disk disk(@PathVariable String diskId, Account account) {
+    Disk disk(@PathVariable String diskId, Tenant account) {
         return account.store().step(world -> existing(world.disk(diskId), "disk", diskId));
     }
 
     /** Lays fields over a disk. */
     @PatchMapping("/disks/{diskId}")
-    Disk changeDisk(@PathVariable String diskId, @RequestBody JsonNode fields, Account account) {
+    Disk changeDisk(@PathVariable String diskId, @RequestBody JsonNode fields, Tenant account) {
         return account.store().step(world -> {
             existing(world.disk(diskId), "disk", diskId);
             return change(world, "Disks", "DiskId", diskId, fields).Disks().get(0);
@@ -48,7 +52,7 @@ final class ResourceController {
 
     /** Removes a disk as if it had never been. */
     @DeleteMapping("/disks/{diskId}")
-    ResponseEntity<Void> removeDisk(@PathVariable String diskId, Account account) {
+    ResponseEntity<Void> removeDisk(@PathVariable String diskId, Tenant account) {
         account.store().<Boolean>step(world -> {
             existing(world.disk(diskId), "disk", diskId);
             world.disks().remove(diskId);
@@ -59,13 +63,13 @@ final class ResourceController {
 
     /** An instance as a state document has it. */
     @GetMapping("/instances/{instanceId}")
-    Instance instance(@PathVariable String instanceId, Account account) {
+    Instance instance(@PathVariable String instanceId, Tenant account) {
         return account.store().step(world -> existing(world.instance(instanceId), "instance", instanceId));
     }
 
     /** Lays fields over an instance. */
     @PatchMapping("/instances/{instanceId}")
-    Instance changeInstance(@PathVariable String instanceId, @RequestBody JsonNode fields, Account account) {
+    Instance changeInstance(@PathVariable String instanceId, @RequestBody JsonNode fields, Tenant account) {
         return account.store().step(world -> {
             existing(world.instance(instanceId), "instance", instanceId);
             return change(world, "Instances", "InstanceId", instanceId, fields)
@@ -76,7 +80,7 @@ final class ResourceController {
 
     /** Removes an instance that has no disks as if it had never been. */
     @DeleteMapping("/instances/{instanceId}")
-    ResponseEntity<Void> removeInstance(@PathVariable String instanceId, Account account) {
+    ResponseEntity<Void> removeInstance(@PathVariable String instanceId, Tenant account) {
         account.store().<Boolean>step(world -> {
             existing(world.instance(instanceId), "instance", instanceId);
             Collection<Disk> disks = world.disksOn(instanceId);
@@ -105,7 +109,7 @@ final class ResourceController {
         ObjectNode fields = Fields.object(body, "The body").deepCopy();
         JsonNode said = fields.path(idField);
         if (!said.asString(id).equals(id)) {
-            throw new RefusedException(idField, "is " + said + ", yet the path says " + id);
+            throw new StateException(idField, "is " + said + ", yet the path says " + id);
         }
         fields.put(idField, id);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -114,8 +118,8 @@ final class ResourceController {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);
             return state;
-        } catch (RefusedException e) {
-            throw new RefusedException(e.place().replace(list + "[0].", ""), String.valueOf(e.getMessage()));
+        } catch (StateException e) {
+            throw new StateException(e.place().replace(list + "[0].", ""), String.valueOf(e.getMessage()));
         }
     }
 }

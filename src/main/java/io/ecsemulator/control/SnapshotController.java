@@ -1,7 +1,10 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.control.NamedSnapshots.Saved;
+import io.ecsemulator.state.NamedSnapshots;
+import io.ecsemulator.state.NamedSnapshots.Saved;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,7 +50,7 @@ final class SnapshotController {
     }
 
     @GetMapping
-    SnapshotList snapshots(Account account) {
+    SnapshotList snapshots(Tenant account) {
         return new SnapshotList(snapshots.list(account).stream()
                 .map(entry -> Row.of(entry.getKey(), entry.getValue()))
                 .toList());
@@ -55,9 +58,9 @@ final class SnapshotController {
 
     /** Saves the world as it is now. */
     @PutMapping("/{name}")
-    Row save(@PathVariable String name, Account account) {
+    Row save(@PathVariable String name, Tenant account) {
         if (!NAME.matcher(name).matches()) {
-            throw new RefusedException(
+            throw new StateException(
                     "Name",
                     "is not 1 to 100 letters, digits, blanks and . _ -, of which the first is a letter or a digit: "
                             + name);
@@ -72,12 +75,12 @@ final class SnapshotController {
 
     /** What is saved, as a state document. */
     @GetMapping("/{name}")
-    WorldState snapshot(@PathVariable String name, Account account) {
+    WorldState snapshot(@PathVariable String name, Tenant account) {
         return existing(name, account).state();
     }
 
     @DeleteMapping("/{name}")
-    ResponseEntity<Void> remove(@PathVariable String name, Account account) {
+    ResponseEntity<Void> remove(@PathVariable String name, Tenant account) {
         if (!snapshots.remove(account, name)) {
             throw missing(name);
         }
@@ -86,7 +89,7 @@ final class SnapshotController {
 
     /** Brings back what is saved, and its time; whether time goes by stays as it is. */
     @PostMapping("/{name}/restore")
-    WorldState.Summary restore(@PathVariable String name, Account account) {
+    WorldState.Summary restore(@PathVariable String name, Tenant account) {
         Saved saved = existing(name, account);
         account.store().<Boolean>step(world -> {
             account.clock().returnTo(saved.time());
@@ -99,7 +102,7 @@ final class SnapshotController {
         return saved.state().summary();
     }
 
-    private Saved existing(String name, Account account) {
+    private Saved existing(String name, Tenant account) {
         Saved saved = snapshots.get(account, name);
         if (saved == null) {
             throw missing(name);

@@ -1,7 +1,11 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
-import io.ecsemulator.api.AccountStart;
+import io.ecsemulator.state.StateException;
+import io.ecsemulator.state.StateModule;
+import io.ecsemulator.state.StateReader;
+import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.InitialState;
+import io.ecsemulator.tenant.Tenant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -12,7 +16,7 @@ import tools.jackson.core.JacksonException;
 
 /** The world that every account begins with and that a reset brings back. */
 @Component
-final class StartWorld implements AccountStart {
+final class StartWorld implements InitialState {
 
     private final WorldState state;
 
@@ -25,7 +29,7 @@ final class StartWorld implements AccountStart {
     StartWorld(@Value("${ecs.emulator.state}") Resource resource, StateReader reader, InstantSource wall) {
         try (InputStream in = resource.getInputStream()) {
             this.state = reader.read(StateModule.yaml().readTree(in), wall.instant());
-        } catch (RefusedException e) {
+        } catch (StateException e) {
             throw new StartWorldException(resource + ": " + e.place() + " " + e.getMessage());
         } catch (IOException | JacksonException e) {
             throw new StartWorldException(resource + " cannot be read: " + e.getMessage());
@@ -33,7 +37,7 @@ final class StartWorld implements AccountStart {
     }
 
     @Override
-    public void restore(Account account) {
+    public void restore(Tenant account) {
         account.throttle().reset();
         account.faults().reset();
         account.journal().clear();

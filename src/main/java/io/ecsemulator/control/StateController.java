@@ -1,6 +1,8 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.api.Account;
+import io.ecsemulator.state.StateReader;
+import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.Tenant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,13 +26,13 @@ final class StateController {
 
     /** The world as it is now; {@link #replace} takes it back. */
     @GetMapping("/state")
-    WorldState state(Account account) {
+    WorldState state(Tenant account) {
         return account.store().step(WorldState::of);
     }
 
     /** Replaces the world, all or nothing. */
     @PutMapping("/state")
-    WorldState.Summary replace(@RequestBody JsonNode document, Account account) {
+    WorldState.Summary replace(@RequestBody JsonNode document, Tenant account) {
         WorldState state = reader.read(document, account.clock().instant());
         return account.store().step(world -> {
             state.replace(world);
@@ -40,7 +42,7 @@ final class StateController {
 
     /** Lays each resource of a document over the one of its id, or adds it; all or nothing. */
     @PostMapping("/state")
-    WorldState.Summary add(@RequestBody JsonNode document, Account account) {
+    WorldState.Summary add(@RequestBody JsonNode document, Tenant account) {
         return account.store().step(world -> {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);
@@ -50,7 +52,7 @@ final class StateController {
 
     /** Back to the world at the start, the clock included. */
     @PostMapping("/reset")
-    WorldState.Summary reset(Account account) {
+    WorldState.Summary reset(Tenant account) {
         start.restore(account);
         return start.summary();
     }

@@ -1,12 +1,12 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ecsemulator.api.Account;
 import io.ecsemulator.cloud.Intervention;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.TransitionException;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.tenant.Tenant;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ final class TransitionController {
             Row Transition) {}
 
     @GetMapping
-    TransitionList transitions(Account account) {
+    TransitionList transitions(Tenant account) {
         return new TransitionList(account.store()
                 .step(world -> Stream.of(world.disks(), world.instances(), world.snapshots(), world.tasks())
                         .flatMap(table -> StreamSupport.stream(table.spliterator(), false))
@@ -81,23 +81,23 @@ final class TransitionController {
 
     /** Has what is pending for a resource happen now. */
     @PostMapping("/{resource}/complete")
-    Outcome complete(@PathVariable String resource, Account account) {
+    Outcome complete(@PathVariable String resource, Tenant account) {
         return intervene(Intervention.complete, resource, account);
     }
 
     /** Has it fail now. */
     @PostMapping("/{resource}/fail")
-    Outcome fail(@PathVariable String resource, Account account) {
+    Outcome fail(@PathVariable String resource, Tenant account) {
         return intervene(Intervention.fail, resource, account);
     }
 
     /** Has it not happen by itself. */
     @PostMapping("/{resource}/hold")
-    Outcome hold(@PathVariable String resource, Account account) {
+    Outcome hold(@PathVariable String resource, Tenant account) {
         return intervene(Intervention.hold, resource, account);
     }
 
-    private static Outcome intervene(Intervention intervention, String id, Account account) {
+    private static Outcome intervene(Intervention intervention, String id, Tenant account) {
         Resource<?> changed = account.store().step(world -> change(intervention, id, world));
         return new Outcome(id, type(changed), changed.status().name(), Row.of(changed));
     }

@@ -3,13 +3,6 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Rule;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DetachedSystemDisk;
@@ -23,6 +16,13 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -216,7 +216,9 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
     private static void checkPassword(Parameters parameters, Instance instance) {
         String password = Checks.orElse(parameters.Password, "");
         Checks.refuseIf(
-                parameters.isBootable() && !password.isEmpty() && !Texts.isPassword(password, instance.runsWindows()),
+                parameters.isBootable()
+                        && !password.isEmpty()
+                        && !NameFormats.isPassword(password, instance.runsWindows()),
                 GatewayError.INVALID_PARAMETER,
                 "Password");
     }

@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What AttachDisk refuses in words that no other operation has: all from its table of errors, edition 2026. */
 public enum AttachDiskError implements ApiError {

@@ -4,14 +4,14 @@ import static io.ecsemulator.cloud.DiskStatus.Available;
 import static io.ecsemulator.cloud.DiskStatus.In_use;
 import static io.ecsemulator.cloud.DiskStatus.Released;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Rule;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.disk.AttachDisk.Attempt;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Rule;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,11 +1,5 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Rule;
-import io.ecsemulator.api.TagParameter;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
@@ -17,6 +11,12 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDiskRules.Order;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rule;
+import io.ecsemulator.operation.TagParameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

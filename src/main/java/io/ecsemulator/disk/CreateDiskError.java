@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What CreateDisk refuses (edition 2026: table). */
 enum CreateDiskError implements ApiError {

@@ -1,10 +1,5 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Rule;
-import io.ecsemulator.api.TagParameter;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskType;
@@ -14,6 +9,11 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDisk.Parameters;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Rule;
+import io.ecsemulator.operation.TagParameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +43,14 @@ final class CreateDiskRules {
                     CreateDiskError.ZONE_AND_INSTANCE,
                     "ZoneId and InstanceId are both there",
                     call -> !Checks.isBlank(call.ZoneId()) && !Checks.isBlank(call.InstanceId())),
-            rule(CreateDiskError.NAME, "DiskName cannot be one", call -> isMalformed(call.DiskName(), Texts::isName)),
+            rule(
+                    CreateDiskError.NAME,
+                    "DiskName cannot be one",
+                    call -> isMalformed(call.DiskName(), NameFormats::isName)),
             rule(
                     CreateDiskError.DESCRIPTION,
                     "Description cannot be one",
-                    call -> isMalformed(call.Description(), Texts::isDescription)),
+                    call -> isMalformed(call.Description(), NameFormats::isDescription)),
             rule(CreateDiskError.CATEGORY, "there is no such category", call -> !DiskCategory.exists(category(call))),
             rule(
                     CreateDiskError.PERFORMANCE_LEVEL,

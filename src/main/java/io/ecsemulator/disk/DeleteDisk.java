@@ -1,16 +1,16 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -3,9 +3,9 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.cloud.DiskStatus.In_use;
 import static io.ecsemulator.cloud.DiskStatus.Released;
 
-import io.ecsemulator.api.Rule;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.disk.DetachDisk.Attempt;
+import io.ecsemulator.operation.Rule;
 import java.util.List;
 
 /**

@@ -5,11 +5,11 @@ import static io.ecsemulator.cloud.DiskStatus.In_use;
 import static io.ecsemulator.cloud.DiskStatus.Released;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
-import io.ecsemulator.api.Rule;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.disk.DetachDisk.Attempt;
+import io.ecsemulator.operation.Rule;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

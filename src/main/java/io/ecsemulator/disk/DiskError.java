@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on disks refuse. A code that has several messages has a constant for each. */
 public enum DiskError implements ApiError {

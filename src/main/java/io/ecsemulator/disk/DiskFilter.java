@@ -1,14 +1,14 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Conditions;
-import io.ecsemulator.api.FilterParameter;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.FilterParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class DiskFilter {
     private static final Set<String> MULTI_ATTACH = Set.of("Disabled", "Enabled", SHARED);
     private static final Set<String> TIMES = Set.of(FilterParameter.CREATION_START, FilterParameter.CREATION_END);
 
-    private final Conditions<Disk> conditions = new Conditions<>();
+    private final Filter<Disk> conditions = new Filter<>();
 
     private DiskFilter() {}
 

@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What DescribeDisks refuses of what it is asked for by. */
 public enum DiskFilterError implements ApiError {

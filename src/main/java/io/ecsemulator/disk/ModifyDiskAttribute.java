@@ -1,13 +1,7 @@
 package io.ecsemulator.disk;
 
-import static io.ecsemulator.api.Checks.refuseIf;
+import static io.ecsemulator.operation.Checks.refuseIf;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
@@ -15,6 +9,12 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -97,10 +97,10 @@ final class ModifyDiskAttribute implements Operation<ModifyDiskAttribute.Paramet
         List<String> ids = ids(parameters);
         refuseIf(parameters.isEmpty(), ModifyDiskAttributeError.NOTHING_TO_MODIFY);
         String name = Checks.orElse(parameters.DiskName(), "");
-        refuseIf(!name.isEmpty() && !Texts.isName(name), ModifyDiskAttributeError.NAME_MALFORMED);
+        refuseIf(!name.isEmpty() && !NameFormats.isName(name), ModifyDiskAttributeError.NAME_MALFORMED);
         String description = Checks.orElse(parameters.Description(), "");
         refuseIf(
-                !description.isEmpty() && !Texts.isDescription(description),
+                !description.isEmpty() && !NameFormats.isDescription(description),
                 ModifyDiskAttributeError.DESCRIPTION_MALFORMED);
         return call.store().step(world -> {
             List<Disk> disks =

@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What ModifyDiskAttribute refuses, beside what other operations do too. */
 public enum ModifyDiskAttributeError implements ApiError {

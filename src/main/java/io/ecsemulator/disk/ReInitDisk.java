@@ -1,13 +1,7 @@
 package io.ecsemulator.disk;
 
-import static io.ecsemulator.api.Checks.refuseIf;
+import static io.ecsemulator.operation.Checks.refuseIf;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
@@ -20,6 +14,12 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +123,7 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
 
     private static void checkPassword(@Nullable String password, boolean isWindows) {
         refuseIf(
-                password != null && !password.isBlank() && !Texts.isPassword(password, isWindows),
+                password != null && !password.isBlank() && !NameFormats.isPassword(password, isWindows),
                 ReInitDiskError.PASSWORD_MALFORMED);
     }
 

@@ -1,6 +1,6 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What ReInitDisk refuses, beside what other operations do too. */
 public enum ReInitDiskError implements ApiError {

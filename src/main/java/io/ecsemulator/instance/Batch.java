@@ -1,12 +1,12 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

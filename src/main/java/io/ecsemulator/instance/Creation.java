@@ -1,7 +1,7 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.TagParameter;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

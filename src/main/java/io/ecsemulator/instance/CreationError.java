@@ -1,6 +1,6 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What RunInstances and CreateInstance refuse (edition 2024: tables); some of it each says in words of its own. */
 enum CreationError implements ApiError {

@@ -1,12 +1,12 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
@@ -9,6 +7,8 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

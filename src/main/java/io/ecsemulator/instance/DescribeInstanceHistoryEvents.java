@@ -1,11 +1,11 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Paging;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Paging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

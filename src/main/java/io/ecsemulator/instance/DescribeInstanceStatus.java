@@ -1,15 +1,15 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Page;
-import io.ecsemulator.api.Paging;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Page;
+import io.ecsemulator.operation.Paging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

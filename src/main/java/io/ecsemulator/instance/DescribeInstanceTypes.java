@@ -1,13 +1,13 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

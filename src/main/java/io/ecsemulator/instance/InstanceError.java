@@ -1,6 +1,6 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on instances refuse. */
 public enum InstanceError implements ApiError {

@@ -1,13 +1,13 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Conditions;
-import io.ecsemulator.api.FilterParameter;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.JsonArray;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.FilterParameter;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.JsonArray;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class InstanceFilter {
     private static final Set<String> TIMES =
             Set.of(FilterParameter.CREATION_START, FilterParameter.CREATION_END, "ExpiredStartTime", "ExpiredEndTime");
 
-    private final Conditions<Instance> conditions = new Conditions<>();
+    private final Filter<Instance> conditions = new Filter<>();
 
     private InstanceFilter() {}
 

@@ -5,13 +5,13 @@ import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Starting;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -99,8 +99,9 @@ final class ModifyInstanceAttribute
         String description = given(parameters.Description());
         String credit = given(parameters.CreditSpecification());
         String userData = given(parameters.UserData());
-        Checks.refuseIf(name != null && !Texts.isName(name), InstanceError.NAME_MALFORMED);
-        Checks.refuseIf(description != null && !Texts.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
+        Checks.refuseIf(name != null && !NameFormats.isName(name), InstanceError.NAME_MALFORMED);
+        Checks.refuseIf(
+                description != null && !NameFormats.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
         Checks.refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
         if (userData != null) {
             checkUserData(userData);
@@ -126,7 +127,8 @@ final class ModifyInstanceAttribute
         String userData = given(parameters.UserData());
         Checks.refuseIf(
                 hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
-        Checks.refuseIf(password != null && !Texts.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
+        Checks.refuseIf(
+                password != null && !NameFormats.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
         InstanceChecks.notLocked(instance);
         Checks.refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())

@@ -1,8 +1,5 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
@@ -13,6 +10,9 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.NameFormats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -154,10 +154,10 @@ record NewDisk(
     }
 
     private static void checkTexts(@Nullable String name, @Nullable String description, Creation.Wording wording) {
-        if (name != null && !name.isBlank() && !Texts.isName(name)) {
+        if (name != null && !name.isBlank() && !NameFormats.isName(name)) {
             throw new ApiException(wording.diskName());
         }
-        if (description != null && !description.isBlank() && !Texts.isDescription(description)) {
+        if (description != null && !description.isBlank() && !NameFormats.isDescription(description)) {
             throw new ApiException(wording.diskDescription());
         }
     }

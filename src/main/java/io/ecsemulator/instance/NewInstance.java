@@ -1,9 +1,5 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.TagParameter;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
@@ -13,6 +9,10 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.TagParameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ record NewInstance(
 
     private static void checkTexts(Creation asked) {
         String name = Checks.orElse(asked.InstanceName(), "");
-        if (!name.isEmpty() && !Texts.isName(name)) {
+        if (!name.isEmpty() && !NameFormats.isName(name)) {
             throw new ApiException(InstanceError.NAME_MALFORMED);
         }
         String hostName = Checks.orElse(asked.HostName(), "");
@@ -88,7 +88,7 @@ record NewInstance(
             throw new ApiException(InstanceError.HOST_NAME_MALFORMED);
         }
         String description = Checks.orElse(asked.Description(), "");
-        if (!description.isEmpty() && !Texts.isDescription(description)) {
+        if (!description.isEmpty() && !NameFormats.isDescription(description)) {
             throw new ApiException(InstanceError.DESCRIPTION_MALFORMED);
         }
     }

@@ -1,8 +1,8 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the RegionId of a call. */

@@ -1,18 +1,18 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.TagParameter;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TagParameter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -170,7 +170,7 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
     private static void checkSuffix(Parameters parameters) {
         String suffix = suffix(1);
         String name = Checks.orElse(parameters.InstanceName(), "");
-        if (!name.isEmpty() && !Texts.isName(name + suffix)) {
+        if (!name.isEmpty() && !NameFormats.isName(name + suffix)) {
             throw new ApiException(CreationError.NAME_TOO_LONG_FOR_SUFFIX);
         }
         if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > InstanceChecks.LONGEST_HOST_NAME) {

@@ -1,10 +1,10 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.GatewayError;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

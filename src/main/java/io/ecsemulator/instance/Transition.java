@@ -1,8 +1,8 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.api.ApiException;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
 
 /** A change of an instance's status that can be asked for one instance or for many. */
 interface Transition {

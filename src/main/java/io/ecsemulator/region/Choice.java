@@ -1,6 +1,6 @@
 package io.ecsemulator.region;
 
-import io.ecsemulator.api.Checks;
+import io.ecsemulator.operation.Checks;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

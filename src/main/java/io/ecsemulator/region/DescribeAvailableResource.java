@@ -1,15 +1,15 @@
 package io.ecsemulator.region;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

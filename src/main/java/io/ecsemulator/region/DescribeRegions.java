@@ -1,9 +1,9 @@
 package io.ecsemulator.region;
 
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

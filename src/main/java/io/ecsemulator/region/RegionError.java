@@ -1,6 +1,6 @@
 package io.ecsemulator.region;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on regions refuse. */
 public enum RegionError implements ApiError {

@@ -1,12 +1,5 @@
 package io.ecsemulator.snapshot;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.TagParameter;
-import io.ecsemulator.api.Texts;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
@@ -19,6 +12,13 @@ import io.ecsemulator.cloud.SnapshotDefaults;
 import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TagParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,9 +127,12 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
 
     private static void checkTexts(Parameters parameters) {
         String name = Checks.orElse(parameters.SnapshotName(), "");
-        refuseIf(!name.isEmpty() && (!Texts.isName(name) || name.startsWith("auto")), SnapshotError.NAME_MALFORMED);
+        refuseIf(
+                !name.isEmpty() && (!NameFormats.isName(name) || name.startsWith("auto")),
+                SnapshotError.NAME_MALFORMED);
         String description = Checks.orElse(parameters.Description(), "");
-        refuseIf(!description.isEmpty() && !Texts.isDescription(description), SnapshotError.DESCRIPTION_MALFORMED);
+        refuseIf(
+                !description.isEmpty() && !NameFormats.isDescription(description), SnapshotError.DESCRIPTION_MALFORMED);
         refuseIf(!CATEGORIES.contains(category(parameters)), SnapshotError.CATEGORY);
     }
 

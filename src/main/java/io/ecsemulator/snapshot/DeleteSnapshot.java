@@ -1,10 +1,10 @@
 package io.ecsemulator.snapshot;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

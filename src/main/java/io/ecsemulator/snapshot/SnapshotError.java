@@ -1,6 +1,6 @@
 package io.ecsemulator.snapshot;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on snapshots refuse. */
 enum SnapshotError implements ApiError {

@@ -1,11 +1,11 @@
 package io.ecsemulator.snapshot;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Conditions;
-import io.ecsemulator.api.FilterParameter;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.FilterParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class SnapshotFilter {
      * @throws ApiException if something is asked that there is not
      */
     static @Nullable Predicate<Snapshot> of(DescribeSnapshots.Parameters wanted, @Nullable Set<String> links) {
-        Conditions<Snapshot> conditions = new Conditions<>();
+        Filter<Snapshot> conditions = new Filter<>();
         conditions.is(Checks.oneOf(CATEGORIES, lower(wanted.Category()), SnapshotError.CATEGORY), Snapshot::Category);
         conditions.is(
                 Checks.oneOf(TYPES, unlessAll(wanted.SnapshotType()), SnapshotError.TYPE), Snapshot::SnapshotType);

@@ -1,10 +1,10 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.TagError;
-import io.ecsemulator.api.TagParameter;
 import io.ecsemulator.cloud.Tag;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.TagError;
+import io.ecsemulator.operation.TagParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

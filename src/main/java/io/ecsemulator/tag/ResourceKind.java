@@ -1,11 +1,11 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.TagParameter;
 import io.ecsemulator.cloud.Tag;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on tags refuse (edition 2024: tables), beside what tags themselves cannot be. */
 enum TaggingError implements ApiError {

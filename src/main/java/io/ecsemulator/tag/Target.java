@@ -1,12 +1,12 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.TagParameter;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,18 +1,18 @@
 package io.ecsemulator.task;
 
-import io.ecsemulator.api.ApiException;
-import io.ecsemulator.api.Call;
-import io.ecsemulator.api.Checks;
-import io.ecsemulator.api.Conditions;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.Page;
-import io.ecsemulator.api.Paging;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Page;
+import io.ecsemulator.operation.Paging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -112,7 +112,7 @@ final class DescribeTasks implements Operation<DescribeTasks.Parameters, Describ
         List<String> resources = parameters.ResourceIds();
         Checks.refuseIf(resources.size() > MOST_IDS, GatewayError.INVALID_PARAMETER, "ResourceIds");
         String status = parameters.TaskStatus();
-        Conditions<Task> conditions = new Conditions<>();
+        Filter<Task> conditions = new Filter<>();
         conditions.is(parameters.TaskAction(), Task::TaskAction);
         conditions.is(
                 status != null && STATUSES.contains(status) ? status : null,

@@ -1,6 +1,6 @@
 package io.ecsemulator.task;
 
-import io.ecsemulator.api.ApiError;
+import io.ecsemulator.operation.ApiError;
 
 /** What the operations on tasks refuse. */
 public enum TaskError implements ApiError {

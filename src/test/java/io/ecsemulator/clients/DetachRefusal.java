@@ -1,8 +1,8 @@
 package io.ecsemulator.clients;
 
-import io.ecsemulator.api.ApiError;
 import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DiskError;
+import io.ecsemulator.operation.ApiError;
 import java.util.List;
 
 /**

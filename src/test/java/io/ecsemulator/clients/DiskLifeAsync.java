@@ -1,7 +1,7 @@
 package io.ecsemulator.clients;
 
 import com.aliyun.sdk.gateway.pop.auth.SignatureVersion;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.Credential;
 import io.ecsemulator.support.Emulator;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -9,7 +9,8 @@ import com.aliyun.sdk.gateway.pop.clients.CommonAsyncClient;
 import com.aliyun.sdk.gateway.pop.exception.PopClientException;
 import com.aliyun.sdk.gateway.pop.models.CommonRequest;
 import darabonba.core.client.ClientOverrideConfiguration;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.state.StateException;
 import io.ecsemulator.support.Emulator;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +81,7 @@ final class JavaAsyncCalls implements SdkCalls {
                     client.callApi(request.build()).get(20, TimeUnit.SECONDS).getBody());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PopClientException refusal) {
-                throw new RefusedException(
+                throw new StateException(
                         refusal.getStatusCode(),
                         refusal.getErrCode(),
                         String.valueOf(refusal.getData().get("Message")),

@@ -5,7 +5,8 @@ import com.aliyun.ecs20140526.models.DescribeDisksRequest;
 import com.aliyun.ecs20140526.models.DetachDiskRequest;
 import com.aliyun.tea.TeaException;
 import com.aliyun.teaopenapi.models.Config;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.state.StateException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class JavaTeaCalls implements SdkCalls {
         try {
             return call.call();
         } catch (TeaException e) {
-            throw new RefusedException(
+            throw new StateException(
                     e.getStatusCode(),
                     e.getCode(),
                     String.valueOf(e.getData().get("Message")),

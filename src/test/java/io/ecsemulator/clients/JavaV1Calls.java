@@ -10,7 +10,8 @@ import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.MethodType;
 import com.aliyuncs.profile.DefaultProfile;
 import com.aliyuncs.profile.IClientProfile;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.state.StateException;
 
 /** Calls with the v1 SDK. */
 final class JavaV1Calls implements SdkCalls {
@@ -33,7 +34,7 @@ final class JavaV1Calls implements SdkCalls {
     }
 
     @Override
-    public String detach(String instanceId, String diskId) throws RefusedException {
+    public String detach(String instanceId, String diskId) throws StateException {
         DetachDiskRequest request = new DetachDiskRequest();
         request.setInstanceId(instanceId);
         request.setDiskId(diskId);
@@ -41,7 +42,7 @@ final class JavaV1Calls implements SdkCalls {
     }
 
     @Override
-    public String status(String diskId) throws RefusedException {
+    public String status(String diskId) throws StateException {
         DescribeDisksRequest request = new DescribeDisksRequest();
         // It sends its own region too, but not with V3.
         request.putQueryParameter("RegionId", "cn-hangzhou");
@@ -49,14 +50,14 @@ final class JavaV1Calls implements SdkCalls {
         return send(request).getDisks().get(0).getStatus();
     }
 
-    private <T extends AcsResponse> T send(AcsRequest<T> request) throws RefusedException {
+    private <T extends AcsResponse> T send(AcsRequest<T> request) throws StateException {
         request.setSysMethod(method);
         request.setSysAcceptFormat(format);
         try {
             return client.call(request);
         } catch (ClientException e) {
             // The exception has no HTTP status.
-            throw new RefusedException(client.lastStatus(), e.getErrCode(), e.getErrMsg(), e.getRequestId(), e);
+            throw new StateException(client.lastStatus(), e.getErrCode(), e.getErrMsg(), e.getRequestId(), e);
         }
     }
 

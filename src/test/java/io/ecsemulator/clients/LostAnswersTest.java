@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ecsemulator.api.auth.Credential;
-import io.ecsemulator.clients.SdkCalls.RefusedException;
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.clients.SdkCalls.StateException;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -59,7 +59,7 @@ class LostAnswersTest {
     }
 
     private void assertRefused(int status, String code) {
-        RefusedException refusal = Objects.requireNonNull(catchThrowableOfType(RefusedException.class, this::detach));
+        StateException refusal = Objects.requireNonNull(catchThrowableOfType(StateException.class, this::detach));
 
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.status()).isEqualTo(status);
@@ -109,7 +109,7 @@ class LostAnswersTest {
         add("Times: 1, When: After, Fault: " + fault);
 
         assertThatThrownBy(this::detach).satisfies(e -> {
-            if (e instanceof RefusedException refusal) {
+            if (e instanceof StateException refusal) {
                 // The HTTP client of Tea sends a call again by itself if its connection, used before, is reset.
                 boolean isSentAgain = callsOfDetachDisk() == 2;
                 assertThat(refusal.code()).matches(isSentAgain ? "IncorrectDiskStatus" : "SDK\\..*");

@@ -17,7 +17,7 @@ interface SdkCalls extends AutoCloseable {
     void close();
 
     /** A refusal, with what the SDK's own exception tells of it. */
-    final class RefusedException extends Exception {
+    final class StateException extends Exception {
         private static final long serialVersionUID = 1;
 
         private final int status;
@@ -25,7 +25,7 @@ interface SdkCalls extends AutoCloseable {
         private final String text;
         private final String requestId;
 
-        RefusedException(int status, String code, String text, String requestId, Exception cause) {
+        StateException(int status, String code, String text, String requestId, Exception cause) {
             super(cause);
             this.status = status;
             this.code = code;

@@ -3,11 +3,11 @@ package io.ecsemulator.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.auth.Credential;
-import io.ecsemulator.clients.SdkCalls.RefusedException;
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.clients.SdkCalls.StateException;
 import io.ecsemulator.disk.DiskError;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
@@ -152,7 +152,7 @@ class SignedCallsTest {
 
     @Test
     void aWrongSecretIsSurfacedAsTheSdkTellsIt() {
-        RefusedException refusal = refusal(
+        StateException refusal = refusal(
                 new Credential("testid", "othersecret", null, true), SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID);
 
         assertThat(refusal.code()).isEqualTo(sdk.wrongSecretCode());
@@ -197,17 +197,17 @@ class SignedCallsTest {
     }
 
     private void assertRefused(ApiError error, Credential key, String instanceId, String diskId) {
-        RefusedException refusal = refusal(key, instanceId, diskId);
+        StateException refusal = refusal(key, instanceId, diskId);
         assertThat(refusal)
-                .extracting(RefusedException::status, RefusedException::code, RefusedException::requestId)
+                .extracting(StateException::status, StateException::code, StateException::requestId)
                 .containsExactly(error.status(), error.code(), wire.lastAnswer().requestId());
         assertThat(refusal.text()).isEqualTo(error.message());
         assertThat(wire.lastAnswer().status()).isEqualTo(error.status());
     }
 
-    private RefusedException refusal(Credential key, String instanceId, String diskId) {
+    private StateException refusal(Credential key, String instanceId, String diskId) {
         try (SdkCalls calls = calls(key)) {
-            return catchThrowableOfType(RefusedException.class, () -> calls.detach(instanceId, diskId));
+            return catchThrowableOfType(StateException.class, () -> calls.detach(instanceId, diskId));
         }
     }
 }

@@ -2,9 +2,9 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.auth.AuthMode;
-import io.ecsemulator.api.auth.Authenticator;
-import io.ecsemulator.api.auth.Credential;
+import io.ecsemulator.auth.AuthMode;
+import io.ecsemulator.auth.Authenticator;
+import io.ecsemulator.auth.Credential;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

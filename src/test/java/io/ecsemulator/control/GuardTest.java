@@ -2,7 +2,7 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.RawRequests;
+import io.ecsemulator.http.RawRequests;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package io.ecsemulator.control;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.Accounts;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import io.ecsemulator.tenant.Tenants;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +165,7 @@ class IsolationTest {
 
     @Test
     void ofTooManyWorldsTheOneUsedLeastLatelyIsForgotten() {
-        for (int i = 0; i < Accounts.MOST; i++) {
+        for (int i = 0; i < Tenants.MOST; i++) {
             statusFor("key-" + i);
         }
         statusFor("key-0");
@@ -173,7 +173,7 @@ class IsolationTest {
         statusFor("one-more");
 
         assertThat(keys())
-                .hasSize(1 + Accounts.MOST)
+                .hasSize(1 + Tenants.MOST)
                 .contains("key-0", "one-more")
                 .doesNotContain("key-1");
     }

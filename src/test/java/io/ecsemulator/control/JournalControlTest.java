@@ -3,7 +3,7 @@ package io.ecsemulator.control;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.RawRequests;
+import io.ecsemulator.http.RawRequests;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;

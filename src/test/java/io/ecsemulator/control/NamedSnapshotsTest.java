@@ -2,6 +2,7 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.state.NamedSnapshots;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;

@@ -2,8 +2,9 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.fault.FaultRule;
-import io.ecsemulator.api.journal.JournalEntry;
+import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.state.WorldState;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import io.swagger.v3.parser.OpenAPIV3Parser;

@@ -2,9 +2,9 @@ package io.ecsemulator.disk;
 
 import static io.ecsemulator.support.Emulator.parameters;
 
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
 import io.ecsemulator.disk.Attempts2026.Break;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;
 import java.util.Map;

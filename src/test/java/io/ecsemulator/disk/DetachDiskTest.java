@@ -2,7 +2,7 @@ package io.ecsemulator.disk;
 
 import static io.ecsemulator.support.Emulator.parameters;
 
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;
 import java.util.Map;

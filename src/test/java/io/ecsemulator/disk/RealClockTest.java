@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ecsemulator.EcsEmulatorApplication;
-import io.ecsemulator.api.Accounts;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.support.Emulator;
+import io.ecsemulator.tenant.Tenants;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class RealClockTest {
     private final Emulator emulator;
     private final Store store;
 
-    RealClockTest(@LocalServerPort int port, @Autowired Accounts accounts) {
+    RealClockTest(@LocalServerPort int port, @Autowired Tenants accounts) {
         this.emulator = new Emulator(port);
         this.store = accounts.of("").store();
     }

@@ -3,8 +3,8 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.Rule;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Rule;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;

@@ -3,7 +3,7 @@ package io.ecsemulator.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.EcsEmulatorApplication;
-import io.ecsemulator.api.Operations;
+import io.ecsemulator.operation.Operations;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import java.time.Duration;

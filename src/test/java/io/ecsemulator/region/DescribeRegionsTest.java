@@ -3,7 +3,7 @@ package io.ecsemulator.region;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ecsemulator.snapshot;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.ecsemulator.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.ecsemulator.api.ApiError;
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator.Answer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

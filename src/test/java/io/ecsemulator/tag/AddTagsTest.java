@@ -4,9 +4,9 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.ecsemulator.api.GatewayError;
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.TagError;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.ecsemulator.api.Operation;
-import io.ecsemulator.api.TagError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,0 @@
-/** The operations of STS that tell who calls, one class for each action. */
-@NullMarked
-package io.ecsemulator.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.ecsemulator.api;
-
-/** Who shares a world. */
-public enum Isolation {
-    /** All callers. */
-    none,
-    /** Those who call with the same access key, so that tests that run at once never meet. */
-    access_key
-}

@@ -1,5 +1,0 @@
-/** Faults that tests order: which calls they hit, how often, and what becomes of the answer then. */
-@NullMarked
-package io.ecsemulator.api.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the emulator remembers of the calls that it answered. */
-@NullMarked
-package io.ecsemulator.api.journal;
-
-import org.jspecify.annotations.NullMarked;

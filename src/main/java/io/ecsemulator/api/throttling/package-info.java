@@ -1,5 +1,0 @@
-/** Flow control: how often a caller may call an action. */
-@NullMarked
-package io.ecsemulator.api.throttling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.ecsemulator.http;
+
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a request, wherever a client puts them: in the query, in a form body, or split over both. Where
+ * a name comes twice the first counts, the query before the body. Tomcat's own reading is not used: it drops what it
+ * cannot decode, and we refuse it.
+ */
+final class RequestParameters {
+
+    /** The most bytes of a body that are read; the largest documented parameter, UserData, has 32 KB. */
+    static final int MAX_BODY = 1 << 20;
+
+    private static final byte[] NO_BODY = {};
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private RequestParameters() {}
+
+    /**
+     * Reads the pairs of a query or a form; of a name that comes twice the first.
+     *
+     * @param pairs a character for each byte; null is as good as empty
+     * @throws ApiException if they are not UTF-8 in URL encoding
+     */
+    static Map<String, String> decoded(@Nullable String pairs) {
+        Map<String, String> parameters = new HashMap<>();
+        if (pairs != null) {
+            decode(pairs, parameters);
+        }
+        return parameters;
+    }
+
+    /**
+     * The body of a request.
+     *
+     * @throws ApiException if it is too large
+     */
+    static byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > MAX_BODY) {
+            throw new ApiException(GatewayError.TOO_LARGE);
+        }
+        ServletInputStream in = request.getInputStream();
+        if (in.isFinished()) {
+            // There is none, as mostly.
+            return NO_BODY;
+        }
+        byte[] bytes = in.readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new ApiException(GatewayError.TOO_LARGE);
+        }
+        return bytes;
+    }
+
+    /** The form in a body, a character for each of its bytes as in a query; empty if it is none. */
+    static String form(@Nullable String contentType, byte[] body) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? new String(body, StandardCharsets.ISO_8859_1)
+                : "";
+    }
+
+    private static void decode(String pairs, Map<String, String> parameters) {
+        int start = 0;
+        while (start < pairs.length()) {
+            int end = pairs.indexOf('&', start);
+            if (end < 0) {
+                end = pairs.length();
+            }
+            int equals = pairs.indexOf('=', start);
+            if (equals < 0 || equals > end) {
+                equals = end;
+            }
+            if (equals > start) {
+                String value = equals < end ? pairs.substring(equals + 1, end) : "";
+                parameters.putIfAbsent(decode(pairs.substring(start, equals)), decode(value));
+            }
+            start = end + 1;
+        }
+    }
+
+    /** Not with {@link java.net.URLDecoder}, which lets pass {@code %+1} and bytes that are not UTF-8. */
+    private static String decode(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer decoded = ByteBuffer.allocate(encoded.length);
+        for (int i = 0; i < encoded.length; i++) {
+            if (encoded[i] == '%') {
+                decoded.put((byte) (hexadecimal(encoded, i + 1) << 4 | hexadecimal(encoded, i + 2)));
+                i += 2;
+            } else {
+                decoded.put(encoded[i] == '+' ? (byte) ' ' : encoded[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw new ApiException(GatewayError.MALFORMED_REQUEST);
+        }
+    }
+
+    /** Whether each of its characters stands for itself. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '+' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hexadecimal(byte[] text, int index) {
+        int digit = index < text.length ? Character.digit(text[index], 16) : -1;
+        if (digit < 0) {
+            throw new ApiException(GatewayError.MALFORMED_REQUEST);
+        }
+        return digit;
+    }
+}

@@ -1,0 +1,129 @@
+package io.ecsemulator.state;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.PendingDetach;
+import io.ecsemulator.cloud.PendingSpec;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Task;
+import io.ecsemulator.format.WireModule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Spells disks as answers do, and what is pending for them; strict in reading. */
+public final class StateModule extends WireModule {
+
+    StateModule() {
+        setMixInAnnotation(ProblemDetail.class, ProblemDetailJacksonMixin.class);
+        setMixInAnnotation(Disk.class, DiskState.class);
+        setMixInAnnotation(Instance.class, ResourceState.class);
+        setMixInAnnotation(Snapshot.class, ResourceState.class);
+        setMixInAnnotation(Task.class, ResourceState.class);
+        setMixInAnnotation(PendingTransition.class, PendingState.class);
+        setMixInAnnotation(PendingSpec.class, PendingState.class);
+        addDeserializer(Duration.class, new DurationDeserializer());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addValueInstantiators(new RecordInstantiators());
+    }
+
+    /** A disk as a state document has it. */
+    abstract static class DiskState extends DiskAnswer {
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingTransition<?> PendingTransition();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingDetach PendingDetach();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingSpec PendingSpec();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract Instant ChargeTypeTime();
+    }
+
+    /** An instance, a snapshot or a task as a state document has it. */
+    abstract static class ResourceState {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract PendingTransition<?> PendingTransition();
+    }
+
+    /** Mostly nothing follows, and it is not held. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    abstract static class PendingState {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        abstract boolean Held();
+    }
+
+    private static final class DurationDeserializer extends ValueDeserializer<Duration> {
+        @Override
+        public Duration deserialize(JsonParser in, DeserializationContext context) {
+            String text = in.getString();
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                return (Duration) context.handleWeirdStringValue(Duration.class, text, "a duration looks like PT60S");
+            }
+        }
+    }
+
+    /** JSON for the control API, laid out for people. */
+    public static JsonMapper json() {
+        return strict(JsonMapper.builder())
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+
+    /** YAML for the control API. */
+    public static YAMLMapper yaml() {
+        // The parser's own limit, 3 MB, is a world of some 2,000 disks.
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        return strict(YAMLMapper.builder(
+                        YAMLFactory.builder().loadSettings(settings).build()))
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .build();
+    }
+
+    private static <M extends tools.jackson.databind.ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+        return builder.addModule(new StateModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+}

@@ -1,5 +1,0 @@
-/** The operations that tell who calls, as callers see them. */
-@NullMarked
-package io.ecsemulator.account;
-
-import org.jspecify.annotations.NullMarked;

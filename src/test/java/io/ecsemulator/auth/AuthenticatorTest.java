@@ -1,0 +1,283 @@
+package io.ecsemulator.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecsemulator.http.Requests;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class AuthenticatorTest {
+
+    static final List<Supplier<Signed>> ALL = List.of(Signed::v1, Signed::v3, Signed::v4);
+
+    private Instant now = Instant.parse(Signed.NOW);
+
+    private Authenticator authenticator(AuthMode mode, Credential... credentials) {
+        return new Authenticator(mode, List.of(credentials), () -> now);
+    }
+
+    private static void assertRefused(Authenticator authenticator, Signed signed, GatewayError error) {
+        assertThatThrownBy(() -> authenticator.check(signed.request()))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.error()).isEqualTo(error));
+    }
+
+    private static void assertAccepted(Authenticator authenticator, Signed signed) {
+        assertThatCode(() -> authenticator.check(signed.request())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void aCallWithARightSignatureIsAccepted(Supplier<Signed> call) {
+        assertAccepted(authenticator(AuthMode.strict, Signed.KEY), call.get().sign("testsecret"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void aSignatureWithAnotherSecretIsRefusedWithOurStringToSign(Supplier<Signed> call) {
+        Signed signed = call.get().sign("othersecret");
+
+        Claim claim = Objects.requireNonNull(Claim.of(signed.request()));
+        assertThatThrownBy(() -> authenticator(AuthMode.strict, Signed.KEY).check(signed.request()))
+                .hasMessage(
+                        signed.isV1()
+                                ? "Specified signature is not matched with our calculation. server string to sign is:"
+                                        + claim.readable()
+                                : "Specified signature does not match our calculation. server StringToSign is ["
+                                        + claim.stringsToSign().get(0) + "] server CanonicalRequest is ["
+                                        + claim.readable()
+                                        + "]");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void anAccessKeyThatIsNotKnownComesBeforeItsSignature(Supplier<Signed> call) {
+        Credential other = new Credential("otherid", "testsecret", null, true);
+
+        assertRefused(authenticator(AuthMode.strict, other), call.get(), GatewayError.ACCESS_KEY_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void anAccessKeyThatIsSwitchedOffIsRefused(Supplier<Signed> call) {
+        Credential off = new Credential("testid", "testsecret", null, false);
+
+        assertRefused(
+                authenticator(AuthMode.strict, off), call.get().sign("testsecret"), GatewayError.ACCESS_KEY_INACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Signature, MISSING_PARAMETER",
+        "Timestamp, MISSING_PARAMETER",
+        "SignatureNonce, MISSING_PARAMETER",
+        "SignatureVersion, MISSING_PARAMETER",
+        "SignatureMethod, MISSING_PARAMETER",
+        "AccessKeyId, MISSING_PARAMETER"
+    })
+    void whatASignatureV1NeedsMustBeThere(String parameter, GatewayError error) {
+        Signed signed = Signed.v1().sign("testsecret").without(parameter);
+
+        assertRefused(authenticator(AuthMode.strict, Signed.KEY), signed, error);
+        assertThatThrownBy(() -> authenticator(AuthMode.strict, Signed.KEY).check(signed.request()))
+                .hasMessageContaining('"' + parameter + '"');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x-acs-date", "x-acs-signature-nonce"})
+    void whatASignatureV3NeedsMustBeThere(String header) {
+        assertRefused(
+                authenticator(AuthMode.strict, Signed.KEY),
+                Signed.v3().sign("testsecret").withoutHeader(header),
+                GatewayError.MISSING_PARAMETER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host | INCOMPLETE_SIGNATURE",
+                "ACS3-HMAC-SHA256 Credential=testid,Signature=00 | INCOMPLETE_SIGNATURE",
+                "ACS4-HMAC-SHA256 Credential=testid,SignedHeaders=host,Signature=00 | INCOMPLETE_SIGNATURE",
+                "ACS4-HMAC-SHA256 Credential=testid/1/2/3/4,SignedHeaders=host,Signature=00 | INCOMPLETE_SIGNATURE",
+                "ACS3-HMAC-SM3 Credential=testid,SignedHeaders=host,Signature=00 | INVALID_SIGNATURE_METHOD",
+                "ACS3-HMAC-SHA256 SignedHeaders=host,Signature=00 | MISSING_PARAMETER",
+                "Basic dGVzdA== | MISSING_PARAMETER",
+                "ACS3-HMAC-SHA256 | MISSING_PARAMETER"
+            })
+    void anAuthorizationThatIsNoneIsRefused(String authorization, GatewayError error) {
+        assertRefused(
+                authenticator(AuthMode.strict, Signed.KEY), Signed.v3().header("Authorization", authorization), error);
+    }
+
+    @Test
+    void otherMethodsAndVersionsOfV1AreRefused() {
+        Authenticator authenticator = authenticator(AuthMode.strict, Signed.KEY);
+
+        assertRefused(
+                authenticator,
+                Signed.v1().with("SignatureMethod", "HMAC-MD5").sign("testsecret"),
+                GatewayError.INVALID_SIGNATURE_METHOD);
+        assertRefused(
+                authenticator,
+                Signed.v1().with("SignatureVersion", "2.0").sign("testsecret"),
+                GatewayError.INCOMPLETE_SIGNATURE);
+    }
+
+    @Test
+    void v1MayUseSha256() {
+        assertAccepted(
+                authenticator(AuthMode.strict, Signed.KEY),
+                Signed.v1().with("SignatureMethod", "HMAC-SHA256").sign("testsecret"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void emptyParametersMayBeSignedOrLeftOut(Supplier<Signed> call) {
+        assertAccepted(
+                authenticator(AuthMode.strict, Signed.KEY),
+                call.get().with("Empty", "").sign("testsecret"));
+        assertAccepted(
+                authenticator(AuthMode.strict, Signed.KEY),
+                call.get().sign("testsecret").with("Empty", ""));
+    }
+
+    @Test
+    void theFieldsOfAnAuthorizationMayComeInAnyOrder() {
+        Signed signed = Signed.v3().sign("testsecret");
+        String[] parts = signed.headers.getOrDefault("Authorization", "").split("[ ,]", -1);
+
+        signed.header("Authorization", parts[0] + " " + parts[3] + ", " + parts[2] + ", " + parts[1]);
+
+        assertAccepted(authenticator(AuthMode.strict, Signed.KEY), signed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T10:15:00Z, ",
+        "2026-11-22T09:45:00Z, ",
+        "2026-11-22T10:15:01Z, TIMESTAMP_EXPIRED",
+        "2026-11-22T09:44:59Z, TIMESTAMP_EXPIRED",
+        "2026-11-22T10:00Z, TIMESTAMP_FORMAT",
+        "2026-11-22 10:00:00, TIMESTAMP_FORMAT",
+        "2026-13-22T10:00:00Z, TIMESTAMP_FORMAT",
+        "now, TIMESTAMP_FORMAT"
+    })
+    void theTimeMustBeWellFormedAndWithinAQuarterOfAnHour(String time, @Nullable GatewayError error) {
+        for (Signed signed : List.of(
+                Signed.v1().with("Timestamp", time).sign("testsecret"),
+                Signed.v3().header("x-acs-date", time).sign("testsecret"))) {
+            if (error == null) {
+                assertAccepted(authenticator(AuthMode.strict, Signed.KEY), signed);
+            } else {
+                assertRefused(authenticator(AuthMode.strict, Signed.KEY), signed, error);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void aNonceIsGoodForOneCallOfAKey(Supplier<Signed> call) {
+        Authenticator authenticator =
+                authenticator(AuthMode.strict, Signed.KEY, new Credential("secondid", "testsecret", null, true));
+        Signed signed = call.get().sign("testsecret");
+
+        assertAccepted(authenticator, signed);
+        assertRefused(authenticator, signed, GatewayError.NONCE_USED);
+        now = now.plusSeconds(14 * 60);
+        assertRefused(authenticator, signed, GatewayError.NONCE_USED);
+        now = now.plusSeconds(61);
+        assertRefused(authenticator, signed, GatewayError.TIMESTAMP_EXPIRED);
+    }
+
+    @Test
+    void whatIsRefusedUsesNoNonce() {
+        Authenticator authenticator = authenticator(AuthMode.strict, Signed.KEY);
+
+        assertRefused(authenticator, Signed.v1().sign("wrong"), GatewayError.SIGNATURE_DOES_NOT_MATCH);
+        assertAccepted(authenticator, Signed.v1().sign("testsecret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token, token, ",
+        "token, , MISSING_SECURITY_TOKEN",
+        "token, other, SECURITY_TOKEN_MISMATCH",
+        ", other, SECURITY_TOKEN_MISMATCH",
+        "token, not a token, SECURITY_TOKEN_MALFORMED"
+    })
+    void theTokenMustBeThatOfTheKey(@Nullable String expected, @Nullable String given, @Nullable GatewayError error) {
+        Authenticator authenticator =
+                authenticator(AuthMode.strict, new Credential("testid", "testsecret", expected, true));
+        Signed v1 = Signed.v1();
+        Signed v3 = Signed.v3();
+        if (given != null) {
+            v1.with("SecurityToken", given);
+            v3.header("x-acs-security-token", given);
+        }
+        for (Signed signed : List.of(
+                v1.sign("testsecret"), v3.header("x-acs-signature-nonce", "2").sign("testsecret"))) {
+            if (error == null) {
+                assertAccepted(authenticator, signed);
+            } else {
+                assertRefused(authenticator, signed, error);
+            }
+        }
+    }
+
+    @Test
+    void strictRefusesWhatIsNotSigned() {
+        Signed unsigned = new Signed().with("Action", "DetachDisk");
+
+        assertRefused(authenticator(AuthMode.strict, Signed.KEY), unsigned, GatewayError.MISSING_PARAMETER);
+        assertAccepted(authenticator(AuthMode.lenient, Signed.KEY), unsigned);
+        assertAccepted(authenticator(AuthMode.off, Signed.KEY), unsigned);
+    }
+
+    @Test
+    void lenientChecksWhatAKnownKeySigns() {
+        Authenticator lenient = authenticator(AuthMode.lenient, Signed.KEY);
+
+        assertAccepted(lenient, Signed.v1().with("AccessKeyId", "stranger").sign("anything"));
+        assertRefused(lenient, Signed.v1().sign("wrong"), GatewayError.SIGNATURE_DOES_NOT_MATCH);
+        assertAccepted(lenient, Signed.v1().sign("testsecret"));
+    }
+
+    @Test
+    void offChecksNothing() {
+        assertAccepted(authenticator(AuthMode.off, Signed.KEY), Signed.v1().sign("wrong"));
+        assertAccepted(authenticator(AuthMode.off), Signed.v3().sign("wrong").header("x-acs-date", "never"));
+        assertThatCode(() ->
+                        authenticator(AuthMode.off).check(Requests.of("GET", "", Map.of("Authorization", "?"), "")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void noncesAreForgottenInGenerationsAndBounded() {
+        Nonces nonces = new Nonces(java.time.Duration.ofMinutes(30), 2);
+
+        assertThat(nonces.use("a", now)).isTrue();
+        assertThat(nonces.use("b", now)).isTrue();
+        assertThat(nonces.use("c", now)).isTrue();
+        assertThat(nonces.use("a", now)).isFalse();
+        assertThat(nonces.use("d", now)).isTrue();
+        assertThat(nonces.use("e", now)).isTrue();
+        assertThat(nonces.use("a", now)).as("two full generations later").isTrue();
+        assertThat(nonces.use("e", now.plusSeconds(1_799))).isFalse();
+        assertThat(nonces.use("f", now.plusSeconds(3_600))).isTrue();
+        assertThat(nonces.use("g", now.plusSeconds(7_200))).isTrue();
+        assertThat(nonces.use("e", now.plusSeconds(7_200))).isTrue();
+    }
+}

@@ -1,0 +1,106 @@
+package io.ecsemulator.auth;
+
+import io.ecsemulator.http.ApiRequest;
+import io.ecsemulator.http.Requests;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A request in the making; it is signed, and may be changed before or after that. */
+final class Signed {
+
+    static final String NOW = "2026-11-22T10:00:00Z";
+    static final Credential KEY = new Credential("testid", "testsecret", null, true);
+
+    String method = "POST";
+    final Map<String, String> query = new LinkedHashMap<>();
+    final Map<String, String> headers = new LinkedHashMap<>();
+    String body = "";
+
+    /** A call that V1 signs. */
+    static Signed v1() {
+        Signed signed = new Signed();
+        signed.query.put("Action", "DetachDisk");
+        signed.query.put("DiskId", "d 1*~中");
+        signed.query.put("AccessKeyId", "testid");
+        signed.query.put("SignatureMethod", "HMAC-SHA1");
+        signed.query.put("SignatureVersion", "1.0");
+        signed.query.put("SignatureNonce", "nonce-1");
+        signed.query.put("Timestamp", NOW);
+        return signed;
+    }
+
+    /** A call that V3 signs. */
+    static Signed v3() {
+        return withHeaders("ACS3-HMAC-SHA256", "testid");
+    }
+
+    /** A call that V4 signs. */
+    static Signed v4() {
+        return withHeaders("ACS4-HMAC-SHA256", "testid/20261122/cn-hangzhou/Ecs/aliyun_v4_request");
+    }
+
+    private static Signed withHeaders(String algorithm, String credential) {
+        Signed signed = new Signed();
+        signed.query.put("DiskId", "d 1*~中");
+        signed.headers.put("Host", "127.0.0.1:8080");
+        signed.headers.put("x-acs-action", "DetachDisk");
+        signed.headers.put("x-acs-date", NOW);
+        signed.headers.put("x-acs-signature-nonce", "nonce-1");
+        signed.headers.put(
+                "Authorization",
+                algorithm + " Credential=" + credential
+                        + ",SignedHeaders=host;x-acs-action;x-acs-date;x-acs-signature-nonce,Signature=");
+        return signed;
+    }
+
+    boolean isV1() {
+        return query.containsKey("SignatureMethod");
+    }
+
+    Signed with(String parameter, String value) {
+        query.put(parameter, value);
+        return this;
+    }
+
+    Signed without(String parameter) {
+        query.remove(parameter);
+        return this;
+    }
+
+    Signed header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    Signed withoutHeader(String name) {
+        headers.remove(name);
+        return this;
+    }
+
+    /** Signs it as it is now. */
+    Signed sign(String accessKeySecret) {
+        Claim claim = Objects.requireNonNull(Claim.of(request()));
+        return signature(claim.sign(claim.stringsToSign().get(0), claim.key(accessKeySecret)));
+    }
+
+    Signed signature(String signature) {
+        if (isV1()) {
+            return with("Signature", signature);
+        }
+        return header(
+                "Authorization",
+                headers.getOrDefault("Authorization", "").replaceAll("Signature=.*", "Signature=") + signature);
+    }
+
+    ApiRequest request() {
+        return Requests.of(
+                method,
+                query.entrySet().stream()
+                        .map(entry -> Encoding.encode(entry.getKey()) + "=" + Encoding.encode(entry.getValue()))
+                        .collect(Collectors.joining("&")),
+                headers,
+                body);
+    }
+}

@@ -1,0 +1,150 @@
+package io.ecsemulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.EmulatorTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What is no HTTP, or too much of it, is refused as any other call. Where the request line cannot be read the caller's
+ * format and host are not known: XML, and the server's own name.
+ */
+@EmulatorTest
+class BrokenHttpTest {
+
+    private static final String CLOSE = "Connection: close";
+    private static final String HOST = "Host: ecs.example.com\r\n";
+    private static final String CALL = "/?Action=DescribeRegions&Format=JSON";
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    private final int port;
+
+    BrokenHttpTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "]", "{", "}", "|", "\"", "<", ">", "\\", "^", "`", "~!*'()", ",;:@/?$"})
+    void whatClientsLeaveUnescapedInAQueryIsRead(String value) throws IOException {
+        RawHttp.Response response = send("GET " + CALL + "&A=" + value + " HTTP/1.1\r\n" + HOST);
+        assertThat(response.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00E4\u00B8\u00AD", "\u00FF", "\0", "\u0001", "\u001F", "\u007F", "\r", "#"})
+    void whatNoUrlMayHoldIsRefusedInXml(String value) throws IOException {
+        expectUnread("GET " + CALL + "&A=" + value + " HTTP/1.1\r\n" + HOST);
+    }
+
+    @Test
+    void aSpaceInAQueryIsRefused() throws IOException {
+        Refusal.MALFORMED.expectJson(send("GET " + CALL + "&A=a b HTTP/1.1\r\n" + HOST), "localhost", CLOSE);
+    }
+
+    @Test
+    void aUrlOf64KbIsRead() throws IOException {
+        String value = "a".repeat(64 * 1024);
+        assertThat(send("GET " + CALL + "&UserData=" + value + " HTTP/1.1\r\n" + HOST)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aUrlOf200KbIsRefusedInXml() throws IOException {
+        expectUnread("GET " + CALL + "&UserData=" + "a".repeat(200_000) + " HTTP/1.1\r\n" + HOST);
+    }
+
+    @Test
+    void aHeaderThatIsTooLargeIsRefused() throws IOException {
+        expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(200_000) + "\r\n");
+    }
+
+    @Test
+    void tooManyHeadersAreRefused() throws IOException {
+        expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + "X: a\r\n".repeat(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", HOST + HOST, "Host: a b\r\n", "Host: a_b\r\n", "Host: <\r\n", "Host: a:b\r\n"})
+    void aRequestWithoutOneGoodHostIsRefused(String hosts) throws IOException {
+        Refusal.MALFORMED.expectJson(send("GET " + CALL + " HTTP/1.1\r\n" + hosts), "localhost", CLOSE);
+    }
+
+    @Test
+    void aHostMayBeAbsentInHttp10() throws IOException {
+        assertThat(send("GET " + CALL + " HTTP/1.0\r\n").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aUrlMayHoldTheHostButNotAnother() throws IOException {
+        assertThat(send("GET http://ecs.example.com" + CALL + " HTTP/1.1\r\n" + HOST)
+                        .status())
+                .isEqualTo(200);
+        expect("GET http://ecs.example.org" + CALL + " HTTP/1.1\r\n" + HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello\r\n", "GET\r\n", "G@T / HTTP/1.1\r\n", "\u0016\u0003\u0001\u0002 \r\n", "{}\r\n"})
+    void whatIsNoRequestLineIsRefusedInXml(String line) throws IOException {
+        expectUnread(line + HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/0.8", "HTTP/1.2", "HTTP/2.0", "HTTP/3.0", "HTTP/1"})
+    void anotherVersionOfHttpIsRefused(String version) throws IOException {
+        expect("GET " + CALL + " " + version + "\r\n" + HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XTTP/1.1", "http/1.1", "HTTP/1.1 x"})
+    void whatIsNoVersionOfHttpIsRefused(String version) throws IOException {
+        Refusal.MALFORMED.expectJson(send("GET " + CALL + " " + version + "\r\n" + HOST), "localhost", CLOSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "+1", "0x1", "1, 2", "1\r\nContent-Length: 2", "99999999999999999999", ""})
+    void aContentLengthThatIsNoneIsRefused(String length) throws IOException {
+        expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Content-Length: " + length + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity", "x", "gzip, chunked", "chunked, x"})
+    void aTransferEncodingThatIsNotKnownIsRefused(String encoding) throws IOException {
+        expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Transfer-Encoding: " + encoding + "\r\n");
+    }
+
+    @Test
+    void aChunkWithoutASizeIsRefused() throws IOException {
+        RawHttp.Response response = RawHttp.exchangeToEnd(
+                port,
+                "POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Transfer-Encoding: chunked\r\n\r\nzz\r\nA=b\r\n");
+        Refusal.MALFORMED.expectJson(response, "ecs.example.com", CLOSE);
+    }
+
+    @Test
+    void anExpectationThatIsNotKnownIsRefused() throws IOException {
+        expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + "Expect: x\r\nContent-Length: 0\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no colon", "no token: x", "X: a\0b", ": x"})
+    void aHeaderThatIsNoneIsRefused(String header) throws IOException {
+        expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + header + "\r\n");
+    }
+
+    private void expect(String head) throws IOException {
+        Refusal.MALFORMED.expectJson(send(head), "ecs.example.com", CLOSE);
+    }
+
+    private void expectUnread(String head) throws IOException {
+        Refusal.MALFORMED.expectXml(send(head), "localhost", CLOSE);
+    }
+
+    private RawHttp.Response send(String head) throws IOException {
+        return RawHttp.exchangeToEnd(port, head + "Connection: close\r\n\r\n");
+    }
+}

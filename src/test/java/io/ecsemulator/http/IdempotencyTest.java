@@ -1,0 +1,177 @@
+package io.ecsemulator.http;
+
+import static io.ecsemulator.support.Emulator.parameters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** What ClientToken does for an operation that has it, whatever the operation. */
+@EmulatorTest
+@Import(IdempotencyTest.Configuration.class)
+class IdempotencyTest {
+
+    /** Counts how often it was carried out. */
+    static final class CreateCount implements Operation<CreateCount.Parameters, CreateCount.Created> {
+        record Parameters(
+                @Nullable String ClientToken, @Nullable String Name) {}
+
+        record Created(String RequestId, int Count) {}
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public String edition() {
+            return "";
+        }
+
+        @Override
+        public List<ApiError> errors() {
+            return List.of();
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Created handle(Parameters parameters, Call call) {
+            if ("refused".equals(parameters.Name())) {
+                throw new ApiException(GatewayError.INVALID_PARAMETER, "Name");
+            }
+            return new Created(call.requestId(), count.incrementAndGet());
+        }
+    }
+
+    @TestConfiguration
+    static class Configuration {
+        @Bean
+        CreateCount createCount() {
+            return new CreateCount();
+        }
+    }
+
+    private final Emulator emulator;
+
+    IdempotencyTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+    }
+
+    private Answer create(String token, String name, String key) {
+        return emulator.get(parameters(
+                "Action", "CreateCount", "Format", "JSON", "ClientToken", token, "Name", name, "AccessKeyId", key));
+    }
+
+    private static String code(Answer answer) {
+        return answer.json().path("Code").asString("");
+    }
+
+    @Test
+    void theSameCallUnderATokenGetsTheFirstAnswerAgain() {
+        JsonNode first = create("t", "a", "k").json();
+
+        assertThat(create("t", "a", "k").json()).isEqualTo(first);
+        assertThat(emulator.get(parameters(
+                                "Action",
+                                "CreateCount",
+                                "ClientToken",
+                                "t",
+                                "Name",
+                                "a",
+                                "AccessKeyId",
+                                "k",
+                                "SignatureNonce",
+                                "another",
+                                "Timestamp",
+                                "later",
+                                "Format",
+                                "json"))
+                        .json())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void anotherCallUnderTheTokenIsRefused() {
+        create("t", "a", "k");
+
+        Answer other = create("t", "b", "k");
+
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(code(other)).isEqualTo("IdempotentParameterMismatch");
+        assertThat(other.json().at("/Message").asString()).isEqualTo("The request is retried with updated parameters.");
+    }
+
+    @Test
+    void anotherTokenAnotherKeyAndNoTokenAreOtherCalls() {
+        int first = create("t", "a", "k").json().at("/Count").intValue();
+
+        assertThat(create("T", "a", "k").json().at("/Count").intValue()).isEqualTo(first + 1);
+        assertThat(create("t", "a", "other").json().at("/Count").intValue()).isEqualTo(first + 2);
+        assertThat(create("", "a", "k").json().at("/Count").intValue()).isEqualTo(first + 3);
+        assertThat(create("", "a", "k").json().at("/Count").intValue()).isEqualTo(first + 4);
+    }
+
+    @Test
+    void aTokenIsForgottenAfterADay() {
+        JsonNode first = create("t", "a", "k").json();
+
+        emulator.advance(Duration.ofHours(24).minusNanos(1));
+        assertThat(create("t", "a", "k").json()).isEqualTo(first);
+        emulator.advance(Duration.ofNanos(1));
+        assertThat(create("t", "b", "k").json()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRefusedCallIsNotRemembered() {
+        assertThat(code(create("t", "refused", "k"))).isEqualTo("InvalidParameter");
+        assertThat(code(create("t", "a", "k"))).isEmpty();
+    }
+
+    @Test
+    void aTokenHasAtMost64AsciiCharacters() {
+        assertThat(code(create("x".repeat(64), "a", "k"))).isEmpty();
+        assertThat(code(create("x".repeat(65), "a", "k"))).isEqualTo("InvalidClientToken.ValueNotSupported");
+        assertThat(code(create("ü", "a", "k"))).isEqualTo("InvalidClientToken.ValueNotSupported");
+    }
+
+    @Test
+    void rememberedCallsArePartOfTheState() {
+        JsonNode first = create("t", "a", "k").json();
+        String state = emulator.control("state").body();
+        assertThat(state).contains("\"RememberedCalls\"");
+
+        emulator.reset();
+        assertThat(emulator.control("state").body()).doesNotContain("RememberedCalls");
+        emulator.world(state);
+
+        assertThat(create("t", "a", "k").json()).isEqualTo(first);
+        assertThat(emulator.control("PUT", "state", "RememberedCalls: [{Action: CreateCount}]")
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .isEqualTo("RememberedCalls[0].AccessKeyId is missing");
+    }
+}

@@ -1,0 +1,103 @@
+package io.ecsemulator.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private static void call(Journal journal, Map<String, String> parameters) {
+        journal.add(index -> new JournalEntry(
+                index,
+                Instant.EPOCH,
+                "DetachDisk",
+                parameters,
+                "",
+                "2018",
+                "accepted",
+                null,
+                200,
+                null,
+                Duration.ZERO,
+                "id"));
+    }
+
+    private static List<Long> numbers(List<JournalEntry> entries) {
+        return entries.stream().map(JournalEntry::Index).toList();
+    }
+
+    @Test
+    void ofTooManyCallsTheOldestIsForgotten() {
+        Journal journal = new Journal(3);
+
+        for (int i = 0; i < 5; i++) {
+            call(journal, Map.of());
+        }
+
+        assertThat(numbers(journal.entries())).containsExactly(3L, 4L, 5L);
+    }
+
+    @Test
+    void ofTooManyBytesTheOldestIsForgotten() {
+        Journal journal = new Journal(1_000);
+        Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
+
+        for (int i = 0; i < 10; i++) {
+            call(journal, large);
+        }
+
+        assertThat(numbers(journal.entries())).containsExactly(8L, 9L, 10L);
+    }
+
+    @Test
+    void aCallThatIsLargerThanAllTheRoomIsRememberedAlone() {
+        Journal journal = new Journal(1_000);
+        call(journal, Map.of());
+
+        call(journal, Map.of("UserData", "x".repeat(5 << 20)));
+
+        assertThat(numbers(journal.entries())).containsExactly(2L);
+    }
+
+    @Test
+    void aJournalOfNoCallsRemembersNone() {
+        Journal journal = new Journal(0);
+
+        call(journal, Map.of());
+
+        assertThat(journal.entries()).isEmpty();
+        assertThat(journal.lastIndex()).isZero();
+    }
+
+    @Test
+    void whoeverWaitsIsToldOfTheNextCalls() throws Exception {
+        Journal journal = new Journal(1_000);
+        call(journal, Map.of());
+
+        CompletableFuture<List<JournalEntry>> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return journal.awaitAfter(1, Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(waiting).isNotDone();
+        call(journal, Map.of());
+
+        await().until(waiting::isDone);
+        assertThat(numbers(waiting.get())).containsExactly(2L);
+        call(journal, Map.of());
+        assertThat(numbers(journal.awaitAfter(1, Duration.ofSeconds(10)))).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void whoeverWaitsInVainGetsNothing() throws Exception {
+        assertThat(new Journal(1_000).awaitAfter(0, Duration.ofMillis(1))).isEmpty();
+    }
+}

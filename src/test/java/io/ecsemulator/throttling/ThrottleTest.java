@@ -1,0 +1,89 @@
+package io.ecsemulator.throttling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThrottleTest {
+
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final Throttle throttle =
+            new Throttle(Map.of("detachdisk", new Limit(2, Duration.ofSeconds(60))), () -> now);
+
+    private void accept(String action, String key, String region) {
+        assertThatCode(() -> throttle.check(action, key, region)).doesNotThrowAnyException();
+    }
+
+    private void refuse(String action, String key, String region) {
+        assertThatThrownBy(() -> throttle.check(action, key, region))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.THROTTLING_USER));
+    }
+
+    @Test
+    void moreCallsThanTheLimitAreRefusedUntilThePeriodIsOver() {
+        accept("DetachDisk", "k", "r");
+        accept("DetachDisk", "k", "r");
+        refuse("DetachDisk", "k", "r");
+
+        now = now.plusSeconds(60).minusNanos(1);
+        refuse("DetachDisk", "k", "r");
+        now = now.plusNanos(1);
+        accept("DetachDisk", "k", "r");
+        accept("DetachDisk", "k", "r");
+        refuse("DetachDisk", "k", "r");
+    }
+
+    @Test
+    void eachActionKeyAndRegionHasItsOwn() {
+        for (int i = 0; i < 2; i++) {
+            accept("DetachDisk", "k", "r");
+            accept("DetachDisk", "other", "r");
+            accept("DetachDisk", "k", "other");
+        }
+        refuse("DetachDisk", "k", "r");
+        for (int i = 0; i < 100; i++) {
+            accept("DescribeDisks", "k", "r");
+        }
+    }
+
+    @Test
+    void aResetFillsAllBuckets() {
+        accept("DetachDisk", "k", "r");
+        accept("DetachDisk", "k", "r");
+
+        throttle.reset();
+
+        accept("DetachDisk", "k", "r");
+    }
+
+    @Test
+    void aClockThatIsCenturiesAheadDoesNoHarm() {
+        now = now.plus(Duration.ofDays(365_000));
+
+        accept("DetachDisk", "k", "r");
+        accept("DetachDisk", "k", "r");
+        refuse("DetachDisk", "k", "r");
+    }
+
+    @Test
+    void aLimitIsReadAsItIsWritten() {
+        assertThat(Limit.valueOf("500/60s")).isEqualTo(new Limit(500, Duration.ofSeconds(60)));
+        assertThat(Limit.valueOf("1 / PT1M")).isEqualTo(new Limit(1, Duration.ofMinutes(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "500", "/60s", "0/60s", "-1/60s", "1/0s", "1/-1s", "x/60s", "1/soon"})
+    void whatIsNoLimitIsRefused(String text) {
+        assertThatThrownBy(() -> Limit.valueOf(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
