@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,11 @@ public final class Emulator {
         return answer.json();
     }
 
+    /** A call with its parameters in the query, its answer in JSON; {@link #parameters(String)} reads them. */
+    public JsonNode call(String action, String parameters) {
+        return call(action, alternating(parameters(parameters)));
+    }
+
     /** The one disk of that id. */
     public JsonNode disk(String diskId) {
         JsonNode disks = call("DescribeDisks", "RegionId", "cn-hangzhou", "DiskIds", "[\"" + diskId + "\"]")
@@ -73,6 +79,16 @@ public final class Emulator {
             throw new AssertionError(diskId + " is there " + disks.size() + " times");
         }
         return disks.get(0);
+    }
+
+    /** A call with its parameters in the query; {@link #parameters(String)} reads them. */
+    public Answer get(String parameters) {
+        return get(parameters(parameters));
+    }
+
+    /** A call with both parameters in the query; where both name a parameter, the second value counts. */
+    public Answer get(Map<String, String> parameters, String more) {
+        return get(parameters, alternating(parameters(more)));
     }
 
     public Answer get(Map<String, String> parameters, String... namesAndValues) {
@@ -134,6 +150,25 @@ public final class Emulator {
         if (answer.status != 200) {
             throw new AssertionError(answer);
         }
+    }
+
+    /**
+     * Reads parameters as a query writes them, but not URL-encoded: {@code "DiskId=d-1&DiskName=two words"}. A value may
+     * contain {@code =} but not {@code &}.
+     */
+    public static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return parameters;
+    }
+
+    private static String[] alternating(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
     }
 
     /** Names and values in turn, in that order. */

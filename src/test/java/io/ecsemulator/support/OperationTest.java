@@ -75,10 +75,23 @@ public abstract class OperationTest {
         }
     }
 
-    /** The call that would be accepted, with other parameters; an empty value takes one away. */
+    /**
+     * The call that would be accepted, with other parameters; an empty value removes a parameter.
+     *
+     * @param changes as {@link Emulator#parameters(String)} reads them: {@code "DiskId=d-1&InstanceId="}
+     */
+    protected final Refusal refusal(String when, ApiError error, String changes) {
+        return refusal(when, error, Emulator.parameters(changes));
+    }
+
+    /** The call that would be accepted, with other parameters; an empty value removes a parameter. */
     protected final Refusal refusal(String when, ApiError error, String... namesAndValues) {
+        return refusal(when, error, Emulator.parameters(namesAndValues));
+    }
+
+    private Refusal refusal(String when, ApiError error, Map<String, String> changes) {
         Map<String, String> parameters = new LinkedHashMap<>(accepted());
-        Emulator.parameters(namesAndValues).forEach((name, value) -> {
+        changes.forEach((name, value) -> {
             if (value.isEmpty()) {
                 parameters.remove(name);
             } else {
@@ -97,6 +110,17 @@ public abstract class OperationTest {
     /** A call of the operation, its answer in JSON. */
     protected final Answer call(Map<String, String> parameters, String... namesAndValues) {
         return call("JSON", parameters, namesAndValues);
+    }
+
+    /** A call of the operation with both parameters, its answer in JSON. */
+    protected final Answer call(Map<String, String> parameters, String more) {
+        return call("JSON", parameters, more);
+    }
+
+    private Answer call(String format, Map<String, String> parameters, String more) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putAll(Emulator.parameters(more));
+        return call(format, all);
     }
 
     private Answer call(String format, Map<String, String> parameters, String... namesAndValues) {
