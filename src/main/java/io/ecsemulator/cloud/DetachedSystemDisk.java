@@ -21,9 +21,6 @@ public final class DetachedSystemDisk {
     /** The instance's tag with the id of the disk that it had. */
     public static final String SOURCE_DISK_TAG = "acs:ecs:sourceSystemDiskId";
 
-    /** The reason of the lock on the disk. */
-    public static final String LOCK_REASON = "detached-system-disk";
-
     private DetachedSystemDisk() {}
 
     /**
@@ -37,32 +34,32 @@ public final class DetachedSystemDisk {
 
     /** Whether a disk is one. */
     public static boolean is(Disk disk) {
-        return disk.OperationLocks().stream().anyMatch(lock -> lock.LockReason().equals(LOCK_REASON));
+        return disk.isLockedFor(OperationLockReason.detached_system_disk);
     }
 
     /** That disk, which is on no instance any more, as a data disk that came from that instance. */
     static Disk of(Disk disk, String instanceId) {
         List<Tag> tags = Tag.put(disk.Tags(), SOURCE_INSTANCE_TAG, instanceId);
         tags = Tag.put(tags, DELETE_PROTECTION_TAG, "true");
-        tags = Tag.put(tags, PAY_TYPE_TAG, disk.DiskChargeType().equals("PrePaid") ? "PrePaid" : "AfterPay");
+        tags = Tag.put(tags, PAY_TYPE_TAG, disk.DiskChargeType() == ChargeType.PrePaid ? "PrePaid" : "AfterPay");
         List<Tag> all = tags;
         return disk.with(b -> b.Type(DiskType.data)
                 .Portable(true)
                 .ExpiredTime(null)
                 .Tags(all)
-                .OperationLocks(
-                        Stream.concat(disk.OperationLocks().stream(), Stream.of(new Disk.OperationLock(LOCK_REASON)))
-                                .toList()));
+                .OperationLocks(Stream.concat(
+                                disk.OperationLocks().stream(),
+                                Stream.of(new Disk.OperationLock(OperationLockReason.detached_system_disk)))
+                        .toList()));
     }
 
     /** That disk, on its way to the instance that it came from, as its system disk again. */
     public static Disk backOn(Instance instance, Disk disk) {
         return disk.with(b -> b.Type(DiskType.system)
-                .ExpiredTime(
-                        disk.DiskChargeType().equals(Instance.PREPAID) ? instance.ExpiredTime() : DiskDefaults.NEVER)
+                .ExpiredTime(disk.DiskChargeType() == ChargeType.PrePaid ? instance.ExpiredTime() : DiskDefaults.NEVER)
                 .Tags(Tag.without(disk.Tags(), SOURCE_INSTANCE_TAG, DELETE_PROTECTION_TAG, PAY_TYPE_TAG))
                 .OperationLocks(disk.OperationLocks().stream()
-                        .filter(lock -> !lock.LockReason().equals(LOCK_REASON))
+                        .filter(lock -> lock.LockReason() != OperationLockReason.detached_system_disk)
                         .toList()));
     }
 

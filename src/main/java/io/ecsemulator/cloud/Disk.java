@@ -1,5 +1,7 @@
 package io.ecsemulator.cloud;
 
+import static io.ecsemulator.cloud.MultiAttach.Disabled;
+
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,12 +43,12 @@ public record Disk(
         boolean EnableAutoSnapshot,
         boolean EnableAutomatedSnapshotPolicy,
         String AutoSnapshotPolicyId,
-        String DiskChargeType,
+        ChargeType DiskChargeType,
         Instant CreationTime,
         @Nullable Instant AttachedTime,
         @Nullable Instant DetachedTime,
         @Minutes @Nullable Instant ExpiredTime,
-        String MultiAttach,
+        MultiAttach MultiAttach,
         boolean Encrypted,
         String KMSKeyId,
         String ImageId,
@@ -115,9 +117,9 @@ public record Disk(
     /**
      * Why operations on this disk are refused.
      *
-     * @param LockReason for instance {@code security} or {@code financial}
+     * @param LockReason why
      */
-    public record OperationLock(String LockReason) {}
+    public record OperationLock(OperationLockReason LockReason) {}
 
     /**
      * Where a regional disk lives.
@@ -144,12 +146,12 @@ public record Disk(
 
     /** Whether it may be on several instances at once. */
     public boolean hasMultiAttach() {
-        return !MultiAttach.equals("Disabled");
+        return MultiAttach != Disabled;
     }
 
     /** Whether a lock for that reason lies on it. */
-    public boolean isLockedFor(String reason) {
-        return OperationLocks.stream().anyMatch(lock -> lock.LockReason().equals(reason));
+    public boolean isLockedFor(OperationLockReason reason) {
+        return OperationLocks.stream().anyMatch(lock -> lock.LockReason() == reason);
     }
 
     /** Whether it is attached to that instance. */
@@ -227,7 +229,7 @@ public record Disk(
 
     /** This disk of a subscription, with its instance's: it cannot leave it, and ends with it. */
     public Disk paidUntil(@Nullable Instant end, Instant now) {
-        return with(b -> b.DiskChargeType(Instance.PREPAID)
+        return with(b -> b.DiskChargeType(ChargeType.PrePaid)
                 .Portable(false)
                 .ExpiredTime(end)
                 .ChargeTypeTime(now));
@@ -235,7 +237,7 @@ public record Disk(
 
     /** This disk of no subscription any more. */
     public Disk paidByUse(Instant now) {
-        return with(b -> b.DiskChargeType("PostPaid")
+        return with(b -> b.DiskChargeType(ChargeType.PostPaid)
                 .Portable(true)
                 .ExpiredTime(DiskDefaults.NEVER)
                 .ChargeTypeTime(now));
@@ -273,7 +275,7 @@ public record Disk(
                 .PendingTransition(null)
                 .Type(DiskType.data)
                 .Portable(true)
-                .DiskChargeType("PostPaid")
+                .DiskChargeType(ChargeType.PostPaid)
                 .ExpiredTime(DiskDefaults.NEVER)
                 .DetachedTime(now));
     }

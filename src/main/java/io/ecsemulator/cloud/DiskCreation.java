@@ -19,7 +19,7 @@ public final class DiskCreation {
      * instance is, and as long; a subscription's data disks cannot be detached (DescribeDisks, edition 2026).
      */
     public static Disk on(Disk disk, Instance instance, String device, Instant due) {
-        boolean isPrePaid = instance.InstanceChargeType().equals(Instance.PREPAID);
+        boolean isPrePaid = instance.InstanceChargeType() == ChargeType.PrePaid;
         return disk.with(b -> b.Status(DiskStatus.Creating)
                 .PendingTransition(new PendingTransition<>(DiskStatus.In_use, due))
                 .Attachments(List.of(new Attachment(instance.InstanceId(), device, disk.CreationTime())))

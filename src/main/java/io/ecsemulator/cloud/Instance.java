@@ -1,5 +1,8 @@
 package io.ecsemulator.cloud;
 
+import static io.ecsemulator.cloud.StoppedMode.KeepCharging;
+import static io.ecsemulator.cloud.StoppedMode.Not_applicable;
+
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +29,7 @@ public record Instance(
         String Description,
         String SerialNumber,
         InstanceStatus Status,
-        String StoppedMode,
+        StoppedMode StoppedMode,
         String InstanceType,
         String InstanceTypeFamily,
         int Cpu,
@@ -47,17 +50,17 @@ public record Instance(
         boolean DeletionProtection,
         boolean DeviceAvailable,
         boolean Recyclable,
-        String InstanceChargeType,
+        ChargeType InstanceChargeType,
         String SaleCycle,
-        String SpotStrategy,
+        SpotStrategy SpotStrategy,
         int SpotDuration,
         double SpotPriceLimit,
         String SpotInterruptionBehavior,
         String CreditSpecification,
-        String InternetChargeType,
+        InternetChargeType InternetChargeType,
         int InternetMaxBandwidthIn,
         int InternetMaxBandwidthOut,
-        String InstanceNetworkType,
+        NetworkType InstanceNetworkType,
         String VlanId,
         String ISP,
         String ClusterId,
@@ -85,30 +88,13 @@ public record Instance(
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
         implements InstanceBuilder.With, Tagged<Instance> {
 
-    /** The reason of the lock that a security incident puts on an instance. */
-    public static final String SECURITY = "security";
-
-    /** The reason of the lock on an instance or a disk that is not paid for. */
-    public static final String FINANCIAL = "financial";
-
-    /** The StoppedMode of an instance that costs as much as if it ran. */
-    public static final String KEEP_CHARGING = "KeepCharging";
-
-    /** The StoppedMode of an instance whose processors and memory cost nothing. */
-    public static final String STOP_CHARGING = "StopCharging";
-
-    /** The InstanceChargeType of a subscription. */
-    public static final String PREPAID = "PrePaid";
-
-    static final String NOT_STOPPED = "Not-applicable";
-
     /**
      * Why operations on this instance are refused.
      *
-     * @param LockReason for instance {@code security} or {@code financial}
+     * @param LockReason why
      * @param LockMsg a note for people
      */
-    public record LockReason(String LockReason, String LockMsg) {}
+    public record LockReason(OperationLockReason LockReason, String LockMsg) {}
 
     /** A network card; the four lists hold its addresses and prefixes. */
     public record NetworkInterface(
@@ -171,9 +157,9 @@ public record Instance(
     public record ImageOptions(boolean LoginAsNonRoot) {}
 
     /** Whether a lock for that reason lies on it. */
-    public boolean isLockedFor(String reason) {
+    public boolean isLockedFor(OperationLockReason reason) {
         for (LockReason lock : OperationLocks) {
-            if (lock.LockReason().equals(reason)) {
+            if (lock.LockReason() == reason) {
                 return true;
             }
         }
@@ -187,12 +173,12 @@ public record Instance(
 
     /** Whether it is not paid for: locked for that, or a subscription that is over. */
     public boolean isInArrears(Instant now) {
-        return isLockedFor(FINANCIAL) || hasExpired(now);
+        return isLockedFor(OperationLockReason.financial) || hasExpired(now);
     }
 
     /** Whether it is a subscription that is over. */
     public boolean hasExpired(Instant now) {
-        return InstanceChargeType.equals(PREPAID) && ExpiredTime != null && !now.isBefore(ExpiredTime);
+        return InstanceChargeType == ChargeType.PrePaid && ExpiredTime != null && !now.isBefore(ExpiredTime);
     }
 
     @Override
@@ -246,11 +232,10 @@ public record Instance(
             instance = instance.become(pending.Status(), pending.Then());
             if (pending.Status() == InstanceStatus.Running) {
                 // One that could not be stopped has run all the time.
-                instance =
-                        (isStart ? instance.withStartTime(pending.DueTime()) : instance).withStoppedMode(NOT_STOPPED);
-            } else if (pending.Status() == InstanceStatus.Stopped
-                    && instance.StoppedMode().equals(NOT_STOPPED)) {
-                instance = instance.withStoppedMode(KEEP_CHARGING);
+                instance = (isStart ? instance.withStartTime(pending.DueTime()) : instance)
+                        .withStoppedMode(Not_applicable);
+            } else if (pending.Status() == InstanceStatus.Stopped && instance.StoppedMode() == Not_applicable) {
+                instance = instance.withStoppedMode(KeepCharging);
             }
             pending = pending.Then();
         }

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param Progress how far it is, {@code 0%} to {@code 100%}
  * @param RemainTime how long it still takes, in seconds
  * @param SourceDiskSize in GiB; a text, as the API has it
- * @param SourceDiskType {@code system} or {@code data}
  * @param SourceStorageType {@code disk}
  * @param RetentionDays how many days after its CreationTime it is gone; 0 for never
- * @param SnapshotType {@code user} for one that was asked for, {@code auto} for one of a policy
- * @param Usage {@code none}, or what was made of it: {@code disk}, {@code image}, {@code image_disk}
  * @param PendingTransition the change that is under way, or null
  */
 @RecordBuilder
@@ -38,15 +35,15 @@ public record Snapshot(
         Instant LastModifiedTime,
         String SourceDiskId,
         String SourceDiskSize,
-        String SourceDiskType,
+        DiskType SourceDiskType,
         String SourceStorageType,
         String SourceSnapshotId,
         String SourceRegionId,
-        String SnapshotType,
+        SnapshotType SnapshotType,
         String SnapshotLinkId,
         String SnapshotSN,
-        String Category,
-        String Usage,
+        SnapshotCategory Category,
+        SnapshotUsage Usage,
         boolean Encrypted,
         String KMSKeyId,
         String ProductCode,
@@ -81,7 +78,7 @@ public record Snapshot(
 
     /** This snapshot once a disk has been made of it. */
     public Snapshot usedForDisk() {
-        return withUsage(Usage.startsWith("image") ? "image_disk" : "disk");
+        return withUsage(Usage.hasImage() ? SnapshotUsage.image_disk : SnapshotUsage.disk);
     }
 
     @Override

@@ -90,7 +90,7 @@ public interface World {
     default void release(Disk disk) {
         put(disk.released());
         for (Snapshot snapshot : snapshotsOf(disk.DiskId())) {
-            boolean isAuto = snapshot.SnapshotType().equals("auto");
+            boolean isAuto = snapshot.SnapshotType() == SnapshotType.auto;
             if (snapshot.Status() == SnapshotStatus.progressing || (isAuto && disk.DeleteAutoSnapshot())) {
                 snapshots().remove(snapshot.SnapshotId());
             }

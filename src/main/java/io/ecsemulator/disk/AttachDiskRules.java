@@ -4,10 +4,12 @@ import static io.ecsemulator.cloud.DiskStatus.Available;
 import static io.ecsemulator.cloud.DiskStatus.In_use;
 import static io.ecsemulator.cloud.DiskStatus.Released;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskCategory;
-import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.MultiAttach;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.AttachDisk.Attempt;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Checks;
@@ -54,7 +56,7 @@ public final class AttachDiskRules {
             rule(
                     DiskError.INSTANCE_LOCKED,
                     "the instance's OperationLocks hold security",
-                    attempt -> attempt.instance().isLockedFor(Instance.SECURITY)),
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
             rule(
                     AttachDiskError.INSTANCE_IN_ARREARS,
                     "the instance's OperationLocks hold financial, or it is a subscription that is over",
@@ -62,7 +64,7 @@ public final class AttachDiskRules {
             rule(
                     AttachDiskError.DISK_IN_ARREARS,
                     "the disk's OperationLocks hold financial",
-                    attempt -> attempt.disk().isLockedFor(Instance.FINANCIAL)),
+                    attempt -> attempt.disk().isLockedFor(OperationLockReason.financial)),
             rule(
                     AttachDiskError.FORCE_CATEGORY,
                     "Force is true and the disk is not regional",
@@ -75,8 +77,8 @@ public final class AttachDiskRules {
             rule(
                     AttachDiskError.FORCE_PREPAID,
                     "Force is true and the disk is a subscription",
-                    attempt -> attempt.parameters().isForced()
-                            && attempt.disk().DiskChargeType().equals(Instance.PREPAID)),
+                    attempt ->
+                            attempt.parameters().isForced() && attempt.disk().DiskChargeType() == ChargeType.PrePaid),
             rule(
                     AttachDiskError.DISK_OCCUPIED,
                     "the disk is In_use on that instance, or on another and neither its MultiAttach nor Force lets it be on this one",
@@ -128,7 +130,7 @@ public final class AttachDiskRules {
             rule(
                     AttachDiskError.NO_MULTI_ATTACH,
                     "the disk's MultiAttach is Enabled and the instance's type does not know NVMe",
-                    attempt -> attempt.disk().MultiAttach().equals("Enabled")
+                    attempt -> attempt.disk().MultiAttach() == MultiAttach.Enabled
                             && attempt.type().NvmeSupport().equals(InstanceTypes.NVME_UNSUPPORTED)),
             rule(
                     AttachDiskError.ATTACHED_TOO_OFTEN,

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDiskRules.Order;
@@ -165,7 +166,8 @@ final class CreateDisk implements Operation<CreateDisk.Parameters, CreateDisk.An
                         .Encrypted(order.isEncrypted())
                         .KMSKeyId(order.key())
                         .SourceSnapshotId(Checks.orElse(asked.SnapshotId(), ""))
-                        .MultiAttach(Checks.orElse(asked.MultiAttach(), disk.MultiAttach()))
+                        .MultiAttach(MultiAttach.valueOf(Checks.orElse(
+                                asked.MultiAttach(), disk.MultiAttach().name())))
                         .BurstingEnabled(Boolean.TRUE.equals(asked.BurstingEnabled()))
                         .ResourceGroupId(Checks.orElse(asked.ResourceGroupId(), ""))
                         .StorageSetId(Checks.orElse(asked.StorageSetId(), ""))

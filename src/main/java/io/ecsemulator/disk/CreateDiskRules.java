@@ -1,5 +1,6 @@
 package io.ecsemulator.disk;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskType;
@@ -138,8 +139,7 @@ final class CreateDiskRules {
             rule(
                     CreateDiskError.CHARGE_TYPE,
                     "the instance is no subscription",
-                    order -> order.instance != null
-                            && !order.instance.InstanceChargeType().equals(Instance.PREPAID)),
+                    order -> order.instance != null && order.instance.InstanceChargeType() != ChargeType.PrePaid),
             rule(
                     CreateDiskError.NO_SYSTEM_DISK,
                     "the instance's system disk was detached",
@@ -168,8 +168,7 @@ final class CreateDiskRules {
             rule(
                     CreateDiskError.SNAPSHOT_OF_SYSTEM_DISK,
                     "the snapshot is of a system disk",
-                    order -> order.snapshot != null
-                            && order.snapshot.SourceDiskType().equals(DiskType.system.name())),
+                    order -> order.snapshot != null && order.snapshot.SourceDiskType() == DiskType.system),
             rule(
                     CreateDiskError.SNAPSHOT_ENCRYPTED,
                     "the snapshot is encrypted and Encrypted is false",

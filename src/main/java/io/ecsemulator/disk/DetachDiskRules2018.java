@@ -3,7 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.cloud.DiskStatus.In_use;
 import static io.ecsemulator.cloud.DiskStatus.Released;
 
-import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.DetachDisk.Attempt;
 import io.ecsemulator.operation.Rule;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class DetachDiskRules2018 {
                     DiskError.INSTANCE_LOCKED,
                     "the instance's OperationLocks hold security; another reason does not matter",
                     E2018_2019,
-                    attempt -> attempt.instance().isLockedFor(Instance.SECURITY)),
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
             new Rule<>(
                     DiskError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped",

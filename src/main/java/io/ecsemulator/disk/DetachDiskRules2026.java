@@ -6,7 +6,7 @@ import static io.ecsemulator.cloud.DiskStatus.Released;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
 import io.ecsemulator.cloud.DiskCategory;
-import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.disk.DetachDisk.Attempt;
 import io.ecsemulator.operation.Rule;
@@ -80,7 +80,7 @@ public final class DetachDiskRules2026 {
                     DiskError.INSTANCE_LOCKED,
                     "the instance's OperationLocks hold security; another reason does not matter",
                     E2026,
-                    attempt -> attempt.instance().isLockedFor(Instance.SECURITY)),
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
             new Rule<>(
                     DiskError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped; for a system disk, it is not Stopped",

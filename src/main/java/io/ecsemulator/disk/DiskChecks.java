@@ -1,9 +1,11 @@
 package io.ecsemulator.disk;
 
 import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
@@ -40,7 +42,7 @@ final class DiskChecks {
 
     /** That it and the instances that use it are paid for. */
     static void paidFor(World world, Disk disk) {
-        Checks.refuseIf(disk.isLockedFor(Instance.FINANCIAL), DiskChangeError.DISK_IN_ARREARS);
+        Checks.refuseIf(disk.isLockedFor(OperationLockReason.financial), DiskChangeError.DISK_IN_ARREARS);
         Checks.refuseIf(
                 instancesUsing(world, disk).stream().anyMatch(instance -> instance.isInArrears(world.now())),
                 DiskChangeError.INSTANCE_IN_ARREARS);
@@ -48,7 +50,7 @@ final class DiskChecks {
 
     /** Whether it is paid for in advance. */
     static boolean isSubscription(Disk disk) {
-        return disk.DiskChargeType().equals(Instance.PREPAID);
+        return disk.DiskChargeType() == ChargeType.PrePaid;
     }
 
     /** The order for a change to it, which only a subscription needs: its number, or empty. */

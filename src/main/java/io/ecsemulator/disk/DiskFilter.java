@@ -4,6 +4,8 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.MultiAttach;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Checks;
@@ -71,9 +73,11 @@ final class DiskFilter {
                 unless(ALL_STATUSES, Checks.oneOf(STATUSES, wanted.Status(), DiskFilterError.STATUS)),
                 disk -> disk.Status().name());
         conditions.is(
-                Checks.oneOf(CHARGE_TYPES, wanted.DiskChargeType(), DiskFilterError.CHARGE_TYPE), Disk::DiskChargeType);
+                Checks.oneOf(CHARGE_TYPES, wanted.DiskChargeType(), DiskFilterError.CHARGE_TYPE),
+                disk -> disk.DiskChargeType().name());
         conditions.where(
-                Checks.oneOf(LOCK_REASONS, wanted.LockReason(), DiskFilterError.LOCK_REASON), Disk::isLockedFor);
+                Checks.oneOf(LOCK_REASONS, wanted.LockReason(), DiskFilterError.LOCK_REASON),
+                (disk, reason) -> disk.isLockedFor(OperationLockReason.valueOf(reason)));
     }
 
     /** EnableShared is the older of the two, and asks for shared block storage or for all that is none. */
@@ -82,8 +86,8 @@ final class DiskFilter {
         if (wanted != null && enableShared != null && wanted.equals(SHARED) != enableShared) {
             throw new ApiException(DiskFilterError.MULTI_ATTACH_CONFLICT);
         }
-        conditions.is(wanted, Disk::MultiAttach);
-        conditions.is(enableShared, disk -> disk.MultiAttach().equals(SHARED));
+        conditions.is(wanted, disk -> disk.MultiAttach().name());
+        conditions.is(enableShared, disk -> disk.MultiAttach() == MultiAttach.LegacyShared);
     }
 
     private void flags(DescribeDisks.Parameters wanted) {

@@ -3,11 +3,14 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.MultiAttach;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
@@ -55,6 +58,7 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
     record Answer(String RequestId, String OrderId) {}
 
     private static final int MOST_DISKS = 16;
+    private static final String PREPAID = "PrePaid";
     private static final String POSTPAID = "PostPaid";
 
     /** So long after a change a disk cannot be changed again. */
@@ -94,11 +98,9 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
         Checks.refuseIf(!Region.exists(regionId), DiskChangeError.CHARGE_REGION_NOT_FOUND);
         Checks.refuseIf(Checks.isBlank(parameters.InstanceId()), DiskChangeError.CHARGE_INSTANCE_MISSING);
         Set<String> ids = ids(parameters.DiskIds());
-        String type = Checks.orElse(parameters.DiskChargeType(), Instance.PREPAID);
+        String type = Checks.orElse(parameters.DiskChargeType(), PREPAID);
         Checks.refuseIf(
-                !type.equals(Instance.PREPAID) && !type.equals(POSTPAID),
-                GatewayError.INVALID_PARAMETER,
-                "DiskChargeType");
+                !type.equals(PREPAID) && !type.equals(POSTPAID), GatewayError.INVALID_PARAMETER, "DiskChargeType");
         return call.store().step(world -> {
             Instance instance = instance(world, regionId, Checks.orElse(parameters.InstanceId(), ""));
             List<Disk> disks = new ArrayList<>();
@@ -106,7 +108,7 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
                 disks.add(disk(world, instance, id));
             }
             List<Disk> others = disks.stream()
-                    .filter(disk -> !disk.DiskChargeType().equals(type))
+                    .filter(disk -> !disk.DiskChargeType().name().equals(type))
                     .toList();
             others.forEach(disk -> checkChange(disk, type, world.now()));
             if (!Boolean.FALSE.equals(parameters.AutoPay())) {
@@ -136,11 +138,11 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
         if (instance == null || !instance.RegionId().equals(regionId)) {
             throw new ApiException(DiskChangeError.CHARGE_INSTANCE_NOT_FOUND);
         }
-        Checks.refuseIf(instance.isLockedFor(Instance.FINANCIAL), DiskChangeError.ARREARAGE);
+        Checks.refuseIf(instance.isLockedFor(OperationLockReason.financial), DiskChangeError.ARREARAGE);
         Checks.refuseIf(
                 instance.hasExpired(world.now()) || (instance.Status() != Running && instance.Status() != Stopped),
                 DiskChangeError.CHARGE_INSTANCE_STATUS);
-        Checks.refuseIf(!instance.InstanceChargeType().equals(Instance.PREPAID), DiskChangeError.CHARGE_TYPE_VIOLATION);
+        Checks.refuseIf(instance.InstanceChargeType() != ChargeType.PrePaid, DiskChangeError.CHARGE_TYPE_VIOLATION);
         return instance;
     }
 
@@ -153,15 +155,15 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
                 || disk.Type() == DiskType.system) {
             throw new ApiException(DiskChangeError.CHARGE_DISKS_NOT_FOUND);
         }
-        Checks.refuseIf(disk.isLockedFor(Instance.FINANCIAL), DiskChangeError.ARREARAGE);
+        Checks.refuseIf(disk.isLockedFor(OperationLockReason.financial), DiskChangeError.ARREARAGE);
         return disk;
     }
 
     private static void checkChange(Disk disk, String type, Instant now) {
         Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.DETACHED_SYSTEM_DISK);
-        Checks.refuseIf(!disk.MultiAttach().equals("Disabled"), DiskChangeError.MULTI_ATTACH);
+        Checks.refuseIf(disk.MultiAttach() != MultiAttach.Disabled, DiskChangeError.MULTI_ATTACH);
         // Those of a subscription are never portable; they are again when it ends.
-        Checks.refuseIf(type.equals(Instance.PREPAID) && !disk.Portable(), DiskChangeError.CHARGE_NOT_PORTABLE);
+        Checks.refuseIf(type.equals(PREPAID) && !disk.Portable(), DiskChangeError.CHARGE_NOT_PORTABLE);
         Instant last = disk.ChargeTypeTime();
         Checks.refuseIf(last != null && now.isBefore(last.plus(PAUSE)), DiskChangeError.CHARGE_TOO_SOON);
     }

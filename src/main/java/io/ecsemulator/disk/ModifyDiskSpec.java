@@ -8,7 +8,9 @@ import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.PendingSpec;
+import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
@@ -123,7 +125,7 @@ final class ModifyDiskSpec implements Operation<ModifyDiskSpec.Parameters, Modif
     private static void checkState(World world, Disk disk) {
         DiskChecks.paidFor(world, disk);
         Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.HAS_BEEN_SYSTEM_DISK, disk.DiskId());
-        Checks.refuseIf(!disk.MultiAttach().equals("Disabled"), DiskChangeError.MULTI_ATTACH);
+        Checks.refuseIf(disk.MultiAttach() != MultiAttach.Disabled, DiskChangeError.MULTI_ATTACH);
         Checks.refuseIf(!CATEGORIES.contains(disk.Category()), DiskChangeError.CATEGORY_FIXED);
         Checks.refuseIf(
                 disk.Status() != DiskStatus.In_use && disk.Status() != DiskStatus.Available,
@@ -167,7 +169,7 @@ final class ModifyDiskSpec implements Operation<ModifyDiskSpec.Parameters, Modif
         Checks.refuseIf(
                 !isSameCategory
                         && world.snapshotsOf(disk.DiskId()).stream()
-                                .anyMatch(snapshot -> snapshot.Category().equals("flash")),
+                                .anyMatch(snapshot -> snapshot.Category() == SnapshotCategory.flash),
                 DiskChangeError.FLASH_SNAPSHOT);
         boolean isLess = CATEGORIES.indexOf(spec.Category()) < CATEGORIES.indexOf(disk.Category()) || levels < 0;
         Checks.refuseIf(isLess && DiskChecks.isSubscription(disk), DiskChangeError.DOWNGRADE);

@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
@@ -131,12 +132,13 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
     private static void checkLocks(World world, Disk disk, boolean startsInstance) {
         List<Instance> instances = DiskChecks.instancesUsing(world, disk);
         refuseIf(
-                instances.stream().anyMatch(instance -> instance.isLockedFor(Instance.SECURITY)),
+                instances.stream().anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)),
                 DiskError.INSTANCE_LOCKED);
         Stream<Disk> disks = startsInstance ? world.disksOn(disk.InstanceId()).stream() : Stream.<Disk>empty();
         refuseIf(
                 instances.stream().anyMatch(instance -> instance.isInArrears(world.now()))
-                        || Stream.concat(disks, Stream.of(disk)).anyMatch(each -> each.isLockedFor(Instance.FINANCIAL)),
+                        || Stream.concat(disks, Stream.of(disk))
+                                .anyMatch(each -> each.isLockedFor(OperationLockReason.financial)),
                 DiskChangeError.INSTANCE_IN_ARREARS);
     }
 

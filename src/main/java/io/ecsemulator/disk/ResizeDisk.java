@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
@@ -114,7 +115,7 @@ final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.An
     private static void checkState(World world, Disk disk, boolean isOnline) {
         List<Instance> instances = DiskChecks.instancesUsing(world, disk);
         Checks.refuseIf(
-                instances.stream().anyMatch(instance -> instance.isLockedFor(Instance.SECURITY)),
+                instances.stream().anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)),
                 DiskError.INSTANCE_LOCKED);
         DiskChecks.paidFor(world, disk);
         Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.DETACHED_SYSTEM_DISK);

@@ -36,7 +36,8 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Teaches Jackson how the API spells what the world holds: a list as an object with one array ({@link ListOf}), a time
  * with seconds or without ({@link Minutes}) and an absent one as an empty text, a disk without what only the emulator
- * knows of it. For JSON, XML and YAML alike.
+ * knows of it. Enums are written and read by their {@code toString}, as Jackson does by default. For JSON, XML and YAML
+ * alike.
  */
 public class WireModule extends SimpleModule {
 

@@ -1,10 +1,12 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
@@ -37,7 +39,7 @@ record Deleting(boolean force, boolean terminateSubscription) {
         if (instance.DeletionProtection()) {
             throw new ApiException(InstanceError.DELETION_PROTECTION);
         }
-        if (instance.InstanceChargeType().equals(Instance.PREPAID)
+        if (instance.InstanceChargeType() == ChargeType.PrePaid
                 && !(terminateSubscription && instance.isInArrears(world.now()))) {
             throw new ApiException(InstanceError.CHARGE_TYPE_VIOLATION);
         }
@@ -55,7 +57,7 @@ record Deleting(boolean force, boolean terminateSubscription) {
      */
     static void carryOut(World world, Instance instance) {
         String instanceId = instance.InstanceId();
-        boolean isLocked = instance.isLockedFor(Instance.SECURITY);
+        boolean isLocked = instance.isLockedFor(OperationLockReason.security);
         for (Disk disk : world.disksOn(instanceId)) {
             boolean stays = disk.Status() == DiskStatus.Detaching
                     || disk.Attachments().size() > 1

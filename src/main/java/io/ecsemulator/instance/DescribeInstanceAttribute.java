@@ -116,7 +116,7 @@ final class DescribeInstanceAttribute
                 instance.Description(),
                 instance.SerialNumber(),
                 instance.Status().name(),
-                instance.StoppedMode(),
+                instance.StoppedMode().toString(),
                 instance.InstanceType(),
                 instance.Cpu(),
                 instance.Memory(),
@@ -124,12 +124,12 @@ final class DescribeInstanceAttribute
                 instance.ImageId(),
                 instance.CreationTime(),
                 instance.ExpiredTime(),
-                instance.InstanceChargeType(),
+                instance.InstanceChargeType().name(),
                 instance.CreditSpecification(),
-                instance.InternetChargeType(),
+                instance.InternetChargeType().name(),
                 instance.InternetMaxBandwidthIn(),
                 instance.InternetMaxBandwidthOut(),
-                instance.InstanceNetworkType(),
+                instance.InstanceNetworkType().name(),
                 instance.VlanId(),
                 false,
                 instance.SecurityGroupIds(),
@@ -145,7 +145,7 @@ final class DescribeInstanceAttribute
                         instance.DedicatedHostAttribute().DedicatedHostId(),
                         instance.DedicatedHostAttribute().DedicatedHostName()),
                 instance.OperationLocks().stream()
-                        .map(lock -> new LockReason(lock.LockReason()))
+                        .map(lock -> new LockReason(lock.LockReason().toString()))
                         .toList());
     }
 }

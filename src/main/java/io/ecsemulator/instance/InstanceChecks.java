@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Checks;
@@ -31,7 +32,7 @@ final class InstanceChecks {
 
     /** That no lock for security lies on it (appendix "API behaviour when an instance is locked for security"). */
     static void notLocked(Instance instance) {
-        if (instance.isLockedFor(Instance.SECURITY)) {
+        if (instance.isLockedFor(OperationLockReason.security)) {
             throw new ApiException(InstanceError.LOCKED_FOR_SECURITY);
         }
     }
@@ -44,7 +45,8 @@ final class InstanceChecks {
     }
 
     static boolean hasDiskInArrears(World world, Instance instance) {
-        return world.disksOn(instance.InstanceId()).stream().anyMatch(disk -> disk.isLockedFor(Instance.FINANCIAL));
+        return world.disksOn(instance.InstanceId()).stream()
+                .anyMatch(disk -> disk.isLockedFor(OperationLockReason.financial));
     }
 
     static void status(Instance instance, InstanceStatus status) {

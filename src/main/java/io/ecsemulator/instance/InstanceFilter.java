@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.Filter;
@@ -56,18 +57,19 @@ final class InstanceFilter {
                 i -> i.Status().name());
         conditions.is(
                 Checks.oneOf(Set.of("PrePaid", "PostPaid"), wanted.InstanceChargeType(), InstanceError.CHARGE_TYPE),
-                Instance::InstanceChargeType);
+                i -> i.InstanceChargeType().name());
         conditions.is(
                 Checks.oneOf(
                         Set.of("PayByTraffic", "PayByBandwidth"),
                         wanted.InternetChargeType(),
                         InstanceError.INTERNET_CHARGE_TYPE),
-                Instance::InternetChargeType);
+                i -> i.InternetChargeType().name());
         conditions.is(
                 Checks.oneOf(Set.of("vpc", "classic"), wanted.InstanceNetworkType(), InstanceError.NETWORK_TYPE),
-                Instance::InstanceNetworkType);
+                i -> i.InstanceNetworkType().name());
         conditions.where(
-                Checks.oneOf(LOCK_REASONS, wanted.LockReason(), InstanceError.LOCK_REASON), Instance::isLockedFor);
+                Checks.oneOf(LOCK_REASONS, wanted.LockReason(), InstanceError.LOCK_REASON),
+                (i, reason) -> i.isLockedFor(OperationLockReason.valueOf(reason)));
         conditions.is(wanted.DeviceAvailable(), Instance::DeviceAvailable);
         conditions.is(wanted.IoOptimized(), Instance::IoOptimized);
         conditions.is(wanted.HttpPutResponseHopLimit(), i -> i.MetadataOptions().HttpPutResponseHopLimit());

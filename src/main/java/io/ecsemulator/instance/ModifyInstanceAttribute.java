@@ -5,7 +5,9 @@ import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Starting;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
@@ -132,9 +134,9 @@ final class ModifyInstanceAttribute
         InstanceChecks.notLocked(instance);
         Checks.refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())
-                        && instance.InstanceChargeType().equals(Instance.PREPAID),
+                        && instance.InstanceChargeType() == ChargeType.PrePaid,
                 InstanceError.PROTECTION_NOT_SUPPORTED);
-        boolean isClassic = !instance.InstanceNetworkType().equals("vpc");
+        boolean isClassic = instance.InstanceNetworkType() != NetworkType.vpc;
         Checks.refuseIf(!parameters.SecurityGroupIds().isEmpty() && isClassic, InstanceError.CLASSIC_NETWORK);
         Checks.refuseIf(
                 userData != null && (isClassic || !instance.IoOptimized()), InstanceError.USER_DATA_NOT_SUPPORTED);

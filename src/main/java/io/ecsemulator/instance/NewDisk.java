@@ -130,7 +130,7 @@ record NewDisk(
         if (!snapshot.Available()) {
             throw new ApiException(CreationError.SNAPSHOT_NOT_READY);
         }
-        if (snapshot.SourceDiskType().equals(DiskType.system.name())) {
+        if (snapshot.SourceDiskType() == DiskType.system) {
             throw new ApiException(CreationError.SNAPSHOT_OF_SYSTEM_DISK);
         }
         if (snapshot.Encrypted() && Boolean.FALSE.equals(asked.Encrypted())) {

@@ -1,5 +1,6 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
@@ -98,7 +99,7 @@ record NewInstance(
         if (chargeType.equals("PostPaid")) {
             return null;
         }
-        if (!chargeType.equals(Instance.PREPAID)) {
+        if (!chargeType.equals("PrePaid")) {
             throw new ApiException(CreationError.CHARGE_TYPE_NOT_FOUND);
         }
         String unit = Checks.orElse(asked.PeriodUnit(), MONTH);
@@ -138,7 +139,7 @@ record NewInstance(
                 b.SecurityGroupIds(asked.securityGroups());
             }
             if (expiry != null) {
-                b.InstanceChargeType(Instance.PREPAID).ExpiredTime(expiry);
+                b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
             }
             Instance.VpcAttributes vpc = plain.VpcAttributes();
             b.VpcAttributes(new Instance.VpcAttributes(

@@ -1,5 +1,6 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
@@ -57,7 +58,7 @@ record Starting(Duration delay, ApiError diskInArrears, ApiError diskStatus, Api
         InstanceChecks.notLocked(instance);
         if (instance.isInArrears(world.now())) {
             throw new ApiException(
-                    instance.InstanceChargeType().equals(Instance.PREPAID)
+                    instance.InstanceChargeType() == ChargeType.PrePaid
                             ? InstanceError.PREPAID_EXPIRED
                             : InstanceError.POSTPAID_EXPIRED);
         }

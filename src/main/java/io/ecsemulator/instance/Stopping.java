@@ -1,8 +1,11 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.StoppedMode;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long it is Stopping
  * @param stoppedMode what it costs then; where an instance cannot do without its resources, it keeps them
  */
-record Stopping(Duration delay, String stoppedMode) implements Transition {
+record Stopping(Duration delay, StoppedMode stoppedMode) implements Transition {
 
     /** All that it refuses with. */
     static final List<ApiError> ERRORS = List.of(
@@ -33,12 +36,13 @@ record Stopping(Duration delay, String stoppedMode) implements Transition {
      */
     static Stopping asked(Duration delay, @Nullable String stoppedMode) {
         if (stoppedMode == null || stoppedMode.isBlank()) {
-            return new Stopping(delay, Instance.KEEP_CHARGING);
+            return new Stopping(delay, StoppedMode.KeepCharging);
         }
-        if (!stoppedMode.equals(Instance.KEEP_CHARGING) && !stoppedMode.equals(Instance.STOP_CHARGING)) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, "StoppedMode");
-        }
-        return new Stopping(delay, stoppedMode);
+        return switch (stoppedMode) {
+            case "KeepCharging" -> new Stopping(delay, StoppedMode.KeepCharging);
+            case "StopCharging" -> new Stopping(delay, StoppedMode.StopCharging);
+            default -> throw new ApiException(GatewayError.INVALID_PARAMETER, "StoppedMode");
+        };
     }
 
     @Override
@@ -50,13 +54,13 @@ record Stopping(Duration delay, String stoppedMode) implements Transition {
                         InstanceStatus.Stopping,
                         new PendingTransition<>(
                                 InstanceStatus.Stopped, world.now().plus(delay)))
-                .withStoppedMode(canStopCharging(instance) ? stoppedMode : Instance.KEEP_CHARGING);
+                .withStoppedMode(canStopCharging(instance) ? stoppedMode : StoppedMode.KeepCharging);
     }
 
     /** StopInstance, edition 2026: no classic network, no local disks, no subscription. */
     private static boolean canStopCharging(Instance instance) {
-        return instance.InstanceNetworkType().equals("vpc")
+        return instance.InstanceNetworkType() == NetworkType.vpc
                 && instance.LocalStorageAmount() == 0
-                && !instance.InstanceChargeType().equals(Instance.PREPAID);
+                && instance.InstanceChargeType() != ChargeType.PrePaid;
     }
 }

@@ -6,10 +6,13 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.SnapshotDefaults;
 import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.cloud.SnapshotType;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
@@ -160,8 +163,10 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
         boolean isInUse = disk.Status() == DiskStatus.In_use;
         // The lock lies on the instance, and matters to a disk while it is In_use only (appendix on locks).
         List<Instance> users = isInUse ? instancesOf(world, disk) : List.of();
-        refuseIf(users.stream().anyMatch(i -> i.isLockedFor(Instance.SECURITY)), SnapshotError.INSTANCE_LOCKED);
-        refuseIf(disk.isLockedFor(Instance.FINANCIAL), SnapshotError.DISK_IN_ARREARS);
+        refuseIf(
+                users.stream().anyMatch(i -> i.isLockedFor(OperationLockReason.security)),
+                SnapshotError.INSTANCE_LOCKED);
+        refuseIf(disk.isLockedFor(OperationLockReason.financial), SnapshotError.DISK_IN_ARREARS);
         refuseIf(!isInUse && disk.Status() != DiskStatus.Available, SnapshotError.DISK_STATUS);
         refuseIf(disk.AttachedTime() == null, SnapshotError.NEVER_ATTACHED);
         refuseIf(
@@ -173,7 +178,7 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
         refuseIf(users.stream().anyMatch(i -> i.HibernationOptions().Configured()), SnapshotError.HIBERNATION);
         refuseIf(world.isSnapshotUnderWay(disk.DiskId()), SnapshotError.UNDER_WAY);
         long manual = world.snapshotsOf(disk.DiskId()).stream()
-                .filter(snapshot -> snapshot.SnapshotType().equals("user"))
+                .filter(snapshot -> snapshot.SnapshotType() == SnapshotType.user)
                 .count();
         refuseIf(manual >= MOST_OF_A_DISK, SnapshotError.QUOTA);
     }
@@ -203,9 +208,9 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
                 .RetentionDays(retentionDays)
                 .SourceDiskId(disk.DiskId())
                 .SourceDiskSize(String.valueOf(disk.Size()))
-                .SourceDiskType(disk.Type().name())
+                .SourceDiskType(disk.Type())
                 .SnapshotLinkId(linkOf(world, disk, plain.SnapshotLinkId()))
-                .Category(category(parameters))
+                .Category(SnapshotCategory.valueOf(category(parameters)))
                 .Encrypted(disk.Encrypted())
                 .KMSKeyId(disk.KMSKeyId())
                 .ProductCode(disk.ProductCode())

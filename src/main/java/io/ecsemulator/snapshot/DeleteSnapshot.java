@@ -1,6 +1,7 @@
 package io.ecsemulator.snapshot;
 
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotUsage;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
@@ -54,10 +55,10 @@ final class DeleteSnapshot implements Operation<DeleteSnapshot.Parameters, Delet
             if (snapshot == null) {
                 throw new ApiException(SnapshotError.SNAPSHOT_NOT_FOUND);
             }
-            if (snapshot.Usage().startsWith("image")) {
+            if (snapshot.Usage().hasImage()) {
                 throw new ApiException(SnapshotError.CREATED_IMAGE);
             }
-            if (snapshot.Usage().equals("disk") && !Boolean.TRUE.equals(parameters.Force())) {
+            if (snapshot.Usage() == SnapshotUsage.disk && !Boolean.TRUE.equals(parameters.Force())) {
                 throw new ApiException(SnapshotError.CREATED_DISK);
             }
             world.snapshots().remove(snapshotId);

@@ -37,16 +37,21 @@ final class SnapshotFilter {
      */
     static @Nullable Predicate<Snapshot> of(DescribeSnapshots.Parameters wanted, @Nullable Set<String> links) {
         Filter<Snapshot> conditions = new Filter<>();
-        conditions.is(Checks.oneOf(CATEGORIES, lower(wanted.Category()), SnapshotError.CATEGORY), Snapshot::Category);
         conditions.is(
-                Checks.oneOf(TYPES, unlessAll(wanted.SnapshotType()), SnapshotError.TYPE), Snapshot::SnapshotType);
+                Checks.oneOf(CATEGORIES, lower(wanted.Category()), SnapshotError.CATEGORY),
+                snapshot -> snapshot.Category().name());
+        conditions.is(
+                Checks.oneOf(TYPES, unlessAll(wanted.SnapshotType()), SnapshotError.TYPE),
+                snapshot -> snapshot.SnapshotType().name());
         conditions.is(
                 Checks.oneOf(SOURCE_DISK_TYPES, lower(wanted.SourceDiskType()), SnapshotError.SOURCE_DISK_TYPE),
-                Snapshot::SourceDiskType);
+                snapshot -> snapshot.SourceDiskType().name());
         conditions.is(
                 Checks.oneOf(STATUSES, unlessAll(wanted.Status()), SnapshotError.STATUS),
                 snapshot -> snapshot.Status().name());
-        conditions.is(Checks.oneOf(USAGES, wanted.Usage(), SnapshotError.USAGE), Snapshot::Usage);
+        conditions.is(
+                Checks.oneOf(USAGES, wanted.Usage(), SnapshotError.USAGE),
+                snapshot -> snapshot.Usage().name());
         conditions.is(wanted.DiskId(), Snapshot::SourceDiskId);
         conditions.is(wanted.Encrypted(), Snapshot::Encrypted);
         conditions.is(wanted.KMSKeyId(), Snapshot::KMSKeyId);

@@ -1,12 +1,12 @@
 package io.ecsemulator.state;
 
-import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
@@ -18,51 +18,66 @@ import io.ecsemulator.cloud.TaskStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sees that a disk or an instance of a state document has only values that the API knows. */
 public final class StateChecks {
 
-    private static final Set<String> CHARGE_TYPES = Set.of("PrePaid", "PostPaid");
-    private static final Set<String> LOCK_REASONS =
-            Set.of("financial", "security", "recycling", "dedicatedhostfinancial", "refunded");
-    private static final Set<String> DISK_LOCK_REASONS = Stream.concat(
-                    LOCK_REASONS.stream(), Stream.of(DetachedSystemDisk.LOCK_REASON))
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** The fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
-    private static final Map<String, Set<String>> DISK_VALUES = Map.of(
-            "Category", DiskCategory.known(),
-            "PerformanceLevel", Set.of("", "PL0", "PL1", "PL2", "PL3"),
-            "DiskChargeType", CHARGE_TYPES,
-            "MultiAttach", Set.of("Disabled", "Enabled", "LegacyShared"));
-
-    /** The fields of an instance whose values the API lists (DescribeInstances, edition 2024). */
-    private static final Map<String, Set<String>> INSTANCE_VALUES = Map.of(
-            "StoppedMode", Set.of("KeepCharging", "StopCharging", "Not-applicable"),
-            "InstanceChargeType", CHARGE_TYPES,
-            "InstanceNetworkType", Set.of("classic", "vpc"),
-            "InternetChargeType", Set.of("PayByTraffic", "PayByBandwidth"),
-            "SpotStrategy", Set.of("NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"));
-
-    /** The fields of a snapshot whose values the API lists (DescribeSnapshots, edition 2024). */
-    private static final Map<String, Set<String>> SNAPSHOT_VALUES = Map.of(
-            "SourceDiskType", Set.of("system", "data"),
-            "SnapshotType", Set.of("user", "auto"),
-            "Category", Set.of("standard", "flash", "archive"),
-            "Usage", Set.of("none", "image", "disk", "image_disk"));
+    /** The text fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
+    private static final Map<String, Set<String>> DISK_VALUES =
+            Map.of("Category", DiskCategory.known(), "PerformanceLevel", Set.of("", "PL0", "PL1", "PL2", "PL3"));
 
     /** A size in GiB, which the API has as a text here. */
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,6}");
 
     private StateChecks() {}
+
+    /**
+     * Checks the fields of a resource whose values are enums, as a document has them.
+     *
+     * @throws StateException with the place of the first value that is none of its enum
+     */
+    public static void checkEnums(ObjectNode fields, Class<? extends Record> type, String place) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonNode value = fields.path(component.getName());
+            if (component.getType().isEnum() && !value.isMissingNode()) {
+                String inner = place + "." + component.getName();
+                List<?> constants = List.of(component.getType().getEnumConstants());
+                requireOneOf(spellings(constants), text(value, inner), inner);
+            }
+        }
+        Set<String> reasons = spellings(
+                type == Instance.class ? OperationLockReason.OF_INSTANCES : EnumSet.allOf(OperationLockReason.class));
+        JsonNode locks = fields.path("OperationLocks");
+        for (int i = 0; locks.isArray() && i < locks.size(); i++) {
+            String inner = place + ".OperationLocks[" + i + "]";
+            JsonNode reason = locks.path(i).path("LockReason");
+            if (!reason.isMissingNode() && !reason.isNull()) {
+                requireOneOf(reasons, text(reason, inner + ".LockReason"), inner);
+            }
+        }
+    }
+
+    private static Set<String> spellings(Collection<?> constants) {
+        return constants.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String text(JsonNode value, String place) {
+        if (!value.isString()) {
+            throw new StateException(place, "is not a text");
+        }
+        return value.stringValue();
+    }
 
     /**
      * Checks a record.
@@ -80,26 +95,14 @@ public final class StateChecks {
             checkTransition(disk, place);
             checkSpec(disk.PendingSpec(), disk, place + ".PendingSpec");
             checkTags(disk.Tags(), place);
-            checkLocks(
-                    disk.OperationLocks().stream()
-                            .map(Disk.OperationLock::LockReason)
-                            .toList(),
-                    DISK_LOCK_REASONS,
-                    place);
         } else if (record instanceof Instance instance) {
-            checkFields(instance, place, INSTANCE_VALUES);
+            checkFields(instance, place, Map.of());
             checkRegion(instance.RegionId(), place);
             checkZone(instance.ZoneId(), instance.RegionId(), place);
             checkTransition(instance, place);
             checkTags(instance.Tags(), place);
-            checkLocks(
-                    instance.OperationLocks().stream()
-                            .map(Instance.LockReason::LockReason)
-                            .toList(),
-                    LOCK_REASONS,
-                    place);
         } else if (record instanceof Snapshot snapshot) {
-            checkFields(snapshot, place, SNAPSHOT_VALUES);
+            checkFields(snapshot, place, Map.of());
             if (!SIZE.matcher(snapshot.SourceDiskSize()).matches()) {
                 throw new StateException(place + ".SourceDiskSize", "is no size in GiB: " + snapshot.SourceDiskSize());
             }
@@ -218,12 +221,6 @@ public final class StateChecks {
                         place + ".Tags[" + i + "].TagKey",
                         "is there twice: " + tags.get(i).TagKey());
             }
-        }
-    }
-
-    private static void checkLocks(List<String> reasons, Set<String> known, String place) {
-        for (int i = 0; i < reasons.size(); i++) {
-            requireOneOf(known, reasons.get(i), place + ".OperationLocks[" + i + "]");
         }
     }
 

@@ -189,6 +189,7 @@ public final class StateReader {
         Fields.merge(tree, fields);
         @SuppressWarnings("unchecked")
         Class<R> type = (Class<R>) defaults.getClass();
+        StateChecks.checkEnums(tree, type, place);
         return read(tree, type, place);
     }
 

@@ -81,7 +81,7 @@ class DiskTest {
 
     @Test
     void anAttachThatFailsLeavesTheDiskWhereItWasBefore() {
-        Disk shared = disk(DiskStatus.In_use).withMultiAttach("Enabled");
+        Disk shared = disk(DiskStatus.In_use).withMultiAttach(MultiAttach.Enabled);
         Disk attaching = shared.attaching(new Attachment("i-2", "/dev/xvdc", DUE), DUE);
 
         assertThat(attaching.at(DUE))
@@ -121,7 +121,8 @@ class DiskTest {
             boolean isTold = status == DiskStatus.In_use || status == DiskStatus.Detaching;
             assertThat(disk(status).InstanceId()).isEqualTo(isTold ? "i-1" : "");
             assertThat(disk(status).Device()).isEqualTo(isTold ? "/dev/xvdb" : "");
-            assertThat(disk(status).withMultiAttach("Enabled").InstanceId()).isEmpty();
+            assertThat(disk(status).withMultiAttach(MultiAttach.Enabled).InstanceId())
+                    .isEmpty();
         }
     }
 
@@ -170,7 +171,7 @@ class DiskTest {
     @Test
     void aDiskOnTwoInstancesHasNoInstanceIdOfItsOwn() {
         Disk shared = disk(DiskStatus.In_use)
-                .withMultiAttach("Enabled")
+                .withMultiAttach(MultiAttach.Enabled)
                 .withAttachments(
                         List.of(new Attachment("i-1", "/dev/xvdb", NOW), new Attachment("i-2", "/dev/xvdc", NOW)));
 

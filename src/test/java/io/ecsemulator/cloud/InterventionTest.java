@@ -175,11 +175,11 @@ class InterventionTest {
     @Test
     void aStartThatFailsLeavesTheInstanceStopped() {
         Instance starting = instance(InstanceStatus.Stopped)
-                .withStoppedMode(Instance.STOP_CHARGING)
+                .withStoppedMode(StoppedMode.StopCharging)
                 .becoming(InstanceStatus.Starting, to(InstanceStatus.Running));
 
         assertThat(after(Intervention.fail, starting))
-                .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(Instance.STOP_CHARGING));
+                .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(StoppedMode.StopCharging));
         assertThat(after(Intervention.complete, starting))
                 .isEqualTo(instance(InstanceStatus.Running).withStartTime(NOW));
     }
@@ -196,11 +196,11 @@ class InterventionTest {
     void aStopThatFailsLeavesTheInstanceAsItWas() {
         Instance stopping = instance(InstanceStatus.Running)
                 .becoming(InstanceStatus.Stopping, to(InstanceStatus.Stopped))
-                .withStoppedMode(Instance.STOP_CHARGING);
+                .withStoppedMode(StoppedMode.StopCharging);
 
         assertThat(after(Intervention.fail, stopping)).isEqualTo(instance(InstanceStatus.Running));
         assertThat(after(Intervention.complete, stopping))
-                .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(Instance.STOP_CHARGING));
+                .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(StoppedMode.StopCharging));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
@@ -36,7 +37,7 @@ class DetachSharedDiskTest {
     private static final Attachment TWO = new Attachment("i-2", "/dev/xvdc", START);
     private static final Disk SHARED = DiskDefaults.of(
                     "d-1", "cn-hangzhou", "cn-hangzhou-b", DiskType.data, "cloud_essd", "PL1", 20, START)
-            .withMultiAttach("Enabled")
+            .withMultiAttach(MultiAttach.Enabled)
             .withStatus(DiskStatus.In_use)
             .withAttachments(List.of(ONE, TWO));
 
@@ -113,7 +114,7 @@ class DetachSharedDiskTest {
         store.<Boolean>step(world -> {
             for (Attachment place : List.of(ONE, TWO)) {
                 world.put(SHARED.withDiskId("d-" + place.InstanceId())
-                        .withMultiAttach("Disabled")
+                        .withMultiAttach(MultiAttach.Disabled)
                         .withAttachments(List.of(place)));
             }
             return true;

@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotDefaults;
 import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.cloud.SnapshotType;
 import io.ecsemulator.cloud.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ class SnapshotTableTest {
         write(world -> {
             for (String diskId : new String[] {"d-1", "d-2"}) {
                 world.put(snapshot("s-user-" + diskId, diskId));
-                world.put(snapshot("s-auto-" + diskId, diskId).withSnapshotType("auto"));
+                world.put(snapshot("s-auto-" + diskId, diskId).withSnapshotType(SnapshotType.auto));
                 world.put(snapshot("s-new-" + diskId, diskId).withStatus(SnapshotStatus.progressing));
                 world.release(
                         DiskDefaults.of(diskId, "cn-hangzhou", "cn-hangzhou-b", DiskType.data, "cloud", "", 20, START)
