@@ -73,7 +73,7 @@ record EcsEmulatorProperties(
 
     @AssertTrue(message = "is strict, yet there are no credentials that could call")
     boolean isAuth() {
-        return auth != AuthMode.strict || !credentials.isEmpty();
+        return auth != AuthMode.STRICT || !credentials.isEmpty();
     }
 
     @AssertTrue(message = "have an access-key-id twice")
@@ -91,7 +91,7 @@ record EcsEmulatorProperties(
         if (auth != null) {
             return auth;
         }
-        return credentials.isEmpty() ? AuthMode.off : AuthMode.strict;
+        return credentials.isEmpty() ? AuthMode.OFF : AuthMode.STRICT;
     }
 
     /** How often a caller may call an action, all told. */

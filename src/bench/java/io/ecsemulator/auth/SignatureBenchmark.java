@@ -68,8 +68,8 @@ public final class SignatureBenchmark {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 40;
         int connections = args.length > 2 ? Integer.parseInt(args[2]) : 4;
         ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try (Server off = new Server(AuthMode.off, connections);
-                Server strict = new Server(AuthMode.strict, connections)) {
+        try (Server off = new Server(AuthMode.OFF, connections);
+                Server strict = new Server(AuthMode.STRICT, connections)) {
             SignatureBenchmark benchmark = new SignatureBenchmark(threads, off, strict);
             // Both before either is measured: what they share is then as warm for the one as for the other.
             benchmark.compare(SignatureBenchmark::v1, warmup);

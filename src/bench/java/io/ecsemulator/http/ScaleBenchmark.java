@@ -54,13 +54,13 @@ public class ScaleBenchmark {
     @Param({"10", "1000000"})
     int disks;
 
-    /** So many are called for. */
+    /** The number of disks that are called for. */
     private int called;
 
     private ConfigurableApplicationContext context;
     private Store store;
     private Operations operations;
-    private AnswerWriter writer;
+    private ResponseWriter writer;
     private Connection connection;
     private int next;
 
@@ -76,7 +76,7 @@ public class ScaleBenchmark {
         connection = new Connection(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         store = context.getBean(Tenants.class).of("").store();
         operations = context.getBean(Operations.class);
-        writer = context.getBean(AnswerWriter.class);
+        writer = context.getBean(ResponseWriter.class);
         called = disks / 2;
         store.<Integer>step(world -> {
             world.clear();
@@ -196,9 +196,9 @@ public class ScaleBenchmark {
     }
 
     private byte[] call(Map<String, String> parameters) {
-        Operations.Bound<?, ?> operation = operations.find(parameters.get("Action"), null);
-        Call call = new Call(RequestIds.next(), "", "127.0.0.1", store);
-        return writer.bytes(Format.JSON, operation.answerName(), operation.call(parameters, call));
+        String action = parameters.getOrDefault("Action", "");
+        Call call = new Call(RequestIds.next(), action, parameters, "", "127.0.0.1", store);
+        return writer.bytes(Format.JSON, "Response", Idempotency.execute(operations.find(action, null), call));
     }
 
     private static boolean putBack(World world, String diskId) {

@@ -1,11 +1,11 @@
 package io.ecsemulator.auth;
 
-/** How much of a caller is checked. */
+/** Which callers are authenticated. */
 public enum AuthMode {
-    /** Nothing. */
-    off,
-    /** What a caller with a known access key signs must be right; others may call as they like. */
-    lenient,
-    /** Every call must be signed, with a known access key. */
-    strict
+    /** No caller is. */
+    OFF,
+    /** Callers with a known access key are; all others may call unsigned. */
+    LENIENT,
+    /** Every caller is: a call must be signed with a known access key. */
+    STRICT
 }

@@ -1,6 +1,5 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.http.ApiRequest;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
@@ -17,31 +16,33 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks who calls, in the order of the real gateway: access key, signature, time, nonce. */
+/** Authenticates callers in the order of the real gateway: access key, signature, timestamp, nonce. */
 public final class Authenticator {
 
     private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
 
-    /** How far a request's time may be from ours, to either side. */
+    /** The maximum difference between the timestamp of a request and the system clock, in either direction. */
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
-    private static final int MOST_NONCES = 250_000;
+    private static final int MAX_NONCES = 250_000;
 
     private final AuthMode mode;
     private final Map<String, Credential> credentials;
     private final InstantSource wall;
-    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MOST_NONCES);
+    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCES);
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    /** Times have whole seconds, so that many requests have the same, and reading one costs more than a signature. */
-    private volatile @Nullable SignedTime lastTime;
+    /** The last parsed timestamp: many requests have the same second, and parsing costs more than computing a signature. */
+    private volatile @Nullable Timestamp lastTimestamp;
 
-    private record SignedTime(String text, Instant instant) {}
+    private record Timestamp(String text, Instant instant) {}
 
     /**
-     * Checks against those access keys.
+     * An authenticator that has seen no request.
      *
-     * @param wall the time that callers go by, which is not the emulator's
+     * @param mode which callers are authenticated
+     * @param credentials the known access keys
+     * @param wall the system clock, which callers use, rather than the emulator's
      */
     public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource wall) {
         this.mode = mode;
@@ -50,7 +51,7 @@ public final class Authenticator {
         this.wall = wall;
     }
 
-    /** A permanent access key that may call, if there is one. */
+    /** An active permanent access key, if there is one. */
     public Optional<Credential> anyCredential() {
         return credentials.values().stream()
                 .filter(credential -> credential.active() && credential.securityToken() == null)
@@ -58,51 +59,51 @@ public final class Authenticator {
     }
 
     /**
-     * Checks a request.
+     * Authenticates the caller of a request.
      *
-     * @return the access key that it names, or empty
-     * @throws ApiException if its caller may not call
+     * @return the access key that the request names; empty if it names none
+     * @throws ApiException if the caller is rejected
      */
-    public String check(ApiRequest request) {
-        Claim claim = Claim.of(request);
-        String id = claim == null ? null : claim.accessKeyId();
-        if (mode == AuthMode.off) {
-            warnOfARealKey(id);
-        } else if (claim != null && id != null) {
+    public String check(RequestContent request) {
+        SignedRequest signed = SignedRequest.of(request);
+        String id = signed == null ? null : signed.accessKeyId();
+        if (mode == AuthMode.OFF) {
+            warnAboutRealKey(id);
+        } else if (signed != null && id != null) {
             Credential credential = credentials.get(id);
             if (credential != null) {
-                check(claim, credential);
-            } else if (mode == AuthMode.strict) {
+                check(signed, credential);
+            } else if (mode == AuthMode.STRICT) {
                 throw new ApiException(GatewayError.ACCESS_KEY_NOT_FOUND);
             }
-        } else if (mode == AuthMode.strict) {
+        } else if (mode == AuthMode.STRICT) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "AccessKeyId");
         }
         return id == null ? "" : id;
     }
 
-    private void check(Claim claim, Credential credential) {
+    private void check(SignedRequest signed, Credential credential) {
         if (!credential.active()) {
             throw new ApiException(GatewayError.ACCESS_KEY_INACTIVE);
         }
-        checkToken(claim.securityToken(), credential.securityToken());
-        claim.requireComplete();
-        boolean isRight = claim.stringsToSign().stream()
+        checkToken(signed.securityToken(), credential.securityToken());
+        signed.requireComplete();
+        boolean isCorrect = signed.stringsToSign().stream()
                 .anyMatch(string -> Hashing.areEqual(
-                        claim.sign(string, claim.key(credential.accessKeySecret())), claim.signature()));
-        if (!isRight) {
-            SignatureHints.log(claim, credential);
-            throw new ApiException(GatewayError.SIGNATURE_DOES_NOT_MATCH, claim.mismatch());
+                        signed.sign(string, signed.key(credential.accessKeySecret())), signed.signature()));
+        if (!isCorrect) {
+            SignatureHints.log(signed, credential);
+            throw new ApiException(GatewayError.SIGNATURE_DOES_NOT_MATCH, signed.mismatch());
         }
         Instant now = wall.instant();
-        checkTime(claim.timestamp(), now);
-        if (!nonces.use(credential.accessKeyId() + " " + claim.nonce(), now)) {
+        checkTime(signed.timestamp(), now);
+        if (!nonces.use(credential.accessKeyId() + " " + signed.nonce(), now)) {
             throw new ApiException(GatewayError.NONCE_USED);
         }
     }
 
-    private static void checkToken(@Nullable String given, @Nullable String expected) {
-        String token = given == null ? "" : given;
+    private static void checkToken(@Nullable String actual, @Nullable String expected) {
+        String token = actual == null ? "" : actual;
         if (token.isEmpty()) {
             if (expected != null) {
                 throw new ApiException(GatewayError.MISSING_SECURITY_TOKEN);
@@ -118,18 +119,18 @@ public final class Authenticator {
     }
 
     private void checkTime(String timestamp, Instant now) {
-        SignedTime signed = lastTime;
-        if (signed == null || !signed.text.equals(timestamp)) {
-            signed = new SignedTime(timestamp, instant(timestamp));
-            lastTime = signed;
+        Timestamp parsed = lastTimestamp;
+        if (parsed == null || !parsed.text.equals(timestamp)) {
+            parsed = new Timestamp(timestamp, instant(timestamp));
+            lastTimestamp = parsed;
         }
-        if (Duration.between(signed.instant, now).abs().compareTo(TOLERANCE) > 0) {
+        if (Duration.between(parsed.instant, now).abs().compareTo(TOLERANCE) > 0) {
             throw new ApiException(GatewayError.TIMESTAMP_EXPIRED);
         }
     }
 
     private static Instant instant(String timestamp) {
-        // With seconds and without a fraction: Instant takes more.
+        // Exactly this form: Instant also parses fractions and offsets.
         if (timestamp.length() != "2026-11-22T10:00:00Z".length()) {
             throw new ApiException(GatewayError.TIMESTAMP_FORMAT);
         }
@@ -140,7 +141,7 @@ public final class Authenticator {
         }
     }
 
-    private void warnOfARealKey(@Nullable String id) {
+    private void warnAboutRealKey(@Nullable String id) {
         if (id != null && id.startsWith("LTAI") && warned.compareAndSet(false, true)) {
             log.warn(
                     "A request is signed with the access key {}…, which looks like a real one. The emulator does not"

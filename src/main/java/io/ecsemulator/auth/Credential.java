@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * An access key that may call.
+ * A known access key.
  *
- * @param accessKeyId its id
- * @param accessKeySecret what its requests are signed with
- * @param securityToken for a temporary key: the token that must come with it
- * @param active whether it is switched on
+ * @param accessKeyId the access key id
+ * @param accessKeySecret the secret that requests are signed with
+ * @param securityToken the token that a request must contain, if the access key is temporary; null if it is permanent
+ * @param active whether the access key is enabled; default true
  */
 public record Credential(
         @NotBlank String accessKeyId,

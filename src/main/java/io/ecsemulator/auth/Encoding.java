@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Writes parameters as they are signed: percent-encoded as RFC 3986 has it, sorted by name. */
+/** Writes parameters as they are signed: percent-encoded (RFC 3986) and sorted by name. */
 final class Encoding {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -19,7 +19,7 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** Keeps letters, digits and {@code -_.~}, writes all else as {@code %XX} of its UTF-8. */
+    /** Percent-encodes the UTF-8 bytes of all characters but letters, digits and {@code -_.~}. */
     static String encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int escapes = 0;
@@ -49,22 +49,22 @@ final class Encoding {
         return b >= 0 && KEPT[b];
     }
 
-    /** A mistake: a blank as {@code +}, as in forms. */
+    /** A mistake: a space becomes {@code +}, as in forms. */
     static String withPlus(String text) {
         return encode(text).replace("%20", "+");
     }
 
-    /** A mistake: {@code *} as it is, as {@link java.net.URLEncoder} leaves it. */
+    /** A mistake: {@code *} is not encoded, as by {@link java.net.URLEncoder}. */
     static String withStar(String text) {
         return encode(text).replace("%2A", "*");
     }
 
-    /** A mistake: {@code ~} encoded, as {@link java.net.URLEncoder} does. */
+    /** A mistake: {@code ~} is encoded, as by {@link java.net.URLEncoder}. */
     static String withoutTilde(String text) {
         return encode(text).replace("~", "%7E");
     }
 
-    /** {@code name=value} for each, with {@code &} between. */
+    /** The parameters as {@code name=value}, separated by {@code &}. */
     static String canonicalQuery(Map<String, String> parameters, UnaryOperator<String> encode) {
         String[] names = parameters.keySet().toArray(String[]::new);
         Arrays.sort(names);

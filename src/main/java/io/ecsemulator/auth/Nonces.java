@@ -6,32 +6,31 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Remembers which nonces were used, for as long as a request with one of them could still be valid. It forgets by
- * generations: what was used in the last but one is forgotten at once. A generation that is full ends early, so that what is
- * remembered is bounded.
+ * The nonces used within the time in which a repeated request could still be valid. They are forgotten by generation: the last
+ * two generations are kept. A full generation ends early, which bounds the memory.
  */
 final class Nonces {
 
     private final Duration generation;
-    private final int most;
+    private final int max;
     private Set<String> older = new HashSet<>();
     private Set<String> newer = new HashSet<>();
     private Instant since = Instant.EPOCH;
 
     /**
-     * Remembers none.
+     * No nonce is used yet.
      *
-     * @param generation for at least how long each is remembered
-     * @param most how many a generation has at the most
+     * @param generation the duration of a generation, for which a nonce is kept at least
+     * @param max the maximum number of nonces in a generation
      */
-    Nonces(Duration generation, int most) {
+    Nonces(Duration generation, int max) {
         this.generation = generation;
-        this.most = most;
+        this.max = max;
     }
 
-    /** Uses a nonce; false if it was used before. */
+    /** Marks a nonce as used; returns false if it was used before. */
     synchronized boolean use(String nonce, Instant now) {
-        if (Duration.between(since, now).compareTo(generation) >= 0 || newer.size() >= most) {
+        if (Duration.between(since, now).compareTo(generation) >= 0 || newer.size() >= max) {
             older = newer;
             newer = new HashSet<>();
             since = now;

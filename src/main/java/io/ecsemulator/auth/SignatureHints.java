@@ -1,43 +1,43 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.auth.Claim.Mistake;
+import io.ecsemulator.auth.SignedRequest.Mistake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells, in a line at DEBUG, where a client's string to sign and ours part. The client's is not sent; it is found by trying
- * the mistakes that clients make.
+ * Logs, at DEBUG, where the string to sign of a client differs from the server's. Clients do not send theirs; it is found by
+ * trying known mistakes.
  */
 final class SignatureHints {
 
     private static final Logger log = LoggerFactory.getLogger(SignatureHints.class);
 
-    /** How much is shown of both strings from where they part. */
+    /** The number of characters shown of both strings, from the first difference on. */
     private static final int SHOWN = 40;
 
     private SignatureHints() {}
 
-    static void log(Claim claim, Credential credential) {
+    static void log(SignedRequest signed, Credential credential) {
         if (log.isDebugEnabled()) {
-            log.debug("{}", hint(claim, credential));
+            log.debug("{}", hint(signed, credential));
         }
     }
 
-    static String hint(Claim claim, Credential credential) {
+    static String hint(SignedRequest signed, Credential credential) {
         String secret = credential.accessKeySecret();
-        for (Mistake mistake : claim.mistakes()) {
-            if (claim.sign(mistake.stringToSign(), claim.key(secret)).equals(claim.signature())) {
-                return "The client " + mistake.what() + ". " + difference(mistake.readable(), claim.readable());
+        for (Mistake mistake : signed.mistakes()) {
+            if (signed.sign(mistake.stringToSign(), signed.key(secret)).equals(signed.signature())) {
+                return "The client " + mistake.description() + ". " + difference(mistake.readable(), signed.readable());
             }
         }
         for (String key : new String[] {secret, secret + "&"}) {
-            if (claim.sign(claim.stringsToSign().get(0), key).equals(claim.signature())) {
-                return "The client's string to sign is right, its key is not: signature V1 is made with the secret and"
-                        + " an &, V3 and V4 with the secret alone.";
+            if (signed.sign(signed.stringsToSign().get(0), key).equals(signed.signature())) {
+                return "The client's string to sign is correct but its key is not: the key of signature V1 is the secret"
+                        + " and an &, the key of V3 and V4 the secret alone.";
             }
         }
-        return "The client's secret is another, or its string to sign; compare it with the server's: "
-                + claim.readable();
+        return "The client uses another secret or another string to sign; compare it with the server's: "
+                + signed.readable();
     }
 
     private static String difference(String theirs, String ours) {
@@ -45,7 +45,7 @@ final class SignatureHints {
         while (at < Math.min(theirs.length(), ours.length()) && theirs.charAt(at) == ours.charAt(at)) {
             at++;
         }
-        return "Its string to sign and the server's part at character " + at + ": client \"" + from(theirs, at)
+        return "Its string to sign differs from the server's from character " + at + " on: client \"" + from(theirs, at)
                 + "\", server \"" + from(ours, at) + "\"";
     }
 

@@ -1,4 +1,4 @@
-/** Who calls: access keys, signatures V1, V3 and V4, times and nonces, as the real gateway checks them. */
+/** Authentication of callers by access key, signature (V1, V3, V4), timestamp and nonce, as the real gateway does it. */
 @NullMarked
 package io.ecsemulator.auth;
 

@@ -126,7 +126,7 @@ final class FaultChecks {
             return;
         }
         refuseIf(time.isNegative() || (time.isZero() && !mayBeZero), field, "is not above 0");
-        refuseIf(time.compareTo(Faults.LONGEST_WAIT) > 0, field, "is longer than " + Faults.LONGEST_WAIT);
+        refuseIf(time.compareTo(Faults.MAX_DELAY) > 0, field, "is longer than " + Faults.MAX_DELAY);
     }
 
     private static void checkOrder(String field, @Nullable Duration shorter, @Nullable Duration longer) {

@@ -1,6 +1,7 @@
 package io.ecsemulator.fault;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A rule with what it has seen. */
+/** A fault rule in force, with its counts. */
 public final class ActiveRule {
 
     /**
-     * How often a rule was asked.
+     * How many calls a rule has seen.
      *
-     * @param matched how many calls it matched, of those that no earlier rule hit
-     * @param hits how many of them it hit
+     * @param matched the number of calls that the rule matched and no earlier rule hit
+     * @param hits the number of calls that the rule hit
      */
     public record Counts(int matched, int hits) {}
 
@@ -43,7 +44,7 @@ public final class ActiveRule {
         this.random = rule.Seed() == null ? new Random() : new Random(rule.Seed());
     }
 
-    /** What it is called by. */
+    /** The id of the rule, for instance {@code f-1}. */
     public String id() {
         return id;
     }
@@ -53,19 +54,22 @@ public final class ActiveRule {
         return rule;
     }
 
-    /** What it has seen so far. */
+    /** The counts so far. */
     public synchronized Counts counts() {
         return new Counts(matched, hits);
     }
 
     /**
-     * Looks at a call.
+     * Matches a call and counts it.
      *
-     * @return null if it passes
+     * @param generation the current generation of delayed responses
+     * @return null if the rule does not hit the call
      */
     @Nullable
-    Hit tryOn(String action, String accessKeyId, Map<String, String> given, int era) {
-        if (!actions.contains(action) || !accessKeyIds.matches(accessKeyId) || !matches(given)) {
+    FaultPlan match(Call call, int generation) {
+        if (!actions.contains(call.action())
+                || !accessKeyIds.matches(call.accessKeyId())
+                || !matches(call.parameters())) {
             return null;
         }
         synchronized (this) {
@@ -74,16 +78,27 @@ public final class ActiveRule {
                 return null;
             }
             hits++;
-            Duration latency =
-                    rule.Latency() == null ? Duration.ZERO : rule.Latency().next(random);
-            return new Hit(id, rule, errors.get(action), latency, era);
+            return new FaultPlan(
+                    id,
+                    rule.When() == FaultRule.When.After,
+                    delay(),
+                    rule.NoAnswer() != null,
+                    errors.get(call.action()),
+                    rule.Fault(),
+                    generation);
         }
     }
 
-    private boolean matches(Map<String, String> given) {
-        for (Map.Entry<String, Glob> wanted : parameters.entrySet()) {
-            String value = given.get(wanted.getKey());
-            if (value == null || !wanted.getValue().matches(value)) {
+    private Duration delay() {
+        Duration latency =
+                rule.Latency() == null ? Duration.ZERO : rule.Latency().next(random);
+        return rule.NoAnswer() == null ? latency : latency.plus(rule.NoAnswer());
+    }
+
+    private boolean matches(Map<String, String> actual) {
+        for (Map.Entry<String, Glob> expected : parameters.entrySet()) {
+            String value = actual.get(expected.getKey());
+            if (value == null || !expected.getValue().matches(value)) {
                 return false;
             }
         }

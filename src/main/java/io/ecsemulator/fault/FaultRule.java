@@ -7,22 +7,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong, and with which calls. The texts that calls are matched with are globs ({@link Glob}); what is not
- * given matches all.
+ * A rule that says which calls a fault hits and what happens to them. Action, Parameters and AccessKeyId are patterns
+ * ({@link Glob}); a field that is not given matches every call.
  *
- * @param Action the actions
- * @param Parameters what parameters of the call must be, by name; one that the call does not have does not match
- * @param AccessKeyId the access keys
- * @param Nth hits the Nth matching call alone
- * @param Times hits so often at most
- * @param Probability how likely it is to hit a matching call, above 0 and at most 1
- * @param Seed makes all that is by chance the same in each run
- * @param Sequence what happens to the first matching calls, one by one; later ones pass
- * @param When before the effect of the call, or after it; before, if it is not given
- * @param Error the call is answered with this error
- * @param NoAnswer nothing comes for that time, and then the connection is closed
+ * @param Action pattern of the actions
+ * @param Parameters patterns of parameters, by name; the call must have each of these parameters
+ * @param AccessKeyId pattern of the caller's access key id
+ * @param Nth hits only the Nth matching call, from 1 on
+ * @param Times the maximum number of hits
+ * @param Probability the probability that a matching call is hit, above 0 and at most 1
+ * @param Seed seed of the random numbers of this rule; without it they differ in each run
+ * @param Sequence what happens to the first matching calls, in order; later calls pass
+ * @param When before or after the effect of the call; default Before
+ * @param Error the error to answer with
+ * @param NoAnswer how long the caller waits before the connection is closed without a response
  * @param Fault what goes wrong below the API
- * @param Latency how long the caller waits before that, or before the usual answer if nothing else is given
+ * @param Latency how long the caller waits before that, or before the usual response if nothing else is given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultRule(
@@ -42,9 +42,9 @@ public record FaultRule(
 
     /** What happens to a matching call. */
     public enum Step {
-        /** The rule hits it. */
+        /** The rule hits the call. */
         fail,
-        /** The rule lets it pass. */
+        /** The rule lets the call pass. */
         pass
     }
 
@@ -52,16 +52,16 @@ public record FaultRule(
     public enum When {
         /** Instead of the effect of the call. */
         Before,
-        /** When the call has been carried out, or refused, and its answer is about to be sent. */
+        /** After the call was executed or rejected, before its response is sent. */
         After
     }
 
     /**
      * An error of the API.
      *
-     * @param Code what clients compare
-     * @param Status the HTTP status; that of the documented error if it is not given
-     * @param Message the text; that of the documented error if it is not given
+     * @param Code the error code
+     * @param Status the HTTP status, 400 to 599; default: the status of the documented error
+     * @param Message the message; default: the message of the documented error
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InjectedError(
@@ -69,7 +69,7 @@ public record FaultRule(
             @Nullable Integer Status,
             @Nullable String Message) {}
 
-    /** The actions that it matches. */
+    /** The pattern of the actions. */
     public Glob actions() {
         return new Glob(Action == null ? "*" : Action);
     }

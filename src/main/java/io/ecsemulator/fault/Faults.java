@@ -1,6 +1,7 @@
 package io.ecsemulator.fault;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,51 +10,59 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules of an account, in the order in which they were added. The first that hits a call decides on it; later ones do
- * not see it.
- */
+/** The fault rules of a tenant, in the order in which they were added. The first rule that hits a call decides alone. */
 public final class Faults {
 
-    /** No call is held up for longer. */
-    public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    /** The longest delay of a call. */
+    public static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
-    private final Waits waits;
-    /** Replaced, never changed, so that a call without faults costs one look. */
+    private final DelayedResponses delayedResponses;
+
+    /** Replaced, never changed, so a call without rules costs one read. */
     private volatile List<ActiveRule> rules = List.of();
 
     private int lastId;
 
     /**
-     * No rules.
+     * A tenant without rules.
      *
-     * @param alarms what wakes calls that are held up; others may use it too
+     * @param scheduler ends the delays of calls; may be shared
      */
-    public Faults(ScheduledExecutorService alarms) {
-        this.waits = new Waits(alarms);
+    public Faults(ScheduledExecutorService scheduler) {
+        this.delayedResponses = new DelayedResponses(scheduler);
     }
 
-    /** The rule that hits a call, or null, as mostly. */
-    public @Nullable Hit hit(String action, String accessKeyId, Map<String, String> parameters) {
+    /** The plan of the first rule that hits the call; null if no rule does. */
+    public @Nullable FaultPlan match(Call call) {
         if (rules.isEmpty()) {
             return null;
         }
-        // Before the rules are read, so that a hit by a rule that a reset takes away is of the era before that reset.
-        int era = waits.era();
+        // Read before the rules: a plan of a rule that a reset removes then belongs to the generation before the reset.
+        int generation = delayedResponses.generation();
         for (ActiveRule rule : rules) {
-            Hit hit = rule.tryOn(action, accessKeyId, parameters, era);
-            if (hit != null) {
-                return hit;
+            FaultPlan plan = rule.match(call, generation);
+            if (plan != null) {
+                return plan;
             }
         }
         return null;
     }
 
     /**
+     * Waits as planned, without a thread. Exactly one of the two actions runs; neither may take long.
+     *
+     * @param onTime runs after the delay
+     * @param onReset runs instead if there is a reset before
+     */
+    public void delay(FaultPlan plan, Runnable onTime, Runnable onReset) {
+        delayedResponses.delay(plan.delay(), plan.generation(), onTime, onReset);
+    }
+
+    /**
      * Adds a rule after all others.
      *
-     * @param actions the actions that it matches
-     * @param errors its error as each of these answers it; empty if it has none
+     * @param actions the actions that the rule matches
+     * @param errors the error to answer with, by action; empty if the rule has none
      */
     public synchronized ActiveRule add(FaultRule rule, Set<String> actions, Map<String, ApiError> errors) {
         ActiveRule added = new ActiveRule("f-" + ++lastId, rule, actions, errors);
@@ -69,9 +78,9 @@ public final class Faults {
     }
 
     /**
-     * Takes a rule away; calls that it has hit stay hit.
+     * Removes a rule. Calls that it has hit before are still answered as planned.
      *
-     * @return whether it was there
+     * @return whether the rule existed
      */
     public synchronized boolean remove(String id) {
         List<ActiveRule> before = rules;
@@ -79,21 +88,17 @@ public final class Faults {
         return rules.size() < before.size();
     }
 
-    /** Takes all rules away. */
+    /** Removes all rules. */
     public synchronized void clear() {
         rules = List.of();
     }
 
-    /** As at the start: no rules, and whoever waits for an answer finds the connection closed, without any effect. */
+    /** Removes all rules, restarts their ids, and closes the connections of all delayed calls, which have no effect then. */
     public void reset() {
         synchronized (this) {
             clear();
             lastId = 0;
         }
-        waits.end();
-    }
-
-    Waits waits() {
-        return waits;
+        delayedResponses.endAll();
     }
 }

@@ -1,15 +1,15 @@
 package io.ecsemulator.fault;
 
 /**
- * A text in which {@code *} stands for any characters or none, and {@code ?} for one.
+ * A pattern in which {@code *} stands for any number of characters and {@code ?} for one character.
  *
- * @param pattern the text
+ * @param pattern the pattern
  */
 public record Glob(String pattern) {
 
     /**
-     * Whether a text is one that this stands for. A star takes as little as it can and takes more when what follows does not
-     * fit; only the last star is ever asked again, so the time is at most the product of the two lengths.
+     * Whether the pattern matches a whole text. A star matches as little as possible and is extended when the rest does not
+     * match; only the last star is extended, so the time is at most the product of both lengths.
      */
     public boolean matches(String text) {
         int at = 0;

@@ -6,14 +6,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much longer an answer takes: a fixed time, or one by chance that is uniform from Min to Max, or lognormal with a
- * median and the time that only one in a hundred exceeds. The fields of one of the three are given.
+ * A delay of responses: fixed, uniform from Min to Max, or lognormal with a median and a 99th percentile. The fields of
+ * exactly one of these are given.
  *
- * @param Fixed always that long
- * @param Min at least that long
- * @param Max at most that long
- * @param Median half of the answers take longer
- * @param P99 one answer in a hundred takes longer
+ * @param Fixed the delay of every response
+ * @param Min the shortest delay
+ * @param Max the longest delay
+ * @param Median half of the delays are longer
+ * @param P99 one delay in a hundred is longer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Latency(
@@ -26,12 +26,12 @@ public record Latency(
     /** The 99th percentile of the standard normal distribution. */
     private static final double NORMAL_P99 = 2.3263478740408408;
 
-    /** Whether chance has a part in it. */
+    /** Whether the delay is random. */
     public boolean varies() {
         return Fixed == null;
     }
 
-    /** The time for one answer, at most {@link Faults#LONGEST_WAIT}. */
+    /** The delay of the next response, at most {@link Faults#MAX_DELAY}. */
     Duration next(RandomGenerator random) {
         if (Min != null && Max != null) {
             return Min.plusNanos((long) (random.nextDouble() * Max.minus(Min).toNanos()));
@@ -41,7 +41,7 @@ public record Latency(
             double deviation = Math.log(P99.toNanos() / median) / NORMAL_P99;
             double nanos = median * Math.exp(deviation * random.nextGaussian());
             Duration time = Duration.ofNanos((long) nanos);
-            return time.compareTo(Faults.LONGEST_WAIT) < 0 ? time : Faults.LONGEST_WAIT;
+            return time.compareTo(Faults.MAX_DELAY) < 0 ? time : Faults.MAX_DELAY;
         }
         return Fixed == null ? Duration.ZERO : Fixed;
     }

@@ -1,4 +1,4 @@
-/** Faults that tests order: which calls they hit, how often, and what becomes of the answer then. */
+/** Fault rules: which calls they hit, how often, and the plan of what happens to such a call. */
 @NullMarked
 package io.ecsemulator.fault;
 

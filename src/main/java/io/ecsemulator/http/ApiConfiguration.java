@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** Puts the API at {@code /}, with nothing between it and Tomcat, and its envelope around Tomcat's own errors. */
+/** Maps the API to {@code /} without filters in between, and answers Tomcat's own errors as the API does. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
-    /** The empty pattern is the path {@code /} and no other; all others are Spring MVC's. */
+    /** The empty pattern matches only the path {@code /}; Spring MVC serves all other paths. */
     @Bean
     ServletRegistrationBean<EcsServlet> api(EcsServlet servlet) {
         ServletRegistrationBean<EcsServlet> registration = new ServletRegistrationBean<>(servlet, "");
@@ -21,7 +21,7 @@ class ApiConfiguration {
         return registration;
     }
 
-    /** Spring MVC's servlet does by itself what this filter does, and the API does not need it. */
+    /** Disabled: Spring MVC's servlet does the same work itself, and the API does not need it. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
         FilterRegistrationBean<RequestContextFilter> registration =
@@ -31,7 +31,7 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorEnvelope(AnswerWriter writer) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorEnvelope(ResponseWriter writer) {
         return factory -> factory.addContextCustomizers(context -> {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ErrorEnvelopeValve.class.getName());

@@ -1,59 +1,125 @@
 package io.ecsemulator.http;
 
+import io.ecsemulator.auth.RequestContent;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.tenant.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the API understands it. */
-public final class ApiRequest {
+/** An API request as HTTP carries it: the raw request, what has been read from it so far, and where its response goes. */
+final class ApiRequest implements RequestContent {
 
-    private final HttpServletRequest http;
-    private final Map<String, String> query;
-    private final Map<String, String> parameters;
-    private final byte[] body;
+    final HttpServletRequest http;
+    final HttpServletResponse httpResponse;
+    final String requestId = RequestIds.next();
 
-    /**
-     * A request that has been read.
-     *
-     * @param http what it came as, for its method and headers
-     * @param query the parameters in the URL
-     * @param form the parameters in the body
-     * @param body the bytes of the body
-     */
-    ApiRequest(HttpServletRequest http, Map<String, String> query, Map<String, String> form, byte[] body) {
+    /** When the request arrived, on the system clock. */
+    final Instant received;
+
+    /** The caller's tenant; the first tenant until the caller is known. */
+    Tenant tenant;
+
+    /** The access key that the caller was authenticated with; empty before that, or if the request names none. */
+    String accessKeyId = "";
+
+    /** The editions of the document that the operation follows; empty until the operation is known. */
+    String edition = "";
+
+    /** The id of the fault rule that hit this request, or null. */
+    @Nullable
+    String faultId;
+
+    private byte[] body = {};
+    private String form = "";
+    private @Nullable Format format;
+    private Map<String, String> query = Map.of();
+    private Map<String, String> parameters = Map.of();
+    private String action = "";
+
+    ApiRequest(HttpServletRequest http, HttpServletResponse httpResponse, Instant received, Tenant tenant) {
         this.http = http;
-        this.query = query;
-        this.body = body;
-        if (form.isEmpty()) {
-            this.parameters = query;
-        } else {
-            this.parameters = new HashMap<>(form);
-            this.parameters.putAll(query);
-        }
+        this.httpResponse = httpResponse;
+        this.received = received;
+        this.tenant = tenant;
     }
 
-    /** GET or POST. */
+    /**
+     * Reads the body, the parameters, the format and the action.
+     *
+     * @throws ApiException if the request is not one that the API can answer; what was read until then is kept
+     */
+    void read() throws IOException {
+        if (!method().equals("GET") && !method().equals("POST")) {
+            throw new ApiException(GatewayError.UNSUPPORTED_METHOD);
+        }
+        body = RequestParameters.body(http);
+        form = RequestParameters.form(http.getContentType(), body);
+        Map<String, String> inQuery = RequestParameters.decoded(http.getQueryString());
+        parameters = form.isEmpty() ? inQuery : RequestParameters.merged(inQuery, RequestParameters.decoded(form));
+        query = inQuery;
+        format = Format.of(parameters, http);
+        action = parameterOrHeader("Action", "x-acs-action");
+    }
+
+    /** The requested action; empty if the request names none or could not be read. */
+    String action() {
+        return action;
+    }
+
+    /** The requested version of the API; empty if the request names none. */
+    String version() {
+        return parameterOrHeader("Version", "x-acs-version");
+    }
+
+    /** pop-core sends both and they may differ in case; the parameter takes precedence. */
+    private String parameterOrHeader(String name, String header) {
+        String parameter = parameters.get(name);
+        if (parameter != null && !parameter.isBlank()) {
+            return parameter;
+        }
+        String value = header(header);
+        return value == null ? "" : value;
+    }
+
+    /** The format that the caller asks for, as far as the request could be read. */
+    Format format() {
+        return format == null ? Format.guess(http, form) : format;
+    }
+
+    /** The call, once it has been read and its caller is known. */
+    Call call() {
+        String host = header("Host");
+        String endpoint = host != null && !host.isBlank() ? host : http.getServerName() + ":" + http.getServerPort();
+        return new Call(requestId, action, parameters, accessKeyId, endpoint, tenant.store());
+    }
+
+    @Override
     public String method() {
         return http.getMethod();
     }
 
-    /** The header of that name, whatever its case, or null. */
+    @Override
     public @Nullable String header(String name) {
         return http.getHeader(name);
     }
 
-    /** The parameters in the URL. */
+    @Override
     public Map<String, String> query() {
         return query;
     }
 
-    /** All parameters; where URL and body have one of the same name, that of the URL counts. */
+    @Override
     public Map<String, String> parameters() {
         return parameters;
     }
 
-    /** The bytes of the body; not a copy. */
+    @Override
     public byte[] body() {
         return body;
     }

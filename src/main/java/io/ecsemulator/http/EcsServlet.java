@@ -1,11 +1,8 @@
 package io.ecsemulator.http;
 
 import io.ecsemulator.auth.Authenticator;
-import io.ecsemulator.fault.FaultInjector;
-import io.ecsemulator.fault.Faults;
-import io.ecsemulator.fault.Hit;
-import io.ecsemulator.operation.ApiException;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.fault.FaultPlan;
+import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.tenant.Tenants;
 import jakarta.servlet.http.HttpServlet;
@@ -13,113 +10,81 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The one entrance of the API: {@code GET /?Action=DetachDisk&…} and all that clients make of it. */
+/**
+ * The entrance of the API, {@code GET /?Action=DetachDisk&…}. A call goes one way: it is read, authenticated, checked for
+ * faults, throttled, executed, and its response is delivered.
+ */
 @Component
 final class EcsServlet extends HttpServlet {
 
-    private static final Logger log = LoggerFactory.getLogger(EcsServlet.class);
-
     private final Operations operations;
-    private final Tenants accounts;
-    private final AnswerWriter writer;
     private final Authenticator authenticator;
-    private final FaultInjector faultInjector;
+    private final Tenants tenants;
+    private final ResponseWriter writer;
+    private final ResponseDelivery delivery;
     private final InstantSource wall;
 
     EcsServlet(
             Operations operations,
             Authenticator authenticator,
-            Tenants accounts,
-            FaultInjector faultInjector,
-            AnswerWriter writer,
+            Tenants tenants,
+            ResponseWriter writer,
+            ResponseDelivery delivery,
             InstantSource wall) {
         this.operations = operations;
         this.authenticator = authenticator;
-        this.accounts = accounts;
-        this.faultInjector = faultInjector;
+        this.tenants = tenants;
         this.writer = writer;
+        this.delivery = delivery;
         this.wall = wall;
     }
 
-    /** Whatever the method, which is ours to refuse. */
+    /** Answers every method; the API itself rejects those that it does not support. */
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals("/")) {
-            // Such as /./, which for Tomcat is the same.
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    protected void service(HttpServletRequest http, HttpServletResponse httpResponse) throws IOException {
+        if (!http.getRequestURI().equals("/")) {
+            // Tomcat maps paths such as /./ here too.
+            httpResponse.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Exchange exchange = new Exchange(request, response, writer, wall, accounts.of(""));
-        AcceptedCall call;
+        ApiRequest request = new ApiRequest(http, httpResponse, wall.instant(), tenants.of(""));
+        Operations.Bound<?, ?> operation;
+        Call call;
         try {
-            call = new AcceptedCall(exchange, read(exchange));
-        } catch (ApiException e) {
-            exchange.send(exchange.refusal(e));
-            return;
+            request.read();
+            operation = operations.find(request.action(), request.version());
+            request.edition = operation.edition();
+            request.accessKeyId = authenticator.check(request);
+            request.tenant = tenants.of(request.accessKeyId);
+            call = request.call();
         } catch (RuntimeException e) {
-            exchange.send(exchange.bug(e));
+            delivery.send(request, writer.error(request, e), Transmission.WHOLE);
             return;
         }
-        Faults faults = exchange.account.faults();
-        Hit hit = faults.hit(call.operation().action(), exchange.accessKeyId, exchange.parameters);
-        if (hit == null) {
-            exchange.send(call.carryOut());
+        FaultPlan plan = request.tenant.faults().match(call);
+        if (plan == null) {
+            delivery.send(request, execute(operation, call, request), Transmission.WHOLE);
         } else {
-            log.debug("Request {} is hit by the fault {}", exchange.requestId, hit.id());
-            exchange.fault = hit.id();
-            faultInjector.answer(hit, call, faults);
+            delivery.send(request, plan, () -> execute(operation, call, request));
         }
     }
 
-    /** A server that stops does not wait for calls that are held up. */
+    private ApiResponse execute(Operations.Bound<?, ?> operation, Call call, ApiRequest request) {
+        try {
+            request.tenant.throttle().check(call);
+            return writer.success(request, Idempotency.execute(operation, call), "accepted");
+        } catch (RuntimeException e) {
+            return writer.error(request, e);
+        }
+    }
+
+    /** A server that stops does not wait for delayed calls. */
     @EventListener(ContextClosedEvent.class)
     void onStop() {
-        accounts.all().forEach(account -> account.faults().reset());
-    }
-
-    /** What the gateway does first: it finds out what is called by whom. */
-    private Operations.Bound<?, ?> read(Exchange exchange) throws IOException {
-        HttpServletRequest request = exchange.request;
-        requireGetOrPost(request);
-        byte[] body = RequestParameters.body(request);
-        exchange.form = RequestParameters.form(request.getContentType(), body);
-        ApiRequest call = new ApiRequest(
-                request,
-                RequestParameters.decoded(request.getQueryString()),
-                RequestParameters.decoded(exchange.form),
-                body);
-        Map<String, String> parameters = call.parameters();
-        exchange.parameters = parameters;
-        exchange.format = Format.of(parameters, request);
-        String action = parameterOrHeader("Action", parameters, "x-acs-action", request);
-        exchange.action = Objects.requireNonNullElse(action, "");
-        String version = parameterOrHeader("Version", parameters, "x-acs-version", request);
-        Operations.Bound<?, ?> operation = operations.find(action, version);
-        exchange.edition = operation.edition();
-        exchange.accessKeyId = authenticator.check(call);
-        exchange.account = accounts.of(exchange.accessKeyId);
-        return operation;
-    }
-
-    private static void requireGetOrPost(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("POST")) {
-            throw new ApiException(GatewayError.UNSUPPORTED_METHOD);
-        }
-    }
-
-    /** Where both are there they may differ in case, as pop-core's do; then the parameter counts. */
-    private static @Nullable String parameterOrHeader(
-            String name, Map<String, String> parameters, String header, HttpServletRequest request) {
-        String parameter = parameters.get(name);
-        return parameter != null && !parameter.isBlank() ? parameter : request.getHeader(header);
+        tenants.all().forEach(tenant -> tenant.faults().reset());
     }
 }

@@ -10,19 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what never reaches the controller (an unknown path, a request that Tomcat cannot read) as the API, or
- * the control API, answers errors, instead of with an HTML page.
+ * Answers requests that reach no servlet (an unknown path, a request that Tomcat cannot read) with an error of the API, or
+ * of the control API, instead of an HTML page.
  */
 final class ErrorEnvelopeValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorEnvelopeValve.class);
 
-    /** Problem details (RFC 9457), in which the control API is answered. */
+    /** Problem details (RFC 9457), the error format of the control API. */
     private record Problem(int status, String detail) {}
 
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
 
-    ErrorEnvelopeValve(AnswerWriter writer) {
+    ErrorEnvelopeValve(ResponseWriter writer) {
         this.writer = writer;
     }
 
@@ -36,26 +36,26 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         if (error == GatewayError.INTERNAL_ERROR) {
             log.error("Request {} failed with status {}", requestId, response.getStatus(), throwable);
         }
-        // Tomcat's refusal of TRACE has an Allow of methods that we refuse as well.
+        // Tomcat rejects TRACE with a header Allow that lists methods which the API rejects too.
         response.reset();
         boolean isControl = String.valueOf(request.getRequestURI()).startsWith("/_emulator");
         Format format = isControl ? Format.JSON : Format.guess(request, "");
         Record body = isControl
                 ? new Problem(error.status(), error.message())
-                : ErrorAnswer.of(requestId, request.getServerName(), error.code(), error.message());
+                : ErrorBody.of(requestId, request.getServerName(), error.code(), error.message());
         try {
-            new Reply(
+            new ApiResponse(
                             error.status(),
                             error.code(),
                             "refused by the server",
                             requestId,
                             null,
                             isControl ? "application/problem+json" : format.contentType(),
-                            writer.bytes(format, ErrorAnswer.ROOT, body))
+                            writer.bytes(format, ErrorBody.ROOT, body))
                     .send(response);
             response.finishResponse();
         } catch (IOException e) {
-            log.debug("Request {}: the client has gone", requestId, e);
+            log.debug("Request {}: the client has disconnected", requestId, e);
         }
     }
 
@@ -64,7 +64,7 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
             case 404 -> GatewayError.INVALID_PATH;
             case 405 -> GatewayError.UNSUPPORTED_METHOD;
             case 413, 414, 431 -> GatewayError.TOO_LARGE;
-            // A method or a Transfer-Encoding that Tomcat does not know.
+            // Tomcat does not know the method, or the Transfer-Encoding.
             case 501 -> method.equals("CONNECT") ? GatewayError.UNSUPPORTED_METHOD : GatewayError.MALFORMED_REQUEST;
             case 505 -> GatewayError.MALFORMED_REQUEST;
             case 503 -> GatewayError.SERVICE_UNAVAILABLE;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of an answer. */
+/** The formats of a response. */
 enum Format {
     JSON("application/json;charset=utf-8"),
     XML("text/xml;charset=utf-8");
@@ -18,15 +18,15 @@ enum Format {
         this.contentType = contentType;
     }
 
-    /** To the letter as the real gateway writes it: the Tea SDKs compare the whole text. */
+    /** The content type, spelled exactly as the real gateway does: the Tea SDKs compare the whole text. */
     String contentType() {
         return contentType;
     }
 
     /**
-     * The format that a call asks for: its parameter Format, else JSON if it accepts that, else XML.
+     * The format that a call asks for: the parameter Format, else JSON if the header Accept names it, else XML.
      *
-     * @throws ApiException if Format is something else
+     * @throws ApiException if Format is neither JSON nor XML
      */
     static Format of(Map<String, String> parameters, HttpServletRequest request) {
         String name = parameters.get("Format");
@@ -41,10 +41,10 @@ enum Format {
     }
 
     /**
-     * The format for the answer to a call whose parameters could not be read; what the query and the form tell of it,
-     * counts.
+     * The format for the response to a call whose parameters could not be read, from the parameter Format in the raw query
+     * or form, else from the header Accept.
      *
-     * @param form as {@link RequestParameters#form} gives it, empty if it was not read
+     * @param form the form as {@link RequestParameters#form} returns it; empty if it was not read
      */
     static Format guess(HttpServletRequest request, String form) {
         String query = request.getQueryString();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes RequestIds: upper-case UUIDs whose third group begins with 5, as those of the real gateway do since 2021. */
+/** Generates RequestIds: upper-case UUIDs whose third group begins with 5, like those of the real gateway since 2021. */
 final class RequestIds {
 
     private RequestIds() {}

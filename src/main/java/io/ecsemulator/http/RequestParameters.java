@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a request, wherever a client puts them: in the query, in a form body, or split over both. Where
- * a name comes twice the first counts, the query before the body. Tomcat's own reading is not used: it drops what it
- * cannot decode, and we refuse it.
+ * Reads the parameters of a request, wherever a client puts them: in the query, in a form body, or split over both. Of
+ * several values for a name the first is used, the query before the body. Tomcat's own parsing is not used: it drops
+ * parameters that it cannot decode, and the API rejects them.
  */
 final class RequestParameters {
 
-    /** The most bytes of a body that are read; the largest documented parameter, UserData, has 32 KB. */
+    /** The largest accepted body, in bytes; the largest documented parameter, UserData, has 32 KB. */
     static final int MAX_BODY = 1 << 20;
 
     private static final byte[] NO_BODY = {};
@@ -29,10 +29,11 @@ final class RequestParameters {
     private RequestParameters() {}
 
     /**
-     * Reads the pairs of a query or a form; of a name that comes twice the first.
+     * Reads the pairs of a query or a form; of several values for a name the first.
      *
-     * @param pairs a character for each byte; null is as good as empty
-     * @throws ApiException if they are not UTF-8 in URL encoding
+     * @param pairs one character for each byte; null is the same as empty
+     * @return a new map
+     * @throws ApiException if a name or value is not UTF-8 in URL encoding
      */
     static Map<String, String> decoded(@Nullable String pairs) {
         Map<String, String> parameters = new HashMap<>();
@@ -42,10 +43,17 @@ final class RequestParameters {
         return parameters;
     }
 
+    /** The parameters of both; where both have a name, the value in the query. */
+    static Map<String, String> merged(Map<String, String> query, Map<String, String> form) {
+        Map<String, String> merged = new HashMap<>(form);
+        merged.putAll(query);
+        return merged;
+    }
+
     /**
-     * The body of a request.
+     * Reads the body of a request.
      *
-     * @throws ApiException if it is too large
+     * @throws ApiException if the body is larger than {@link #MAX_BODY}
      */
     static byte[] body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MAX_BODY) {
@@ -53,7 +61,7 @@ final class RequestParameters {
         }
         ServletInputStream in = request.getInputStream();
         if (in.isFinished()) {
-            // There is none, as mostly.
+            // Most requests have no body.
             return NO_BODY;
         }
         byte[] bytes = in.readNBytes(MAX_BODY + 1);
@@ -63,7 +71,7 @@ final class RequestParameters {
         return bytes;
     }
 
-    /** The form in a body, a character for each of its bytes as in a query; empty if it is none. */
+    /** The form in a body, one character for each byte as in a query; empty if the body is not a form. */
     static String form(@Nullable String contentType, byte[] body) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM)
                 ? new String(body, StandardCharsets.ISO_8859_1)
@@ -89,7 +97,7 @@ final class RequestParameters {
         }
     }
 
-    /** Not with {@link java.net.URLDecoder}, which lets pass {@code %+1} and bytes that are not UTF-8. */
+    /** {@link java.net.URLDecoder} is not used: it accepts {@code %+1} and bytes that are not UTF-8. */
     private static String decode(String text) {
         if (isPlain(text)) {
             return text;
@@ -111,7 +119,7 @@ final class RequestParameters {
         }
     }
 
-    /** Whether each of its characters stands for itself. */
+    /** Whether no character of the text is encoded. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

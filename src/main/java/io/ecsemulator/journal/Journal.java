@@ -8,33 +8,37 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** The last calls, the oldest first. Of too many, or of too many bytes, the oldest is forgotten. */
+/** The last calls, the oldest first. Above the maximum number of calls or bytes the oldest are dropped. */
 public final class Journal {
 
-    /** So many bytes they take together, about. */
-    public static final long MOST_BYTES = 8L << 20;
+    /** The maximum size of all entries, in bytes, approximately. */
+    public static final long MAX_BYTES = 8L << 20;
 
-    private final int mostCalls;
+    private final int maxCalls;
     private final Deque<Kept> entries = new ArrayDeque<>();
     private long bytes;
     private long lastIndex;
     private int waiting;
 
-    /** An entry with the bytes that it takes, about. */
+    /** An entry and its approximate size. */
     private record Kept(JournalEntry entry, long bytes) {}
 
-    /** An empty journal of so many calls; 0 for none. */
-    public Journal(int mostCalls) {
-        this.mostCalls = mostCalls;
+    /**
+     * An empty journal.
+     *
+     * @param maxCalls the maximum number of calls kept; 0 for none
+     */
+    public Journal(int maxCalls) {
+        this.maxCalls = maxCalls;
     }
 
     /**
-     * Remembers a call. Whoever has its answer finds it here.
+     * Adds a call.
      *
-     * @param entry makes the entry of that index
+     * @param entry creates the entry with the given index; not called if no calls are kept
      */
     public void add(LongFunction<JournalEntry> entry) {
-        if (mostCalls == 0) {
+        if (maxCalls == 0) {
             return;
         }
         synchronized (this) {
@@ -42,7 +46,7 @@ public final class Journal {
             Kept kept = new Kept(added, added.bytes());
             entries.add(kept);
             bytes += kept.bytes;
-            while (entries.size() > mostCalls || (bytes > MOST_BYTES && entries.size() > 1)) {
+            while (entries.size() > maxCalls || (bytes > MAX_BYTES && entries.size() > 1)) {
                 bytes -= entries.remove().bytes;
             }
             if (waiting > 0) {
@@ -51,34 +55,34 @@ public final class Journal {
         }
     }
 
-    /** All that are remembered, with their secrets. */
+    /** All entries, with secrets. */
     public synchronized List<JournalEntry> entries() {
         return entries.stream().map(Kept::entry).toList();
     }
 
-    /** Forgets them; their numbers go on. */
+    /** Removes all entries; the index continues. */
     public synchronized void clear() {
         entries.clear();
         bytes = 0;
     }
 
-    /** The number of the last call, 0 before the first. */
+    /** The index of the last call; 0 before the first. */
     public synchronized long lastIndex() {
         return lastIndex;
     }
 
     /**
-     * Those after a number, waiting for one if there is none.
+     * The entries after an index; waits for the next call if there are none.
      *
-     * @param patience how long to wait
-     * @return empty if there is still none
+     * @param timeout the longest time to wait, on the system clock
+     * @return empty if no call came in time
      */
-    @SuppressWarnings("WaitNotInLoop") // Woken for nothing it answers empty, which is what it may do.
-    public synchronized List<JournalEntry> awaitAfter(long index, Duration patience) throws InterruptedException {
+    @SuppressWarnings("WaitNotInLoop") // After a spurious wakeup it returns an empty list, as after the timeout.
+    public synchronized List<JournalEntry> awaitAfter(long index, Duration timeout) throws InterruptedException {
         if (lastIndex <= index) {
             waiting++;
             try {
-                wait(patience.toMillis());
+                wait(timeout.toMillis());
             } finally {
                 waiting--;
             }

@@ -1,8 +1,6 @@
 package io.ecsemulator.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ecsemulator.fault.Latency;
-import io.ecsemulator.operation.Edition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,20 +9,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call and what became of it.
+ * A call and its result.
  *
- * @param Index its number, from 1 on, in the order in which calls were answered
- * @param Time when it was answered, in the emulator's time
- * @param Action what was called, or empty if the call does not say
- * @param Parameters all that came in the query or the form; {@link #masked} before they are shown
- * @param AccessKeyId who called, or empty
- * @param Edition the editions of the document that the operation follows, or empty
- * @param Decision {@code accepted}, or why it was not, for instance {@code rule 6: the disk's status is not In_use}
- * @param Fault the id of the fault that hit it, or null
- * @param Status the HTTP status; 0 if there was no answer
- * @param Code the error code, or null
- * @param Latency how long it took until the answer was there, on the wall's clock
- * @param RequestId the RequestId of the answer
+ * @param Index the number of the call, from 1 on, in the order of the responses
+ * @param Time when the call was answered, on the emulator's clock
+ * @param Action the action; empty if the call names none
+ * @param Parameters all parameters of query and form, with secrets; {@link #masked} hides them
+ * @param AccessKeyId the caller's access key id; empty if the call names none
+ * @param Edition the editions of the document that the operation follows; empty if the operation is not known
+ * @param Decision {@code accepted}, or why the call failed, for instance {@code rule 6: the disk's status is not In_use}
+ * @param Fault the id of the fault rule that hit the call, or null
+ * @param Status the HTTP status of the response; 0 if none was sent
+ * @param Code the error code of the response, or null
+ * @param Latency the time from the request to the response, on the system clock
+ * @param RequestId the RequestId of the response
  */
 public record JournalEntry(
         long Index,
@@ -40,16 +38,16 @@ public record JournalEntry(
         Duration Latency,
         String RequestId) {
 
-    /** What stands in the place of a secret. */
+    /** Replaces the value of a secret. */
     public static final String MASK = "***";
 
     private static final Set<String> SECRETS =
             Set.of("Signature", "SecurityToken", "BearerToken", "Password", "AccessKeySecret");
 
-    /** About what an entry takes without its parameters, in bytes. */
+    /** The approximate size of an entry without its parameters, in bytes. */
     private static final int BASE = 400;
 
-    /** About what it takes in memory, in bytes. */
+    /** The approximate size in memory, in bytes. */
     long bytes() {
         long bytes = BASE;
         for (Map.Entry<String, String> parameter : Parameters.entrySet()) {
@@ -58,7 +56,7 @@ public record JournalEntry(
         return bytes;
     }
 
-    /** This entry without secrets and signatures, its parameters sorted. */
+    /** This entry with masked secrets and signatures, its parameters sorted by name. */
     public JournalEntry masked() {
         Map<String, String> shown = new TreeMap<>(Parameters);
         shown.replaceAll((name, value) -> SECRETS.contains(name) && !value.isEmpty() ? MASK : value);
@@ -67,10 +65,11 @@ public record JournalEntry(
     }
 
     /**
-     * Whether a parameter names that resource, alone or in a list.
+     * Whether a parameter names a resource, alone or in a list.
      *
-     * @param kind what such parameters begin with: {@code DiskId}, {@code InstanceId}; those of {@code ResourceId} count as
-     *     well
+     * @param kind the prefix of the parameters to search, {@code DiskId} or {@code InstanceId}; {@code ResourceId} is
+     *     searched as well
+     * @param id the id of the resource
      */
     public boolean names(String kind, String id) {
         return Parameters.entrySet().stream()

@@ -1,4 +1,4 @@
-/** What the emulator remembers of the calls that it answered. */
+/** The journal: the last calls and their results. */
 @NullMarked
 package io.ecsemulator.journal;
 

@@ -1,13 +1,22 @@
 package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.Store;
+import java.util.Map;
 
 /**
- * What an operation needs to know about a call beside its parameters.
+ * A call of the API whose caller is known.
  *
- * @param requestId the RequestId of the answer
- * @param accessKeyId the access key that it names, or empty
- * @param endpoint the address that was called, with its port
+ * @param requestId the RequestId of the response
+ * @param action the action, for instance {@code DetachDisk}
+ * @param parameters all decoded parameters, by name; not to be changed
+ * @param accessKeyId the access key that the call names; empty if it names none
+ * @param endpoint host and port as the caller addressed them
  * @param store the world that the call is about
  */
-public record Call(String requestId, String accessKeyId, String endpoint, Store store) {}
+public record Call(
+        String requestId,
+        String action,
+        Map<String, String> parameters,
+        String accessKeyId,
+        String endpoint,
+        Store store) {}

@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * An operation of the API. The class is named as the action; its parameters and its answer are records whose components
- * are named as the API names them. One with a parameter ClientToken is carried out once for each token ({@link
- * Idempotency}) without knowing of it.
+ * are named as the API names them. An operation with a parameter ClientToken is executed once for each token, by its caller.
  *
  * @param <P> the parameters: components of the types that {@link ParameterBinder} reads, null where the caller gave none
  * @param <A> the answer, written as JSON or XML as it stands

@@ -111,17 +111,32 @@ public final class Operations {
             return edition;
         }
 
-        /** The root element of the answer in XML. */
-        public String answerName() {
-            return operation.action() + "Response";
+        /** Whether the operation has a parameter ClientToken. */
+        public boolean hasClientToken() {
+            return hasClientToken;
         }
 
-        public A call(Map<String, String> parameters, Call call) {
-            P bound = binder.bind(parameters);
-            String clientToken = hasClientToken ? parameters.getOrDefault("ClientToken", "") : "";
-            return clientToken.isBlank()
-                    ? operation.handle(bound, call)
-                    : Idempotency.once(operation, answerType, bound, clientToken, call);
+        /** The type of the response. */
+        public Class<A> answerType() {
+            return answerType;
+        }
+
+        /**
+         * Reads the parameters of a call.
+         *
+         * @throws ApiException if a parameter has a value that cannot be read
+         */
+        public P bind(Call call) {
+            return binder.bind(call.parameters());
+        }
+
+        /**
+         * Executes a call whose parameters have been read.
+         *
+         * @throws ApiException if the call is rejected; nothing has changed then
+         */
+        public A execute(P parameters, Call call) {
+            return operation.handle(parameters, call);
         }
     }
 

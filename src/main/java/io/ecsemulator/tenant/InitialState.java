@@ -1,9 +1,9 @@
 package io.ecsemulator.tenant;
 
-/** How an account begins. */
+/** The initial state of a tenant. */
 @FunctionalInterface
 public interface InitialState {
 
-    /** Puts everything of an account to how it begins. */
-    void restore(Tenant account);
+    /** Restores the initial state of a tenant: world, clock, limits, faults and journal. */
+    void restore(Tenant tenant);
 }

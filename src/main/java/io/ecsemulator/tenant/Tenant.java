@@ -8,14 +8,14 @@ import io.ecsemulator.journal.Journal;
 import io.ecsemulator.throttling.Throttle;
 
 /**
- * What callers share: a world with its time, and all that the emulator remembers of their calls.
+ * A world with its clock, and what the emulator keeps about the calls of the callers that share it.
  *
- * @param accessKeyId the access key that leads to it; empty for all, or for callers that name none
- * @param clock its time
- * @param store its world
- * @param transitions what makes the world follow the time
- * @param throttle how often callers may call
- * @param faults what is to go wrong with their calls
+ * @param accessKeyId the access key of its callers; empty for all callers, or for callers without an access key
+ * @param clock the clock of the world
+ * @param store keeps the world
+ * @param transitions settles transitions that are due
+ * @param throttle the flow control of calls
+ * @param faults the fault rules
  * @param journal the last calls
  */
 public record Tenant(

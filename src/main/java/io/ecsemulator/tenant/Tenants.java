@@ -10,54 +10,55 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The accounts: one for all callers, or one for each access key, made when it is first asked for. Of too many the one that
- * was asked for least lately is forgotten.
+ * The tenants: one for all callers, or one for each access key, created on first use. Beyond the maximum the least recently
+ * used tenant is forgotten.
  */
 public final class Tenants {
 
-    /** So many are kept beside the one of callers without an access key. */
-    public static final int MOST = 100;
+    /** The maximum number of tenants, not counting the first. */
+    public static final int MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(Tenants.class);
 
     private final Isolation isolation;
-    private final Function<String, Tenant> maker;
+    private final Function<String, Tenant> factory;
     private final Tenant first;
     private final Map<String, Tenant> others = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * Tenants, of which the first is there at once.
+     * Creates the first tenant.
      *
-     * @param maker makes the account of an access key, as it begins
+     * @param isolation which callers share a tenant
+     * @param factory creates the tenant of an access key in its initial state
      */
-    public Tenants(Isolation isolation, Function<String, Tenant> maker) {
+    public Tenants(Isolation isolation, Function<String, Tenant> factory) {
         this.isolation = isolation;
-        this.maker = maker;
-        this.first = maker.apply("");
+        this.factory = factory;
+        this.first = factory.apply("");
     }
 
-    /** Who shares one. */
+    /** Which callers share a tenant. */
     public Isolation isolation() {
         return isolation;
     }
 
-    /** The account of an access key; empty for callers that name none. */
+    /** The tenant of an access key; the first tenant if the key is empty. */
     public Tenant of(String accessKeyId) {
         if (isolation == Isolation.none || accessKeyId.isEmpty()) {
             return first;
         }
         synchronized (others) {
-            Tenant account = others.get(accessKeyId);
-            if (account == null) {
-                forgetTooMany();
-                account = maker.apply(accessKeyId);
-                others.put(accessKeyId, account);
+            Tenant tenant = others.get(accessKeyId);
+            if (tenant == null) {
+                forgetLeastRecentlyUsed();
+                tenant = factory.apply(accessKeyId);
+                others.put(accessKeyId, tenant);
             }
-            return account;
+            return tenant;
         }
     }
 
-    /** All that are there: the first, then the others, from the one that was asked for least lately. */
+    /** All tenants: the first, then the others, the least recently used first. */
     public List<Tenant> all() {
         synchronized (others) {
             List<Tenant> all = new ArrayList<>(List.of(first));
@@ -67,27 +68,28 @@ public final class Tenants {
     }
 
     /**
-     * Forgets the account of an access key; it begins anew when it is asked for again.
+     * Forgets the tenant of an access key. It is created again on next use.
      *
-     * @return whether it was there; the first cannot be forgotten
+     * @return whether the tenant existed; the first tenant cannot be forgotten
      */
     public boolean forget(String accessKeyId) {
         synchronized (others) {
-            Tenant account = others.remove(accessKeyId);
-            if (account == null) {
+            Tenant tenant = others.remove(accessKeyId);
+            if (tenant == null) {
                 return false;
             }
-            account.transitions().close();
-            account.faults().reset();
+            tenant.transitions().close();
+            tenant.faults().reset();
             return true;
         }
     }
 
-    private void forgetTooMany() {
-        if (others.size() >= MOST) {
-            String idle = others.keySet().iterator().next();
-            log.info("The world of access key {} is forgotten: there are {} that were used since", idle, MOST - 1);
-            forget(idle);
+    private void forgetLeastRecentlyUsed() {
+        if (others.size() >= MAX) {
+            String leastRecent = others.keySet().iterator().next();
+            log.info(
+                    "The world of access key {} is forgotten: {} others were used more recently", leastRecent, MAX - 1);
+            forget(leastRecent);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The worlds that callers share, each with its clock, limits, faults and journal. */
+/** Tenants: the worlds that callers share, each with its clock, limits, faults and journal. */
 @NullMarked
 package io.ecsemulator.tenant;
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * How often something may be done.
+ * A maximum number of calls in a period.
  *
- * @param calls how many times, at least once
- * @param period in that time
+ * @param calls the number of calls, at least 1
+ * @param period the period, above zero
  */
 public record Limit(int calls, Duration period) {
 
-    /** Refuses what is no limit. */
+    /** Rejects a limit without calls or without a period. */
     public Limit {
         if (calls < 1 || period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("a limit looks like 500/60s");
@@ -19,9 +19,9 @@ public record Limit(int calls, Duration period) {
     }
 
     /**
-     * Reads {@code 500/60s}.
+     * Parses a limit such as {@code 500/60s}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a limit
      */
     public static Limit valueOf(String text) {
         int slash = text.indexOf('/');

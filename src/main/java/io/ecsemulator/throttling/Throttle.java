@@ -1,6 +1,7 @@
 package io.ecsemulator.throttling;
 
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -12,21 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a caller that calls too often: for each action, access key and region a bucket of calls, filled again when its
- * period is over. Time is the emulator's, so a test that waits for calls moves the clock.
+ * Flow control: rejects calls above the limit of their action. Each action, access key and region has a bucket of calls that
+ * is filled again when the limit's period is over, on the emulator's clock.
  */
 public final class Throttle {
 
-    /** The limits that are documented (the pages of DetachDisk and AttachDisk). */
+    /** The documented limits (documents of DetachDisk and AttachDisk). */
     public static final Map<String, Limit> DOCUMENTED = Map.of(
             "DetachDisk", new Limit(500, Duration.ofSeconds(60)),
             "AttachDisk", new Limit(500, Duration.ofSeconds(60)));
 
-    /** So many buckets are kept; of more, those that were used least lately are forgotten, and so full again. */
-    private static final int MOST_BUCKETS = 10_000;
+    /** The maximum number of buckets; beyond it the least recently used bucket is dropped, which fills it again. */
+    private static final int MAX_BUCKETS = 10_000;
 
     private record Key(String action, String accessKeyId, String regionId) {}
 
@@ -34,15 +34,16 @@ public final class Throttle {
     private final Map<Key, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Bucket> eldest) {
-            return size() > MOST_BUCKETS;
+            return size() > MAX_BUCKETS;
         }
     };
     private final TimeMeter time;
 
     /**
-     * Limits those actions.
+     * A throttle with full buckets.
      *
-     * @param limits by action, in whatever case: a setting that comes from the environment has lost its own
+     * @param limits the limits, by action; in any case, since environment variables have no lower case
+     * @param clock the emulator's clock
      */
     public Throttle(Map<String, Limit> limits, InstantSource clock) {
         this.limits.putAll(limits);
@@ -52,15 +53,17 @@ public final class Throttle {
     /**
      * Counts a call.
      *
-     * @param regionId as the call names it, or null
-     * @throws ApiException if it is one too many
+     * @throws ApiException if the call exceeds its limit, with the time until the next call is allowed
      */
-    public void check(String action, String accessKeyId, @Nullable String regionId) {
-        Limit limit = limits.isEmpty() ? null : limits.get(action);
+    public void check(Call call) {
+        Limit limit = limits.isEmpty() ? null : limits.get(call.action());
         if (limit == null) {
             return;
         }
-        Key key = new Key(action.toLowerCase(Locale.ROOT), accessKeyId, regionId == null ? "" : regionId);
+        Key key = new Key(
+                call.action().toLowerCase(Locale.ROOT),
+                call.accessKeyId(),
+                call.parameters().getOrDefault("RegionId", ""));
         ConsumptionProbe probe = bucket(key, limit).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw ApiException.retryAfter(
@@ -87,14 +90,14 @@ public final class Throttle {
         }
     }
 
-    /** Nanoseconds since the start; a clock that is centuries ahead stays at the last that fits. */
+    /** Nanoseconds since the start; stops at {@link Long#MAX_VALUE}, which a clock that was advanced by centuries reaches. */
     private record EmulatorTime(InstantSource clock, Instant start) implements TimeMeter {
-        private static final Duration LAST = Duration.ofNanos(Long.MAX_VALUE);
+        private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
 
         @Override
         public long currentTimeNanos() {
             Duration since = Duration.between(start, clock.instant());
-            return since.compareTo(LAST) < 0 ? since.toNanos() : Long.MAX_VALUE;
+            return since.compareTo(MAX) < 0 ? since.toNanos() : Long.MAX_VALUE;
         }
 
         @Override

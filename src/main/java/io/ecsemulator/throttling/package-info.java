@@ -1,4 +1,4 @@
-/** Flow control: how often a caller may call an action. */
+/** Flow control: the maximum number of calls of an action in a period. */
 @NullMarked
 package io.ecsemulator.throttling;
 

@@ -2,7 +2,7 @@ package io.ecsemulator.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.auth.Claim.Mistake;
+import io.ecsemulator.auth.SignedRequest.Mistake;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,50 +14,54 @@ class SignatureHintsTest {
 
     static final List<Supplier<Signed>> ALL = AuthenticatorTest.ALL;
 
-    private static Claim claim(Signed signed) {
-        return Objects.requireNonNull(Claim.of(signed.request()));
+    private static SignedRequest read(Signed signed) {
+        return Objects.requireNonNull(SignedRequest.of(signed));
+    }
+
+    /** The hint for a request with this signature. */
+    private static String hint(Signed signed, String signature) {
+        return SignatureHints.hint(read(signed.signature(signature)), Signed.KEY);
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aMistakeIsFoundByWhatItLeadsTo(Supplier<Signed> call) {
-        Claim claim = claim(call.get());
-        for (Mistake mistake : claim.mistakes()) {
-            Signed signed = call.get().signature(claim.sign(mistake.stringToSign(), claim.key("testsecret")));
+    void findsEachMistake(Supplier<Signed> call) {
+        SignedRequest server = read(call.get());
+        for (Mistake mistake : server.mistakes()) {
+            String signature = server.sign(mistake.stringToSign(), server.key("testsecret"));
 
-            assertThat(SignatureHints.hint(claim(signed), Signed.KEY))
-                    .startsWith("The client " + mistake.what() + ". Its string to sign and the server's part at ");
+            assertThat(hint(call.get(), signature))
+                    .startsWith("The client " + mistake.description()
+                            + ". Its string to sign differs from the server's from character ");
         }
     }
 
     @Test
-    void whereTheStringsPartIsShown() {
-        Claim claim = claim(Signed.v1());
-        Mistake plus = claim.mistakes().get(3);
-        Signed signed = Signed.v1().signature(claim.sign(plus.stringToSign(), claim.key("testsecret")));
+    void showsBothStringsFromTheirFirstDifference() {
+        SignedRequest server = read(Signed.v1());
+        String signature = server.sign(server.mistakes().get(3).stringToSign(), server.key("testsecret"));
 
-        assertThat(SignatureHints.hint(claim(signed), Signed.KEY))
-                .isEqualTo("The client writes a blank as +. Its string to sign and the server's part at character 66:"
-                        + " client \"B1%252A~%25E4%25B8%25AD%26SignatureMetho\","
+        assertThat(hint(Signed.v1(), signature))
+                .isEqualTo("The client writes a blank as +. Its string to sign differs from the server's from character"
+                        + " 66 on: client \"B1%252A~%25E4%25B8%25AD%26SignatureMetho\","
                         + " server \"5201%252A~%25E4%25B8%25AD%26SignatureMet\"");
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aWrongKeyIsFound(Supplier<Signed> call) {
-        Claim claim = claim(call.get());
-        String wrong = claim.key("testsecret").endsWith("&") ? "testsecret" : "testsecret&";
-        Signed signed = call.get().signature(claim.sign(claim.stringsToSign().get(0), wrong));
+    void findsWrongKey(Supplier<Signed> call) {
+        SignedRequest server = read(call.get());
+        String wrong = server.key("testsecret").endsWith("&") ? "testsecret" : "testsecret&";
 
-        assertThat(SignatureHints.hint(claim(signed), Signed.KEY))
-                .startsWith("The client's string to sign is right, its key is not");
+        assertThat(hint(call.get(), server.sign(server.stringsToSign().get(0), wrong)))
+                .startsWith("The client's string to sign is correct but its key is not");
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void whatIsNotFoundIsLeftToTheReader(Supplier<Signed> call) {
-        Claim claim = claim(call.get().sign("wrong"));
+    void showsStringToSignIfNoMistakeIsFound(Supplier<Signed> call) {
+        SignedRequest signed = read(call.get().sign("wrong"));
 
-        assertThat(SignatureHints.hint(claim, Signed.KEY)).endsWith(claim.readable());
+        assertThat(SignatureHints.hint(signed, Signed.KEY)).endsWith(signed.readable());
     }
 }

@@ -1,21 +1,22 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.http.ApiRequest;
-import io.ecsemulator.http.Requests;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A request in the making; it is signed, and may be changed before or after that. */
-final class Signed {
+/** A request that tests build, sign, and may change before or after that. */
+final class Signed implements RequestContent {
 
     static final String NOW = "2026-11-22T10:00:00Z";
     static final Credential KEY = new Credential("testid", "testsecret", null, true);
 
     String method = "POST";
     final Map<String, String> query = new LinkedHashMap<>();
-    final Map<String, String> headers = new LinkedHashMap<>();
+    final Map<String, String> form = new LinkedHashMap<>();
+    final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String body = "";
 
     /** A call that V1 signs. */
@@ -79,10 +80,10 @@ final class Signed {
         return this;
     }
 
-    /** Signs it as it is now. */
+    /** Signs the request as it is now. */
     Signed sign(String accessKeySecret) {
-        Claim claim = Objects.requireNonNull(Claim.of(request()));
-        return signature(claim.sign(claim.stringsToSign().get(0), claim.key(accessKeySecret)));
+        SignedRequest signed = Objects.requireNonNull(SignedRequest.of(this));
+        return signature(signed.sign(signed.stringsToSign().get(0), signed.key(accessKeySecret)));
     }
 
     Signed signature(String signature) {
@@ -94,13 +95,30 @@ final class Signed {
                 headers.getOrDefault("Authorization", "").replaceAll("Signature=.*", "Signature=") + signature);
     }
 
-    ApiRequest request() {
-        return Requests.of(
-                method,
-                query.entrySet().stream()
-                        .map(entry -> Encoding.encode(entry.getKey()) + "=" + Encoding.encode(entry.getValue()))
-                        .collect(Collectors.joining("&")),
-                headers,
-                body);
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    @Override
+    public Map<String, String> query() {
+        return query;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(form);
+        parameters.putAll(query);
+        return parameters;
+    }
+
+    @Override
+    public byte[] body() {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,7 @@ class EnvTest {
         request.addHeader("Host", host);
         request.setLocalPort(8080);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new EnvController(new Authenticator(AuthMode.off, List.of(credentials), () -> Instant.EPOCH))
+        new EnvController(new Authenticator(AuthMode.OFF, List.of(credentials), () -> Instant.EPOCH))
                 .env(request, response);
         assertThat(response.getContentType()).isEqualTo("text/plain;charset=utf-8");
         return response.getContentAsString();

@@ -165,7 +165,7 @@ class IsolationTest {
 
     @Test
     void ofTooManyWorldsTheOneUsedLeastLatelyIsForgotten() {
-        for (int i = 0; i < Tenants.MOST; i++) {
+        for (int i = 0; i < Tenants.MAX; i++) {
             statusFor("key-" + i);
         }
         statusFor("key-0");
@@ -173,7 +173,7 @@ class IsolationTest {
         statusFor("one-more");
 
         assertThat(keys())
-                .hasSize(1 + Tenants.MOST)
+                .hasSize(1 + Tenants.MAX)
                 .contains("key-0", "one-more")
                 .doesNotContain("key-1");
     }

@@ -23,6 +23,7 @@ import io.ecsemulator.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,9 @@ class DetachSharedDiskTest {
     }
 
     private void detachFrom(String instanceId) {
-        detachDisk.handle(new DetachDisk.Parameters(instanceId, "d-1", null, null), new Call("", "", "", store));
+        detachDisk.handle(
+                new DetachDisk.Parameters(instanceId, "d-1", null, null),
+                new Call("", "DetachDisk", Map.of(), "", "", store));
     }
 
     private void assertRefused(String instanceId, ApiError error) {
@@ -121,7 +124,7 @@ class DetachSharedDiskTest {
         });
         detachFrom("i-1");
 
-        Call call = new Call("", "", "", store);
+        Call call = new Call("", "DetachDisk", Map.of(), "", "", store);
         detachDisk.handle(new DetachDisk.Parameters("i-2", "d-i-2", null, null), call);
         assertThatThrownBy(() -> detachDisk.handle(new DetachDisk.Parameters("i-1", "d-i-1", null, null), call))
                 .hasMessage(DiskError.DETACH_CONFLICT.message());

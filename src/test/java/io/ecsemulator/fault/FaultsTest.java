@@ -2,6 +2,7 @@ package io.ecsemulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.support.Calls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +25,28 @@ class FaultsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
-    private final Faults faults = new Faults(alarms);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final Faults faults = new Faults(scheduler);
+    private final List<String> ended = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        alarms.shutdownNow();
+        scheduler.shutdownNow();
     }
 
     private ActiveRule add(String rule) {
-        return faults.add(JSON.readValue(rule, FaultRule.class), Set.of("DetachDisk", "ResizeDisk"), Map.of());
+        return faults.add(
+                JSON.readValue(rule.replace('\'', '"'), FaultRule.class), Set.of("DetachDisk", "ResizeDisk"), Map.of());
     }
 
-    private @Nullable Hit detach(String diskId) {
-        return faults.hit("DetachDisk", "testid", Map.of("DiskId", diskId));
+    private @Nullable FaultPlan detach() {
+        return faults.match(Calls.of("DetachDisk", "testid", "DiskId=d-1"));
     }
 
-    /** Which of so many calls are hit, the first is 1. */
+    /** The numbers of the calls that are hit, from 1 on. */
     private List<Integer> hits(int calls) {
         return IntStream.rangeClosed(1, calls)
-                .filter(call -> detach("d-1") != null)
+                .filter(call -> detach() != null)
                 .boxed()
                 .toList();
     }
@@ -60,18 +63,18 @@ class FaultsTest {
                 "{'AccessKeyId':'test*'}                    | true",
                 "{'AccessKeyId':'other'}                    | false",
             })
-    void aRuleMatchesAllThatItSays(String rule, boolean expected) {
-        ActiveRule added = add(rule.replace('\'', '"'));
+    void ruleMatchesIfAllItsPatternsDo(String rule, boolean expected) {
+        ActiveRule added = add(rule);
 
-        assertThat(detach("d-1") != null).isEqualTo(expected);
+        assertThat(detach() != null).isEqualTo(expected);
         assertThat(added.counts()).isEqualTo(new ActiveRule.Counts(expected ? 1 : 0, expected ? 1 : 0));
     }
 
     @Test
-    void anotherActionPasses() {
+    void otherActionsPass() {
         add("{}");
 
-        assertThat(faults.hit("DescribeDisks", "testid", Map.of())).isNull();
+        assertThat(faults.match(Calls.of("DescribeDisks", "testid", ""))).isNull();
     }
 
     @ParameterizedTest
@@ -86,8 +89,8 @@ class FaultsTest {
                 "{'Sequence':['pass','fail','fail'],'Times':1}   | 2",
                 "{'Probability':1}                               | 1 2 3 4 5 6",
             })
-    void aRuleHitsWhenItSays(String rule, String expected) {
-        ActiveRule added = add(rule.replace('\'', '"'));
+    void ruleHitsTheCallsThatItDefines(String rule, String expected) {
+        ActiveRule added = add(rule);
 
         List<Integer> hits = hits(6);
 
@@ -99,114 +102,114 @@ class FaultsTest {
     }
 
     @Test
-    void chanceWithASeedIsTheSameInEachRun() {
-        add("{\"Probability\":0.3,\"Seed\":42}");
+    void seedMakesProbabilityReproducible() {
+        add("{'Probability':0.3,'Seed':42}");
         List<Integer> first = hits(1000);
 
         faults.reset();
-        add("{\"Probability\":0.3,\"Seed\":42}");
+        add("{'Probability':0.3,'Seed':42}");
         assertThat(hits(1000)).isEqualTo(first).hasSizeBetween(240, 360);
 
         faults.reset();
-        add("{\"Probability\":0.3,\"Seed\":43}");
+        add("{'Probability':0.3,'Seed':43}");
         assertThat(hits(1000)).isNotEqualTo(first);
     }
 
     @Test
-    void theFirstRuleThatHitsDecidesAndLaterOnesDoNotSeeTheCall() {
-        ActiveRule first = add("{\"Times\":1}");
+    void firstRuleThatHitsDecidesAndLaterRulesDoNotSeeTheCall() {
+        ActiveRule first = add("{'Times':1}");
         ActiveRule second = add("{}");
 
-        assertThat(detach("d-1")).extracting(Hit::id).isEqualTo(first.id());
-        assertThat(detach("d-1")).extracting(Hit::id).isEqualTo(second.id());
+        assertThat(detach()).extracting(FaultPlan::id).isEqualTo(first.id());
+        assertThat(detach()).extracting(FaultPlan::id).isEqualTo(second.id());
         assertThat(first.counts()).isEqualTo(new ActiveRule.Counts(2, 1));
         assertThat(second.counts()).isEqualTo(new ActiveRule.Counts(1, 1));
     }
 
     @Test
-    void aRuleThatIsTakenAwayHitsNoMore() {
+    void removedRuleHitsNoCalls() {
         ActiveRule first = add("{}");
         add("{}");
 
         assertThat(faults.remove(first.id())).isTrue();
         assertThat(faults.remove(first.id())).isFalse();
-        assertThat(detach("d-1")).extracting(Hit::id).isEqualTo("f-2");
+        assertThat(detach()).extracting(FaultPlan::id).isEqualTo("f-2");
         faults.clear();
-        assertThat(detach("d-1")).isNull();
+        assertThat(detach()).isNull();
     }
 
-    private List<Duration> latencies(String latency) {
-        add("{\"Seed\":1,\"Latency\":" + latency.replace('\'', '"') + "}");
-        List<Duration> latencies = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            Hit hit = detach("d-1");
-            latencies.add(hit == null ? Duration.ZERO : hit.latency());
-        }
-        return latencies.stream().sorted().toList();
-    }
-
-    @Test
-    void aFixedLatencyIsAlwaysTheSame() {
-        assertThat(latencies("{'Fixed':'PT0.2S'}")).containsOnly(Duration.ofMillis(200));
+    private List<Duration> delays(String latency) {
+        add("{'Seed':1,'Latency':" + latency + "}");
+        return IntStream.range(0, 10_000)
+                .mapToObj(call -> Objects.requireNonNull(detach()).delay())
+                .sorted()
+                .toList();
     }
 
     @Test
-    void aUniformLatencyLiesBetweenItsEnds() {
-        List<Duration> latencies = latencies("{'Min':'PT0.1S','Max':'PT1.1S'}");
-
-        assertThat(latencies.get(0)).isBetween(Duration.ofMillis(100), Duration.ofMillis(110));
-        assertThat(latencies.get(5000)).isBetween(Duration.ofMillis(570), Duration.ofMillis(630));
-        assertThat(latencies.get(9999)).isBetween(Duration.ofMillis(1090), Duration.ofMillis(1100));
+    void fixedLatencyIsAlwaysTheSame() {
+        assertThat(delays("{'Fixed':'PT0.2S'}")).containsOnly(Duration.ofMillis(200));
     }
 
     @Test
-    void aLognormalLatencyHasItsMedianAndItsTail() {
-        List<Duration> latencies = latencies("{'Median':'PT0.1S','P99':'PT1S'}");
+    void uniformLatencyIsSpreadFromMinToMax() {
+        List<Duration> delays = delays("{'Min':'PT0.1S','Max':'PT1.1S'}");
 
-        assertThat(latencies.get(5000)).isBetween(Duration.ofMillis(95), Duration.ofMillis(105));
-        assertThat(latencies.get(9900)).isBetween(Duration.ofMillis(850), Duration.ofMillis(1150));
+        assertThat(delays.get(0)).isBetween(Duration.ofMillis(100), Duration.ofMillis(110));
+        assertThat(delays.get(5000)).isBetween(Duration.ofMillis(570), Duration.ofMillis(630));
+        assertThat(delays.get(9999)).isBetween(Duration.ofMillis(1090), Duration.ofMillis(1100));
     }
 
     @Test
-    void noLatencyIsLongerThanTheLongestWait() {
-        List<Duration> latencies = latencies("{'Median':'PT9M','P99':'PT10M'}");
+    void lognormalLatencyHasItsMedianAndP99() {
+        List<Duration> delays = delays("{'Median':'PT0.1S','P99':'PT1S'}");
 
-        assertThat(latencies.get(9999)).isEqualTo(Faults.LONGEST_WAIT);
+        assertThat(delays.get(5000)).isBetween(Duration.ofMillis(95), Duration.ofMillis(105));
+        assertThat(delays.get(9900)).isBetween(Duration.ofMillis(850), Duration.ofMillis(1150));
     }
 
     @Test
-    void aWaitIsOverOnceByItsTimeOrByAReset() throws InterruptedException {
-        List<String> ended = new ArrayList<>();
+    void latencyIsBounded() {
+        assertThat(delays("{'Median':'PT9M','P99':'PT10M'}").get(9999)).isEqualTo(Faults.MAX_DELAY);
+    }
+
+    /** Delays a call that a rule with this latency hits. */
+    private void delay(String latency, Runnable onTime, String onReset) {
+        add("{'Latency':{'Fixed':'" + latency + "'}}");
+        faults.delay(Objects.requireNonNull(detach()), onTime, () -> ended.add(onReset));
+        faults.clear();
+    }
+
+    @Test
+    void delayEndsOnceInTimeOrByReset() throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        faults.waits().after(Duration.ofMinutes(1), 0, () -> ended.add("late"), () -> ended.add("ended"));
-        faults.waits().after(Duration.ofMillis(1), 0, over::countDown, () -> ended.add("too early"));
+        delay("PT1M", () -> ended.add("late"), "reset");
+        delay("PT0.001S", over::countDown, "too early");
         assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
 
         faults.reset();
         faults.reset();
 
-        assertThat(ended).containsExactly("ended");
+        assertThat(ended).containsExactly("reset");
     }
 
     @Test
-    void aCallThatWasHitBeforeAResetDoesNotWaitAfterIt() {
-        List<String> ended = new ArrayList<>();
-        add("{}");
-        Hit hit = Objects.requireNonNull(detach("d-1"));
+    void callHitBeforeResetIsNotDelayedAfterIt() {
+        add("{'Latency':{'Fixed':'PT1M'}}");
+        FaultPlan plan = Objects.requireNonNull(detach());
         faults.reset();
 
-        faults.waits().after(Duration.ofMinutes(1), hit.era(), () -> ended.add("late"), () -> ended.add("ended"));
+        faults.delay(plan, () -> ended.add("late"), () -> ended.add("reset"));
 
-        assertThat(ended).containsExactly("ended");
+        assertThat(ended).containsExactly("reset");
     }
 
     @Test
-    void whileTheEmulatorStopsNobodyWaits() {
-        List<String> ended = new ArrayList<>();
-        alarms.shutdownNow();
+    void stoppingEmulatorDelaysNoCall() {
+        scheduler.shutdownNow();
 
-        faults.waits().after(Duration.ofMinutes(1), 0, () -> ended.add("late"), () -> ended.add("ended"));
+        delay("PT1M", () -> ended.add("late"), "stopped");
 
-        assertThat(ended).containsExactly("ended");
+        assertThat(ended).containsExactly("stopped");
     }
 }

@@ -32,12 +32,12 @@ class GlobTest {
         "d.1, d-1, false",
         "[*], [x], true"
     })
-    void aStarIsAnyTextAndAQuestionMarkOneCharacter(String pattern, String text, boolean expected) {
+    void starMatchesAnyTextAndQuestionMarkOneCharacter(String pattern, String text, boolean expected) {
         assertThat(new Glob(pattern).matches(text)).isEqualTo(expected);
     }
 
     @Test
-    void manyStarsTakeNoLongTime() {
+    void manyStarsMatchInReasonableTime() {
         Glob glob = new Glob("a*".repeat(1_000) + "b");
 
         Assertions.assertTimeoutPreemptively(

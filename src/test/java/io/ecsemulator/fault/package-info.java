@@ -1,4 +1,4 @@
-/** Which calls faults hit, without a server. */
+/** Tests of fault rules, without a server. */
 @NullMarked
 package io.ecsemulator.fault;
 

@@ -10,22 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class RequestParametersTest {
 
     @Test
-    void theQueryCountsMoreThanTheForm() {
-        ApiRequest request = new ApiRequest(
-                new MockHttpServletRequest(),
-                RequestParameters.decoded("A=query&B=b"),
-                RequestParameters.decoded("A=form&C=c"),
-                new byte[0]);
-        assertThat(request.parameters()).isEqualTo(Map.of("A", "query", "B", "b", "C", "c"));
+    void queryTakesPrecedenceOverForm() {
+        assertThat(RequestParameters.merged(Map.of("A", "query", "B", "b"), Map.of("A", "form", "C", "c")))
+                .isEqualTo(Map.of("A", "query", "B", "b", "C", "c"));
     }
 
     @Test
-    void theFirstOfANameCounts() {
+    void readsFirstOfSeveralValues() {
         assertThat(RequestParameters.decoded("A=1&A=2&B=1&B=2")).isEqualTo(Map.of("A", "1", "B", "1"));
     }
 
@@ -35,13 +30,13 @@ class RequestParametersTest {
     }
 
     @Test
-    void aRequestMayHaveNoQuery() {
+    void readsMissingQueryAsEmpty() {
         assertThat(RequestParameters.decoded(null)).isEmpty();
         assertThat(RequestParameters.decoded("")).isEmpty();
     }
 
     @Test
-    void pairsWithoutANameAreNone() {
+    void ignoresPairsWithoutName() {
         assertThat(RequestParameters.decoded("&&=1&A&B=&C=1=2&")).isEqualTo(Map.of("A", "", "B", "", "C", "1=2"));
     }
 
@@ -60,12 +55,12 @@ class RequestParametersTest {
         "%2525, %25",
         "a%00b, 'a\0b'",
     })
-    void valuesAreDecodedAsEachClientEncodesThem(String encoded, String decoded) {
+    void decodesValuesOfEveryClient(String encoded, String decoded) {
         assertThat(RequestParameters.decoded("A=" + encoded)).isEqualTo(Map.of("A", decoded));
     }
 
     @Test
-    void rawUtf8InAFormIsRead() {
+    void readsRawUtf8InForm() {
         assertThat(RequestParameters.decoded("A=\u00E4\u00B8\u00AD")).isEqualTo(Map.of("A", "中"));
     }
 
@@ -88,7 +83,7 @@ class RequestParametersTest {
                 "%FF%EF%BF%BD",
                 "\u00FF"
             })
-    void whatIsNotUtf8InUrlEncodingIsRefused(String encoded) {
+    void rejectsInvalidUrlEncodingAndUtf8(String encoded) {
         for (String pair : new String[] {"A=" + encoded, encoded + "=1", "B=1&A=" + encoded + "&C=1"}) {
             assertThatThrownBy(() -> RequestParameters.decoded(pair))
                     .isInstanceOfSatisfying(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.support.Calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,44 +21,45 @@ class ThrottleTest {
             new Throttle(Map.of("detachdisk", new Limit(2, Duration.ofSeconds(60))), () -> now);
 
     private void accept(String action, String key, String region) {
-        assertThatCode(() -> throttle.check(action, key, region)).doesNotThrowAnyException();
+        assertThatCode(() -> throttle.check(Calls.of(action, key, "RegionId=" + region)))
+                .doesNotThrowAnyException();
     }
 
-    private void refuse(String action, String key, String region) {
-        assertThatThrownBy(() -> throttle.check(action, key, region))
+    private void reject(String action, String key, String region) {
+        assertThatThrownBy(() -> throttle.check(Calls.of(action, key, "RegionId=" + region)))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.THROTTLING_USER));
     }
 
     @Test
-    void moreCallsThanTheLimitAreRefusedUntilThePeriodIsOver() {
+    void rejectsCallsAboveTheLimitUntilThePeriodIsOver() {
         accept("DetachDisk", "k", "r");
         accept("DetachDisk", "k", "r");
-        refuse("DetachDisk", "k", "r");
+        reject("DetachDisk", "k", "r");
 
         now = now.plusSeconds(60).minusNanos(1);
-        refuse("DetachDisk", "k", "r");
+        reject("DetachDisk", "k", "r");
         now = now.plusNanos(1);
         accept("DetachDisk", "k", "r");
         accept("DetachDisk", "k", "r");
-        refuse("DetachDisk", "k", "r");
+        reject("DetachDisk", "k", "r");
     }
 
     @Test
-    void eachActionKeyAndRegionHasItsOwn() {
+    void eachActionAccessKeyAndRegionHasItsOwnBucket() {
         for (int i = 0; i < 2; i++) {
             accept("DetachDisk", "k", "r");
             accept("DetachDisk", "other", "r");
             accept("DetachDisk", "k", "other");
         }
-        refuse("DetachDisk", "k", "r");
+        reject("DetachDisk", "k", "r");
         for (int i = 0; i < 100; i++) {
             accept("DescribeDisks", "k", "r");
         }
     }
 
     @Test
-    void aResetFillsAllBuckets() {
+    void resetFillsAllBuckets() {
         accept("DetachDisk", "k", "r");
         accept("DetachDisk", "k", "r");
 
@@ -67,23 +69,23 @@ class ThrottleTest {
     }
 
     @Test
-    void aClockThatIsCenturiesAheadDoesNoHarm() {
+    void worksWithClockAdvancedByCenturies() {
         now = now.plus(Duration.ofDays(365_000));
 
         accept("DetachDisk", "k", "r");
         accept("DetachDisk", "k", "r");
-        refuse("DetachDisk", "k", "r");
+        reject("DetachDisk", "k", "r");
     }
 
     @Test
-    void aLimitIsReadAsItIsWritten() {
+    void parsesLimit() {
         assertThat(Limit.valueOf("500/60s")).isEqualTo(new Limit(500, Duration.ofSeconds(60)));
         assertThat(Limit.valueOf("1 / PT1M")).isEqualTo(new Limit(1, Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "500", "/60s", "0/60s", "-1/60s", "1/0s", "1/-1s", "x/60s", "1/soon"})
-    void whatIsNoLimitIsRefused(String text) {
+    void rejectsMalformedLimit(String text) {
         assertThatThrownBy(() -> Limit.valueOf(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

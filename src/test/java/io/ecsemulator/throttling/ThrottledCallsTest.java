@@ -28,28 +28,28 @@ class ThrottledCallsTest {
     }
 
     private Answer call(String action) {
-        return emulator.get(Emulator.parameters("Action", action, "Format", "JSON", "AccessKeyId", "testid"));
+        return emulator.get("Format=JSON&AccessKeyId=testid&Action=" + action);
     }
 
     @Test
-    void aCallTooManyIsToldWhenToComeAgain() {
+    void rejectedCallIsToldWhenToRetry() {
         assertThat(call("DescribeRegions").status()).isEqualTo(200);
         assertThat(call("DescribeRegions").status()).isEqualTo(200);
         emulator.advance(Duration.ofSeconds(20));
 
-        Answer refused = call("DescribeRegions");
+        Answer rejected = call("DescribeRegions");
 
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().at("/Code").asString()).isEqualTo("Throttling.User");
-        assertThat(refused.json().at("/Message").asString()).isEqualTo("Request was denied due to user flow control.");
-        assertThat(refused.headers()).containsEntry("x-acs-retry-after", "40001");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.json().at("/Code").asString()).isEqualTo("Throttling.User");
+        assertThat(rejected.json().at("/Message").asString()).isEqualTo("Request was denied due to user flow control.");
+        assertThat(rejected.headers()).containsEntry("x-acs-retry-after", "40001");
 
         emulator.advance(Duration.ofMillis(40_001));
         assertThat(call("DescribeRegions").status()).isEqualTo(200);
     }
 
     @Test
-    void theDocumentedLimitOfDetachDiskHolds() {
+    void appliesDocumentedLimitOfDetachDisk() {
         for (int i = 0; i < 500; i++) {
             assertThat(call("DetachDisk").json().at("/Code").asString()).isEqualTo("InvalidParameter");
         }
@@ -57,7 +57,7 @@ class ThrottledCallsTest {
     }
 
     @Test
-    void aResetBringsBackTheCalls() {
+    void resetAllowsCallsAgain() {
         call("DescribeRegions");
         call("DescribeRegions");
 

@@ -3,7 +3,7 @@ package io.ecsemulator.http;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlCData;
 
 /** The body of an error, in the order of the fields that ECS itself writes. */
-record ErrorAnswer(
+record ErrorBody(
         String RequestId,
         String HostId,
         String Code,
@@ -12,8 +12,8 @@ record ErrorAnswer(
 
     static final String ROOT = "Error";
 
-    static ErrorAnswer of(String requestId, String host, String code, String message) {
-        return new ErrorAnswer(
+    static ErrorBody of(String requestId, String host, String code, String message) {
+        return new ErrorBody(
                 requestId,
                 host,
                 code,

@@ -1,6 +1,5 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.http.ApiRequest;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
@@ -14,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures V3 and V4: the query, the body and the headers that SignedHeaders names are signed, and the signature is in the
- * header Authorization, its fields in any order.
+ * Signatures V3 and V4, which cover the query, the body and the headers named in SignedHeaders. The signature is in the
+ * header Authorization, whose fields may come in any order.
  *
  * <pre>
  * canonical request = METHOD \n / \n name=value&amp;… \n name:value\n name:value\n … \n SignedHeaders \n sha256(body)
@@ -23,29 +22,28 @@ import org.jspecify.annotations.Nullable;
  * signature         = hex(HMAC-SHA256(key, string to sign))
  * </pre>
  *
- * The key of V3 is the secret; that of V4 is derived from the secret, a date, a region and a product, which the
- * Credential names.
+ * The key of V3 is the secret; the key of V4 is derived from the secret and from date, region and product in the Credential.
  */
-final class HeaderClaim implements Claim {
+final class HeaderSignedRequest implements SignedRequest {
 
     private static final String V3 = "ACS3-HMAC-SHA256";
     private static final String V4 = "ACS4-HMAC-SHA256";
     private static final String V4_TERMINATOR = "aliyun_v4_request";
 
-    private final ApiRequest request;
+    private final RequestContent request;
     private final String algorithm;
     private final Map<String, String> fields;
     private final List<String> scope;
 
-    private HeaderClaim(ApiRequest request, String algorithm, Map<String, String> fields) {
+    private HeaderSignedRequest(RequestContent request, String algorithm, Map<String, String> fields) {
         this.request = request;
         this.algorithm = algorithm;
         this.fields = fields;
         this.scope = List.of(fields.getOrDefault("Credential", "").split("/", -1));
     }
 
-    /** The claim in that header. */
-    static HeaderClaim of(ApiRequest request, String authorization) {
+    /** Parses the header Authorization. */
+    static HeaderSignedRequest of(RequestContent request, String authorization) {
         int blank = authorization.indexOf(' ');
         String algorithm = blank < 0 ? authorization : authorization.substring(0, blank);
         Map<String, String> fields = new HashMap<>();
@@ -57,7 +55,7 @@ final class HeaderClaim implements Claim {
                         field.substring(equals + 1).trim());
             }
         }
-        return new HeaderClaim(request, algorithm, fields);
+        return new HeaderSignedRequest(request, algorithm, fields);
     }
 
     @Override
@@ -75,8 +73,8 @@ final class HeaderClaim implements Claim {
         if (!algorithm.equals(V3) && !algorithm.equals(V4)) {
             throw new ApiException(GatewayError.INVALID_SIGNATURE_METHOD);
         }
-        Claim.required("x-acs-date", request.header("x-acs-date"));
-        Claim.required("x-acs-signature-nonce", request.header("x-acs-signature-nonce"));
+        SignedRequest.required("x-acs-date", request.header("x-acs-date"));
+        SignedRequest.required("x-acs-signature-nonce", request.header("x-acs-signature-nonce"));
         boolean isScoped = scope.size() == 5 && scope.get(4).equals(V4_TERMINATOR);
         if (signature().isEmpty() || !fields.containsKey("SignedHeaders") || (algorithm.equals(V4) && !isScoped)) {
             throw new ApiException(
@@ -114,7 +112,7 @@ final class HeaderClaim implements Claim {
         return algorithm + "\n" + Hashing.sha256(canonicalRequest.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With the empty parameters, and where there are some, without. */
+    /** With empty parameters and, if the query has some, without them. */
     private List<String> canonicalRequests() {
         if (!request.query().containsValue("")) {
             return List.of(readable());

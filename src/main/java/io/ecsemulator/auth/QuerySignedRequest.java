@@ -1,6 +1,5 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.http.ApiRequest;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
@@ -13,21 +12,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signature V1: all parameters, of query and form, are signed, and the signature is one of them.
+ * Signature V1, which covers all parameters of query and form and is itself a parameter.
  *
  * <pre>
  * string to sign = METHOD &amp;%2F&amp; encode(name=value&amp;name=value…)
  * signature      = base64(HMAC(secret + "&amp;", string to sign))
  * </pre>
  */
-final class QueryClaim implements Claim {
+final class QuerySignedRequest implements SignedRequest {
 
     private static final Map<String, String> ALGORITHMS = Map.of("HMAC-SHA1", "HmacSHA1", "HMAC-SHA256", "HmacSHA256");
 
     private final String method;
     private final Map<String, String> parameters;
 
-    QueryClaim(ApiRequest request) {
+    QuerySignedRequest(RequestContent request) {
         this.method = request.method();
         this.parameters = request.parameters();
     }
@@ -44,11 +43,11 @@ final class QueryClaim implements Claim {
 
     @Override
     public void requireComplete() {
-        Claim.required("Signature", parameters.get("Signature"));
-        Claim.required("Timestamp", timestampOrNull());
-        Claim.required("SignatureNonce", parameters.get("SignatureNonce"));
-        Claim.required("SignatureVersion", parameters.get("SignatureVersion"));
-        if (!ALGORITHMS.containsKey(Claim.required("SignatureMethod", parameters.get("SignatureMethod")))) {
+        SignedRequest.required("Signature", parameters.get("Signature"));
+        SignedRequest.required("Timestamp", timestampOrNull());
+        SignedRequest.required("SignatureNonce", parameters.get("SignatureNonce"));
+        SignedRequest.required("SignatureVersion", parameters.get("SignatureVersion"));
+        if (!ALGORITHMS.containsKey(SignedRequest.required("SignatureMethod", parameters.get("SignatureMethod")))) {
             throw new ApiException(GatewayError.INVALID_SIGNATURE_METHOD);
         }
         if (!"1.0".equals(parameters.get("SignatureVersion"))) {
@@ -67,7 +66,7 @@ final class QueryClaim implements Claim {
         return timestamp == null ? "" : timestamp;
     }
 
-    /** Documents before 2019 spell it with a capital S. */
+    /** Documents before 2019 spell the parameter with a capital S. */
     private @Nullable String timestampOrNull() {
         String timestamp = parameters.get("Timestamp");
         return timestamp == null ? parameters.get("TimeStamp") : timestamp;
@@ -78,7 +77,7 @@ final class QueryClaim implements Claim {
         return parameters.getOrDefault("SignatureNonce", "");
     }
 
-    /** Go and Python sign empty parameters; the Java Tea SDK sends them and does not sign them. */
+    /** Two strings: Go and Python sign empty parameters, the Java Tea SDK sends but does not sign them. */
     @Override
     public List<String> stringsToSign() {
         Map<String, String> signed = signed();

@@ -1,4 +1,4 @@
-package io.ecsemulator.fault;
+package io.ecsemulator.http;
 
 import jakarta.servlet.ServletConnection;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Finds the connection that a request came on, which Tomcat shows to nobody. */
+/** Finds the TCP connection of a request, which Tomcat has no public method for. */
 @Component
 final class Connections {
 
@@ -24,7 +24,7 @@ final class Connections {
         this.context = context;
     }
 
-    /** The connection of a request whose answer is not finished. It looks through all connections there are. */
+    /** The connection of a request whose response is not finished; searches all open connections. */
     Connection of(HttpServletRequest request) {
         ServletConnection wanted = request.getServletConnection();
         for (Connector connector : connectors()) {
@@ -48,7 +48,7 @@ final class Connections {
                 : new Connector[0];
     }
 
-    /** The one method of Tomcat that gives it is protected. */
+    /** Calls the only method of Tomcat that returns the endpoint; it is protected. */
     private static AbstractEndpoint<?, ?> endpoint(Connector connector) {
         try {
             Method method = AbstractProtocol.class.getDeclaredMethod("getEndpoint");

@@ -1,4 +1,4 @@
-package io.ecsemulator.fault;
+package io.ecsemulator.http;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -6,20 +6,21 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * The TCP connection of a caller, below HTTP. The server notices that it is gone when it has done with the call.
+ * The TCP connection of a caller. Tomcat notices a connection closed here when it finishes the call.
  *
  * @param channel the socket
- * @param selector what the server watches it with; the socket is really closed when that has seen it
+ * @param selector the selector that Tomcat watches the socket with; the kernel closes the socket after the selector has seen
+ *     that it is cancelled
  */
 record Connection(SocketChannel channel, Selector selector) {
 
-    /** Ends it; what has been sent still arrives. */
+    /** Closes the connection; bytes that were sent before still arrive. */
     void close() throws IOException {
         channel.close();
         selector.wakeup();
     }
 
-    /** Breaks it off: TCP tells the caller RST, and not that this was all. */
+    /** Aborts the connection: TCP sends RST instead of FIN. */
     void reset() throws IOException {
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         close();

@@ -1,0 +1,78 @@
+package io.ecsemulator.fault;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Responses that are held back, on the system clock as the timeouts of clients are. None of them occupies a thread. */
+final class DelayedResponses {
+
+    private final ScheduledExecutorService scheduler;
+    private final Set<Delayed> delayed = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger generation = new AtomicInteger();
+
+    DelayedResponses(ScheduledExecutorService scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** How often {@link #endAll} was called. */
+    int generation() {
+        return generation.get();
+    }
+
+    /**
+     * Schedules a response. Exactly one of the two actions runs; neither may take long.
+     *
+     * @param decidedIn the generation in which the delay was decided on; if it is over, the delay ends at once
+     * @param onTime runs after the delay
+     * @param onEnd runs instead if the delay is ended before
+     */
+    void delay(Duration delay, int decidedIn, Runnable onTime, Runnable onEnd) {
+        Delayed added = new Delayed(onEnd);
+        delayed.add(added);
+        try {
+            added.timer = scheduler.schedule(() -> finish(added, onTime), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // The emulator is stopping.
+            finish(added, onEnd);
+        }
+        if (decidedIn != generation.get()) {
+            end(added);
+        }
+    }
+
+    /** Ends all delays and begins a new generation. */
+    void endAll() {
+        generation.incrementAndGet();
+        delayed.forEach(this::end);
+    }
+
+    private void end(Delayed ended) {
+        finish(ended, ended.onEnd);
+        ScheduledFuture<?> timer = ended.timer;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    private void finish(Delayed finished, Runnable action) {
+        if (delayed.remove(finished)) {
+            action.run();
+        }
+    }
+
+    private static final class Delayed {
+        private final Runnable onEnd;
+        private volatile @Nullable ScheduledFuture<?> timer;
+
+        private Delayed(Runnable onEnd) {
+            this.onEnd = onEnd;
+        }
+    }
+}

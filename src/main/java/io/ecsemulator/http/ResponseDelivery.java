@@ -1,0 +1,116 @@
+package io.ecsemulator.http;
+
+import io.ecsemulator.fault.FaultPlan;
+import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.operation.ApiException;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Delivers the response to every call, undisturbed or as a fault plans it. */
+@Component
+final class ResponseDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseDelivery.class);
+
+    private static final String NOT_EXECUTED = "not carried out";
+
+    /** The body of a response that has no fields of its own. */
+    private record Blank(String RequestId) {}
+
+    private final ResponseWriter writer;
+    private final Connections connections;
+    private final InstantSource wall;
+
+    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource wall) {
+        this.writer = writer;
+        this.connections = connections;
+        this.wall = wall;
+    }
+
+    /** Records a call in the journal, then sends the response: whoever has the response finds the entry. */
+    void send(ApiRequest request, ApiResponse response, Transmission transmission) throws IOException {
+        Duration latency = Duration.between(request.received, wall.instant());
+        request.tenant
+                .journal()
+                .add(index -> new JournalEntry(
+                        index,
+                        request.tenant.clock().instant(),
+                        request.action(),
+                        request.parameters(),
+                        request.accessKeyId,
+                        request.edition,
+                        response.decision,
+                        request.faultId,
+                        transmission.status(response),
+                        transmission.code(response),
+                        latency,
+                        request.requestId));
+        transmission.send(response, request, connections);
+    }
+
+    /**
+     * Carries out the plan of a fault. A planned delay occupies no thread.
+     *
+     * @param execution executes the call; asked at most once
+     */
+    void send(ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution) throws IOException {
+        log.debug("Request {} is hit by the fault {}", request.requestId, plan.id());
+        request.faultId = plan.id();
+        ApiResponse executed = plan.isAfter() ? execution.get() : null;
+        Duration delay = plan.delay();
+        if (delay.isZero()) {
+            sendNow(request, plan, execution, executed);
+            return;
+        }
+        AsyncContext async = request.http.startAsync(request.http, request.httpResponse);
+        // Tomcat's own timeout is off: the delay ends the wait.
+        async.setTimeout(0);
+        Runnable respond = () -> complete(async, () -> sendNow(request, plan, execution, executed));
+        Runnable hangUp = () -> complete(async, () -> send(request, orBlank(request, executed), Transmission.CLOSED));
+        request.tenant.faults().delay(plan, plan.hangsUp() ? hangUp : () -> async.start(respond), hangUp);
+    }
+
+    private void sendNow(
+            ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution, @Nullable ApiResponse executed)
+            throws IOException {
+        ApiResponse response;
+        if (plan.error() != null) {
+            String decision = executed == null ? NOT_EXECUTED : executed.decision;
+            response = writer.error(request, new ApiException(plan.error()), decision);
+        } else if (plan.fault() != null) {
+            response = orBlank(request, executed);
+        } else {
+            response = executed == null ? execution.get() : executed;
+        }
+        send(request, response, Transmission.of(plan.fault()));
+    }
+
+    /** The response to damage; a call without an effect has none of its own. */
+    private ApiResponse orBlank(ApiRequest request, @Nullable ApiResponse executed) {
+        return executed == null ? writer.success(request, new Blank(request.requestId), NOT_EXECUTED) : executed;
+    }
+
+    private interface Sending {
+        void run() throws IOException;
+    }
+
+    /** Completes a delayed call; nobody else would catch what is thrown outside the thread of the request. */
+    private static void complete(AsyncContext async, Sending sending) {
+        try {
+            sending.run();
+        } catch (IOException e) {
+            log.debug("The client has disconnected", e);
+        } catch (RuntimeException e) {
+            log.error("A delayed call failed", e);
+        } finally {
+            async.complete();
+        }
+    }
+}

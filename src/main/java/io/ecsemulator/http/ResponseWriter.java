@@ -1,0 +1,83 @@
+package io.ecsemulator.http;
+
+import io.ecsemulator.format.WireModule;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.XmlWriteFeature;
+
+/** Writes responses, those of operations and errors: compact JSON, or XML on one line. */
+@Component
+final class ResponseWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseWriter.class);
+
+    // Buffers for each thread: the pool that all threads share costs as much as a small response.
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .addModule(new WireModule())
+            .build();
+    private final XmlMapper xml = XmlMapper.builder()
+            .defaultUseWrapper(false)
+            .enable(XmlWriteFeature.WRITE_XML_DECLARATION)
+            .addModule(new WireModule())
+            .build();
+
+    /** The response of an operation. */
+    ApiResponse success(ApiRequest request, Record body, String decision) {
+        Format format = request.format();
+        return new ApiResponse(
+                200,
+                null,
+                decision,
+                request.requestId,
+                null,
+                format.contentType(),
+                bytes(format, request.action() + "Response", body));
+    }
+
+    /** The response to a call that failed: the error of the API, or InternalError if it is a bug of the emulator. */
+    ApiResponse error(ApiRequest request, RuntimeException e) {
+        if (e instanceof ApiException error) {
+            return error(request, error, error.decision());
+        }
+        log.error("Request {} failed", request.requestId, e);
+        return error(request, new ApiException(GatewayError.INTERNAL_ERROR), "internal error: " + e);
+    }
+
+    /** The response with an error of the API, of which the journal has another decision. */
+    ApiResponse error(ApiRequest request, ApiException e, String decision) {
+        String code = e.error().code();
+        String message = String.valueOf(e.getMessage());
+        log.debug("Request {} answered {}: {}", request.requestId, code, message);
+        Format format = request.format();
+        Record body = ErrorBody.of(request.requestId, request.http.getServerName(), code, message);
+        return new ApiResponse(
+                e.error().status(),
+                code,
+                decision,
+                request.requestId,
+                e.retryAfter(),
+                format.contentType(),
+                bytes(format, ErrorBody.ROOT, body));
+    }
+
+    /**
+     * Writes a body.
+     *
+     * @param rootName the root element in XML
+     */
+    byte[] bytes(Format format, String rootName, Record body) {
+        return switch (format) {
+            case JSON -> json.writeValueAsBytes(body);
+            case XML -> xml.writer().withRootName(rootName).writeValueAsBytes(body);
+        };
+    }
+}
