@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public record DiskCategory(
     /** The names of all categories. */
     public static List<String> names() {
         return ALL.values().stream().map(DiskCategory::Category).distinct().toList();
+    }
+
+    /** Supplies the names of all categories that a disk can be created with. */
+    public static final class Names implements Supplier<List<String>> {
+        @Override
+        public List<String> get() {
+            return names();
+        }
     }
 
     /** Whether there is such a category. */

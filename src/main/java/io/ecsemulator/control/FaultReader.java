@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class FaultReader {
 
-    /** An error as it is answered; its message is a format without anything to fill in. */
-    private record Answered(ApiError.Spec spec) implements ApiError {}
-
     private final Operations operations;
     private final Tenants accounts;
 
@@ -84,6 +81,6 @@ final class FaultReader {
                 ? error.Message().replace("%", "%%")
                 // What a documented message names is not known here.
                 : documented == null ? code : documented.message().replace("%s", "?");
-        return new Answered(new ApiError.Spec(status, code, message));
+        return ApiError.ours(status, code, message);
     }
 }

@@ -14,53 +14,51 @@ import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Rule;
+import io.ecsemulator.operation.TextFormat;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Attaches a disk to an instance: the disk is Attaching at once, with its place on the instance, and In_use after a while.
- * Which disks can be attached to which instances is told by {@link AttachDiskRules}.
+ * Attaches a disk to an instance: the disk is Attaching at once, with its device name on the instance, and In_use after the delay
+ * {@code attach-disk}. {@link AttachDiskRules} has the preconditions.
  */
-@Component
-public final class AttachDisk implements Operation<AttachDisk.Parameters, AttachDisk.Answer> {
+@ApiOperation(editions = "2026")
+public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDisk.Attempt, AttachDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param DiskId mandatory
-     * @param Bootable true: as the system disk that it was before it was detached
-     * @param DeleteWithInstance whether the disk goes when the instance goes, by default not
-     * @param Device default the first name that is free; a system disk has a name of its own
-     * @param Force true: take a regional disk from an instance of another zone
-     * @param KeyPairName what a Linux instance is logged in to with; for a system disk
-     * @param Password checked and forgotten; for a system disk
-     * @param RegionId if it is there, it must be a region
+     * @param InstanceId id of the instance to attach the disk to
+     * @param DiskId id of the disk to attach
+     * @param Bootable true: attach the disk as the system disk that it was before it was detached; default false
+     * @param DeleteWithInstance whether the disk is released together with the instance; default false
+     * @param Device device name of a data disk, {@code /dev/xvdb} to {@code /dev/xvdz} or with two letters; default the first free
+     *     one. A system disk always has {@code /dev/xvda}
+     * @param Force true: detach a regional disk from an instance of another zone first; default false
+     * @param KeyPairName name of the key pair of a Linux instance; for a system disk
+     * @param Password password of the instance, which is checked and not kept; for a system disk
+     * @param RegionId id of the region; it is checked, but the disk is found by its id alone
      */
     public record Parameters(
-            @Nullable String InstanceId,
-            @Nullable String DiskId,
+            @Mandatory String InstanceId,
+            @Mandatory String DiskId,
             @Nullable Boolean Bootable,
             @Nullable Boolean DeleteWithInstance,
             @Nullable String Device,
             @Nullable Boolean Force,
             @Nullable String KeyPairName,
             @Nullable String Password,
-            @Nullable String RegionId) {
+            @KnownRegion @Nullable String RegionId) {
 
         boolean isBootable() {
             return Boolean.TRUE.equals(Bootable);
@@ -71,14 +69,16 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
         }
     }
 
-    /** What a caller gets; the disk is then Attaching. */
-    public record Answer(String RequestId) {}
+    /** Response; the disk is then Attaching. */
+    public record Response(String RequestId) {}
 
     /**
      * What the rules look at.
      *
+     * @param foundInstance the instance of that id, or null
+     * @param foundDisk the disk of that id, or null
      * @param others the disks that are on the instance
-     * @param holder the instance that the disk is on, or null if it is on none, or may be on several
+     * @param holder the instance that the disk is on; null if it is on none, or may be on several
      */
     public record Attempt(
             Parameters parameters,
@@ -88,19 +88,6 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
             @Nullable Instance holder,
             InstanceTypes types,
             Instant now) {
-
-        static Attempt at(World world, Parameters parameters, InstanceTypes types) {
-            String instanceId = Objects.requireNonNullElse(parameters.InstanceId, "");
-            Disk disk = world.disk(Objects.requireNonNullElse(parameters.DiskId, ""));
-            return new Attempt(
-                    parameters,
-                    world.instance(instanceId),
-                    disk,
-                    world.disksOn(instanceId),
-                    disk == null ? null : world.instance(disk.InstanceId()),
-                    types,
-                    world.now());
-        }
 
         Instance instance() {
             return Objects.requireNonNull(foundInstance);
@@ -114,32 +101,32 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
             return types.get(instance().InstanceType());
         }
 
-        boolean namesNoRegion() {
-            String regionId = Checks.orElse(parameters.RegionId, "");
-            return !regionId.isEmpty() && !Region.exists(regionId);
-        }
-
         private boolean isOnInstance() {
             return disk().isOn(instance().InstanceId());
         }
 
-        boolean namesNoDevice() {
-            String device = Checks.orElse(parameters.Device, "");
-            return !parameters.isBootable() && !device.isEmpty() && !DeviceNames.isData(device);
+        boolean isDeviceMalformed() {
+            return !parameters.isBootable() && parameters.Device != null && !DeviceNames.isData(parameters.Device);
         }
 
-        /** Whether it is on as many instances as it can be, or on that one already. */
+        boolean isPasswordInvalid() {
+            return parameters.isBootable()
+                    && parameters.Password != null
+                    && !TextFormat.isPassword(parameters.Password, instance().runsWindows());
+        }
+
+        /** Whether the disk is on that instance already, or on another one that it would have to leave first. */
         boolean isOccupied() {
             return disk().Status() == DiskStatus.In_use
                     && (isOnInstance() || !(disk().hasMultiAttach() || parameters.isForced()));
         }
 
-        boolean isOfOtherFamilies() {
+        boolean isCategoryUnsupported() {
             DiskCategory category = DiskCategory.of(disk().Category(), disk().PerformanceLevel());
             return category != null && !category.fits(instance().InstanceTypeFamily());
         }
 
-        /** Whether it is of the kind that stays with one instance, and that is another. */
+        /** Whether it is an elastic ephemeral disk that was last on another instance. */
         boolean belongsToAnother() {
             return DiskCategory.isElasticEphemeral(disk().Category())
                     && disk().Tags().stream()
@@ -147,7 +134,7 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
                     && !DetachedSystemDisk.isFrom(instance(), disk());
         }
 
-        boolean isTakenFromTheSameZone() {
+        boolean isForcedWithinZone() {
             return parameters.isForced()
                     && holder != null
                     && holder.ZoneId().equals(instance().ZoneId());
@@ -165,13 +152,13 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
         boolean isDeviceTaken() {
             return parameters.isBootable()
                     ? others.stream().anyMatch(disk -> disk.Type() == DiskType.system)
-                    : devices().contains(Checks.orElse(parameters.Device, ""));
+                    : parameters.Device != null && devices().contains(parameters.Device);
         }
 
         String device() {
             return parameters.isBootable()
                     ? DeviceNames.SYSTEM
-                    : Checks.orElse(parameters.Device, DeviceNames.next(devices()));
+                    : Objects.requireNonNullElseGet(parameters.Device, () -> DeviceNames.next(devices()));
         }
 
         private Set<String> devices() {
@@ -183,61 +170,42 @@ public final class AttachDisk implements Operation<AttachDisk.Parameters, Attach
     private final Delays delays;
 
     AttachDisk(InstanceTypes types, Delays delays) {
+        super(AttachDiskRules.RULES);
         this.types = types;
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        Disk disk = world.disk(parameters.DiskId);
+        return new Attempt(
+                parameters,
+                world.instance(parameters.InstanceId),
+                disk,
+                world.disksOn(parameters.InstanceId),
+                disk == null ? null : world.instance(disk.InstanceId()),
+                types,
+                world.now());
     }
 
     @Override
-    public List<ApiError> errors() {
-        return AttachDiskRules.RULES.stream().map(Rule::error).toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            Attempt attempt = Attempt.at(world, parameters, types);
-            Rule.check(AttachDiskRules.RULES, attempt);
-            checkPassword(parameters, attempt.instance());
-            attach(world, attempt);
-            return new Answer(call.requestId());
-        });
-    }
-
-    private static void checkPassword(Parameters parameters, Instance instance) {
-        String password = Checks.orElse(parameters.Password, "");
-        Checks.refuseIf(
-                parameters.isBootable()
-                        && !password.isEmpty()
-                        && !NameFormats.isPassword(password, instance.runsWindows()),
-                GatewayError.INVALID_PARAMETER,
-                "Password");
-    }
-
-    private void attach(World world, Attempt attempt) {
+    protected Response execute(Attempt attempt, World world, Call call) {
         Parameters parameters = attempt.parameters();
         Instance instance = attempt.instance();
-        // One that is forced leaves the instance that it is on without a word.
+        // A forced attach takes the disk from its instance without a transition of its own.
         Disk disk = parameters.isForced() ? attempt.disk().withAttachments(List.of()) : attempt.disk();
         Disk attaching = disk.attaching(
                         new Attachment(instance.InstanceId(), attempt.device(), world.now()),
                         world.now().plus(delays.attachDisk()))
                 .withDeleteWithInstance(Boolean.TRUE.equals(parameters.DeleteWithInstance));
-        if (!parameters.isBootable()) {
+        if (parameters.isBootable()) {
+            world.put(DetachedSystemDisk.backOn(instance, attaching));
+            boolean hasKeyPair = parameters.KeyPairName != null && !instance.runsWindows();
+            world.put(DetachedSystemDisk.givenBackTo(
+                    hasKeyPair ? instance.withKeyPairName(parameters.KeyPairName) : instance));
+        } else {
             world.put(attaching.withType(DiskType.data));
-            return;
         }
-        world.put(DetachedSystemDisk.backOn(instance, attaching));
-        String keyPair = instance.runsWindows() ? "" : Checks.orElse(parameters.KeyPairName, "");
-        world.put(DetachedSystemDisk.givenBackTo(keyPair.isEmpty() ? instance : instance.withKeyPairName(keyPair)));
+        return new Response(call.requestId());
     }
 }

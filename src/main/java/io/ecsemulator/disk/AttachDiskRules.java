@@ -11,167 +11,170 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.AttachDisk.Attempt;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.Rule;
-import java.util.List;
-import java.util.function.Predicate;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 
 /**
- * The preconditions of AttachDisk, edition 2026: a data disk goes to any instance of its zone that is still, a system disk
- * back to the stopped instance that it came from, a multi-attach disk to several instances.
+ * The preconditions of AttachDisk, edition 2026: a data disk can be attached to any Running or Stopped instance of its zone, a system
+ * disk to the Stopped instance that it came from, a multi-attach disk to several instances.
  */
 public final class AttachDiskRules {
 
-    /** So many instances a disk can be on ("Enable multi-attach", edition 2024). */
-    private static final int MOST_INSTANCES = 16;
+    /** The number of instances that a multi-attach disk can be on ("Enable multi-attach" 2024). */
+    private static final int MAX_INSTANCES = 16;
 
     /**
-     * The rules; the first that is broken is the answer. The document does not order them: we do. First what the call alone
-     * tells, then what there is, locks, what the disk does, where and what it is, what the instance takes and does, and last
-     * what is to be afterwards.
+     * The rules in the order of their precedence, which the document does not give: it is ours. First the request parameters, then
+     * existence, locks, the disk's status, zone and category, the instance's type and status, and last what would be afterwards.
      */
-    public static final List<Rule<Attempt>> RULES = List.of(
-            rule(
-                    DiskError.PARAMETER_EMPTY,
-                    "InstanceId or DiskId is missing or blank",
-                    attempt -> Checks.isBlank(attempt.parameters().InstanceId())
-                            || Checks.isBlank(attempt.parameters().DiskId())),
-            rule(DiskError.REGION_MALFORMED, "RegionId is there and is no region", attempt -> attempt.namesNoRegion()),
-            rule(
+    public static final Rules<Attempt> RULES = Rules.<Attempt>of(AttachDisk.Parameters.class, "2026")
+            .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
+            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .stage(Stage.REQUEST)
+            .rule(
                     AttachDiskError.DEVICE_MALFORMED,
-                    "Device is there and is no name of a data disk, and Bootable is not true",
-                    attempt -> attempt.namesNoDevice()),
-            rule(
+                    "Device is not a device name of a data disk, and Bootable is not true",
+                    Attempt::isDeviceMalformed)
+            .rule(
                     AttachDiskError.NO_CREDENTIALS,
-                    "Bootable is true, and neither Password nor KeyPairName is there",
+                    "Bootable is true, and neither Password nor KeyPairName is given",
                     attempt -> attempt.parameters().isBootable()
-                            && Checks.isBlank(attempt.parameters().Password())
-                            && Checks.isBlank(attempt.parameters().KeyPairName())),
-            rule(DiskError.INSTANCE_NOT_FOUND, "there is no such instance", attempt -> attempt.foundInstance() == null),
-            rule(
+                            && attempt.parameters().Password() == null
+                            && attempt.parameters().KeyPairName() == null)
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    DiskError.INSTANCE_NOT_FOUND,
+                    "the instance does not exist",
+                    attempt -> attempt.foundInstance() == null)
+            .rule(
                     DiskError.DISK_DOES_NOT_EXIST,
-                    "there is no such disk, or it has been released",
-                    attempt -> attempt.foundDisk() == null || attempt.disk().Status() == Released),
-            rule(
+                    "the disk does not exist, or has been released",
+                    attempt -> attempt.foundDisk() == null || attempt.disk().Status() == Released)
+            .stage(Stage.LOCKS)
+            .rule(
                     DiskError.INSTANCE_LOCKED,
-                    "the instance's OperationLocks hold security",
-                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
-            rule(
+                    "the instance's OperationLocks contain security",
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
+            .rule(
                     AttachDiskError.INSTANCE_IN_ARREARS,
-                    "the instance's OperationLocks hold financial, or it is a subscription that is over",
-                    attempt -> attempt.instance().isInArrears(attempt.now())),
-            rule(
+                    "the instance's OperationLocks contain financial, or it is an expired subscription",
+                    attempt -> attempt.instance().isInArrears(attempt.now()))
+            .rule(
                     AttachDiskError.DISK_IN_ARREARS,
-                    "the disk's OperationLocks hold financial",
-                    attempt -> attempt.disk().isLockedFor(OperationLockReason.financial)),
-            rule(
+                    "the disk's OperationLocks contain financial",
+                    attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
+            .stage(Stage.STATUS)
+            .rule(
                     AttachDiskError.FORCE_CATEGORY,
                     "Force is true and the disk is not regional",
                     attempt -> attempt.parameters().isForced()
-                            && !attempt.disk().Category().equals(DiskCategory.REGIONAL)),
-            rule(
+                            && !attempt.disk().Category().equals(DiskCategory.REGIONAL))
+            .rule(
                     AttachDiskError.FORCE_MULTI_ATTACH,
                     "Force is true and the disk's MultiAttach is not Disabled",
-                    attempt -> attempt.parameters().isForced() && attempt.disk().hasMultiAttach()),
-            rule(
+                    attempt -> attempt.parameters().isForced() && attempt.disk().hasMultiAttach())
+            .rule(
                     AttachDiskError.FORCE_PREPAID,
                     "Force is true and the disk is a subscription",
-                    attempt ->
-                            attempt.parameters().isForced() && attempt.disk().DiskChargeType() == ChargeType.PrePaid),
-            rule(
+                    attempt -> attempt.parameters().isForced() && attempt.disk().DiskChargeType() == ChargeType.PrePaid)
+            .rule(
                     AttachDiskError.DISK_OCCUPIED,
-                    "the disk is In_use on that instance, or on another and neither its MultiAttach nor Force lets it be on this one",
-                    attempt -> attempt.isOccupied()),
-            rule(
+                    "the disk is In_use on that instance, or on another one without MultiAttach or Force",
+                    Attempt::isOccupied)
+            .rule(
                     AttachDiskError.DISK_STATUS,
                     "the disk's status is neither Available nor In_use",
                     attempt -> attempt.disk().Status() != Available
-                            && attempt.disk().Status() != In_use),
-            rule(
+                            && attempt.disk().Status() != In_use)
+            .rule(
                     AttachDiskError.FORCE_SAME_ZONE,
                     "Force is true and the disk is on another instance of the same zone",
-                    attempt -> attempt.isTakenFromTheSameZone()),
-            rule(
+                    Attempt::isForcedWithinZone)
+            .rule(
                     AttachDiskError.NOT_IN_SAME_ZONE,
-                    "the instance is in no zone of the disk",
-                    attempt -> !attempt.disk().isIn(attempt.instance().ZoneId())),
-            rule(
+                    "the instance is not in a zone of the disk",
+                    attempt -> !attempt.disk().isIn(attempt.instance().ZoneId()))
+            .rule(
                     DiskError.NOT_PORTABLE,
                     "the disk's Portable is false",
-                    attempt -> !attempt.disk().Portable()),
-            rule(
+                    attempt -> !attempt.disk().Portable())
+            .rule(
                     AttachDiskError.MULTI_ATTACH_AS_SYSTEM,
                     "Bootable is true and the disk's MultiAttach is not Disabled",
                     attempt ->
-                            attempt.parameters().isBootable() && attempt.disk().hasMultiAttach()),
-            rule(
+                            attempt.parameters().isBootable() && attempt.disk().hasMultiAttach())
+            .rule(
                     AttachDiskError.CATEGORY_AS_SYSTEM,
                     "Bootable is true and it is an elastic ephemeral disk",
                     attempt -> attempt.parameters().isBootable()
-                            && DiskCategory.isElasticEphemeral(attempt.disk().Category())),
-            rule(
+                            && DiskCategory.isElasticEphemeral(attempt.disk().Category()))
+            .rule(
                     AttachDiskError.NOT_BOOTABLE,
-                    "Bootable is true and the disk is no system disk that was detached",
-                    attempt -> attempt.parameters().isBootable() && !DetachedSystemDisk.is(attempt.disk())),
-            rule(
+                    "Bootable is true and the disk is not a detached system disk",
+                    attempt -> attempt.parameters().isBootable() && !DetachedSystemDisk.is(attempt.disk()))
+            .rule(
                     AttachDiskError.NOT_ORIGIN_INSTANCE,
                     "Bootable is true and the disk came from another instance",
                     attempt -> attempt.parameters().isBootable()
-                            && !DetachedSystemDisk.isFrom(attempt.instance(), attempt.disk())),
-            rule(
+                            && !DetachedSystemDisk.isFrom(attempt.instance(), attempt.disk()))
+            .rule(
                     AttachDiskError.NOT_LAST_INSTANCE,
                     "it is an elastic ephemeral disk and its tag acs:ecs:sourceInstanceId names another instance",
-                    attempt -> attempt.belongsToAnother()),
-            rule(
+                    Attempt::belongsToAnother)
+            .rule(
                     AttachDiskError.CATEGORY_NOT_OF_TYPE,
                     "the instance's type does not take the disk's category",
-                    attempt -> attempt.isOfOtherFamilies()),
-            rule(
+                    Attempt::isCategoryUnsupported)
+            .rule(
                     AttachDiskError.NO_MULTI_ATTACH,
-                    "the disk's MultiAttach is Enabled and the instance's type does not know NVMe",
+                    "the disk's MultiAttach is Enabled and the instance's type does not support NVMe",
                     attempt -> attempt.disk().MultiAttach() == MultiAttach.Enabled
-                            && attempt.type().NvmeSupport().equals(InstanceTypes.NVME_UNSUPPORTED)),
-            rule(
+                            && attempt.type().NvmeSupport().equals(InstanceTypes.NVME_UNSUPPORTED))
+            .rule(
                     AttachDiskError.ATTACHED_TOO_OFTEN,
                     "the disk is on 16 instances",
-                    attempt -> attempt.disk().Attachments().size() >= MOST_INSTANCES),
-            rule(
+                    attempt -> attempt.disk().Attachments().size() >= MAX_INSTANCES)
+            .rule(
                     AttachDiskError.INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped; with Bootable, it is not Stopped",
-                    attempt -> !attempt.isInstanceReady()),
-            rule(
+                    attempt -> !attempt.isInstanceReady())
+            .rule(
                     AttachDiskError.NO_HOT_ATTACH,
                     "the instance is Running and its type has no hot detach",
-                    attempt -> attempt.lacksHotPlug()),
-            rule(
+                    Attempt::lacksHotPlug)
+            .rule(
                     AttachDiskError.KEY_PAIR_ON_WINDOWS,
-                    "Bootable is true, the instance runs Windows and there is no Password",
+                    "Bootable is true, the instance runs Windows and Password is missing",
                     attempt -> attempt.parameters().isBootable()
                             && attempt.instance().runsWindows()
-                            && Checks.isBlank(attempt.parameters().Password())),
-            rule(
+                            && attempt.parameters().Password() == null)
+            .stage(Stage.LIMITS)
+            .rule(
                     AttachDiskError.TOO_MANY_DISKS,
-                    "the instance has as many disks as the DiskQuantity of its type says",
-                    attempt -> attempt.others().size() >= attempt.type().DiskQuantity()),
-            rule(
+                    "the instance has as many disks as the DiskQuantity of its type allows",
+                    attempt -> attempt.others().size() >= attempt.type().DiskQuantity())
+            .rule(
                     AttachDiskError.DEVICE_IN_USE,
                     "Device is the name of another disk on the instance; with Bootable, the instance has a system disk",
-                    attempt -> attempt.isDeviceTaken()),
-            rule(
+                    Attempt::isDeviceTaken)
+            .stage(Stage.RESULT)
+            .rule(
                     DiskError.DELETE_WITH_INSTANCE_CONFLICT,
-                    "DeleteWithInstance is there and the disk's MultiAttach is not Disabled",
+                    "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",
                     attempt -> attempt.parameters().DeleteWithInstance() != null
-                            && attempt.disk().hasMultiAttach()),
-            rule(
+                            && attempt.disk().hasMultiAttach())
+            .rule(
                     DiskError.DELETE_WITH_INSTANCE_NEEDED,
                     "it is an elastic ephemeral disk and DeleteWithInstance is not true",
                     attempt -> !Boolean.TRUE.equals(attempt.parameters().DeleteWithInstance())
-                            && DiskCategory.isElasticEphemeral(attempt.disk().Category())));
+                            && DiskCategory.isElasticEphemeral(attempt.disk().Category()))
+            .rule(
+                    GatewayError.INVALID_PARAMETER,
+                    attempt -> "Password",
+                    "Bootable is true and Password is not a valid password",
+                    Attempt::isPasswordInvalid)
+            .build();
 
     private AttachDiskRules() {}
-
-    private static Rule<Attempt> rule(ApiError error, String brokenWhen, Predicate<Attempt> isBroken) {
-        return new Rule<>(error, brokenWhen, "2026", isBroken);
-    }
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DeviceNames;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
@@ -12,74 +13,81 @@ import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDiskRules.Order;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Rule;
+import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Creates a data disk: it is Creating at once, and after a while Available or, made for a subscription instance, In_use there.
- * What is checked is in {@link CreateDiskRules}.
+ * Creates a data disk: it is Creating at once and, after the delay {@code create-disk}, Available or, for a subscription instance,
+ * In_use there. {@link CreateDiskRules} has the preconditions.
  */
-@Component
-final class CreateDisk implements Operation<CreateDisk.Parameters, CreateDisk.Answer> {
+@ApiOperation(editions = "2026")
+final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.Order, CreateDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ZoneId mandatory for a pay-as-you-go disk but a regional one, which has none
-     * @param DiskCategory default cloud
-     * @param Size in GiB; mandatory without a SnapshotId. Of Size and the snapshot's size the larger counts
-     * @param SnapshotId what the disk is to hold
-     * @param PerformanceLevel of an ESSD, PL0 to PL3, default PL1
-     * @param DiskName default none
-     * @param Description default none
-     * @param Encrypted default as the snapshot, else false
-     * @param KMSKeyId any, there are no keys; default that of the snapshot
-     * @param MultiAttach Enabled or Disabled, which is the default
-     * @param BurstingEnabled of an AutoPL disk, default false
-     * @param ProvisionedIops of an AutoPL disk, default 0
-     * @param InstanceId the subscription instance that the disk is for; without it the disk is pay-as-you-go
-     * @param ResourceGroupId any: there are no groups
-     * @param StorageSetId any: there are no storage sets
-     * @param StorageSetPartitionNumber of the storage set, default 2
-     * @param StorageClusterId any: there are no clusters
-     * @param Tag at the most 20
-     * @param ClientToken makes a second call with it one and the same
+     * @param RegionId id of the region
+     * @param ZoneId id of the zone; mandatory for a pay-as-you-go disk, except for a regional disk, which must have none
+     * @param DiskCategory category of the disk; default cloud
+     * @param Size size in GiB; mandatory without SnapshotId. The larger of Size and the snapshot's size counts
+     * @param SnapshotId id of the snapshot that the disk is created from
+     * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
+     * @param DiskName name of the disk; default empty
+     * @param Description description of the disk; default empty
+     * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
+     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default that of the snapshot
+     * @param MultiAttach whether the disk can be attached to several instances; default Disabled
+     * @param BurstingEnabled whether an AutoPL disk can burst; default false
+     * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
+     * @param InstanceId id of the subscription instance that the disk is created for; without it the disk is pay-as-you-go
+     * @param ResourceGroupId id of the resource group, which is not checked
+     * @param StorageSetId id of the storage set, which is not checked
+     * @param StorageSetPartitionNumber number of partitions of the storage set; default 2
+     * @param StorageClusterId id of the dedicated cluster, which is not checked
+     * @param Tag tags of the disk, at most 20
+     * @param ClientToken makes a repeated call with the same token one call
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
-            @Nullable String DiskCategory,
+
+            @OneOf(from = DiskCategory.Names.class) @Nullable
+            String DiskCategory,
+
             @Nullable Integer Size,
             @Nullable String SnapshotId,
             @Nullable String PerformanceLevel,
-            @Nullable String DiskName,
-            @Nullable String Description,
+            @HasFormat(TextFormat.NAME) @Nullable String DiskName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable Boolean Encrypted,
             @Nullable String KMSKeyId,
-            @Nullable String MultiAttach,
+            @OneOf({"Disabled", "Enabled"}) @Nullable MultiAttach MultiAttach,
             @Nullable Boolean BurstingEnabled,
             @Nullable Long ProvisionedIops,
             @Nullable String InstanceId,
             @Nullable String ResourceGroupId,
             @Nullable String StorageSetId,
-            @Nullable Integer StorageSetPartitionNumber,
+            @Range(min = 2) @Nullable Integer StorageSetPartitionNumber,
             @Nullable String StorageClusterId,
-            List<TagParameter> Tag,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ClientToken) {
 
         /** With an InstanceId, some of the others are ignored (edition 2026). */
         Parameters {
-            if (!Checks.isBlank(InstanceId)) {
+            if (InstanceId != null) {
                 ResourceGroupId = null;
                 KMSKeyId = null;
                 Tag = List.of();
@@ -88,71 +96,49 @@ final class CreateDisk implements Operation<CreateDisk.Parameters, CreateDisk.An
     }
 
     /**
-     * What a caller gets; the disk is then Creating.
+     * Response; the disk is then Creating.
      *
-     * @param OrderId empty: there are no orders
+     * @param OrderId always empty: there are no orders
      */
-    record Answer(String RequestId, String DiskId, String OrderId) {}
+    record Response(String RequestId, String DiskId, String OrderId) {}
 
-    private static final int LEAST_PARTITIONS = 2;
+    private static final int DEFAULT_PARTITIONS = 2;
 
     private final InstanceTypes types;
     private final Delays delays;
 
     CreateDisk(InstanceTypes types, Delays delays) {
+        super(CreateDiskRules.RULES);
         this.types = types;
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Order attempt(Parameters parameters, World world) {
+        return Order.in(world, parameters, types);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stream.of(
-                        CreateDiskRules.OF_THE_CALL.stream().map(Rule::error),
-                        TagParameter.ERRORS.stream(),
-                        CreateDiskRules.OF_THE_WORLD.stream().map(Rule::error))
-                .flatMap(errors -> errors)
-                .map(ApiError.class::cast)
-                .toList();
+    protected Response execute(Order order, World world, Call call) {
+        Disk disk = disk(world, order);
+        Instant due = world.now().plus(delays.createDisk());
+        Instance instance = order.instance();
+        world.put(
+                instance == null
+                        ? DiskCreation.alone(disk, due)
+                        : DiskCreation.on(disk, instance, freeDevice(world, instance), due));
+        DiskCreation.noteUse(world, disk.SourceSnapshotId());
+        return new Response(call.requestId(), disk.DiskId(), "");
     }
 
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.required("RegionId", parameters.RegionId());
-        Rule.check(CreateDiskRules.OF_THE_CALL, parameters);
-        List<Tag> tags = TagParameter.tags(parameters.Tag());
-        return call.store().step(world -> {
-            Order order = Order.in(world, parameters, types);
-            Rule.check(CreateDiskRules.OF_THE_WORLD, order);
-            Disk disk = disk(world, order, tags);
-            Instant due = world.now().plus(delays.createDisk());
-            Instance instance = order.instance();
-            world.put(
-                    instance == null
-                            ? DiskCreation.alone(disk, due)
-                            : DiskCreation.on(disk, instance, freeDevice(world, instance), due));
-            DiskCreation.noteUse(world, disk.SourceSnapshotId());
-            return new Answer(call.requestId(), disk.DiskId(), "");
-        });
-    }
-
-    private static Disk disk(World world, Order order, List<Tag> tags) {
+    private static Disk disk(World world, Order order) {
         Parameters asked = order.parameters();
-        String regionId = Checks.orElse(asked.RegionId(), "");
+        String regionId = asked.RegionId();
         Disk disk = DiskDefaults.of(
                 world.newId("d", regionId),
                 regionId,
                 order.instance() == null
-                        ? Checks.orElse(asked.ZoneId(), "")
+                        ? Objects.requireNonNullElse(asked.ZoneId(), "")
                         : order.instance().ZoneId(),
                 DiskType.data,
                 order.category().Category(),
@@ -161,26 +147,25 @@ final class CreateDisk implements Operation<CreateDisk.Parameters, CreateDisk.An
                 world.now());
         long iops = asked.ProvisionedIops() == null ? 0 : asked.ProvisionedIops();
         return disk.provisioned(iops)
-                .with(b -> b.DiskName(Checks.orElse(asked.DiskName(), ""))
-                        .Description(Checks.orElse(asked.Description(), ""))
+                .with(b -> b.DiskName(Objects.requireNonNullElse(asked.DiskName(), ""))
+                        .Description(Objects.requireNonNullElse(asked.Description(), ""))
                         .Encrypted(order.isEncrypted())
                         .KMSKeyId(order.key())
-                        .SourceSnapshotId(Checks.orElse(asked.SnapshotId(), ""))
-                        .MultiAttach(MultiAttach.valueOf(Checks.orElse(
-                                asked.MultiAttach(), disk.MultiAttach().name())))
+                        .SourceSnapshotId(Objects.requireNonNullElse(asked.SnapshotId(), ""))
+                        .MultiAttach(Objects.requireNonNullElse(asked.MultiAttach(), disk.MultiAttach()))
                         .BurstingEnabled(Boolean.TRUE.equals(asked.BurstingEnabled()))
-                        .ResourceGroupId(Checks.orElse(asked.ResourceGroupId(), ""))
-                        .StorageSetId(Checks.orElse(asked.StorageSetId(), ""))
+                        .ResourceGroupId(Objects.requireNonNullElse(asked.ResourceGroupId(), ""))
+                        .StorageSetId(Objects.requireNonNullElse(asked.StorageSetId(), ""))
                         .StorageSetPartitionNumber(partitions(asked))
-                        .StorageClusterId(Checks.orElse(asked.StorageClusterId(), ""))
-                        .Tags(tags));
+                        .StorageClusterId(Objects.requireNonNullElse(asked.StorageClusterId(), ""))
+                        .Tags(TagParameter.toTags(asked.Tag())));
     }
 
     private static int partitions(Parameters asked) {
-        if (Checks.isBlank(asked.StorageSetId())) {
+        if (asked.StorageSetId() == null) {
             return 0;
         }
-        return asked.StorageSetPartitionNumber() == null ? LEAST_PARTITIONS : asked.StorageSetPartitionNumber();
+        return asked.StorageSetPartitionNumber() == null ? DEFAULT_PARTITIONS : asked.StorageSetPartitionNumber();
     }
 
     private static String freeDevice(World world, Instance instance) {

@@ -1,85 +1,81 @@
 package io.ecsemulator.disk;
 
 import io.ecsemulator.cloud.DetachedSystemDisk;
-import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
-import java.util.List;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Releases a data disk that is Available, at once, and its automatic snapshots if its DeleteAutoSnapshot says so. */
-@Component
-final class DeleteDisk implements Operation<DeleteDisk.Parameters, DeleteDisk.Answer> {
+/** Releases an Available data disk at once, and its automatic snapshots if its DeleteAutoSnapshot is true. */
+@ApiOperation(editions = "2026")
+final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, DeleteDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param DiskId mandatory
-     * @param RegionId if it is there, it must be a region
+     * @param DiskId id of the disk
+     * @param RegionId id of the region; it is checked, but the disk is found by its id alone
      */
-    record Parameters(@Nullable String DiskId, @Nullable String RegionId) {}
+    record Parameters(
+            @Mandatory String DiskId, @KnownRegion @Nullable String RegionId) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
     private static final Tag PROTECTED = new Tag(DetachedSystemDisk.DELETE_PROTECTION_TAG, "true");
 
-    @Override
-    public String edition() {
-        return "2026";
+    /** What cannot change by itself comes first; locks do not matter. */
+    private static final Rules<DiskInUse> RULES = Rules.<DiskInUse>of(Parameters.class, "2026")
+            .invalid(DiskError.REGION_NOT_VALID, "RegionId")
+            .include(target -> target, DiskInUse.EXISTENCE)
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskError.SYSTEM_DISK,
+                    "it is a system disk",
+                    target -> target.disk().Type() == DiskType.system)
+            .rule(
+                    DiskError.NOT_PORTABLE,
+                    "the disk's Portable is false",
+                    target -> !target.disk().Portable())
+            .rule(
+                    DiskError.STILL_ATTACHED,
+                    "the disk is In_use",
+                    target -> target.disk().Status() == DiskStatus.In_use)
+            .rule(
+                    DiskError.INITIALIZING,
+                    "the disk is Creating",
+                    target -> target.disk().Status() == DiskStatus.Creating)
+            .rule(
+                    DiskError.INCORRECT_DISK_STATUS,
+                    "the disk's status is not Available",
+                    target -> target.disk().Status() != DiskStatus.Available)
+            .rule(
+                    DiskError.DELETE_PROTECTION,
+                    "the disk has the tag acs:ecs:diskDeleteProtection=true",
+                    target -> target.disk().Tags().contains(PROTECTED))
+            .include(target -> target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .build();
+
+    DeleteDisk() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskError.REGION_NOT_VALID,
-                DiskError.DISK_DOES_NOT_EXIST,
-                DiskError.SYSTEM_DISK,
-                DiskError.NOT_PORTABLE,
-                DiskError.STILL_ATTACHED,
-                DiskError.INITIALIZING,
-                DiskError.INCORRECT_DISK_STATUS,
-                DiskError.DELETE_PROTECTION,
-                DiskChangeError.CREATING_SNAPSHOT);
+    protected DiskInUse attempt(Parameters parameters, World world) {
+        return DiskInUse.of(world, parameters.DiskId);
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String diskId = Checks.required("DiskId", parameters.DiskId());
-        String regionId = Checks.orElse(parameters.RegionId(), "");
-        Checks.refuseIf(!regionId.isEmpty() && !Region.exists(regionId), DiskError.REGION_NOT_VALID);
-        return call.store().step(world -> {
-            Disk disk = DiskChecks.disk(world, diskId);
-            check(world, disk);
-            world.release(disk);
-            return new Answer(call.requestId());
-        });
-    }
-
-    /** What the disk is comes first, for that does not pass; no lock is in the way. */
-    private static void check(World world, Disk disk) {
-        Checks.refuseIf(disk.Type() == DiskType.system, DiskError.SYSTEM_DISK);
-        Checks.refuseIf(!disk.Portable(), DiskError.NOT_PORTABLE);
-        switch (disk.Status()) {
-            case Available -> {}
-            case In_use -> throw new ApiException(DiskError.STILL_ATTACHED);
-            case Creating -> throw new ApiException(DiskError.INITIALIZING);
-            default -> throw new ApiException(DiskError.INCORRECT_DISK_STATUS);
-        }
-        Checks.refuseIf(disk.Tags().contains(PROTECTED), DiskError.DELETE_PROTECTION);
-        DiskChecks.noSnapshotUnderWay(world, disk);
+    protected Response execute(DiskInUse target, World world, Call call) {
+        world.release(target.disk());
+        return new Response(call.requestId());
     }
 }

@@ -6,15 +6,16 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonArray;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.JsonIds;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists disks, in the order they came; released ones are not shown. */
-@Component
-final class DescribeDisks implements Operation<DescribeDisks.Parameters, DescribeDisks.Answer> {
+@ApiOperation(editions = "")
+final class DescribeDisks extends UndeclaredOperation<DescribeDisks.Parameters, DescribeDisks.Answer> {
 
     private static final int LARGEST_PAGE_BY_TOKEN = 500;
 
@@ -103,20 +103,32 @@ final class DescribeDisks implements Operation<DescribeDisks.Parameters, Describ
 
     @Override
     public List<ApiError> errors() {
-        return Stream.<ApiError>concat(Stream.of(DiskFilterError.values()), TagParameter.FILTER_ERRORS.stream())
+        return Stream.<ApiError>concat(
+                        Stream.of(
+                                DiskFilterError.REGION_MISSING,
+                                DiskFilterError.REGION_NOT_FOUND,
+                                DiskFilterError.ZONE_NOT_FOUND,
+                                DiskFilterError.DISK_IDS_INVALID,
+                                DiskFilterError.TOO_MANY_DISK_IDS,
+                                DiskFilterError.CATEGORY,
+                                DiskFilterError.DISK_TYPE,
+                                DiskFilterError.STATUS,
+                                DiskFilterError.CHARGE_TYPE,
+                                DiskFilterError.LOCK_REASON,
+                                DiskFilterError.MULTI_ATTACH,
+                                DiskFilterError.MULTI_ATTACH_CONFLICT,
+                                DiskFilterError.SNAPSHOT_NOT_FOUND,
+                                DiskFilterError.FILTER_KEY,
+                                DiskFilterError.FILTER_VALUE),
+                        TagParameter.FILTER_ERRORS.stream())
                 .toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override
     public Answer handle(Parameters parameters, Call call) {
         Region region = region(parameters.RegionId());
-        Set<String> ids = JsonArray.ids(
-                parameters.DiskIds(), DiskFilterError.DISK_IDS_INVALID, DiskFilterError.TOO_MANY_DISK_IDS);
+        Set<String> ids =
+                JsonIds.ids(parameters.DiskIds(), DiskFilterError.DISK_IDS_INVALID, DiskFilterError.TOO_MANY_DISK_IDS);
         Predicate<Disk> filter = DiskFilter.of(parameters, region);
         Paging paging = new Paging(
                 parameters.PageNumber(),

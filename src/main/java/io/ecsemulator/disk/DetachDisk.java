@@ -10,53 +10,48 @@ import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.PendingDetach;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.Edition;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Rule;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Detaches a disk from an instance: the disk is Detaching at once, still on its instance, and Available after a while.
- * Which disks can be detached depends on the edition of the document: {@link DetachDiskRules2018}, {@link
+ * Detaches a disk from an instance: the disk is Detaching at once, still on its instance, and Available after the delay {@code
+ * detach-disk}. Which disks can be detached depends on the edition of the document: {@link DetachDiskRules2018}, {@link
  * DetachDiskRules2026}.
  */
-@Component
-public final class DetachDisk implements Operation<DetachDisk.Parameters, DetachDisk.Answer> {
+@ApiOperation(editions = "2018, 2019")
+public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDisk.Attempt, DetachDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory, the instance that the disk is on
-     * @param DiskId mandatory, the disk to detach
-     * @param DeleteWithInstance edition 2026: whether the disk goes when the instance goes, by default if it is a system
-     *     disk. A text, because edition 2018 has no such parameter and so takes whatever it is
-     * @param RegionId edition 2026: if it is there, it must be a region
+     * @param InstanceId id of the instance that the disk is attached to
+     * @param DiskId id of the disk to detach
+     * @param DeleteWithInstance edition 2026: whether the disk is released together with the instance; default true for a system
+     *     disk, false for a data disk. Edition 2018 has no such parameter and ignores it
+     * @param RegionId edition 2026: id of the region; it is checked, but the disk is found by its id alone
      */
     public record Parameters(
-            @Nullable String InstanceId,
-            @Nullable String DiskId,
-            @Nullable String DeleteWithInstance,
-            @Nullable String RegionId) {}
+            @Mandatory String InstanceId,
+            @Mandatory String DiskId,
+            @Nullable Boolean DeleteWithInstance,
+            @KnownRegion @Nullable String RegionId) {}
 
-    /** What a caller gets; the disk is then Detaching. */
-    public record Answer(String RequestId) {}
+    /** Response; the disk is then Detaching. */
+    public record Response(String RequestId) {}
 
     /**
-     * What can be set.
+     * Settings of the operation.
      *
      * @param edition the edition of the document
-     * @param parallelLimit edition 2026: how many disks an instance that may detach in parallel may detach at once, while
+     * @param parallelLimit edition 2026: how many disks an instance with the tag supportConcurrencyDetach may detach at once, while
      *     others detach one at a time; 0 if any instance may detach any number
      */
     public record Settings(Edition edition, int parallelLimit) {}
@@ -64,39 +59,17 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
     /**
      * What the rules look at.
      *
-     * @param deleteWithInstance null if it is not given
-     * @param detaching how many other disks the instance is detaching, counted if there is a limit
+     * @param foundInstance the instance of that id, or null
+     * @param foundDisk the disk of that id, or null
+     * @param detaching how many other disks the instance is detaching; counted only if there is a limit
      */
     public record Attempt(
             Parameters parameters,
-            @Nullable Boolean deleteWithInstance,
             @Nullable Instance foundInstance,
             @Nullable Disk foundDisk,
             int detaching,
             InstanceTypes types,
             Settings settings) {
-
-        static Attempt at(World world, Parameters parameters, InstanceTypes types, Settings settings) {
-            String instanceId = Objects.requireNonNullElse(parameters.InstanceId, "");
-            String diskId = Objects.requireNonNullElse(parameters.DiskId, "");
-            return new Attempt(
-                    parameters,
-                    settings.edition == Edition.E2018
-                            ? null
-                            : bool("DeleteWithInstance", parameters.DeleteWithInstance),
-                    world.instance(instanceId),
-                    world.disk(diskId),
-                    settings.parallelLimit == 0 ? 0 : detaching(world, instanceId, diskId),
-                    types,
-                    settings);
-        }
-
-        private static int detaching(World world, String instanceId, String diskId) {
-            return (int) world.disksOn(instanceId).stream()
-                    .filter(disk ->
-                            disk.isDetachingFrom(instanceId) && !disk.DiskId().equals(diskId))
-                    .count();
-        }
 
         Instance instance() {
             return Objects.requireNonNull(foundInstance);
@@ -106,16 +79,7 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
             return Objects.requireNonNull(foundDisk);
         }
 
-        boolean isIncomplete() {
-            return Checks.isBlank(parameters.InstanceId) || Checks.isBlank(parameters.DiskId);
-        }
-
-        boolean namesNoRegion() {
-            String regionId = parameters.RegionId;
-            return regionId != null && !regionId.isBlank() && !Region.exists(regionId);
-        }
-
-        boolean isOfSystemDisk() {
+        boolean isSystemDisk() {
             return disk().Type() == DiskType.system;
         }
 
@@ -136,59 +100,48 @@ public final class DetachDisk implements Operation<DetachDisk.Parameters, Detach
     private final InstanceTypes types;
     private final Delays delays;
     private final Settings settings;
-    private final List<Rule<Attempt>> rules;
 
     DetachDisk(InstanceTypes types, Delays delays, Settings settings) {
+        super(settings.edition == Edition.E2018 ? DetachDiskRules2018.RULES : DetachDiskRules2026.RULES);
         this.types = types;
         this.delays = delays;
         this.settings = settings;
-        this.rules = settings.edition == Edition.E2018 ? DetachDiskRules2018.RULES : DetachDiskRules2026.RULES;
     }
 
     @Override
-    public String edition() {
-        return settings.edition == Edition.E2018 ? "2018, 2019" : "2026";
+    public String editions() {
+        return settings.edition == Edition.E2018 ? super.editions() : "2026";
     }
 
     @Override
-    public List<ApiError> errors() {
-        return rules.stream().map(Rule::error).toList();
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                world.instance(parameters.InstanceId),
+                world.disk(parameters.DiskId),
+                settings.parallelLimit == 0 ? 0 : detaching(world, parameters),
+                types,
+                settings);
+    }
+
+    private static int detaching(World world, Parameters parameters) {
+        return (int) world.disksOn(parameters.InstanceId).stream()
+                .filter(disk -> disk.isDetachingFrom(parameters.InstanceId)
+                        && !disk.DiskId().equals(parameters.DiskId))
+                .count();
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            Attempt attempt = Attempt.at(world, parameters, types, settings);
-            Rule.check(rules, attempt);
-            detach(world, attempt);
-            return new Answer(call.requestId());
-        });
-    }
-
-    private void detach(World world, Attempt attempt) {
+    protected Response execute(Attempt attempt, World world, Call call) {
         Disk disk = attempt.disk();
         Instance instance = attempt.instance();
         Instant due = world.now().plus(delays.detachDisk());
-        boolean deleteWithInstance = Objects.requireNonNullElse(attempt.deleteWithInstance, attempt.isOfSystemDisk());
+        boolean deleteWithInstance =
+                Objects.requireNonNullElse(attempt.parameters.DeleteWithInstance, attempt.isSystemDisk());
         world.put(disk.detaching(due, new PendingDetach(instance.InstanceId(), deleteWithInstance)));
-        if (attempt.isOfSystemDisk()) {
+        if (attempt.isSystemDisk()) {
             world.put(DetachedSystemDisk.givenUpBy(instance, disk.DiskId()));
         }
-    }
-
-    private static @Nullable Boolean bool(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String value = text.trim();
-        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
-            return Boolean.valueOf(value);
-        }
-        throw new ApiException(GatewayError.INVALID_PARAMETER, name);
+        return new Response(call.requestId());
     }
 }

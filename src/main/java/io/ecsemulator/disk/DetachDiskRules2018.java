@@ -5,8 +5,9 @@ import static io.ecsemulator.cloud.DiskStatus.Released;
 
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.DetachDisk.Attempt;
-import io.ecsemulator.operation.Rule;
-import java.util.List;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Source;
+import io.ecsemulator.operation.Stage;
 
 /**
  * The preconditions of DetachDisk in editions 2018 (Chinese, with the complete table of errors) and 2019 (English, which
@@ -14,60 +15,54 @@ import java.util.List;
  */
 public final class DetachDiskRules2018 {
 
-    private static final String E2018 = "2018";
-    private static final String E2018_2019 = "2018, 2019";
-    private static final String E2019 = "2019";
+    private static final Source E2018 = Source.documented("2018");
+    private static final Source E2018_2019 = Source.documented("2018, 2019");
 
-    /** The rules; the first that is broken is the answer. The documents do not order them: we do. */
-    public static final List<Rule<Attempt>> RULES = List.of(
-            new Rule<>(
-                    DiskError.PARAMETER_EMPTY,
-                    "InstanceId or DiskId is missing or blank",
-                    E2018,
-                    attempt -> attempt.isIncomplete()),
-            new Rule<>(
+    /** The rules in the order of their precedence, which the documents do not give: it is ours. */
+    public static final Rules<Attempt> RULES = Rules.<Attempt>of(DetachDisk.Parameters.class, "2018")
+            .ignoring("DeleteWithInstance", "RegionId")
+            .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
+            .stage(Stage.EXISTENCE)
+            .rule(
                     DiskError.INSTANCE_NOT_FOUND,
-                    "there is no such instance",
-                    E2018,
-                    attempt -> attempt.foundInstance() == null),
-            new Rule<>(
-                    DiskError.DISK_NOT_FOUND, "there is no such disk", E2018, attempt -> attempt.foundDisk() == null),
-            new Rule<>(
+                    "the instance does not exist",
+                    attempt -> attempt.foundInstance() == null)
+            .rule(DiskError.DISK_NOT_FOUND, "the disk does not exist", attempt -> attempt.foundDisk() == null)
+            .stage(Stage.STATUS)
+            .rule(
                     DiskError.DISK_RELEASED,
                     "the disk has been released",
-                    E2018,
-                    attempt -> attempt.disk().Status() == Released),
-            new Rule<>(
+                    attempt -> attempt.disk().Status() == Released)
+            .rule(
                     DiskError.NOT_ATTACHED,
                     "the disk is not attached to that instance",
-                    E2018,
-                    attempt -> !attempt.isOnInstance()),
-            new Rule<>(
+                    attempt -> !attempt.isOnInstance())
+            .source(E2018_2019)
+            .rule(
                     DiskError.INCORRECT_DISK_STATUS,
                     "the disk's status is not In_use",
-                    E2018_2019,
-                    attempt -> attempt.disk().Status() != In_use),
-            new Rule<>(DiskError.SYSTEM_DISK, "it is a system disk", E2018, attempt -> attempt.isOfSystemDisk()),
-            new Rule<>(
+                    attempt -> attempt.disk().Status() != In_use)
+            .source(E2018)
+            .rule(DiskError.SYSTEM_DISK, "it is a system disk", Attempt::isSystemDisk)
+            .source(E2018_2019)
+            .rule(
                     DiskError.NOT_PORTABLE,
-                    "its Portable is false",
-                    E2018_2019,
-                    attempt -> !attempt.disk().Portable()),
-            new Rule<>(
+                    "the disk's Portable is false",
+                    attempt -> !attempt.disk().Portable())
+            .rule(
                     DiskError.INSTANCE_LOCKED,
-                    "the instance's OperationLocks hold security; another reason does not matter",
-                    E2018_2019,
-                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
-            new Rule<>(
+                    "the instance's OperationLocks contain security; other reasons do not matter",
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
+            .rule(
                     DiskError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped",
-                    E2018_2019,
-                    attempt -> !attempt.isInstanceSettled()),
-            new Rule<>(
+                    attempt -> !attempt.isInstanceSettled())
+            .source(Source.documented("2019"))
+            .rule(
                     DiskError.NO_HOT_DETACH,
                     "the instance is Running and its type has no hot detach",
-                    E2019,
-                    attempt -> attempt.lacksHotDetach()));
+                    Attempt::lacksHotDetach)
+            .build();
 
     private DetachDiskRules2018() {}
 }

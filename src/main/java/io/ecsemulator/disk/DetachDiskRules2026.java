@@ -9,8 +9,9 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.disk.DetachDisk.Attempt;
-import io.ecsemulator.operation.Rule;
-import java.util.List;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Source;
+import io.ecsemulator.operation.Stage;
 
 /**
  * The preconditions of DetachDisk in edition 2026: data disks and the system disks of stopped instances can be detached.
@@ -18,105 +19,85 @@ import java.util.List;
  */
 public final class DetachDiskRules2026 {
 
-    private static final String E2026 = "2026";
-
     /** An instance with this tag may detach several disks at once. */
     private static final Tag PARALLEL = new Tag("supportConcurrencyDetach", "true");
 
-    /** The rules; the first that is broken is the answer. The document does not order them: we do. */
-    public static final List<Rule<Attempt>> RULES = List.of(
-            new Rule<>(
-                    DiskError.PARAMETER_EMPTY,
-                    "InstanceId or DiskId is missing or blank",
-                    E2026,
-                    attempt -> attempt.isIncomplete()),
-            new Rule<>(
-                    DiskError.REGION_MALFORMED,
-                    "RegionId is there and is no region",
-                    E2026,
-                    attempt -> attempt.namesNoRegion()),
-            new Rule<>(
+    /** The rules in the order of their precedence, which the document does not give: it is ours. */
+    public static final Rules<Attempt> RULES = Rules.<Attempt>of(DetachDisk.Parameters.class, "2026")
+            .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
+            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .stage(Stage.EXISTENCE)
+            .rule(
                     DiskError.INSTANCE_NOT_FOUND,
-                    "there is no such instance",
-                    E2026,
-                    attempt -> attempt.foundInstance() == null),
-            new Rule<>(
+                    "the instance does not exist",
+                    attempt -> attempt.foundInstance() == null)
+            .rule(
                     DiskError.DISK_DOES_NOT_EXIST,
-                    "there is no such disk, or it has been released",
-                    E2026,
-                    attempt -> attempt.foundDisk() == null || attempt.disk().Status() == Released),
-            new Rule<>(
+                    "the disk does not exist, or has been released",
+                    attempt -> attempt.foundDisk() == null || attempt.disk().Status() == Released)
+            .stage(Stage.STATUS)
+            .rule(
                     DiskError.ALREADY_DETACHED,
                     "the disk's status is Available",
-                    E2026,
-                    attempt -> attempt.disk().Status() == Available),
-            new Rule<>(
+                    attempt -> attempt.disk().Status() == Available)
+            .rule(
                     DiskError.NOT_ATTACHED,
                     "the disk is not attached to that instance",
-                    E2026,
-                    attempt -> !attempt.isOnInstance()),
-            new Rule<>(
+                    attempt -> !attempt.isOnInstance())
+            .rule(
                     DiskError.DETACHING_FROM_THIS,
                     "the disk is Detaching from that instance",
-                    E2026,
-                    attempt -> attempt.disk().isDetachingFrom(attempt.instance().InstanceId())),
-            new Rule<>(
+                    attempt -> attempt.disk().isDetachingFrom(attempt.instance().InstanceId()))
+            .rule(
                     DiskError.INCORRECT_DISK_STATUS,
                     "the disk's status is not In_use",
-                    E2026,
-                    attempt -> attempt.disk().Status() != In_use),
-            new Rule<>(
+                    attempt -> attempt.disk().Status() != In_use)
+            .rule(
                     DiskError.NO_BASE_IMAGE,
                     "it is a system disk and its instance's ImageId is empty",
-                    E2026,
-                    attempt -> attempt.isOfSystemDisk()
-                            && attempt.instance().ImageId().isEmpty()),
-            new Rule<>(
+                    attempt -> attempt.isSystemDisk()
+                            && attempt.instance().ImageId().isEmpty())
+            .rule(
                     DiskError.NOT_PORTABLE,
-                    "its Portable is false",
-                    E2026,
-                    attempt -> !attempt.disk().Portable()),
-            new Rule<>(
+                    "the disk's Portable is false",
+                    attempt -> !attempt.disk().Portable())
+            .rule(
                     DiskError.INSTANCE_LOCKED,
-                    "the instance's OperationLocks hold security; another reason does not matter",
-                    E2026,
-                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security)),
-            new Rule<>(
+                    "the instance's OperationLocks contain security; other reasons do not matter",
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
+            .rule(
                     DiskError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped; for a system disk, it is not Stopped",
-                    E2026,
-                    attempt -> attempt.isOfSystemDisk()
+                    attempt -> attempt.isSystemDisk()
                             ? attempt.instance().Status() != Stopped
-                            : !attempt.isInstanceSettled()),
-            new Rule<>(
+                            : !attempt.isInstanceSettled())
+            .rule(
                     DiskError.NO_HOT_DETACH,
                     "the instance is Running and its type has no hot detach",
-                    E2026,
-                    attempt -> attempt.lacksHotDetach()),
-            new Rule<>(
+                    attempt -> attempt.lacksHotDetach())
+            .rule(
                     DiskError.DELETE_WITH_INSTANCE_CONFLICT,
-                    "DeleteWithInstance is there and the disk's MultiAttach is not Disabled",
-                    E2026,
-                    attempt -> attempt.deleteWithInstance() != null
-                            && attempt.disk().hasMultiAttach()),
-            new Rule<>(
+                    "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",
+                    attempt -> attempt.parameters().DeleteWithInstance() != null
+                            && attempt.disk().hasMultiAttach())
+            .rule(
                     DiskError.DELETE_WITH_INSTANCE_NEEDED,
                     "it is an elastic ephemeral disk and DeleteWithInstance is not true",
-                    E2026,
-                    attempt -> !Boolean.TRUE.equals(attempt.deleteWithInstance())
-                            && DiskCategory.isElasticEphemeral(attempt.disk().Category())),
-            new Rule<>(
+                    attempt -> !Boolean.TRUE.equals(attempt.parameters().DeleteWithInstance())
+                            && DiskCategory.isElasticEphemeral(attempt.disk().Category()))
+            .source(Source.recorded("2018"))
+            .rule(
                     DiskError.DETACH_CONFLICT,
-                    "there is a limit, the instance has no tag supportConcurrencyDetach=true, and it is detaching another disk",
-                    "none; recorded in 2018",
+                    "there is a limit, the instance has no tag supportConcurrencyDetach=true, and is detaching another disk",
                     attempt -> attempt.detaching() > 0
-                            && !attempt.instance().Tags().contains(PARALLEL)),
-            new Rule<>(
+                            && !attempt.instance().Tags().contains(PARALLEL))
+            .source(Source.documented("2026"))
+            .rule(
                     DiskError.TOO_MANY_DETACHING,
                     "there is a limit, and the instance is detaching that many other disks",
-                    E2026,
                     attempt -> attempt.detaching() > 0
-                            && attempt.detaching() >= attempt.settings().parallelLimit()));
+                            && attempt.detaching() >= attempt.settings().parallelLimit())
+            .build();
 
     private DetachDiskRules2026() {}
 }

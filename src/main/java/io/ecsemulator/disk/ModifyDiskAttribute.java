@@ -10,20 +10,21 @@ import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.NameFormats;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Changes what is said of disks, at once, of all that are named or of none. What a caller does not give stays as it is. */
-@Component
-final class ModifyDiskAttribute implements Operation<ModifyDiskAttribute.Parameters, ModifyDiskAttribute.Answer> {
+@ApiOperation(editions = "")
+final class ModifyDiskAttribute
+        extends UndeclaredOperation<ModifyDiskAttribute.Parameters, ModifyDiskAttribute.Answer> {
 
     /**
      * What a caller says.
@@ -86,21 +87,16 @@ final class ModifyDiskAttribute implements Operation<ModifyDiskAttribute.Paramet
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         String regionId = Checks.orElse(parameters.RegionId(), "");
         refuseIf(!regionId.isEmpty() && !Region.exists(regionId), DiskError.REGION_MALFORMED);
         List<String> ids = ids(parameters);
         refuseIf(parameters.isEmpty(), ModifyDiskAttributeError.NOTHING_TO_MODIFY);
         String name = Checks.orElse(parameters.DiskName(), "");
-        refuseIf(!name.isEmpty() && !NameFormats.isName(name), ModifyDiskAttributeError.NAME_MALFORMED);
+        refuseIf(!name.isEmpty() && !TextFormat.NAME.matches(name), ModifyDiskAttributeError.NAME_MALFORMED);
         String description = Checks.orElse(parameters.Description(), "");
         refuseIf(
-                !description.isEmpty() && !NameFormats.isDescription(description),
+                !description.isEmpty() && !TextFormat.DESCRIPTION.matches(description),
                 ModifyDiskAttributeError.DESCRIPTION_MALFORMED);
         return call.store().step(world -> {
             List<Disk> disks =

@@ -15,22 +15,23 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonArray;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.JsonIds;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Changes how data disks of a subscription instance are paid for, at once and all or none. */
-@Component
-final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Parameters, ModifyDiskChargeType.Answer> {
+@ApiOperation(editions = "")
+final class ModifyDiskChargeType
+        extends UndeclaredOperation<ModifyDiskChargeType.Parameters, ModifyDiskChargeType.Answer> {
 
     /**
      * What a caller says.
@@ -87,11 +88,6 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         Checks.refuseIf(Checks.isBlank(parameters.RegionId()), DiskChangeError.CHARGE_REGION_MISSING);
         String regionId = Checks.orElse(parameters.RegionId(), "");
@@ -122,7 +118,7 @@ final class ModifyDiskChargeType implements Operation<ModifyDiskChargeType.Param
     }
 
     private static Set<String> ids(@Nullable String text) {
-        Set<String> ids = JsonArray.ids(
+        Set<String> ids = JsonIds.ids(
                 Checks.required("DiskIds", text),
                 GatewayError.INVALID_PARAMETER,
                 GatewayError.INVALID_PARAMETER,

@@ -14,23 +14,23 @@ import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Changes the category of a disk, the level of an ESSD or the provisioned IOPS of an AutoPL disk: the disk is as it was
  * until the task that the answer names is Finished.
  */
-@Component
-final class ModifyDiskSpec implements Operation<ModifyDiskSpec.Parameters, ModifyDiskSpec.Answer> {
+@ApiOperation(editions = "")
+final class ModifyDiskSpec extends UndeclaredOperation<ModifyDiskSpec.Parameters, ModifyDiskSpec.Answer> {
 
     /**
      * What a caller says.
@@ -98,11 +98,6 @@ final class ModifyDiskSpec implements Operation<ModifyDiskSpec.Parameters, Modif
                 DiskChangeError.LEVEL_AND_SIZE,
                 DiskChangeError.CATEGORY_NOT_SUPPORTED,
                 DiskChangeError.TOO_MANY_IOPS);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

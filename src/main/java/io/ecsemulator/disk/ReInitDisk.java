@@ -16,25 +16,25 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.NameFormats;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes a disk what it was when it was created: it is ReIniting at once, still on its instance, and In_use again after a
  * while.
  */
-@Component
-final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.Answer> {
+@ApiOperation(editions = "")
+final class ReInitDisk extends UndeclaredOperation<ReInitDisk.Parameters, ReInitDisk.Answer> {
 
     /**
      * What a caller says.
@@ -96,11 +96,6 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         Checks.required("DiskId", parameters.DiskId());
         String regionId = Checks.orElse(parameters.RegionId(), "");
@@ -124,7 +119,7 @@ final class ReInitDisk implements Operation<ReInitDisk.Parameters, ReInitDisk.An
 
     private static void checkPassword(@Nullable String password, boolean isWindows) {
         refuseIf(
-                password != null && !password.isBlank() && !NameFormats.isPassword(password, isWindows),
+                password != null && !password.isBlank() && !TextFormat.isPassword(password, isWindows),
                 ReInitDiskError.PASSWORD_MALFORMED);
     }
 

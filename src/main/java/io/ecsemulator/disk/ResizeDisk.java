@@ -5,151 +5,153 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DetachedSystemDisk;
-import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.OperationLockReason;
+import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
-import java.util.List;
-import java.util.Set;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Makes a disk larger: it has its new size at once, and a task that tells of it is Finished after a while. */
-@Component
-final class ResizeDisk implements Operation<ResizeDisk.Parameters, ResizeDisk.Answer> {
+/** Resizes a disk: it has its new size at once; its task is Finished after the delay {@code resize-disk}. */
+@ApiOperation(editions = "2026")
+final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attempt, ResizeDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param DiskId mandatory
-     * @param NewSize mandatory, in GiB
-     * @param Type offline, which is the default and needs a restart of the instance, or online
-     * @param ClientToken makes a second call with it one and the same
+     * @param DiskId id of the disk
+     * @param NewSize new size in GiB, larger than the present size
+     * @param Type offline: takes effect after a restart of the instance; online: at once; default offline
+     * @param ClientToken makes a repeated call with the same token one call
      */
     record Parameters(
-            @Nullable String DiskId,
-            @Nullable Integer NewSize,
-            @Nullable String Type,
+            @Mandatory String DiskId,
+            @Mandatory Integer NewSize,
+            @OneOf({"offline", "online"}) @Nullable String Type,
             @Nullable String ClientToken) {}
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param OrderId empty but for a subscription disk
+     * @param OrderId number of the order for a subscription disk, else empty
      */
-    record Answer(String RequestId, String OrderId) {}
+    record Response(String RequestId, String OrderId) {}
 
-    private static final String OFFLINE = "offline";
-    private static final String ONLINE = "online";
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, DiskInUse target) {
 
-    /** The most that NewSize can be, whatever the disk. */
-    private static final int LARGEST = 65_536;
+        boolean isOnline() {
+            return "online".equals(parameters.Type);
+        }
+
+        boolean hasInstanceThat(Predicate<Instance> condition) {
+            return target.instances().stream().anyMatch(condition);
+        }
+
+        /** An offline resize of a multi-attach disk needs all its instances Stopped. */
+        boolean canResizeOffline(InstanceStatus status) {
+            return status == Stopped || (status == Running && !target.disk().hasMultiAttach());
+        }
+
+        /** The size is within the limits of the category. */
+        boolean isSizeAllowed() {
+            DiskCategory category =
+                    DiskCategory.of(target.disk().Category(), target.disk().PerformanceLevel());
+            return category != null && category.allows(target.disk().Type(), parameters.NewSize);
+        }
+    }
+
+    /** The largest size of any disk, in GiB. */
+    private static final int MAX_SIZE = 65_536;
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .invalid(DiskChangeError.RESIZE_TYPE, "Type")
+            .include(Attempt::target, DiskInUse.EXISTENCE)
+            .include(Attempt::target, DiskInUse.SECURITY)
+            .include(Attempt::target, DiskInUse.PAYMENT)
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskChangeError.DETACHED_SYSTEM_DISK,
+                    "it is a detached system disk",
+                    attempt -> DetachedSystemDisk.is(attempt.target.disk()))
+            .rule(
+                    DiskChangeError.CATEGORY_NOT_SUPPORTED,
+                    "its category is not one of those that can be created",
+                    attempt -> !DiskCategory.exists(attempt.target.disk().Category()))
+            .include(Attempt::target, DiskInUse.AVAILABLE_OR_IN_USE)
+            .rule(
+                    DiskChangeError.CONFLICT,
+                    "a ModifyDiskSpec of the disk is under way",
+                    attempt -> attempt.target.disk().PendingSpec() != null)
+            .rule(
+                    DiskChangeError.CATEGORY_NOT_ONLINE,
+                    "Type is online and its category is cloud",
+                    attempt -> attempt.isOnline()
+                            && attempt.target.disk().Category().equals("cloud"))
+            .rule(
+                    DiskChangeError.DISK_STATUS_NOT_ONLINE,
+                    "Type is online and the disk is not In_use",
+                    attempt -> attempt.isOnline() && attempt.target.disk().Status() != DiskStatus.In_use)
+            .rule(
+                    DiskChangeError.INSTANCE_NOT_RUNNING,
+                    "Type is online and an instance that uses the disk is not Running",
+                    attempt -> attempt.isOnline() && attempt.hasInstanceThat(instance -> instance.Status() != Running))
+            .rule(
+                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    "Type is not online and an instance that uses the disk is neither Running nor Stopped; for a multi-attach disk, not Stopped",
+                    attempt -> !attempt.isOnline()
+                            && attempt.hasInstanceThat(instance -> !attempt.canResizeOffline(instance.Status())))
+            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .stage(Stage.LIMITS)
+            .rule(
+                    DiskChangeError.SIZE_SMALLER,
+                    "NewSize is smaller than the disk's size",
+                    attempt ->
+                            attempt.parameters.NewSize < attempt.target.disk().Size())
+            .rule(
+                    DiskChangeError.SIZE_NOT_LARGER,
+                    "NewSize is the disk's size",
+                    attempt ->
+                            attempt.parameters.NewSize == attempt.target.disk().Size())
+            .rule(
+                    DiskChangeError.SIZE_TOO_LARGE,
+                    "NewSize is above " + MAX_SIZE,
+                    attempt -> attempt.parameters.NewSize > MAX_SIZE)
+            .rule(
+                    DiskChangeError.SYSTEM_DISK_SIZE,
+                    "it is a system disk and its category does not allow NewSize",
+                    attempt -> attempt.target.disk().Type() == DiskType.system && !attempt.isSizeAllowed())
+            .rule(
+                    DiskChangeError.DATA_DISK_SIZE,
+                    "it is a data disk and its category does not allow NewSize",
+                    attempt -> attempt.target.disk().Type() == DiskType.data && !attempt.isSizeAllowed())
+            .build();
 
     private final Delays delays;
 
     ResizeDisk(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, DiskInUse.of(world, parameters.DiskId));
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskChangeError.RESIZE_TYPE,
-                DiskError.DISK_DOES_NOT_EXIST,
-                DiskError.INSTANCE_LOCKED,
-                DiskChangeError.DISK_IN_ARREARS,
-                DiskChangeError.INSTANCE_IN_ARREARS,
-                DiskChangeError.DETACHED_SYSTEM_DISK,
-                DiskChangeError.CATEGORY_NOT_SUPPORTED,
-                DiskError.INCORRECT_DISK_STATUS,
-                DiskChangeError.CONFLICT,
-                DiskChangeError.CATEGORY_NOT_ONLINE,
-                DiskChangeError.DISK_STATUS_NOT_ONLINE,
-                DiskChangeError.INSTANCE_NOT_RUNNING,
-                DiskError.INCORRECT_INSTANCE_STATUS,
-                DiskChangeError.CREATING_SNAPSHOT,
-                DiskChangeError.SIZE_SMALLER,
-                DiskChangeError.SIZE_NOT_LARGER,
-                DiskChangeError.SIZE_TOO_LARGE,
-                DiskChangeError.SYSTEM_DISK_SIZE,
-                DiskChangeError.DATA_DISK_SIZE);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.required("DiskId", parameters.DiskId());
-        Integer size = parameters.NewSize();
-        if (size == null) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, "NewSize");
-        }
-        String type = Checks.oneOf(Set.of(OFFLINE, ONLINE), parameters.Type(), DiskChangeError.RESIZE_TYPE);
-        return call.store().step(world -> {
-            Disk disk = DiskChecks.disk(world, parameters.DiskId());
-            checkState(world, disk, ONLINE.equals(type));
-            checkSize(disk, size);
-            world.put(disk.resized(size));
-            DiskChecks.task(world, disk, action(), world.now().plus(delays.resizeDisk()));
-            return new Answer(call.requestId(), DiskChecks.order(world, disk));
-        });
-    }
-
-    private static void checkState(World world, Disk disk, boolean isOnline) {
-        List<Instance> instances = DiskChecks.instancesUsing(world, disk);
-        Checks.refuseIf(
-                instances.stream().anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)),
-                DiskError.INSTANCE_LOCKED);
-        DiskChecks.paidFor(world, disk);
-        Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.DETACHED_SYSTEM_DISK);
-        Checks.refuseIf(!DiskCategory.exists(disk.Category()), DiskChangeError.CATEGORY_NOT_SUPPORTED);
-        Checks.refuseIf(
-                disk.Status() != DiskStatus.In_use && disk.Status() != DiskStatus.Available,
-                DiskError.INCORRECT_DISK_STATUS);
-        // What it is to be of was chosen for the size that it has.
-        Checks.refuseIf(disk.PendingSpec() != null, DiskChangeError.CONFLICT);
-        if (isOnline) {
-            Checks.refuseIf(disk.Category().equals("cloud"), DiskChangeError.CATEGORY_NOT_ONLINE);
-            Checks.refuseIf(disk.Status() != DiskStatus.In_use, DiskChangeError.DISK_STATUS_NOT_ONLINE);
-            Checks.refuseIf(
-                    instances.stream().anyMatch(instance -> instance.Status() != Running),
-                    DiskChangeError.INSTANCE_NOT_RUNNING);
-        } else {
-            // All systems that see a multi-attach disk must be off.
-            boolean mayRun = !disk.hasMultiAttach();
-            Checks.refuseIf(
-                    instances.stream()
-                            .anyMatch(instance ->
-                                    instance.Status() != Stopped && !(mayRun && instance.Status() == Running)),
-                    DiskError.INCORRECT_INSTANCE_STATUS);
-        }
-        DiskChecks.noSnapshotUnderWay(world, disk);
-    }
-
-    private static void checkSize(Disk disk, int size) {
-        Checks.refuseIf(size < disk.Size(), DiskChangeError.SIZE_SMALLER);
-        Checks.refuseIf(size == disk.Size(), DiskChangeError.SIZE_NOT_LARGER);
-        Checks.refuseIf(size > LARGEST, DiskChangeError.SIZE_TOO_LARGE);
-        DiskCategory category = DiskCategory.of(disk.Category(), disk.PerformanceLevel());
-        Checks.refuseIf(
-                category == null || !category.allows(disk.Type(), size),
-                disk.Type() == DiskType.system ? DiskChangeError.SYSTEM_DISK_SIZE : DiskChangeError.DATA_DISK_SIZE);
+    protected Response execute(Attempt attempt, World world, Call call) {
+        world.put(attempt.target.disk().resized(attempt.parameters.NewSize));
+        attempt.target.beginTask(world, action(), world.now().plus(delays.resizeDisk()));
+        return new Response(call.requestId(), attempt.target.order(world));
     }
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.http;
 import io.ecsemulator.auth.Authenticator;
 import io.ecsemulator.fault.FaultPlan;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.tenant.Tenants;
 import jakarta.servlet.http.HttpServlet;
@@ -52,12 +53,12 @@ final class EcsServlet extends HttpServlet {
             return;
         }
         ApiRequest request = new ApiRequest(http, httpResponse, wall.instant(), tenants.of(""));
-        Operations.Bound<?, ?> operation;
+        Operation<?, ?, ?> operation;
         Call call;
         try {
             request.read();
             operation = operations.find(request.action(), request.version());
-            request.edition = operation.edition();
+            request.edition = operation.editions();
             request.accessKeyId = authenticator.check(request);
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();
@@ -73,7 +74,7 @@ final class EcsServlet extends HttpServlet {
         }
     }
 
-    private ApiResponse execute(Operations.Bound<?, ?> operation, Call call, ApiRequest request) {
+    private ApiResponse execute(Operation<?, ?, ?> operation, Call call, ApiRequest request) {
         try {
             request.tenant.throttle().check(call);
             return writer.success(request, Idempotency.execute(operation, call), "accepted");

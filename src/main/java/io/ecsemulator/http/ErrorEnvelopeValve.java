@@ -1,5 +1,6 @@
 package io.ecsemulator.http;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -32,8 +33,8 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
             return;
         }
         String requestId = RequestIds.next();
-        GatewayError error = errorOf(response.getStatus(), request.getMethod());
-        if (error == GatewayError.INTERNAL_ERROR) {
+        ApiError error = errorOf(response.getStatus(), request.getMethod());
+        if (error.equals(GatewayError.INTERNAL_ERROR)) {
             log.error("Request {} failed with status {}", requestId, response.getStatus(), throwable);
         }
         // Tomcat rejects TRACE with a header Allow that lists methods which the API rejects too.
@@ -59,7 +60,7 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         }
     }
 
-    private static GatewayError errorOf(int status, String method) {
+    private static ApiError errorOf(int status, String method) {
         return switch (status) {
             case 404 -> GatewayError.INVALID_PATH;
             case 405 -> GatewayError.UNSUPPORTED_METHOD;

@@ -7,7 +7,7 @@ import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
-import io.ecsemulator.operation.Operations;
+import io.ecsemulator.operation.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,11 +30,11 @@ final class Idempotency {
      *
      * @throws ApiException if the call is rejected, or its ClientToken is malformed or was used for another call
      */
-    static <P extends Record, A extends Record> A execute(Operations.Bound<P, A> operation, Call call) {
-        P parameters = operation.bind(call);
+    static <P extends Record, R extends Record> R execute(Operation<P, ?, R> operation, Call call) {
+        P parameters = operation.read(call.parameters());
         String clientToken = operation.hasClientToken() ? call.parameters().getOrDefault("ClientToken", "") : "";
         if (clientToken.isBlank()) {
-            return operation.execute(parameters, call);
+            return call.store().step(world -> operation.call(parameters, world, call));
         }
         if (clientToken.length() > MAX_TOKEN_LENGTH
                 || !StandardCharsets.US_ASCII.newEncoder().canEncode(clientToken)) {
@@ -46,16 +46,16 @@ final class Idempotency {
         return call.store().step(world -> once(world, operation, parameters, clientToken, fingerprint, call));
     }
 
-    private static <P extends Record, A extends Record> A once(
+    private static <P extends Record, R extends Record> R once(
             World world,
-            Operations.Bound<P, A> operation,
+            Operation<P, ?, R> operation,
             P parameters,
             String clientToken,
             String fingerprint,
             Call call) {
         RememberedCall before = world.rememberedCall(call.accessKeyId(), call.action(), clientToken);
         if (before == null) {
-            A response = operation.execute(parameters, call);
+            R response = operation.call(parameters, world, call);
             world.remember(new RememberedCall(
                     call.accessKeyId(),
                     call.action(),
@@ -68,6 +68,6 @@ final class Idempotency {
         if (!before.Parameters().equals(fingerprint)) {
             throw new ApiException(GatewayError.IDEMPOTENT_PARAMETER_MISMATCH);
         }
-        return JSON.readValue(before.Answer(), operation.answerType());
+        return JSON.readValue(before.Answer(), operation.responseType());
     }
 }

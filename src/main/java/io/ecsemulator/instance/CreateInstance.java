@@ -5,18 +5,18 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Creates an instance with its disks: it is Pending at once and Stopped after a while. */
-@Component
-final class CreateInstance implements Operation<CreateInstance.Parameters, CreateInstance.Answer> {
+@ApiOperation(editions = "")
+final class CreateInstance extends UndeclaredOperation<CreateInstance.Parameters, CreateInstance.Answer> {
 
     /**
      * What a caller says.
@@ -91,11 +91,6 @@ final class CreateInstance implements Operation<CreateInstance.Parameters, Creat
     @Override
     public List<ApiError> errors() {
         return Creation.Wording.CREATE_INSTANCE.errors();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -3,20 +3,20 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Deletes an instance, at once. Of its disks those with DeleteWithInstance are released, the others are left behind Available.
  */
-@Component
-final class DeleteInstance implements Operation<DeleteInstance.Parameters, DeleteInstance.Answer> {
+@ApiOperation(editions = "")
+final class DeleteInstance extends UndeclaredOperation<DeleteInstance.Parameters, DeleteInstance.Answer> {
 
     /**
      * What a caller says.
@@ -44,11 +44,6 @@ final class DeleteInstance implements Operation<DeleteInstance.Parameters, Delet
     public List<ApiError> errors() {
         return Stream.concat(Stream.of(InstanceError.INSTANCE_ID_INVALID), Deleting.ERRORS.stream())
                 .toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

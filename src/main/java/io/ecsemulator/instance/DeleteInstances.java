@@ -3,19 +3,19 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Deletes instances as DeleteInstance does: all of them or none. */
-@Component
-final class DeleteInstances implements Operation<DeleteInstances.Parameters, DeleteInstances.Answer> {
+@ApiOperation(editions = "")
+final class DeleteInstances extends UndeclaredOperation<DeleteInstances.Parameters, DeleteInstances.Answer> {
 
     /**
      * What a caller says.
@@ -54,11 +54,6 @@ final class DeleteInstances implements Operation<DeleteInstances.Parameters, Del
                                 InstanceError.DRY_RUN_SUCCESS),
                         Deleting.ERRORS.stream())
                 .toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -3,19 +3,20 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Tells of one instance: what DescribeInstances does, with less in some places. */
-@Component
+@ApiOperation(editions = "")
 final class DescribeInstanceAttribute
-        implements Operation<DescribeInstanceAttribute.Parameters, DescribeInstanceAttribute.Answer> {
+        extends UndeclaredOperation<DescribeInstanceAttribute.Parameters, DescribeInstanceAttribute.Answer> {
 
     /**
      * What a caller says.
@@ -80,13 +81,8 @@ final class DescribeInstanceAttribute
     }
 
     @Override
-    public List<InstanceError> errors() {
+    public List<ApiError> errors() {
         return List.of(InstanceError.INSTANCE_NOT_FOUND);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -1,26 +1,27 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Lists no system events: the emulator has none, nothing of what they tell of (maintenance, failures, expiry) happens in
  * it. It checks what the caller says and answers an empty page, so that a client that looks for events finds that all is
  * well.
  */
-@Component
+@ApiOperation(editions = "")
 final class DescribeInstanceHistoryEvents
-        implements Operation<DescribeInstanceHistoryEvents.Parameters, DescribeInstanceHistoryEvents.Answer> {
+        extends UndeclaredOperation<DescribeInstanceHistoryEvents.Parameters, DescribeInstanceHistoryEvents.Answer> {
 
     private static final int MOST_IDS = 100;
     private static final int MOST_TYPES = 30;
@@ -79,18 +80,13 @@ final class DescribeInstanceHistoryEvents
     }
 
     @Override
-    public List<InstanceError> errors() {
+    public List<ApiError> errors() {
         return List.of(
                 InstanceError.EVENT_PARAMETER_MISSING,
                 InstanceError.REGION_NOT_FOUND,
                 InstanceError.EVENT_PARAMETER,
                 InstanceError.TOO_MANY_EVENT_IDS,
                 InstanceError.TIME_END_BEFORE_START);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -4,24 +4,25 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists the status of instances, in the order they came. */
-@Component
+@ApiOperation(editions = "")
 final class DescribeInstanceStatus
-        implements Operation<DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Answer> {
+        extends UndeclaredOperation<DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Answer> {
 
     private static final int MOST_IDS = 100;
     private static final int LARGEST_PAGE = 50;
@@ -63,17 +64,12 @@ final class DescribeInstanceStatus
     }
 
     @Override
-    public List<InstanceError> errors() {
+    public List<ApiError> errors() {
         return List.of(
                 InstanceError.REGION_NOT_FOUND,
                 InstanceError.ZONE_NOT_FOUND,
                 InstanceError.INSTANCE_IDS_MALFORMED,
                 InstanceError.TOO_MANY_INSTANCE_IDS);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -5,22 +5,23 @@ import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Lists instance types, in the order of the emulator's table. A type that is not in the table is listed if it is asked for
  * by its id: an instance can have it all the same.
  */
-@Component
-final class DescribeInstanceTypes implements Operation<DescribeInstanceTypes.Parameters, DescribeInstanceTypes.Answer> {
+@ApiOperation(editions = "")
+final class DescribeInstanceTypes
+        extends UndeclaredOperation<DescribeInstanceTypes.Parameters, DescribeInstanceTypes.Answer> {
 
     private static final int MOST_TYPES = 10;
     private static final int LARGEST_PAGE = 1600;
@@ -64,11 +65,6 @@ final class DescribeInstanceTypes implements Operation<DescribeInstanceTypes.Par
     @Override
     public List<ApiError> errors() {
         return List.of();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -5,14 +5,15 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonArray;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.JsonIds;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists instances, in the order they came. */
-@Component
-final class DescribeInstances implements Operation<DescribeInstances.Parameters, DescribeInstances.Answer> {
+@ApiOperation(editions = "")
+final class DescribeInstances extends UndeclaredOperation<DescribeInstances.Parameters, DescribeInstances.Answer> {
 
     /**
      * What a caller says; what it gives must all hold for an instance to be listed.
@@ -122,15 +122,10 @@ final class DescribeInstances implements Operation<DescribeInstances.Parameters,
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         String regionId = Regions.named(parameters.RegionId()).RegionId();
         Predicate<Instance> filter = InstanceFilter.of(parameters);
-        Set<String> ids = JsonArray.ids(
+        Set<String> ids = JsonIds.ids(
                 parameters.InstanceIds(),
                 GatewayError.INVALID_PARAMETER,
                 GatewayError.INVALID_PARAMETER,

@@ -1,144 +1,210 @@
 package io.ecsemulator.instance;
 
+import static io.ecsemulator.operation.ApiError.documented;
+
 import io.ecsemulator.operation.ApiError;
 
 /** What the operations on instances refuse. */
-public enum InstanceError implements ApiError {
-    /** ECS, for any operation that has no message of its own. */
-    REGION_NOT_FOUND(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist."),
-    /** DescribeInstanceAttribute, edition 2024: table. */
-    INSTANCE_NOT_FOUND(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist."),
-    /** DescribeInstances, edition 2024: table. */
-    STATUS(404, "InvalidStatus.NotFound", "The specified Status is not found."),
-    /** DescribeInstances, edition 2024: table. */
-    LOCK_REASON(404, "InvalidLockReason.NotFound", "The specified LockReason is not found."),
-    /** DescribeInstances, edition 2024: table. */
-    CHARGE_TYPE(404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records."),
-    /** DescribeInstances, edition 2024: table. */
-    INTERNET_CHARGE_TYPE(
-            404, "InvalidInternetChargeType.ValueNotSupported", "The specified InternetChargeType is not valid."),
-    /** DescribeInstances, edition 2024: table. */
-    NETWORK_TYPE(404, "InvalidNetworkType.NotFound", "The specified InstanceNetworkType is not found."),
-    /** DescribeInstances, edition 2024: table. */
-    FILTER_KEY(404, "InvalidFilterKey.NotFound", "Invalid filter.%s."),
-    /** DescribeInstances, edition 2024: table. */
-    FILTER_VALUE(404, "InvalidFilterValue", "Invalid filter.%s."),
-    /** DescribeInstanceStatus, edition 2026: table. */
-    INSTANCE_IDS_MALFORMED(403, "Abs.InvalidInstanceIds.MalFormed", "The specified instanceIds is not valid."),
-    /** DescribeInstanceStatus, edition 2026: table. */
-    TOO_MANY_INSTANCE_IDS(403, "InvalidParameter.TooManyInstanceIds", "Instance ids cannot be more than 100."),
-    /** DescribeInstanceStatus, edition 2026: table. */
-    ZONE_NOT_FOUND(404, "InvalidZoneId.NotFound", "The ZoneId provided does not exist in our records."),
-    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
-    EVENT_PARAMETER_MISSING(404, "MissingParameter", "%s"),
-    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
-    EVENT_PARAMETER(403, "InvalidParameter", "%s"),
-    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
-    TOO_MANY_EVENT_IDS(403, "EventIdLimitExceeded", "%s"),
-    /** DescribeInstanceHistoryEvents, edition 2024: table, which leaves the text open. */
-    TIME_END_BEFORE_START(403, "InvalidParameter.TimeEndBeforeStart", "%s"),
-    /** ECS "Response results", with this parameter's name: the tables of DescribeInstances have none for it. */
-    INSTANCE_IDS_INVALID(400, "InvalidParameter", "The specified parameter \"InstanceIds\" is not valid."),
-    /** StartInstance, StopInstance and RebootInstance, edition 2026, ModifyInstanceAttribute, edition 2024: tables. */
-    LOCKED_FOR_SECURITY(
+public final class InstanceError {
+
+    public static final ApiError REGION_NOT_FOUND = documented(
+            "ECS, for any operation that has no message of its own",
+            404,
+            "InvalidRegionId.NotFound",
+            "The specified RegionId does not exist.");
+    public static final ApiError INSTANCE_NOT_FOUND = documented(
+            "DescribeInstanceAttribute 2024",
+            404,
+            "InvalidInstanceId.NotFound",
+            "The specified InstanceId does not exist.");
+    public static final ApiError STATUS =
+            documented("DescribeInstances 2024", 404, "InvalidStatus.NotFound", "The specified Status is not found.");
+    public static final ApiError LOCK_REASON = documented(
+            "DescribeInstances 2024", 404, "InvalidLockReason.NotFound", "The specified LockReason is not found.");
+    public static final ApiError CHARGE_TYPE = documented(
+            "DescribeInstances 2024",
+            404,
+            "InvalidInstanceChargeType.NotFound",
+            "The InstanceChargeType does not exist in our records.");
+    public static final ApiError INTERNET_CHARGE_TYPE = documented(
+            "DescribeInstances 2024",
+            404,
+            "InvalidInternetChargeType.ValueNotSupported",
+            "The specified InternetChargeType is not valid.");
+    public static final ApiError NETWORK_TYPE = documented(
+            "DescribeInstances 2024",
+            404,
+            "InvalidNetworkType.NotFound",
+            "The specified InstanceNetworkType is not found.");
+    public static final ApiError FILTER_KEY =
+            documented("DescribeInstances 2024", 404, "InvalidFilterKey.NotFound", "Invalid filter.%s.");
+    public static final ApiError FILTER_VALUE =
+            documented("DescribeInstances 2024", 404, "InvalidFilterValue", "Invalid filter.%s.");
+    public static final ApiError INSTANCE_IDS_MALFORMED = documented(
+            "DescribeInstanceStatus 2026",
+            403,
+            "Abs.InvalidInstanceIds.MalFormed",
+            "The specified instanceIds is not valid.");
+    public static final ApiError TOO_MANY_INSTANCE_IDS = documented(
+            "DescribeInstanceStatus 2026",
+            403,
+            "InvalidParameter.TooManyInstanceIds",
+            "Instance ids cannot be more than 100.");
+    public static final ApiError ZONE_NOT_FOUND = documented(
+            "DescribeInstanceStatus 2026",
+            404,
+            "InvalidZoneId.NotFound",
+            "The ZoneId provided does not exist in our records.");
+    public static final ApiError EVENT_PARAMETER_MISSING = documented(
+            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 404, "MissingParameter", "%s");
+    public static final ApiError EVENT_PARAMETER = documented(
+            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 403, "InvalidParameter", "%s");
+    public static final ApiError TOO_MANY_EVENT_IDS = documented(
+            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 403, "EventIdLimitExceeded", "%s");
+    public static final ApiError TIME_END_BEFORE_START = documented(
+            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open",
+            403,
+            "InvalidParameter.TimeEndBeforeStart",
+            "%s");
+    public static final ApiError INSTANCE_IDS_INVALID = documented(
+            "ECS 'Response results', with this parameter's name: the tables of DescribeInstances have none for it",
+            400,
+            "InvalidParameter",
+            "The specified parameter \"InstanceIds\" is not valid.");
+    public static final ApiError LOCKED_FOR_SECURITY = documented(
+            "StartInstance, StopInstance and RebootInstance 2026, ModifyInstanceAttribute 2024",
             403,
             "InstanceLockedForSecurity",
-            "The specified operation is denied as your instance is locked for security reasons."),
-    /** StartInstance, StopInstance, RebootInstance and DeleteInstance, edition 2026: tables. */
-    INCORRECT_STATUS(
-            403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation."),
-    /** StopInstance and RebootInstance, edition 2026: tables. */
-    EXPIRED_OR_IN_ARREARS(
+            "The specified operation is denied as your instance is locked for security reasons.");
+    public static final ApiError INCORRECT_STATUS = documented(
+            "StartInstance, StopInstance, RebootInstance and DeleteInstance 2026",
+            403,
+            "IncorrectInstanceStatus",
+            "The current status of the resource does not support this operation.");
+    public static final ApiError EXPIRED_OR_IN_ARREARS = documented(
+            "StopInstance and RebootInstance 2026",
             403,
             "InstanceExpiredOrInArrears",
             "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears"
-                    + " (afterpay mode)."),
-    /** StartInstance, edition 2026: table. */
-    PREPAID_EXPIRED(403, "InstanceExpired", "The prePaid instance has been expired."),
-    /** StartInstance, edition 2026: table. */
-    POSTPAID_EXPIRED(
+                    + " (afterpay mode).");
+    public static final ApiError PREPAID_EXPIRED =
+            documented("StartInstance 2026", 403, "InstanceExpired", "The prePaid instance has been expired.");
+    public static final ApiError POSTPAID_EXPIRED = documented(
+            "StartInstance 2026",
             403,
             "InstanceExpired",
-            "The postPaid instance has been expired.Please ensure your account have enough balance."),
-    /** StartInstance, edition 2026: table. */
-    DISK_IN_ARREARS(403, "DiskInArrears", "The specified operation is denied as your disk has expired."),
-    /** StartInstance, edition 2026: table. */
-    DISK_STATUS(403, "DiskError", "IncorrectDiskStatus."),
-    /** StartInstance, edition 2026: table. */
-    NO_SYSTEM_DISK(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk."),
-    /** StartInstances, edition 2024: table, which leaves the message open. */
-    NO_SYSTEM_DISK_AMONG_MANY(
-            403, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk."),
-    /** StartInstances and StopInstances, edition 2024: tables. */
-    NO_INSTANCE_ID(403, "InvalidInstanceId.NotFound", "InstanceId should not be null."),
-    /** DeleteInstances, edition 2024: table. */
-    INSTANCE_IDS_NOT_SUPPORTED(403, "InvalidInstanceIds.ValueNotSupported", "The specified instanceIds is not valid."),
-    /** StartInstances, StopInstances and DeleteInstances, edition 2024: tables. Others say DryRunOperation. */
-    DRY_RUN_SUCCESS(400, "DRYRUN.SUCCESS", "This request is a dryrun request with successful result."),
-    /** DeleteInstances, edition 2024: table. */
-    CROSS_REGION(400, "InvalidParameter.CrossRegionNotSupport", "Instances of multiple regions not support."),
-    /** DeleteInstance, edition 2026: table. */
-    INSTANCE_ID_INVALID(400, "InvalidParameter", "The input parameter InstanceId is invalid."),
-    /** DeleteInstance, edition 2026: table. */
-    DELETION_PROTECTION(
-            403, "InvalidOperation.DeletionProtection", "The operation is not allowed due to deletion protection."),
-    /** DeleteInstance, edition 2026: table. */
-    CHARGE_TYPE_VIOLATION(
-            403, "ChargeTypeViolation", "The operation is not permitted due to charge type of the instance."),
-    /** DeleteInstance, edition 2026: table. */
-    INITIALIZING(
+            "The postPaid instance has been expired.Please ensure your account have enough balance.");
+    public static final ApiError DISK_IN_ARREARS = documented(
+            "StartInstance 2026", 403, "DiskInArrears", "The specified operation is denied as your disk has expired.");
+    public static final ApiError DISK_STATUS =
+            documented("StartInstance 2026", 403, "DiskError", "IncorrectDiskStatus.");
+    public static final ApiError NO_SYSTEM_DISK = documented(
+            "StartInstance 2026",
+            400,
+            "InvalidInstance.NotFoundSystemDisk",
+            "The specified instance does not have system disk.");
+    public static final ApiError NO_SYSTEM_DISK_AMONG_MANY = documented(
+            "StartInstances 2024: table, which leaves the message open",
+            403,
+            "InvalidInstance.NotFoundSystemDisk",
+            "The specified instance does not have system disk.");
+    public static final ApiError NO_INSTANCE_ID = documented(
+            "StartInstances and StopInstances 2024",
+            403,
+            "InvalidInstanceId.NotFound",
+            "InstanceId should not be null.");
+    public static final ApiError INSTANCE_IDS_NOT_SUPPORTED = documented(
+            "DeleteInstances 2024",
+            403,
+            "InvalidInstanceIds.ValueNotSupported",
+            "The specified instanceIds is not valid.");
+    public static final ApiError DRY_RUN_SUCCESS = documented(
+            "StartInstances, StopInstances and DeleteInstances 2024: tables. Others say DryRunOperation",
+            400,
+            "DRYRUN.SUCCESS",
+            "This request is a dryrun request with successful result.");
+    public static final ApiError CROSS_REGION = documented(
+            "DeleteInstances 2024",
+            400,
+            "InvalidParameter.CrossRegionNotSupport",
+            "Instances of multiple regions not support.");
+    public static final ApiError INSTANCE_ID_INVALID =
+            documented("DeleteInstance 2026", 400, "InvalidParameter", "The input parameter InstanceId is invalid.");
+    public static final ApiError DELETION_PROTECTION = documented(
+            "DeleteInstance 2026",
+            403,
+            "InvalidOperation.DeletionProtection",
+            "The operation is not allowed due to deletion protection.");
+    public static final ApiError CHARGE_TYPE_VIOLATION = documented(
+            "DeleteInstance 2026",
+            403,
+            "ChargeTypeViolation",
+            "The operation is not permitted due to charge type of the instance.");
+    public static final ApiError INITIALIZING = documented(
+            "DeleteInstance 2026",
             403,
             "IncorrectInstanceStatus.Initializing",
-            "The specified instance status does not support this operation."),
-    /** RunInstances, CreateInstance and ModifyInstanceAttribute, edition 2024: tables. */
-    NAME_MALFORMED(400, "InvalidInstanceName.Malformed", "The specified parameter \"InstanceName\" is not valid."),
-    /** RunInstances, CreateInstance and ModifyInstanceAttribute, edition 2024: tables. */
-    HOST_NAME_MALFORMED(400, "InvalidHostName.Malformed", "The specified parameter \"HostName\" is not valid."),
-    /** RunInstances, CreateInstance and ModifyInstanceAttribute, edition 2024: tables. */
-    DESCRIPTION_MALFORMED(400, "InvalidDescription.Malformed", "The specified parameter \"Description\" is not valid."),
-    /** RunInstances, CreateInstance and ModifyInstanceAttribute, edition 2024: tables. */
-    PROTECTION_NOT_SUPPORTED(
+            "The specified instance status does not support this operation.");
+    public static final ApiError NAME_MALFORMED = documented(
+            "RunInstances, CreateInstance and ModifyInstanceAttribute 2024",
+            400,
+            "InvalidInstanceName.Malformed",
+            "The specified parameter \"InstanceName\" is not valid.");
+    public static final ApiError HOST_NAME_MALFORMED = documented(
+            "RunInstances, CreateInstance and ModifyInstanceAttribute 2024",
+            400,
+            "InvalidHostName.Malformed",
+            "The specified parameter \"HostName\" is not valid.");
+    public static final ApiError DESCRIPTION_MALFORMED = documented(
+            "RunInstances, CreateInstance and ModifyInstanceAttribute 2024",
+            400,
+            "InvalidDescription.Malformed",
+            "The specified parameter \"Description\" is not valid.");
+    public static final ApiError PROTECTION_NOT_SUPPORTED = documented(
+            "RunInstances, CreateInstance and ModifyInstanceAttribute 2024",
             403,
             "InvalidChargeType.ValueNotSupported",
-            "Deletion protection is only valid for postPaid instance, not for prePaid or spot instance."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    PASSWORD_MALFORMED(400, "InvalidPassword.Malformed", "The specified parameter \"Password\" is not valid."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    USER_DATA_TOO_LARGE(400, "InvalidUserData.SizeExceeded", "The specified parameter \"UserData\" exceeds the size."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    USER_DATA_INVALID(403, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid"),
-    /** ModifyInstanceAttribute, edition 2024: table, with that T. */
-    USER_DATA_NOT_SUPPORTED(
+            "Deletion protection is only valid for postPaid instance, not for prePaid or spot instance.");
+    public static final ApiError PASSWORD_MALFORMED = documented(
+            "ModifyInstanceAttribute 2024",
+            400,
+            "InvalidPassword.Malformed",
+            "The specified parameter \"Password\" is not valid.");
+    public static final ApiError USER_DATA_TOO_LARGE = documented(
+            "ModifyInstanceAttribute 2024",
+            400,
+            "InvalidUserData.SizeExceeded",
+            "The specified parameter \"UserData\" exceeds the size.");
+    public static final ApiError USER_DATA_INVALID = documented(
+            "ModifyInstanceAttribute 2024",
+            403,
+            "InvalidUserData.Base64FormatInvalid",
+            "The specified UserData is not valid");
+    public static final ApiError USER_DATA_NOT_SUPPORTED = documented(
+            "ModifyInstanceAttribute 2024: table, with that T",
             400,
             "InvalidUserData.NotSupported",
-            "TThe specified parameter \"UserData\" only support the vpc and IoOptimized Instance."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    CREDIT_INVALID(
+            "TThe specified parameter \"UserData\" only support the vpc and IoOptimized Instance.");
+    public static final ApiError CREDIT_INVALID = documented(
+            "ModifyInstanceAttribute 2024",
             400,
             "InvalidParameter.CreditSpecification",
-            "The specified CreditSpecification is not supported in this region."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    CREDIT_RESTRICTED(
+            "The specified CreditSpecification is not supported in this region.");
+    public static final ApiError CREDIT_RESTRICTED = documented(
+            "ModifyInstanceAttribute 2024",
             400,
             "InvalidInstanceStatus.CreditSpecRestricted",
-            "The current status of the resource does not support this operation."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    SECURITY_GROUP_REPEATED(
-            404, "InvalidParameter.SecurityGroupIdRepeated", "The specified security group ids has repeated."),
-    /** ModifyInstanceAttribute, edition 2024: table. */
-    CLASSIC_NETWORK(
+            "The current status of the resource does not support this operation.");
+    public static final ApiError SECURITY_GROUP_REPEATED = documented(
+            "ModifyInstanceAttribute 2024",
+            404,
+            "InvalidParameter.SecurityGroupIdRepeated",
+            "The specified security group ids has repeated.");
+    public static final ApiError CLASSIC_NETWORK = documented(
+            "ModifyInstanceAttribute 2024",
             400,
             "InvalidNetworkType.NotSupported",
             "The classic networkType does not support to modify security group");
 
-    private final Spec spec;
-
-    InstanceError(int status, String code, String message) {
-        this.spec = new Spec(status, code, message);
-    }
-
-    @Override
-    public Spec spec() {
-        return spec;
-    }
+    private InstanceError() {}
 }

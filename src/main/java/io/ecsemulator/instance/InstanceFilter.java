@@ -8,7 +8,7 @@ import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonArray;
+import io.ecsemulator.operation.JsonIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -132,7 +132,7 @@ final class InstanceFilter {
 
     /** One of the addresses in a JSON array. */
     private void array(String name, @Nullable String text, Function<Instance, Stream<String>> addresses) {
-        Set<String> wanted = JsonArray.ids(text, GatewayError.INVALID_PARAMETER, GatewayError.INVALID_PARAMETER, name);
+        Set<String> wanted = JsonIds.ids(text, GatewayError.INVALID_PARAMETER, GatewayError.INVALID_PARAMETER, name);
         conditions.where(wanted, (i, some) -> addresses.apply(i).anyMatch(some::contains));
     }
 }

@@ -10,21 +10,21 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.NameFormats;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Changes what is said of an instance, at once. What a caller does not name stays as it is. */
-@Component
+@ApiOperation(editions = "")
 final class ModifyInstanceAttribute
-        implements Operation<ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Answer> {
+        extends UndeclaredOperation<ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Answer> {
 
     /**
      * What a caller says.
@@ -80,11 +80,6 @@ final class ModifyInstanceAttribute
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         Checks.required("InstanceId", parameters.InstanceId());
         checkTexts(parameters);
@@ -101,9 +96,10 @@ final class ModifyInstanceAttribute
         String description = given(parameters.Description());
         String credit = given(parameters.CreditSpecification());
         String userData = given(parameters.UserData());
-        Checks.refuseIf(name != null && !NameFormats.isName(name), InstanceError.NAME_MALFORMED);
+        Checks.refuseIf(name != null && !TextFormat.NAME.matches(name), InstanceError.NAME_MALFORMED);
         Checks.refuseIf(
-                description != null && !NameFormats.isDescription(description), InstanceError.DESCRIPTION_MALFORMED);
+                description != null && !TextFormat.DESCRIPTION.matches(description),
+                InstanceError.DESCRIPTION_MALFORMED);
         Checks.refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
         if (userData != null) {
             checkUserData(userData);
@@ -130,7 +126,7 @@ final class ModifyInstanceAttribute
         Checks.refuseIf(
                 hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
         Checks.refuseIf(
-                password != null && !NameFormats.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
+                password != null && !TextFormat.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
         InstanceChecks.notLocked(instance);
         Checks.refuseIf(
                 Boolean.TRUE.equals(parameters.DeletionProtection())

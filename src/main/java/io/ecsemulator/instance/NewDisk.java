@@ -12,7 +12,7 @@ import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.NameFormats;
+import io.ecsemulator.operation.TextFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -154,10 +154,10 @@ record NewDisk(
     }
 
     private static void checkTexts(@Nullable String name, @Nullable String description, Creation.Wording wording) {
-        if (name != null && !name.isBlank() && !NameFormats.isName(name)) {
+        if (name != null && !name.isBlank() && !TextFormat.NAME.matches(name)) {
             throw new ApiException(wording.diskName());
         }
-        if (description != null && !description.isBlank() && !NameFormats.isDescription(description)) {
+        if (description != null && !description.isBlank() && !TextFormat.DESCRIPTION.matches(description)) {
             throw new ApiException(wording.diskDescription());
         }
     }

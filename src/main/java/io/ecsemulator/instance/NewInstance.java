@@ -12,8 +12,8 @@ import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.NameFormats;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ record NewInstance(
         if (expiry != null && Boolean.TRUE.equals(asked.DeletionProtection())) {
             throw new ApiException(InstanceError.PROTECTION_NOT_SUPPORTED);
         }
-        if (asked.Tag().size() > TagParameter.MOST) {
+        if (asked.Tag().size() > TagParameter.MAX) {
             throw new ApiException(CreationError.TOO_MANY_TAGS);
         }
         List<Tag> tags = TagParameter.tags(asked.Tag());
@@ -81,7 +81,7 @@ record NewInstance(
 
     private static void checkTexts(Creation asked) {
         String name = Checks.orElse(asked.InstanceName(), "");
-        if (!name.isEmpty() && !NameFormats.isName(name)) {
+        if (!name.isEmpty() && !TextFormat.NAME.matches(name)) {
             throw new ApiException(InstanceError.NAME_MALFORMED);
         }
         String hostName = Checks.orElse(asked.HostName(), "");
@@ -89,7 +89,7 @@ record NewInstance(
             throw new ApiException(InstanceError.HOST_NAME_MALFORMED);
         }
         String description = Checks.orElse(asked.Description(), "");
-        if (!description.isEmpty() && !NameFormats.isDescription(description)) {
+        if (!description.isEmpty() && !TextFormat.DESCRIPTION.matches(description)) {
             throw new ApiException(InstanceError.DESCRIPTION_MALFORMED);
         }
     }

@@ -5,17 +5,17 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Restarts an instance that is Running: it is Starting at once and Running again after a while. */
-@Component
-final class RebootInstance implements Operation<RebootInstance.Parameters, RebootInstance.Answer> {
+@ApiOperation(editions = "")
+final class RebootInstance extends UndeclaredOperation<RebootInstance.Parameters, RebootInstance.Answer> {
 
     /**
      * What a caller says.
@@ -46,11 +46,6 @@ final class RebootInstance implements Operation<RebootInstance.Parameters, Reboo
                 InstanceError.LOCKED_FOR_SECURITY,
                 InstanceError.EXPIRED_OR_IN_ARREARS,
                 InstanceError.INCORRECT_STATUS);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

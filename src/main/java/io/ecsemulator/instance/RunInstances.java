@@ -7,23 +7,23 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.NameFormats;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Creates instances with their disks and starts them: they are Pending at once, then Starting, then Running. */
-@Component
-final class RunInstances implements Operation<RunInstances.Parameters, RunInstances.Answer> {
+@ApiOperation(editions = "")
+final class RunInstances extends UndeclaredOperation<RunInstances.Parameters, RunInstances.Answer> {
 
     /**
      * What a caller says.
@@ -121,11 +121,6 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         return call.store().step(world -> {
             NewInstance instance = NewInstance.checked(world, parameters, types);
@@ -170,7 +165,7 @@ final class RunInstances implements Operation<RunInstances.Parameters, RunInstan
     private static void checkSuffix(Parameters parameters) {
         String suffix = suffix(1);
         String name = Checks.orElse(parameters.InstanceName(), "");
-        if (!name.isEmpty() && !NameFormats.isName(name + suffix)) {
+        if (!name.isEmpty() && !TextFormat.NAME.matches(name + suffix)) {
             throw new ApiException(CreationError.NAME_TOO_LONG_FOR_SUFFIX);
         }
         if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > InstanceChecks.LONGEST_HOST_NAME) {

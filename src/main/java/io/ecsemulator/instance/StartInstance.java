@@ -3,17 +3,17 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Starts an instance that is Stopped: it is Starting at once and Running after a while. */
-@Component
-final class StartInstance implements Operation<StartInstance.Parameters, StartInstance.Answer> {
+@ApiOperation(editions = "")
+final class StartInstance extends UndeclaredOperation<StartInstance.Parameters, StartInstance.Answer> {
 
     /**
      * What a caller says.
@@ -40,11 +40,6 @@ final class StartInstance implements Operation<StartInstance.Parameters, StartIn
     @Override
     public List<ApiError> errors() {
         return Starting.one(delays.startInstance()).errors();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

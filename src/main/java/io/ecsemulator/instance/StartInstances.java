@@ -3,16 +3,16 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Starts instances that are Stopped, as StartInstance does. */
-@Component
-final class StartInstances implements Operation<StartInstances.Parameters, StartInstances.Answer> {
+@ApiOperation(editions = "")
+final class StartInstances extends UndeclaredOperation<StartInstances.Parameters, StartInstances.Answer> {
 
     /**
      * What a caller says.
@@ -47,11 +47,6 @@ final class StartInstances implements Operation<StartInstances.Parameters, Start
     public List<ApiError> errors() {
         return Stream.concat(Batch.ERRORS.stream(), Starting.many(delays.startInstance()).errors().stream())
                 .toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -3,17 +3,17 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Stops an instance that is Running: it is Stopping at once and Stopped after a while. */
-@Component
-final class StopInstance implements Operation<StopInstance.Parameters, StopInstance.Answer> {
+@ApiOperation(editions = "")
+final class StopInstance extends UndeclaredOperation<StopInstance.Parameters, StopInstance.Answer> {
 
     /**
      * What a caller says.
@@ -44,11 +44,6 @@ final class StopInstance implements Operation<StopInstance.Parameters, StopInsta
     @Override
     public List<ApiError> errors() {
         return Stopping.ERRORS;
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

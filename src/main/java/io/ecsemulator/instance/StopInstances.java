@@ -3,16 +3,16 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Stops instances that are Running, as StopInstance does. */
-@Component
-final class StopInstances implements Operation<StopInstances.Parameters, StopInstances.Answer> {
+@ApiOperation(editions = "")
+final class StopInstances extends UndeclaredOperation<StopInstances.Parameters, StopInstances.Answer> {
 
     /**
      * What a caller says.
@@ -48,11 +48,6 @@ final class StopInstances implements Operation<StopInstances.Parameters, StopIns
     @Override
     public List<ApiError> errors() {
         return Stream.concat(Batch.ERRORS.stream(), Stopping.ERRORS.stream()).toList();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

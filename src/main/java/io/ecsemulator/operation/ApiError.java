@@ -1,32 +1,31 @@
 package io.ecsemulator.operation;
 
-/** An error that the API documents. Each is declared once, as an enum constant of the feature it belongs to. */
-public interface ApiError {
+/**
+ * An error of the API. Each is declared once, as a constant of the catalogue of its resource; its code is spelled as the API spells it.
+ *
+ * @param status the HTTP status of the response
+ * @param code what clients compare, for instance {@code IncorrectDiskStatus}
+ * @param message the text for people, with one {@code %s} where the message names something
+ * @param source the document that lists it, or the recording
+ */
+public record ApiError(int status, String code, String message, Source source) {
 
     /**
-     * What an error is.
+     * An error that a document lists.
      *
-     * @param status the HTTP status of the answer
-     * @param code what clients compare, for instance {@code IncorrectDiskStatus}
-     * @param message the text for people, with {@code %s} where a name belongs
+     * @param reference the operations and the edition, for instance {@code DetachDisk 2018}
      */
-    record Spec(int status, String code, String message) {}
-
-    /** What it is. */
-    Spec spec();
-
-    /** The HTTP status of the answer. */
-    default int status() {
-        return spec().status;
+    public static ApiError documented(String reference, int status, String code, String message) {
+        return new ApiError(status, code, message, Source.documented(reference));
     }
 
-    /** The code that clients compare. */
-    default String code() {
-        return spec().code;
+    /** An error that the real service was seen to answer. */
+    public static ApiError recorded(String when, int status, String code, String message) {
+        return new ApiError(status, code, message, Source.recorded(when));
     }
 
-    /** The text for people, with {@code %s} where a name belongs. */
-    default String message() {
-        return spec().message;
+    /** An error that the emulator chose, where nothing is known. */
+    public static ApiError ours(int status, String code, String message) {
+        return new ApiError(status, code, message, Source.OURS);
     }
 }

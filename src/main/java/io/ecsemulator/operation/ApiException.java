@@ -3,55 +3,60 @@ package io.ecsemulator.operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a call with a documented error. The one exception that operations throw. */
+/** Refuses a call with an error of the API. Operations do not throw it: they declare rules. */
 public final class ApiException extends RuntimeException {
 
     private final transient ApiError error;
+    private final String decision;
     private final @Nullable Duration retryAfter;
-    private final @Nullable String brokenRule;
 
     /**
-     * Refuses with that error.
+     * Refuses a call before its operation sees it.
      *
-     * @param names what its message names, one for each {@code %s}
+     * @param names what the error's message names, one for each {@code %s}
      */
     public ApiException(ApiError error, Object... names) {
-        this(error, null, null, error.message().formatted(names));
+        this(error, "refused by the gateway", null, error.message().formatted(names));
     }
 
-    private ApiException(ApiError error, @Nullable Duration retryAfter, @Nullable String brokenRule, String message) {
-        // No stack trace: this is an answer, not a fault.
+    private ApiException(ApiError error, String decision, @Nullable Duration retryAfter, String message) {
+        // No stack trace: this is a response, not a failure.
         super(message, null, false, false);
         this.error = error;
+        this.decision = decision;
         this.retryAfter = retryAfter;
-        this.brokenRule = brokenRule;
     }
 
-    /** Refuses a call that would be accepted that much later. */
+    /** Refuses a call that would succeed after that time. */
     public static ApiException retryAfter(Duration wait, ApiError error) {
-        return new ApiException(error, wait, null, error.message());
+        return new ApiException(error, "refused by the gateway", wait, error.message());
     }
 
-    /** Refuses a call that breaks the rule of that number. */
-    static ApiException brokenRule(ApiError error, int number, String brokenWhen) {
-        return new ApiException(error, null, "rule " + number + ": " + brokenWhen, error.message());
+    /** Refuses a call that breaks a rule. */
+    static ApiException brokenRule(Rule<?> rule, String message) {
+        return new ApiException(rule.error(), "rule " + rule.number() + ": " + rule.brokenWhen(), null, message);
     }
 
-    /** What refused it, in words. */
+    /** Refuses a call with a parameter that violates its own constraint. */
+    static ApiException violation(Violation violation) {
+        ApiError error = violation.kind() == Violation.Kind.MISSING
+                ? GatewayError.MISSING_PARAMETER
+                : GatewayError.INVALID_PARAMETER;
+        return new ApiException(
+                error, "parameter " + violation.words(), null, error.message().formatted(violation.parameter()));
+    }
+
+    /** What refused the call, in words: {@code rule 7: it is a system disk}, {@code parameter NewSize is missing or blank}. */
     public String decision() {
-        if (brokenRule != null) {
-            return brokenRule;
-        }
-        return error instanceof GatewayError ? "refused by the gateway" : "refused by the operation";
+        return decision;
     }
 
     /** When to try again, or null if that would not help. */
-    @Nullable
-    public Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    /** The error that is the answer; {@link #getMessage} has its text with the names filled in. */
+    /** The error of the response; {@link #getMessage} has its message with the names filled in. */
     public ApiError error() {
         return error;
     }

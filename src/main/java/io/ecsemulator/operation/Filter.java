@@ -35,7 +35,7 @@ public final class Filter<R> {
      * @param name the field
      */
     public void name(@Nullable String wanted, Function<R, String> name) {
-        where(wanted, (resource, text) -> NameFormats.matches(text, name.apply(resource)));
+        where(wanted, (resource, text) -> TextFormat.matchesWildcard(text, name.apply(resource)));
     }
 
     /**

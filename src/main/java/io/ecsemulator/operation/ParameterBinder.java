@@ -10,45 +10,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parameters into a record, each into the component of its name.
+ * Reads request parameters into a record, each into the component of its name, and checks their constraints.
  *
  * <pre>
- * String, Integer, Long, Double, Boolean   Name=value
+ * String, Integer, Long, Double, Boolean,
+ * an enum (spelled as its toString)         Name=value
  * a record                                 Name.Component=value
- * List of one of the first                 Name.1=value, Name.2=value
+ * List of one of the first                 Name.1=value, Name.2=value; with {@link JsonArray} Name=["value","value"]
  * List of a record                         Name.1.Component=value; the old Name.1.component too
  * </pre>
  *
- * Parameters without a component are ignored, as the real gateway does. Components without a parameter, or with a blank one
- * that is no text, are null; lists are empty, and their elements come in the order of their numbers.
+ * Parameters without a component are ignored, as the real gateway does. A component whose parameter is absent or blank is null
+ * (see {@link BlankIsValue}); a list is empty, and its items come in the order of their numbers.
  */
 final class ParameterBinder<P extends Record> {
 
     private final Class<P> type;
-    private final String[] names;
-    private final Reader[] readers;
+    private final Component[] components;
     private final Constructor<P> constructor;
 
-    /** Reads what parameters of a name, and of names that begin with it, say. */
+    /** Reads the values of the parameter of that name, and of names that begin with it. */
     private interface Reader {
         @Nullable
-        Object read(Map<String, String> parameters, String name);
+        Object read(Map<String, String> request, String name, List<Violation> violations);
     }
 
-    ParameterBinder(Class<P> type) {
+    /** A component of the record; {@code parameters} is what it declares: itself, or those of a record in it. */
+    private record Component(String name, Reader reader, List<Parameter> parameters) {}
+
+    /**
+     * A binder for that record.
+     *
+     * @param ignored names of components that are null whatever the request has
+     */
+    ParameterBinder(Class<P> type, Set<String> ignored) {
+        this(type, "", ignored);
+    }
+
+    private ParameterBinder(Class<P> type, String prefix, Set<String> ignored) {
         this.type = type;
-        RecordComponent[] components = type.getRecordComponents();
-        this.names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
-        this.readers = Arrays.stream(components)
-                .map(component -> reader(component.getGenericType()))
-                .toArray(Reader[]::new);
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        RecordComponent[] declared = type.getRecordComponents();
+        this.components = Arrays.stream(declared)
+                .map(component -> ignored.contains(component.getName())
+                        ? new Component(component.getName(), (request, name, violations) -> null, List.of())
+                        : component(component, prefix + component.getName()))
+                .toArray(Component[]::new);
+        Class<?>[] types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            // Not a method handle: for each number of components it would take the JVM milliseconds to make one.
+            // Not a method handle: for each number of components the JVM would take milliseconds to make one.
             this.constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
@@ -56,19 +69,27 @@ final class ParameterBinder<P extends Record> {
         }
     }
 
-    /**
-     * Reads the parameters.
-     *
-     * @throws ApiException if one is not of its component's type
-     */
-    P bind(Map<String, String> parameters) {
-        return bind(parameters, "");
+    /** The parameters that are read, in the order of the record. */
+    List<Parameter> parameters() {
+        return Arrays.stream(components)
+                .flatMap(component -> component.parameters.stream())
+                .toList();
     }
 
-    private P bind(Map<String, String> parameters, String prefix) {
-        @Nullable Object[] values = new @Nullable Object[names.length];
+    /**
+     * Reads a request.
+     *
+     * @param violations where violations of constraints go; with any, mandatory components may be null
+     */
+    P bind(Map<String, String> request, List<Violation> violations) {
+        return bind(request, "", violations);
+    }
+
+    private P bind(Map<String, String> request, String prefix, List<Violation> violations) {
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(parameters, prefix.isEmpty() ? names[i] : prefix + names[i]);
+            String name = components[i].name;
+            values[i] = components[i].reader.read(request, prefix.isEmpty() ? name : prefix + name, violations);
         }
         try {
             return constructor.newInstance(values);
@@ -77,54 +98,112 @@ final class ParameterBinder<P extends Record> {
         }
     }
 
-    private static Reader reader(Type type) {
-        if (type == String.class) {
-            return ParameterBinder::text;
-        }
-        if (type == Integer.class) {
-            return filled(Integer::valueOf);
-        }
-        if (type == Long.class) {
-            return filled(Long::valueOf);
-        }
-        if (type == Double.class) {
-            return filled(Double::valueOf);
-        }
-        if (type == Boolean.class) {
-            return filled(ParameterBinder::bool);
+    private static Component component(RecordComponent component, String declaredName) {
+        Type type = component.getGenericType();
+        boolean keepsBlank = component.isAnnotationPresent(BlankIsValue.class);
+        if (component.isAnnotationPresent(JsonArray.class)) {
+            Parameter parameter = Parameter.of(component, declaredName, String.class, true);
+            return new Component(component.getName(), checked(jsonArray(parameter), parameter), List.of(parameter));
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            Reader element = reader(list.getActualTypeArguments()[0]);
-            return (parameters, name) -> elements(parameters, name, element);
+            Class<?> item = (Class<?>) list.getActualTypeArguments()[0];
+            Parameter parameter = Parameter.of(component, declaredName + (item.isRecord() ? "" : ".N"), item, true);
+            if (!item.isRecord()) {
+                Reader reader = items(scalar(item, keepsBlank, parameter));
+                return new Component(component.getName(), checked(reader, parameter), List.of(parameter));
+            }
+            ParameterBinder<?> binder =
+                    new ParameterBinder<>(item.asSubclass(Record.class), declaredName + ".N.", Set.of());
+            Reader reader = items((request, name, violations) -> binder.bind(request, name + ".", violations));
+            return new Component(
+                    component.getName(),
+                    checked(reader, parameter),
+                    Stream.concat(Stream.of(parameter), binder.parameters().stream())
+                            .toList());
         }
         if (type instanceof Class<?> record && record.isRecord()) {
-            ParameterBinder<?> binder = new ParameterBinder<>(record.asSubclass(Record.class));
-            return (parameters, name) -> binder.bind(parameters, name + ".");
+            ParameterBinder<?> binder =
+                    new ParameterBinder<>(record.asSubclass(Record.class), declaredName + ".", Set.of());
+            return new Component(
+                    component.getName(),
+                    (request, name, violations) -> binder.bind(request, name + ".", violations),
+                    binder.parameters());
         }
-        throw new IllegalArgumentException("No parameter is read into " + type);
+        Parameter parameter = Parameter.of(component, declaredName, component.getType(), false);
+        return new Component(
+                component.getName(),
+                checked(scalar(component.getType(), keepsBlank, parameter), parameter),
+                List.of(parameter));
     }
 
-    private interface Parser {
-        /**
-         * Reads a text that is not blank.
-         *
-         * @throws IllegalArgumentException if it cannot
-         */
-        Object parse(String text);
+    /** Checks the constraints of what was read, if it could be read. */
+    private static Reader checked(Reader reader, Parameter parameter) {
+        return (request, name, violations) -> {
+            int before = violations.size();
+            Object value = reader.read(request, name, violations);
+            if (violations.size() == before) {
+                parameter.check(value, name, violations);
+            }
+            return value;
+        };
     }
 
-    private static Reader filled(Parser parser) {
-        return (parameters, name) -> {
-            String text = text(parameters, name);
+    private static Reader scalar(Class<?> type, boolean keepsBlank, Parameter parameter) {
+        if (type == String.class) {
+            return keepsBlank
+                    ? (request, name, violations) -> text(request, name)
+                    : (request, name, violations) -> {
+                        String text = text(request, name);
+                        return text == null || text.isBlank() ? null : text;
+                    };
+        }
+        // A value that an enum does not have violates a constraint, as one of a text does; other types are not
+        // readable.
+        Violation.Kind kind = type.isEnum() ? Violation.Kind.INVALID : Violation.Kind.UNREADABLE;
+        Parser parser = parser(type);
+        return (request, name, violations) -> {
+            String text = text(request, name);
             if (text == null || text.isBlank()) {
                 return null;
             }
             try {
                 return parser.parse(text.trim());
             } catch (IllegalArgumentException e) {
-                throw new ApiException(GatewayError.INVALID_PARAMETER, name);
+                violations.add(parameter.violation(kind, name));
+                return null;
             }
         };
+    }
+
+    private interface Parser {
+        /**
+         * Reads a text that is not blank.
+         *
+         * @throws IllegalArgumentException if it cannot be read
+         */
+        Object parse(String text);
+    }
+
+    private static Parser parser(Class<?> type) {
+        if (type == Integer.class) {
+            return Integer::valueOf;
+        }
+        if (type == Long.class) {
+            return Long::valueOf;
+        }
+        if (type == Double.class) {
+            return Double::valueOf;
+        }
+        if (type == Boolean.class) {
+            return ParameterBinder::bool;
+        }
+        if (type.isEnum()) {
+            return text -> Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+        throw new IllegalArgumentException("No parameter is read into " + type);
     }
 
     private static Object bool(String text) {
@@ -134,38 +213,58 @@ final class ParameterBinder<P extends Record> {
         throw new IllegalArgumentException(text);
     }
 
+    private static Reader jsonArray(Parameter parameter) {
+        return (request, name, violations) -> {
+            String text = text(request, name);
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            List<String> texts = JsonTexts.parse(text);
+            if (texts == null) {
+                violations.add(parameter.violation(Violation.Kind.INVALID, name));
+            }
+            return texts;
+        };
+    }
+
     /** In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */
-    private static @Nullable String text(Map<String, String> parameters, String name) {
-        String text = parameters.get(name);
+    private static @Nullable String text(Map<String, String> request, String name) {
+        String text = request.get(name);
         int last = name.lastIndexOf('.') + 1;
         if (text != null || last == 0 || name.indexOf('.') == last - 1) {
             return text;
         }
-        return parameters.get(
+        return request.get(
                 name.substring(0, last) + Character.toLowerCase(name.charAt(last)) + name.substring(last + 1));
     }
 
-    private static List<Object> elements(Map<String, String> parameters, String name, Reader element) {
+    private static Reader items(Reader item) {
+        return (request, name, violations) -> {
+            Set<Integer> numbers = numbers(request, name);
+            if (numbers.isEmpty()) {
+                return List.of();
+            }
+            List<Object> items = new ArrayList<>(numbers.size());
+            for (int number : numbers) {
+                Object read = item.read(request, name + "." + number, violations);
+                if (read != null) {
+                    items.add(read);
+                }
+            }
+            return items;
+        };
+    }
+
+    private static Set<Integer> numbers(Map<String, String> request, String name) {
         Set<Integer> numbers = Set.of();
-        for (String parameter : parameters.keySet()) {
+        for (String parameter : request.keySet()) {
             Integer number = parameter.startsWith(name) ? number(parameter, name.length()) : null;
             if (number != null) {
                 numbers = numbers.isEmpty() ? new TreeSet<>() : numbers;
                 numbers.add(number);
             }
         }
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        String prefix = name + ".";
-        List<Object> elements = new ArrayList<>(numbers.size());
-        for (int number : numbers) {
-            Object read = element.read(parameters, prefix + number);
-            if (read != null) {
-                elements.add(read);
-            }
-        }
-        return elements;
+        return numbers;
     }
 
     /** The number in {@code Name.1} and {@code Name.1.Component}, 1 to 99999, or null if there is none. */

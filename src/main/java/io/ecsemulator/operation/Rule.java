@@ -1,32 +1,44 @@
 package io.ecsemulator.operation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One documented precondition of an operation. An operation's rules are a list whose order is their precedence: it is
- * what the operation runs, what the tests go through, and what the documentation's table is compared with.
+ * One precondition of an operation.
  *
- * @param <C> what the rule looks at
- * @param error the answer when it is broken
- * @param brokenWhen when that is, in words
- * @param source the document that states it
- * @param isBroken when that is; it may rely on the rules before it being kept
+ * @param <A> what the rules of the operation look at
+ * @param number its place in the operation, from 1
+ * @param stage which rules it may rely on: all of earlier stages
+ * @param error the error of a call that breaks it
+ * @param brokenWhen when it is broken, in words
+ * @param source the document, recording or choice that states it
+ * @param isBroken when it is broken; relies on the rules of earlier stages only
+ * @param name what the error's message names, for its {@code %s}; null if the message names nothing
+ * @param parameters for a rule about single parameters: their names, as documents spell them; else empty
  */
-public record Rule<C>(ApiError error, String brokenWhen, String source, Predicate<C> isBroken) {
+public record Rule<A>(
+        int number,
+        Stage stage,
+        ApiError error,
+        String brokenWhen,
+        Source source,
+        Predicate<A> isBroken,
+        @Nullable Function<A, ?> name,
+        List<String> parameters) {
 
-    /**
-     * Goes through the rules.
-     *
-     * @throws ApiException with the error of the first that is broken
-     */
-    public static <C> void check(List<Rule<C>> rules, C subject) {
-        int number = 0;
-        for (Rule<C> rule : rules) {
-            number++;
-            if (rule.isBroken.test(subject)) {
-                throw ApiException.brokenRule(rule.error, number, rule.brokenWhen);
-            }
-        }
+    /** What a rule says of a call. */
+    public enum Verdict {
+        HOLDS,
+        BROKEN,
+        /** A rule of an earlier stage, on which this one relies, is broken. */
+        NOT_REACHED
+    }
+
+    /** Refuses the call that breaks it. */
+    ApiException refusal(A attempt) {
+        return ApiException.brokenRule(
+                this, name == null ? error.message() : error.message().formatted(name.apply(attempt)));
     }
 }

@@ -15,19 +15,50 @@ import org.jspecify.annotations.Nullable;
  *     https://}
  * @param Value at the most 128 characters, without {@code http://} or {@code https://}; in a filter absent for any
  */
-public record TagParameter(@Nullable String Key, @Nullable String Value) {
+public record TagParameter(
+        @BlankIsValue @Nullable String Key,
+        @BlankIsValue @Nullable String Value) {
 
-    /** So many tags a call may name. */
-    public static final int MOST = 20;
+    /** How many tags a call may have. */
+    public static final int MAX = 20;
 
     private static final int LONGEST = 128;
 
+    /** The tags can be those of a resource. */
+    public static final Rules<List<TagParameter>> RULES = Rules.<List<TagParameter>>shared("2024, 2026")
+            .stage(Stage.REQUEST)
+            .rule(
+                    TagError.KEY_MALFORMED,
+                    "a Tag.N.Key is missing, too long, begins with aliyun or acs:, or contains http:// or https://",
+                    tags -> tags.stream().anyMatch(tag -> !tag.hasOwnKey()))
+            .rule(
+                    TagError.VALUE_MALFORMED,
+                    "a Tag.N.Value is too long, or contains http:// or https://",
+                    tags -> tags.stream().anyMatch(tag -> !isValue(Objects.requireNonNullElse(tag.Value, ""))))
+            .rule(
+                    TagError.DUPLICATE_KEY,
+                    "two Tag.N.Key are equal",
+                    tags -> tags.stream().map(TagParameter::Key).distinct().count() < tags.size())
+            .build();
+
+    /** Whether the key is one that callers may give to a resource. */
+    public boolean hasOwnKey() {
+        return Key != null && isKey(Key) && !Tag.isSystem(Key);
+    }
+
+    /** The tags of a resource, which break none of the {@link #RULES}. */
+    public static List<Tag> toTags(List<TagParameter> parameters) {
+        return parameters.stream()
+                .map(tag -> new Tag(Objects.requireNonNullElse(tag.Key, ""), Objects.requireNonNullElse(tag.Value, "")))
+                .toList();
+    }
+
     /** The errors of {@link #tags}. */
-    public static final List<TagError> ERRORS =
+    public static final List<ApiError> ERRORS =
             List.of(TagError.DUPLICATE_KEY, TagError.KEY_MALFORMED, TagError.VALUE_MALFORMED);
 
     /** The errors of {@link #checkFilter}. */
-    public static final List<TagError> FILTER_ERRORS = List.of(TagError.MISMATCH, TagError.COUNT);
+    public static final List<ApiError> FILTER_ERRORS = List.of(TagError.MISMATCH, TagError.COUNT);
 
     /**
      * The tags that a resource is to have; how many there may be is for the operation to check.
@@ -60,7 +91,7 @@ public record TagParameter(@Nullable String Key, @Nullable String Value) {
      * @throws ApiException if a value has no key, or there are too many
      */
     public static void checkFilter(List<TagParameter> filter) {
-        if (filter.size() > MOST) {
+        if (filter.size() > MAX) {
             throw new ApiException(TagError.COUNT);
         }
         if (filter.stream().anyMatch(tag -> tag.Key == null || tag.Key.isEmpty())) {

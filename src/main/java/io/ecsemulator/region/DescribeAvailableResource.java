@@ -5,11 +5,13 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,16 +19,15 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Lists what can be had in which zones. Every zone has all that the emulator knows and never runs out of it; there are no
  * dedicated hosts, classic networks and instances without I/O optimization. A zone that has nothing of what is asked for
  * is not listed.
  */
-@Component
+@ApiOperation(editions = "")
 final class DescribeAvailableResource
-        implements Operation<DescribeAvailableResource.Parameters, DescribeAvailableResource.Answer> {
+        extends UndeclaredOperation<DescribeAvailableResource.Parameters, DescribeAvailableResource.Answer> {
 
     /**
      * What a caller says.
@@ -102,7 +103,7 @@ final class DescribeAvailableResource
     }
 
     @Override
-    public List<RegionError> errors() {
+    public List<ApiError> errors() {
         return List.of(
                 RegionError.AVAILABLE_REGION_NOT_FOUND,
                 RegionError.DESTINATION_MISSING,
@@ -116,11 +117,6 @@ final class DescribeAvailableResource
                 RegionError.TYPE_AND_SIZE,
                 RegionError.CORES,
                 RegionError.MEMORY);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

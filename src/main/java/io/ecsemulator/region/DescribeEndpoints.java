@@ -2,21 +2,22 @@ package io.ecsemulator.region;
 
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells the address of a service in a region. It belongs to the location service, which SDKs ask where they have no address
  * of their own. The answer is always the address that was called, for other services too: a client that follows it stays
  * with the emulator.
  */
-@Component
-final class DescribeEndpoints implements Operation<DescribeEndpoints.Parameters, DescribeEndpoints.Answer> {
+@ApiOperation(editions = "", version = "2015-06-12")
+final class DescribeEndpoints extends UndeclaredOperation<DescribeEndpoints.Parameters, DescribeEndpoints.Answer> {
 
     /**
      * What a caller says.
@@ -48,23 +49,13 @@ final class DescribeEndpoints implements Operation<DescribeEndpoints.Parameters,
             @ListOf("Protocols") List<String> Protocols) {}
 
     @Override
-    public String version() {
-        return "2015-06-12";
-    }
-
-    @Override
     public String edition() {
         return "2015";
     }
 
     @Override
-    public List<RegionError> errors() {
+    public List<ApiError> errors() {
         return List.of(RegionError.LOCATION_REGION_NOT_FOUND);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -1,17 +1,18 @@
 package io.ecsemulator.region;
 
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists all regions. */
-@Component
-final class DescribeRegions implements Operation<DescribeRegions.Parameters, DescribeRegions.Answer> {
+@ApiOperation(editions = "")
+final class DescribeRegions extends UndeclaredOperation<DescribeRegions.Parameters, DescribeRegions.Answer> {
 
     /**
      * What a caller says.
@@ -41,13 +42,8 @@ final class DescribeRegions implements Operation<DescribeRegions.Parameters, Des
     }
 
     @Override
-    public List<RegionError> errors() {
+    public List<ApiError> errors() {
         return List.of(RegionError.ACCEPT_LANGUAGE, RegionError.INSTANCE_CHARGE_TYPE, RegionError.RESOURCE_TYPE);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

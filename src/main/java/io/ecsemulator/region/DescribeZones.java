@@ -5,20 +5,21 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists the zones of a region. Each has all that the emulator knows; there are no dedicated hosts. */
-@Component
-final class DescribeZones implements Operation<DescribeZones.Parameters, DescribeZones.Answer> {
+@ApiOperation(editions = "")
+final class DescribeZones extends UndeclaredOperation<DescribeZones.Parameters, DescribeZones.Answer> {
 
     /**
      * What a caller says.
@@ -80,17 +81,12 @@ final class DescribeZones implements Operation<DescribeZones.Parameters, Describ
     }
 
     @Override
-    public List<RegionError> errors() {
+    public List<ApiError> errors() {
         return List.of(
                 RegionError.REGION_NOT_FOUND,
                 RegionError.ACCEPT_LANGUAGE,
                 RegionError.ZONES_CHARGE_TYPE,
                 RegionError.ZONES_SPOT_STRATEGY);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -17,22 +17,22 @@ import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.NameFormats;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes a snapshot of a disk: it is progressing at once and accomplished after a while. */
-@Component
-final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, CreateSnapshot.Answer> {
+@ApiOperation(editions = "")
+final class CreateSnapshot extends UndeclaredOperation<CreateSnapshot.Parameters, CreateSnapshot.Answer> {
 
     /**
      * What a caller says.
@@ -105,16 +105,11 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         String diskId = Checks.required("DiskId", parameters.DiskId());
         checkTexts(parameters);
         checkDays(parameters);
-        refuseIf(parameters.Tag().size() > TagParameter.MOST, SnapshotError.TOO_MANY_TAGS);
+        refuseIf(parameters.Tag().size() > TagParameter.MAX, SnapshotError.TOO_MANY_TAGS);
         List<Tag> tags = TagParameter.tags(parameters.Tag());
         return call.store().step(world -> {
             Disk disk = world.disk(diskId);
@@ -131,11 +126,12 @@ final class CreateSnapshot implements Operation<CreateSnapshot.Parameters, Creat
     private static void checkTexts(Parameters parameters) {
         String name = Checks.orElse(parameters.SnapshotName(), "");
         refuseIf(
-                !name.isEmpty() && (!NameFormats.isName(name) || name.startsWith("auto")),
+                !name.isEmpty() && (!TextFormat.NAME.matches(name) || name.startsWith("auto")),
                 SnapshotError.NAME_MALFORMED);
         String description = Checks.orElse(parameters.Description(), "");
         refuseIf(
-                !description.isEmpty() && !NameFormats.isDescription(description), SnapshotError.DESCRIPTION_MALFORMED);
+                !description.isEmpty() && !TextFormat.DESCRIPTION.matches(description),
+                SnapshotError.DESCRIPTION_MALFORMED);
         refuseIf(!CATEGORIES.contains(category(parameters)), SnapshotError.CATEGORY);
     }
 

@@ -2,17 +2,18 @@ package io.ecsemulator.snapshot;
 
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotUsage;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Deletes a snapshot at once. While it is progressing, that cancels it. */
-@Component
-final class DeleteSnapshot implements Operation<DeleteSnapshot.Parameters, DeleteSnapshot.Answer> {
+@ApiOperation(editions = "")
+final class DeleteSnapshot extends UndeclaredOperation<DeleteSnapshot.Parameters, DeleteSnapshot.Answer> {
 
     /**
      * What a caller says.
@@ -31,17 +32,12 @@ final class DeleteSnapshot implements Operation<DeleteSnapshot.Parameters, Delet
     }
 
     @Override
-    public List<SnapshotError> errors() {
+    public List<ApiError> errors() {
         return List.of(
                 SnapshotError.SNAPSHOT_ID_MISSING,
                 SnapshotError.SNAPSHOT_NOT_FOUND,
                 SnapshotError.CREATED_IMAGE,
                 SnapshotError.CREATED_DISK);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -6,15 +6,16 @@ import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonArray;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.JsonIds;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists snapshots, in the order they came. */
-@Component
-final class DescribeSnapshots implements Operation<DescribeSnapshots.Parameters, DescribeSnapshots.Answer> {
+@ApiOperation(editions = "")
+final class DescribeSnapshots extends UndeclaredOperation<DescribeSnapshots.Parameters, DescribeSnapshots.Answer> {
 
     /**
      * What a caller says; what it gives must all hold for a snapshot to be listed.
@@ -108,17 +108,12 @@ final class DescribeSnapshots implements Operation<DescribeSnapshots.Parameters,
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         String regionId = Checks.required("RegionId", parameters.RegionId());
         if (!Region.exists(regionId)) {
             throw new ApiException(SnapshotError.REGION_NOT_FOUND);
         }
-        Set<String> ids = JsonArray.ids(
+        Set<String> ids = JsonIds.ids(
                 parameters.SnapshotIds(), GatewayError.INVALID_PARAMETER, SnapshotError.TOO_MANY_IDS, "SnapshotIds");
         Set<String> links = links(parameters.SnapshotLinkId());
         Predicate<Snapshot> filter = SnapshotFilter.of(parameters, links);
@@ -147,7 +142,7 @@ final class DescribeSnapshots implements Operation<DescribeSnapshots.Parameters,
             return null;
         }
         return text.stripLeading().startsWith("[")
-                ? JsonArray.ids(text, SnapshotError.LINK_NOT_FOUND, SnapshotError.LINK_NOT_FOUND)
+                ? JsonIds.ids(text, SnapshotError.LINK_NOT_FOUND, SnapshotError.LINK_NOT_FOUND)
                 : Set.of(text);
     }
 

@@ -2,21 +2,21 @@ package io.ecsemulator.sts;
 
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Hashing;
-import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells who calls. It belongs to STS, which Terraform and others ask for the account. Each world is an account; in it a call
  * without an access key comes from the account itself, one with a permanent key from a RAM user of the key's own, and one with
  * a temporary key, which begins with {@code STS.}, from somebody who took on a role. The ids follow from the key alone.
  */
-@Component
-final class GetCallerIdentity implements Operation<GetCallerIdentity.Parameters, Record> {
+@ApiOperation(editions = "", version = "2015-04-01")
+final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Parameters, Record> {
 
     /** Nothing is asked of a caller but to name an access key, as in any call. */
     record Parameters() {}
@@ -54,11 +54,6 @@ final class GetCallerIdentity implements Operation<GetCallerIdentity.Parameters,
     }
 
     @Override
-    public String version() {
-        return "2015-04-01";
-    }
-
-    @Override
     public String edition() {
         return "2015";
     }
@@ -66,11 +61,6 @@ final class GetCallerIdentity implements Operation<GetCallerIdentity.Parameters,
     @Override
     public List<ApiError> errors() {
         return List.of();
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -3,19 +3,19 @@ package io.ecsemulator.tag;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Gives tags to a resource, all or none: the old form of TagResources. */
-@Component
-final class AddTags implements Operation<AddTags.Parameters, AddTags.Answer> {
+@ApiOperation(editions = "")
+final class AddTags extends UndeclaredOperation<AddTags.Parameters, AddTags.Answer> {
 
     private static final String[] RESERVED_VALUES = {"aliyun", "acs:"};
 
@@ -50,17 +50,12 @@ final class AddTags implements Operation<AddTags.Parameters, AddTags.Answer> {
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         Target target = Target.ofOne(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
         if (parameters.Tag().isEmpty()) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "Tag");
         }
-        if (parameters.Tag().size() > TagParameter.MOST) {
+        if (parameters.Tag().size() > TagParameter.MAX) {
             throw new ApiException(TagError.COUNT);
         }
         List<Tag> wanted = OwnTags.wanted(parameters.Tag(), RESERVED_VALUES);

@@ -6,12 +6,13 @@ import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists the tags that resources of a region have, by key and value, with how many resources have each. */
-@Component
-final class DescribeTags implements Operation<DescribeTags.Parameters, DescribeTags.Answer> {
+@ApiOperation(editions = "")
+final class DescribeTags extends UndeclaredOperation<DescribeTags.Parameters, DescribeTags.Answer> {
 
     private static final int DEFAULT_SIZE = 50;
     private static final Comparator<Tag> BY_KEY_AND_VALUE =
@@ -107,11 +107,6 @@ final class DescribeTags implements Operation<DescribeTags.Parameters, DescribeT
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         String regionId = Target.oldRegion(parameters.RegionId());
         String type = parameters.ResourceType();
@@ -142,7 +137,7 @@ final class DescribeTags implements Operation<DescribeTags.Parameters, DescribeT
     }
 
     private static void check(List<TagParameter> tags) {
-        if (tags.size() > TagParameter.MOST) {
+        if (tags.size() > TagParameter.MAX) {
             throw new ApiException(TagError.COUNT);
         }
         for (TagParameter tag : tags) {

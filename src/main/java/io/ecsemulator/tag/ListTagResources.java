@@ -7,11 +7,12 @@ import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.PageToken;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import io.ecsemulator.tag.Target.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists the tags of resources, in the order in which the resources came. */
-@Component
-final class ListTagResources implements Operation<ListTagResources.Parameters, ListTagResources.Answer> {
+@ApiOperation(editions = "")
+final class ListTagResources extends UndeclaredOperation<ListTagResources.Parameters, ListTagResources.Answer> {
 
     /** So many tags a page has at the most, but for a resource that alone has more: its tags are not parted. */
     private static final int PAGE = 50;
@@ -82,11 +82,6 @@ final class ListTagResources implements Operation<ListTagResources.Parameters, L
                 TaggingError.NOTHING_ASKED,
                 TaggingError.NEXT_TOKEN,
                 TaggingError.RESOURCES_NOT_FOUND);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -3,18 +3,18 @@ package io.ecsemulator.tag;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Takes tags away from a resource: the old form of UntagResources. */
-@Component
-final class RemoveTags implements Operation<RemoveTags.Parameters, RemoveTags.Answer> {
+@ApiOperation(editions = "")
+final class RemoveTags extends UndeclaredOperation<RemoveTags.Parameters, RemoveTags.Answer> {
 
     /**
      * What a caller says.
@@ -46,15 +46,10 @@ final class RemoveTags implements Operation<RemoveTags.Parameters, RemoveTags.An
     }
 
     @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
-    }
-
-    @Override
     public Answer handle(Parameters parameters, Call call) {
         Target target = Target.ofOne(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
         List<TagParameter> unwanted = parameters.Tag();
-        if (unwanted.size() > TagParameter.MOST) {
+        if (unwanted.size() > TagParameter.MAX) {
             throw new ApiException(TagError.COUNT);
         }
         for (TagParameter tag : unwanted) {

@@ -2,18 +2,18 @@ package io.ecsemulator.tag;
 
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import io.ecsemulator.tag.Target.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Gives tags to resources, to all of them or, if one cannot have them, to none. */
-@Component
-final class TagResources implements Operation<TagResources.Parameters, TagResources.Answer> {
+@ApiOperation(editions = "")
+final class TagResources extends UndeclaredOperation<TagResources.Parameters, TagResources.Answer> {
 
     private static final String RESERVED_VALUE = "acs:";
 
@@ -44,11 +44,6 @@ final class TagResources implements Operation<TagResources.Parameters, TagResour
         List<ApiError> errors = new ArrayList<>(Wording.TAG.errors());
         errors.addAll(OwnTags.ERRORS);
         return errors;
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -107,7 +107,7 @@ record Target(String RegionId, Optional<ResourceKind<?>> kind, List<String> reso
 
         /** Sees that a call does not name too many tags. */
         void notTooMany(List<?> tags) {
-            if (tags.size() > TagParameter.MOST) {
+            if (tags.size() > TagParameter.MAX) {
                 throw new ApiException(tooManyTags);
             }
         }

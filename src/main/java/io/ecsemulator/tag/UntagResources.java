@@ -3,21 +3,21 @@ package io.ecsemulator.tag;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.UndeclaredOperation;
 import io.ecsemulator.tag.Target.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Takes tags away from resources; the system's stay. */
-@Component
-final class UntagResources implements Operation<UntagResources.Parameters, UntagResources.Answer> {
+@ApiOperation(editions = "")
+final class UntagResources extends UndeclaredOperation<UntagResources.Parameters, UntagResources.Answer> {
 
     /**
      * What a caller says.
@@ -49,11 +49,6 @@ final class UntagResources implements Operation<UntagResources.Parameters, Untag
         errors.addAll(List.of(
                 TaggingError.ALL_AND_KEYS, TagError.KEY_MALFORMED, TagError.DUPLICATE_KEY, TaggingError.NO_PERMISSION));
         return errors;
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

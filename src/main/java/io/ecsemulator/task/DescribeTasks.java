@@ -5,14 +5,16 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,11 +25,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Lists tasks, in the order they began. */
-@Component
-final class DescribeTasks implements Operation<DescribeTasks.Parameters, DescribeTasks.Answer> {
+@ApiOperation(editions = "")
+final class DescribeTasks extends UndeclaredOperation<DescribeTasks.Parameters, DescribeTasks.Answer> {
 
     private static final int MOST_IDS = 100;
     private static final Set<String> STATUSES =
@@ -72,13 +73,8 @@ final class DescribeTasks implements Operation<DescribeTasks.Parameters, Describ
     }
 
     @Override
-    public List<TaskError> errors() {
+    public List<ApiError> errors() {
         return List.of(TaskError.REGION_MISSING, TaskError.REGION_NOT_FOUND);
-    }
-
-    @Override
-    public Class<Parameters> parameters() {
-        return Parameters.class;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class AuthenticatorTest {
         return authenticator(AuthMode.STRICT, Signed.KEY);
     }
 
-    private static void assertRejected(Authenticator authenticator, Signed signed, GatewayError error) {
+    private static void assertRejected(Authenticator authenticator, Signed signed, ApiError error) {
         assertThatThrownBy(() -> authenticator.check(signed))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.error()).isEqualTo(error));
@@ -90,7 +91,7 @@ class AuthenticatorTest {
         "SignatureMethod, MISSING_PARAMETER",
         "AccessKeyId, MISSING_PARAMETER"
     })
-    void rejectsIncompleteSignatureV1(String parameter, GatewayError error) {
+    void rejectsIncompleteSignatureV1(String parameter, ApiError error) {
         Signed signed = Signed.v1().sign("testsecret").without(parameter);
 
         assertRejected(strict(), signed, error);
@@ -116,7 +117,7 @@ class AuthenticatorTest {
                 "Basic dGVzdA== | MISSING_PARAMETER",
                 "ACS3-HMAC-SHA256 | MISSING_PARAMETER"
             })
-    void rejectsMalformedAuthorization(String authorization, GatewayError error) {
+    void rejectsMalformedAuthorization(String authorization, ApiError error) {
         assertRejected(strict(), Signed.v3().header("Authorization", authorization), error);
     }
 
@@ -168,7 +169,7 @@ class AuthenticatorTest {
         "2026-13-22T10:00:00Z, TIMESTAMP_FORMAT",
         "now, TIMESTAMP_FORMAT"
     })
-    void rejectsTimestampThatIsMalformedOrMoreThan15MinutesOff(String time, @Nullable GatewayError error) {
+    void rejectsTimestampThatIsMalformedOrMoreThan15MinutesOff(String time, @Nullable ApiError error) {
         for (Signed signed : List.of(
                 Signed.v1().with("Timestamp", time).sign("testsecret"),
                 Signed.v3().header("x-acs-date", time).sign("testsecret"))) {
@@ -212,7 +213,7 @@ class AuthenticatorTest {
         "token, not a token, SECURITY_TOKEN_MALFORMED"
     })
     void rejectsTokenThatDoesNotBelongToTheAccessKey(
-            @Nullable String expected, @Nullable String given, @Nullable GatewayError error) {
+            @Nullable String expected, @Nullable String given, @Nullable ApiError error) {
         Authenticator authenticator =
                 authenticator(AuthMode.STRICT, new Credential("testid", "testsecret", expected, true));
         Signed v1 = Signed.v1();

@@ -4,6 +4,10 @@ import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A call of DetachDisk that breaks one of its rules in the demo world.
@@ -14,27 +18,27 @@ record DetachRefusal(ApiError error, String instanceId, String diskId) {
 
     /** One for each rule, in their order; a rule that has none here is an error. */
     static List<DetachRefusal> ofEachRule() {
-        return DetachDiskRules2018.RULES.stream().map(rule -> of(rule.error())).toList();
+        return DetachDiskRules2018.RULES.list().stream()
+                .map(rule -> of(rule.error()))
+                .toList();
     }
 
+    private static final Map<ApiError, DetachRefusal> BY_ERROR = Stream.of(
+                    new DetachRefusal(DiskError.PARAMETER_EMPTY, "i-demo", " "),
+                    new DetachRefusal(DiskError.INSTANCE_NOT_FOUND, "i-nowhere", "d-23jbf2v5m"),
+                    new DetachRefusal(DiskError.DISK_NOT_FOUND, "i-demo", "d-nowhere"),
+                    new DetachRefusal(DiskError.DISK_RELEASED, "i-demo", "d-released"),
+                    new DetachRefusal(DiskError.NOT_ATTACHED, "i-demo", "d-available"),
+                    new DetachRefusal(DiskError.INCORRECT_DISK_STATUS, "i-demo", "d-detaching"),
+                    new DetachRefusal(DiskError.SYSTEM_DISK, "i-demo", "d-system"),
+                    new DetachRefusal(DiskError.NOT_PORTABLE, "i-demo", "d-notportable"),
+                    new DetachRefusal(DiskError.INSTANCE_LOCKED, "i-locked", "d-locked"),
+                    new DetachRefusal(DiskError.INCORRECT_INSTANCE_STATUS, "i-starting", "d-starting"),
+                    new DetachRefusal(DiskError.NO_HOT_DETACH, "i-t1", "d-t1"))
+            .collect(Collectors.toMap(DetachRefusal::error, refusal -> refusal));
+
     private static DetachRefusal of(ApiError error) {
-        if (!(error instanceof DiskError diskError)) {
-            throw new AssertionError("No call here is answered " + error);
-        }
-        return switch (diskError) {
-            case PARAMETER_EMPTY -> new DetachRefusal(error, "i-demo", " ");
-            case INSTANCE_NOT_FOUND -> new DetachRefusal(error, "i-nowhere", "d-23jbf2v5m");
-            case DISK_NOT_FOUND -> new DetachRefusal(error, "i-demo", "d-nowhere");
-            case DISK_RELEASED -> new DetachRefusal(error, "i-demo", "d-released");
-            case NOT_ATTACHED -> new DetachRefusal(error, "i-demo", "d-available");
-            case INCORRECT_DISK_STATUS -> new DetachRefusal(error, "i-demo", "d-detaching");
-            case SYSTEM_DISK -> new DetachRefusal(error, "i-demo", "d-system");
-            case NOT_PORTABLE -> new DetachRefusal(error, "i-demo", "d-notportable");
-            case INSTANCE_LOCKED -> new DetachRefusal(error, "i-locked", "d-locked");
-            case INCORRECT_INSTANCE_STATUS -> new DetachRefusal(error, "i-starting", "d-starting");
-            case NO_HOT_DETACH -> new DetachRefusal(error, "i-t1", "d-t1");
-            default -> throw new AssertionError("No call here is answered " + error);
-        };
+        return Objects.requireNonNull(BY_ERROR.get(error), () -> "No call here is answered " + error);
     }
 
     /** For the names of the tests. */

@@ -141,7 +141,7 @@ class SignedCallsTest {
         "tempid, tempsecret, othertoken, SECURITY_TOKEN_MISMATCH",
         "testid, testsecret, temp+token/1==, SECURITY_TOKEN_MISMATCH"
     })
-    void aKeyThatMayNotCallIsRefused(String id, String secret, @Nullable String token, GatewayError error) {
+    void aKeyThatMayNotCallIsRefused(String id, String secret, @Nullable String token, ApiError error) {
         assertRefused(error, new Credential(id, secret, token, true));
     }
 

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What AttachDisk refuses, and in which order. */
 class AttachDiskTest extends OperationTest {
 
-    AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("AttachDisk", port, operations);
     }
 
@@ -79,7 +80,7 @@ class AttachDiskTest extends OperationTest {
         return parameters("InstanceId", "i-1", "DiskId", "d-1");
     }
 
-    private Refusal bootable(String when, AttachDiskError error, String instanceId, String diskId) {
+    private Refusal bootable(String when, ApiError error, String instanceId, String diskId) {
         return refusal(
                 when, error, "InstanceId", instanceId, "DiskId", diskId, "Bootable", "true", "KeyPairName", "key");
     }

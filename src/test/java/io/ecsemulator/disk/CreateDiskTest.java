@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -24,7 +25,7 @@ class CreateDiskTest extends OperationTest {
 
     private static final String ID = "d-bp100000000000000001";
 
-    CreateDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    CreateDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("CreateDisk", port, operations);
     }
 
@@ -253,7 +254,7 @@ class CreateDiskTest extends OperationTest {
 
     private static final String REGIONAL = "cloud_regional_disk_auto";
 
-    private Refusal forInstance(String instanceId, String when, CreateDiskError error) {
+    private Refusal forInstance(String instanceId, String when, ApiError error) {
         return refusal(when, error, "ZoneId", "", "InstanceId", instanceId);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class DeleteDiskTest extends OperationTest {
 
-    DeleteDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DeleteDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DeleteDisk", port, operations);
     }
 

@@ -25,7 +25,7 @@ class DescribeDisksTest extends OperationTest {
     private static final Map<String, String> CALL =
             parameters("Action", "DescribeDisks", "RegionId", "cn-hangzhou", "Format", "JSON");
 
-    DescribeDisksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeDisksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeDisks", port, operations);
     }
 

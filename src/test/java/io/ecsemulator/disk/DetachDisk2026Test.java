@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 
 import io.ecsemulator.disk.Attempts2026.Break;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -16,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"ecs.emulator.api-edition=2026", "ecs.emulator.parallel-detach-limit=2"})
 class DetachDisk2026Test extends OperationTest {
 
-    DetachDisk2026Test(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DetachDisk2026Test(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DetachDisk", port, operations);
     }
 
@@ -34,8 +35,8 @@ class DetachDisk2026Test extends OperationTest {
     protected List<Refusal> refusals() {
         Stream<Refusal> ofTheRules = Stream.of(Break.values()).map(broken -> {
             Attempts2026 attempt = new Attempts2026(List.of(broken));
-            DiskError error =
-                    (DiskError) DetachDiskRules2026.RULES.get(broken.rule() - 1).error();
+            ApiError error =
+                    DetachDiskRules2026.RULES.list().get(broken.rule() - 1).error();
             return new Refusal(broken.name(), error, error.message(), attempt.world(), attempt.parameters());
         });
         return Stream.concat(

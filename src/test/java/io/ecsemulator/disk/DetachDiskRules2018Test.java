@@ -21,7 +21,7 @@ class DetachDiskRules2018Test extends RulesTest<Break> {
             List.of(Break.INSTANCE_STATUS, Break.NO_HOT_DETACH));
 
     DetachDiskRules2018Test(@LocalServerPort int port) {
-        super(port, DetachDiskRules2018.RULES, List.of(Break.values()), IMPOSSIBLE);
+        super(port, DetachDiskRules2018.RULES.list(), List.of(Break.values()), IMPOSSIBLE);
     }
 
     @Override

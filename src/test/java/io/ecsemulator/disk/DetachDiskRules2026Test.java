@@ -42,7 +42,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
             List.of(Break.NOT_ATTACHED, Break.DETACHING));
 
     DetachDiskRules2026Test(@LocalServerPort int port) {
-        super(port, DetachDiskRules2026.RULES, List.of(Break.values()), IMPOSSIBLE);
+        super(port, DetachDiskRules2026.RULES.list(), List.of(Break.values()), IMPOSSIBLE);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DetachDiskTest extends OperationTest {
 
-    DetachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DetachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DetachDisk", port, operations);
     }
 

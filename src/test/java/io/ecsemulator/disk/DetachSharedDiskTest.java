@@ -68,9 +68,13 @@ class DetachSharedDiskTest {
     }
 
     private void detachFrom(String instanceId) {
-        detachDisk.handle(
-                new DetachDisk.Parameters(instanceId, "d-1", null, null),
-                new Call("", "DetachDisk", Map.of(), "", "", store));
+        detach(instanceId, "d-1");
+    }
+
+    private void detach(String instanceId, String diskId) {
+        DetachDisk.Parameters parameters = new DetachDisk.Parameters(instanceId, diskId, null, null);
+        Call call = new Call("", "DetachDisk", Map.of(), "", "", store);
+        store.step(world -> detachDisk.call(parameters, world, call));
     }
 
     private void assertRefused(String instanceId, ApiError error) {
@@ -124,9 +128,7 @@ class DetachSharedDiskTest {
         });
         detachFrom("i-1");
 
-        Call call = new Call("", "DetachDisk", Map.of(), "", "", store);
-        detachDisk.handle(new DetachDisk.Parameters("i-2", "d-i-2", null, null), call);
-        assertThatThrownBy(() -> detachDisk.handle(new DetachDisk.Parameters("i-1", "d-i-1", null, null), call))
-                .hasMessage(DiskError.DETACH_CONFLICT.message());
+        detach("i-2", "d-i-2");
+        assertThatThrownBy(() -> detach("i-1", "d-i-1")).hasMessage(DiskError.DETACH_CONFLICT.message());
     }
 }

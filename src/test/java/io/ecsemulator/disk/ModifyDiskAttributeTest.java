@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -17,9 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModifyDiskAttributeTest extends OperationTest {
 
-    private static final ModifyDiskAttributeError NO_BURSTING = ModifyDiskAttributeError.BURSTING_CATEGORY;
+    private static final ApiError NO_BURSTING = ModifyDiskAttributeError.BURSTING_CATEGORY;
 
-    ModifyDiskAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ModifyDiskAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyDiskAttribute", port, operations);
     }
 
@@ -105,11 +106,11 @@ class ModifyDiskAttributeTest extends OperationTest {
                 bursting("d-small", "too small to burst", ModifyDiskAttributeError.BURSTING_SIZE, "true"));
     }
 
-    private Refusal of(String diskId, String when, DiskError error, String deleteWithInstance) {
+    private Refusal of(String diskId, String when, ApiError error, String deleteWithInstance) {
         return refusal(when, error, "DiskId", diskId, "DeleteWithInstance", deleteWithInstance);
     }
 
-    private Refusal bursting(String diskId, String when, ModifyDiskAttributeError error, String value) {
+    private Refusal bursting(String diskId, String when, ApiError error, String value) {
         return refusal(when, error, "DiskId", diskId, "BurstingEnabled", value);
     }
 

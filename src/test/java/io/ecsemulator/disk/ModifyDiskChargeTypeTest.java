@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -20,7 +21,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
 
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
-    ModifyDiskChargeTypeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ModifyDiskChargeTypeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyDiskChargeType", port, operations);
     }
 
@@ -107,7 +108,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
     }
 
     /** That disk, after one that could be changed. */
-    private Refusal of(String when, DiskChangeError error, String diskId) {
+    private Refusal of(String when, ApiError error, String diskId) {
         return refusal(when, error, "DiskIds", "[\"d-1\",\"" + diskId + "\"]");
     }
 

@@ -21,7 +21,7 @@ class ModifyDiskSpecTest extends OperationTest {
 
     private static final Duration DELAY = Duration.ofSeconds(60);
 
-    ModifyDiskSpecTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ModifyDiskSpecTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyDiskSpec", port, operations);
     }
 

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator.Answer;
@@ -21,7 +22,7 @@ class ReInitDiskTest extends OperationTest {
     private static final Duration DELAY = Duration.ofSeconds(30);
     private static final Duration STARTING = Duration.ofSeconds(20);
 
-    ReInitDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ReInitDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ReInitDisk", port, operations);
     }
 
@@ -130,7 +131,7 @@ class ReInitDiskTest extends OperationTest {
                 refusal("its image is gone", ReInitDiskError.IMAGE_GONE, "DiskId", "d-noimage"));
     }
 
-    private Refusal of(String diskId, String when, ReInitDiskError error, String password) {
+    private Refusal of(String diskId, String when, ApiError error, String password) {
         return refusal(when, error, "DiskId", diskId, "Password", password);
     }
 

@@ -24,7 +24,7 @@ class ResizeDiskTest extends OperationTest {
     private static final String ONE_DISK =
             "Disks: [{DiskId: d-1, Category: %s, PerformanceLevel: '%s', Type: %s, Size: %d}]";
 
-    ResizeDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ResizeDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ResizeDisk", port, operations);
     }
 

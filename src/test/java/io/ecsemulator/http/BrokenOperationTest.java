@@ -2,27 +2,29 @@ package io.ecsemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** A bug of ours is an error of the API as well; what it was is for the log. */
 @EmulatorTest
-@Import(BrokenOperationTest.Operations.class)
+@Import({
+    BrokenOperationTest.ThrowException.class,
+    BrokenOperationTest.ThrowError.class,
+    BrokenOperationTest.AnswerWhatCannotBeWritten.class
+})
 @ExtendWith(OutputCaptureExtension.class)
 class BrokenOperationTest {
 
@@ -35,48 +37,39 @@ class BrokenOperationTest {
         }
     }
 
-    /** An operation that is wrong. */
-    record Broken(String action, Supplier<Record> bug) implements Operation<None, Record> {
-        @Override
-        public String edition() {
-            return "";
+    /** An operation with a bug. */
+    abstract static class Broken extends Operation<None, None, Record> {
+        Broken() {
+            super(Rules.<None>shared("").build());
         }
 
         @Override
-        public List<ApiError> errors() {
-            return List.of();
-        }
-
-        @Override
-        public Class<None> parameters() {
-            return None.class;
-        }
-
-        @Override
-        public Record handle(None parameters, Call call) {
-            return bug.get();
+        protected None attempt(None parameters, World world) {
+            return parameters;
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Operations {
-        @Bean
-        Broken throwsException() {
-            return new Broken("ThrowException", () -> {
-                throw new IllegalStateException("<the secret reason>");
-            });
+    @ApiOperation(editions = "")
+    static final class ThrowException extends Broken {
+        @Override
+        protected Record execute(None attempt, World world, Call call) {
+            throw new IllegalStateException("<the secret reason>");
         }
+    }
 
-        @Bean
-        Broken throwsError() {
-            return new Broken("ThrowError", () -> {
-                throw new AssertionError("<the secret reason>");
-            });
+    @ApiOperation(editions = "")
+    static final class ThrowError extends Broken {
+        @Override
+        protected Record execute(None attempt, World world, Call call) {
+            throw new AssertionError("<the secret reason>");
         }
+    }
 
-        @Bean
-        Broken answersWhatCannotBeWritten() {
-            return new Broken("AnswerWhatCannotBeWritten", () -> new Unwritable(""));
+    @ApiOperation(editions = "")
+    static final class AnswerWhatCannotBeWritten extends Broken {
+        @Override
+        protected Record execute(None attempt, World world, Call call) {
+            return new Unwritable("");
         }
     }
 

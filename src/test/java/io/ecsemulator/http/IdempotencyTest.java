@@ -3,33 +3,34 @@ package io.ecsemulator.http;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What ClientToken does for an operation that has it, whatever the operation. */
 @EmulatorTest
-@Import(IdempotencyTest.Configuration.class)
+@Import(IdempotencyTest.CreateCount.class)
 class IdempotencyTest {
 
-    /** Counts how often it was carried out. */
-    static final class CreateCount implements Operation<CreateCount.Parameters, CreateCount.Created> {
+    /** Counts how often it was executed. */
+    @ApiOperation(editions = "")
+    static final class CreateCount
+            extends Operation<CreateCount.Parameters, CreateCount.Parameters, CreateCount.Created> {
         record Parameters(
                 @Nullable String ClientToken, @Nullable String Name) {}
 
@@ -37,35 +38,25 @@ class IdempotencyTest {
 
         private final AtomicInteger count = new AtomicInteger();
 
-        @Override
-        public String edition() {
-            return "";
+        CreateCount() {
+            super(Rules.<Parameters>of(Parameters.class, "")
+                    .stage(Stage.REQUEST)
+                    .rule(
+                            GatewayError.INVALID_PARAMETER,
+                            parameters -> "Name",
+                            "Name is refused",
+                            parameters -> "refused".equals(parameters.Name()))
+                    .build());
         }
 
         @Override
-        public List<ApiError> errors() {
-            return List.of();
+        protected Parameters attempt(Parameters parameters, World world) {
+            return parameters;
         }
 
         @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
-        }
-
-        @Override
-        public Created handle(Parameters parameters, Call call) {
-            if ("refused".equals(parameters.Name())) {
-                throw new ApiException(GatewayError.INVALID_PARAMETER, "Name");
-            }
+        protected Created execute(Parameters attempt, World world, Call call) {
             return new Created(call.requestId(), count.incrementAndGet());
-        }
-    }
-
-    @TestConfiguration
-    static class Configuration {
-        @Bean
-        CreateCount createCount() {
-            return new CreateCount();
         }
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class CreateInstanceTest extends OperationTest {
 
-    CreateInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    CreateInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("CreateInstance", port, operations);
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 
 class DeleteInstanceTest extends OperationTest {
 
-    DeleteInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DeleteInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DeleteInstance", port, operations);
     }
 

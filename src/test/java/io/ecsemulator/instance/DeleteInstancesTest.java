@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DeleteInstancesTest extends OperationTest {
 
-    DeleteInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DeleteInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DeleteInstances", port, operations);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DescribeInstanceAttributeTest extends OperationTest {
 
-    DescribeInstanceAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeInstanceAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeInstanceAttribute", port, operations);
     }
 

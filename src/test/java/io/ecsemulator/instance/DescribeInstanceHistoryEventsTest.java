@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -15,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DescribeInstanceHistoryEventsTest extends OperationTest {
 
-    DescribeInstanceHistoryEventsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeInstanceHistoryEventsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeInstanceHistoryEvents", port, operations);
     }
 
@@ -88,7 +89,7 @@ class DescribeInstanceHistoryEventsTest extends OperationTest {
         return refusal.naming("The specified parameter \"" + name + "\" is not valid.");
     }
 
-    private Refusal many(String name, int count, InstanceError error) {
+    private Refusal many(String name, int count, ApiError error) {
         Map<String, String> call = accepted();
         IntStream.rangeClosed(1, count).forEach(i -> call.put(name + "." + i, "x" + i));
         return new Refusal(count + " of " + name, error, "", null, call);

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeInstanceStatusTest extends OperationTest {
 
-    DescribeInstanceStatusTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeInstanceStatusTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeInstanceStatus", port, operations);
     }
 
@@ -39,7 +40,7 @@ class DescribeInstanceStatusTest extends OperationTest {
     protected List<Refusal> refusals() {
         Map<String, String> tooMany = accepted();
         IntStream.rangeClosed(1, 101).forEach(i -> tooMany.put("InstanceId." + i, "i-" + i));
-        InstanceError count = InstanceError.TOO_MANY_INSTANCE_IDS;
+        ApiError count = InstanceError.TOO_MANY_INSTANCE_IDS;
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
                         .naming("RegionId"),

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeInstanceTypesTest extends OperationTest {
 
-    DescribeInstanceTypesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeInstanceTypesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeInstanceTypes", port, operations);
     }
 
@@ -37,7 +38,7 @@ class DescribeInstanceTypesTest extends OperationTest {
         for (int i = 1; i <= 11; i++) {
             eleven.put("InstanceTypes." + i, "ecs.g6.large");
         }
-        GatewayError invalid = GatewayError.INVALID_PARAMETER;
+        ApiError invalid = GatewayError.INVALID_PARAMETER;
         return List.of(
                 new Refusal("11 types", invalid, "", null, eleven).naming("InstanceTypes"),
                 refusal("no cores", invalid, "MinimumCpuCoreCount", "0").naming("MinimumCpuCoreCount"),

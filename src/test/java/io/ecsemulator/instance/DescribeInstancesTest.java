@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeInstancesTest extends OperationTest {
 
-    DescribeInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeInstances", port, operations);
     }
 

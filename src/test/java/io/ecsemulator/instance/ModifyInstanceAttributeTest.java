@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModifyInstanceAttributeTest extends OperationTest {
 
-    ModifyInstanceAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ModifyInstanceAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyInstanceAttribute", port, operations);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class RebootInstanceTest extends OperationTest {
 
-    RebootInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    RebootInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("RebootInstance", port, operations);
     }
 

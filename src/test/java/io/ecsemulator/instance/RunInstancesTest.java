@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class RunInstancesTest extends OperationTest {
 
-    RunInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    RunInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("RunInstances", port, operations);
     }
 

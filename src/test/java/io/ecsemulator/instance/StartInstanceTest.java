@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class StartInstanceTest extends OperationTest {
 
-    StartInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    StartInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("StartInstance", port, operations);
     }
 

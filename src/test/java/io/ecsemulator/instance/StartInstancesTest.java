@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class StartInstancesTest extends OperationTest {
 
-    StartInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    StartInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("StartInstances", port, operations);
     }
 

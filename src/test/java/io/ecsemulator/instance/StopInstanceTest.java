@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class StopInstanceTest extends OperationTest {
 
-    StopInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    StopInstanceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("StopInstance", port, operations);
     }
 

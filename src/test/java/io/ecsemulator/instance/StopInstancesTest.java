@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class StopInstancesTest extends OperationTest {
 
-    StopInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    StopInstancesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("StopInstances", port, operations);
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeAvailableResourceTest extends OperationTest {
 
-    DescribeAvailableResourceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeAvailableResourceTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeAvailableResource", port, operations);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DescribeEndpointsTest extends OperationTest {
 
-    DescribeEndpointsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeEndpointsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeEndpoints", port, operations);
     }
 

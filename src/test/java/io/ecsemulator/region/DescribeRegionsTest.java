@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeRegionsTest extends OperationTest {
 
-    DescribeRegionsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeRegionsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeRegions", port, operations);
     }
 

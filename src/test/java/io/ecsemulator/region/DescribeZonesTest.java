@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeZonesTest extends OperationTest {
 
-    DescribeZonesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeZonesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeZones", port, operations);
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 class CreateSnapshotTest extends OperationTest {
 
-    CreateSnapshotTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    CreateSnapshotTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("CreateSnapshot", port, operations);
     }
 

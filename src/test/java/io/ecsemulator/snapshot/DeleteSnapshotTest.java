@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class DeleteSnapshotTest extends OperationTest {
 
-    DeleteSnapshotTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DeleteSnapshotTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DeleteSnapshot", port, operations);
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeSnapshotsTest extends OperationTest {
 
-    DescribeSnapshotsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeSnapshotsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeSnapshots", port, operations);
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class GetCallerIdentityTest extends OperationTest {
 
-    GetCallerIdentityTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    GetCallerIdentityTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("GetCallerIdentity", port, operations);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class AddTagsTest extends OperationTest {
 
-    AddTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    AddTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("AddTags", port, operations);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeTagsTest extends OperationTest {
 
-    DescribeTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeTags", port, operations);
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class ListTagResourcesTest extends OperationTest {
 
-    ListTagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    ListTagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ListTagResources", port, operations);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class RemoveTagsTest extends OperationTest {
 
-    RemoveTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    RemoveTagsTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("RemoveTags", port, operations);
     }
 

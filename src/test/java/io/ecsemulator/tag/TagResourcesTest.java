@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
@@ -23,7 +24,7 @@ class TagResourcesTest extends OperationTest {
             k01: v, k02: v, k03: v, k04: v, k05: v, k06: v, k07: v, k08: v, k09: v, k10: v,
             k11: v, k12: v, k13: v, k14: v, k15: v, k16: v, k17: v, k18: v, k19: v""";
 
-    TagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    TagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("TagResources", port, operations);
     }
 
@@ -108,7 +109,7 @@ class TagResourcesTest extends OperationTest {
                 refusal("two, and place for one", TaggingError.QUOTA, "ResourceId.2", "d-nearly", "Tag.2.Key", "b"));
     }
 
-    private Refusal malformed(String when, TagError error, String part, String text) {
+    private Refusal malformed(String when, ApiError error, String part, String text) {
         return new Refusal(when, error, error.message(), null, Calls.with(accepted(), "Tag.1." + part, text));
     }
 

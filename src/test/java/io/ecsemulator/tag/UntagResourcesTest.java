@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class UntagResourcesTest extends OperationTest {
 
-    UntagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    UntagResourcesTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("UntagResources", port, operations);
     }
 

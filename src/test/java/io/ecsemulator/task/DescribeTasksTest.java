@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeTasksTest extends OperationTest {
 
-    DescribeTasksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?>> operations) {
+    DescribeTasksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeTasks", port, operations);
     }
 

@@ -1,0 +1,119 @@
+package io.ecsemulator.disk;
+
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.ChargeType;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.OperationLockReason;
+import io.ecsemulator.cloud.Task;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The disk that a call is about, with the instances that use it, and the rules that the operations on one disk have in common.
+ *
+ * @param found the disk, or null if there is none; a released disk does not exist
+ * @param instances the instances that the disk is In_use on; in another status the instances' locks do not matter to the disk
+ * @param hasSnapshotUnderWay whether a snapshot of the disk is being created
+ * @param now the time of the call
+ */
+record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnapshotUnderWay, Instant now) {
+
+    /** The disk exists. */
+    static final Rules<DiskInUse> EXISTENCE = Rules.<DiskInUse>shared("2026")
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    DiskError.DISK_DOES_NOT_EXIST,
+                    "the disk does not exist, or has been released",
+                    target -> target.found == null)
+            .build();
+
+    /** No instance that uses the disk is locked for security. */
+    static final Rules<DiskInUse> SECURITY = Rules.<DiskInUse>shared("2026")
+            .stage(Stage.LOCKS)
+            .rule(
+                    DiskError.INSTANCE_LOCKED,
+                    "the disk is In_use and its instance's OperationLocks contain security",
+                    target -> target.instances.stream()
+                            .anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)))
+            .build();
+
+    /** The disk and the instances that use it are paid for. */
+    static final Rules<DiskInUse> PAYMENT = Rules.<DiskInUse>shared("2026")
+            .stage(Stage.LOCKS)
+            .rule(
+                    DiskChangeError.DISK_IN_ARREARS,
+                    "the disk's OperationLocks contain financial",
+                    target -> target.disk().isLockedFor(OperationLockReason.financial))
+            .rule(
+                    DiskChangeError.INSTANCE_IN_ARREARS,
+                    "the disk is In_use and its instance's OperationLocks contain financial, or the instance's subscription has expired",
+                    target -> target.instances.stream().anyMatch(instance -> instance.isInArrears(target.now)))
+            .build();
+
+    /** The disk is in no transition. */
+    static final Rules<DiskInUse> AVAILABLE_OR_IN_USE = Rules.<DiskInUse>shared("2026")
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskError.INCORRECT_DISK_STATUS,
+                    "the disk's status is neither In_use nor Available",
+                    target -> target.disk().Status() != DiskStatus.In_use
+                            && target.disk().Status() != DiskStatus.Available)
+            .build();
+
+    /** No snapshot of the disk is being created. */
+    static final Rules<DiskInUse> NO_SNAPSHOT_UNDER_WAY = Rules.<DiskInUse>shared("2026")
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskChangeError.CREATING_SNAPSHOT,
+                    "a snapshot of the disk is being created",
+                    DiskInUse::hasSnapshotUnderWay)
+            .build();
+
+    static DiskInUse of(World world, String diskId) {
+        Disk disk = world.disk(diskId);
+        return new DiskInUse(
+                disk == null || !disk.listed() ? null : disk,
+                disk == null || disk.Status() != DiskStatus.In_use ? List.of() : instancesOf(world, disk),
+                world.isSnapshotUnderWay(diskId),
+                world.now());
+    }
+
+    private static List<Instance> instancesOf(World world, Disk disk) {
+        return disk.Attachments().stream()
+                .map(Attachment::InstanceId)
+                .map(world::instance)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The disk, for rules after {@link #EXISTENCE}. */
+    Disk disk() {
+        return Objects.requireNonNull(found);
+    }
+
+    /** Whether the disk is a subscription. */
+    boolean isSubscription() {
+        return disk().DiskChargeType() == ChargeType.PrePaid;
+    }
+
+    /** The number of an order for a change to the disk, which only a subscription needs; else empty. */
+    String order(World world) {
+        return isSubscription() ? world.newOrderId() : "";
+    }
+
+    /** Begins a task that works on the disk until it is due. */
+    Task beginTask(World world, String action, Instant due) {
+        Disk disk = disk();
+        Task task =
+                Task.begun(world.newId("t", disk.RegionId()), disk.RegionId(), action, disk.DiskId(), world.now(), due);
+        world.put(task);
+        return task;
+    }
+}

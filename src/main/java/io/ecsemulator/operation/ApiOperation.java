@@ -1,0 +1,19 @@
+package io.ecsemulator.operation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/** Declares an operation of the API; its action is the simple name of the class. */
+@Component
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ApiOperation {
+    /** The editions of its document that it follows, by year, for instance {@code 2024, 2026}. */
+    String editions();
+
+    /** The version of the API that it belongs to. */
+    String version() default Operations.VERSION;
+}
