@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.support.ErrorNamed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,7 @@ class AuthenticatorTest {
         "SignatureMethod, MISSING_PARAMETER",
         "AccessKeyId, MISSING_PARAMETER"
     })
-    void rejectsIncompleteSignatureV1(String parameter, ApiError error) {
+    void rejectsIncompleteSignatureV1(String parameter, @ErrorNamed ApiError error) {
         Signed signed = Signed.v1().sign("testsecret").without(parameter);
 
         assertRejected(strict(), signed, error);
@@ -117,7 +118,7 @@ class AuthenticatorTest {
                 "Basic dGVzdA== | MISSING_PARAMETER",
                 "ACS3-HMAC-SHA256 | MISSING_PARAMETER"
             })
-    void rejectsMalformedAuthorization(String authorization, ApiError error) {
+    void rejectsMalformedAuthorization(String authorization, @ErrorNamed ApiError error) {
         assertRejected(strict(), Signed.v3().header("Authorization", authorization), error);
     }
 
@@ -169,7 +170,7 @@ class AuthenticatorTest {
         "2026-13-22T10:00:00Z, TIMESTAMP_FORMAT",
         "now, TIMESTAMP_FORMAT"
     })
-    void rejectsTimestampThatIsMalformedOrMoreThan15MinutesOff(String time, @Nullable ApiError error) {
+    void rejectsTimestampThatIsMalformedOrMoreThan15MinutesOff(String time, @ErrorNamed @Nullable ApiError error) {
         for (Signed signed : List.of(
                 Signed.v1().with("Timestamp", time).sign("testsecret"),
                 Signed.v3().header("x-acs-date", time).sign("testsecret"))) {
@@ -213,7 +214,7 @@ class AuthenticatorTest {
         "token, not a token, SECURITY_TOKEN_MALFORMED"
     })
     void rejectsTokenThatDoesNotBelongToTheAccessKey(
-            @Nullable String expected, @Nullable String given, @Nullable ApiError error) {
+            @Nullable String expected, @Nullable String given, @ErrorNamed @Nullable ApiError error) {
         Authenticator authenticator =
                 authenticator(AuthMode.STRICT, new Credential("testid", "testsecret", expected, true));
         Signed v1 = Signed.v1();

@@ -10,6 +10,7 @@ import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
+import io.ecsemulator.support.ErrorNamed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class SignedCallsTest {
         "tempid, tempsecret, othertoken, SECURITY_TOKEN_MISMATCH",
         "testid, testsecret, temp+token/1==, SECURITY_TOKEN_MISMATCH"
     })
-    void aKeyThatMayNotCallIsRefused(String id, String secret, @Nullable String token, ApiError error) {
+    void aKeyThatMayNotCallIsRefused(String id, String secret, @Nullable String token, @ErrorNamed ApiError error) {
         assertRefused(error, new Credential(id, secret, token, true));
     }
 
