@@ -178,7 +178,7 @@ class ArchitectureTest {
             .that()
             .areAssignableTo(Operation.class)
             .and()
-            .areNotInterfaces()
+            .resideOutsideOfPackage(OPERATION)
             .should()
             .haveModifier(JavaModifier.FINAL)
             .because("the simple name of the class is the action that calls it");

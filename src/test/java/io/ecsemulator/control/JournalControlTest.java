@@ -83,11 +83,11 @@ class JournalControlTest {
     }
 
     @Test
-    void whatNoRuleRefusesTellsWhoDid() {
-        emulator.get(parameters("Action", "NoSuchAction"));
-        emulator.get(parameters("Action", "StopInstance", "InstanceId", "i-none"));
+    void aRefusalWithoutARuleNamesTheGatewayOrTheParameter() {
+        emulator.get(parameters("Action=NoSuchAction"));
+        emulator.get(parameters("Action=ResizeDisk&DiskId=d-1&NewSize=large"));
 
-        assertThat(decisions("")).containsExactly("refused by the gateway", "refused by the operation");
+        assertThat(decisions("")).containsExactly("refused by the gateway", "parameter NewSize is not a whole number");
     }
 
     @Test
