@@ -3,15 +3,21 @@ package io.ecsemulator.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rule.Verdict;
+import io.ecsemulator.operation.UndeclaredOperation;
 import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.tenant.Tenants;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +25,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What holds for every operation: a call that is accepted answers as the files {@code <Action>.json} and {@code
- * <Action>.xml} beside the test tell ({@code REQUEST-ID} and {@code ENDPOINT} stand for what is another each time), every error that the operation claims is brought about once at least, in both
- * formats, and a call that is refused changes nothing.
+ * The tests that every operation has:
+ *
+ * <ul>
+ *   <li>An accepted call gets the response in the files {@code <Action>.json} and {@code <Action>.xml} beside the test, where
+ *       {@code REQUEST-ID} and {@code ENDPOINT} stand for values that differ from run to run.
+ *   <li>A refused call gets its error in both formats and changes nothing, and the journal has the rule or the parameter that
+ *       refused it.
+ *   <li>Each rule and each error of the operation has a refusal.
+ *   <li>The verdicts of the rules agree with the calls, and asking for them changes nothing.
+ * </ul>
  */
 @EmulatorTest
 public abstract class OperationTest {
 
+    private static final Pattern RULE = Pattern.compile("rule (\\d+): .+");
+    private static final Pattern PARAMETER = Pattern.compile("parameter [A-Za-z0-9.]+ .+");
+
     private final String action;
     private final Operation<?, ?, ?> operation;
+
+    @Autowired
+    private Tenants tenants;
+
     protected final Emulator emulator;
 
     protected OperationTest(String action, int port, List<Operation<?, ?, ?>> operations) {
@@ -41,21 +62,21 @@ public abstract class OperationTest {
         this.emulator = new Emulator(port);
     }
 
-    /** The world of every call, as a state document in YAML. */
+    /** The world of each call, as a state document in YAML. */
     protected abstract String world();
 
     /** The parameters of a call that is accepted in that world. */
     protected abstract Map<String, String> accepted();
 
-    /** Calls that are refused, at least one for each error that the operation claims. */
+    /** Calls that are refused, at least one for each rule of the operation. */
     protected abstract List<Refusal> refusals();
 
     /**
      * A call that is refused.
      *
-     * @param when what is wrong with it
-     * @param world the world in which it is; as {@link #world()} where it is null
-     * @param message the whole message
+     * @param when what is wrong with the call
+     * @param message the whole message of the response
+     * @param world the world of the call; null for {@link #world()}
      */
     public record Refusal(
             String when,
@@ -133,6 +154,9 @@ public abstract class OperationTest {
     void anAcceptedCallAnswersAsTheFilesTell() {
         for (String format : List.of("json", "xml")) {
             inThatWorld();
+            String before = state();
+            assertThat(verdicts(accepted())).allMatch(Verdict.HOLDS::equals);
+            assertThat(state()).isEqualTo(before);
 
             Answer answer = call(format, accepted());
 
@@ -144,24 +168,65 @@ public abstract class OperationTest {
 
     @TestFactory
     Stream<DynamicTest> itRefuses() {
-        return refusals().stream()
-                .map(refusal -> dynamicTest(refusal.when, () -> {
-                    emulator.reset();
-                    emulator.world(refusal.world == null ? world() : refusal.world);
-                    String before = emulator.control("state").body();
+        Set<Integer> brokenRules = new HashSet<>();
+        return Stream.concat(
+                refusals().stream().map(refusal -> dynamicTest(refusal.when, () -> refuse(refusal, brokenRules))),
+                Stream.of(dynamicTest(
+                        "each rule is broken by a refusal",
+                        () -> assertThat(operation.rules().stream()
+                                        .filter(rule -> !brokenRules.contains(rule.number()))
+                                        .map(rule -> rule.number() + ": " + rule.brokenWhen()))
+                                .as("rules of %s that no refusal breaks", action)
+                                .isEmpty())));
+    }
 
-                    Answer json = call("JSON", refusal.parameters);
-                    Answer xml = call("XML", refusal.parameters);
+    /** Makes a call that is refused, and adds the number of the rule that it breaks. */
+    private void refuse(Refusal refusal, Set<Integer> brokenRules) {
+        emulator.reset();
+        emulator.world(refusal.world == null ? world() : refusal.world);
+        String before = state();
 
-                    assertThat(json.json().path("Code").asString()).isEqualTo(refusal.error.code());
-                    assertThat(json.json().path("Message").asString()).isEqualTo(refusal.message);
-                    assertThat(json.status()).isEqualTo(refusal.error.status());
-                    assertThat(xml.body())
-                            .startsWith("<?xml version='1.0' encoding='UTF-8'?><Error>")
-                            .contains("<Code>" + refusal.error.code() + "</Code>");
-                    assertThat(xml.status()).isEqualTo(refusal.error.status());
-                    assertThat(emulator.control("state").body()).isEqualTo(before);
-                }));
+        List<Verdict> verdicts = verdicts(refusal.parameters);
+        Answer json = call("JSON", refusal.parameters);
+        Answer xml = call("XML", refusal.parameters);
+
+        assertThat(json.json().path("Code").asString()).isEqualTo(refusal.error.code());
+        assertThat(json.json().path("Message").asString()).isEqualTo(refusal.message);
+        assertThat(json.status()).isEqualTo(refusal.error.status());
+        assertThat(xml.body())
+                .startsWith("<?xml version='1.0' encoding='UTF-8'?><Error>")
+                .contains("<Code>" + refusal.error.code() + "</Code>");
+        assertThat(xml.status()).isEqualTo(refusal.error.status());
+        assertThat(state()).isEqualTo(before);
+        if (operation instanceof UndeclaredOperation || refusal.error.equals(GatewayError.INVALID_VERSION)) {
+            return;
+        }
+        String decision = decision(xml.requestId());
+        Matcher rule = RULE.matcher(decision);
+        if (rule.matches()) {
+            int number = Integer.parseInt(rule.group(1));
+            assertThat(operation.rules().get(number - 1).error()).as(decision).isEqualTo(refusal.error);
+            assertThat(verdicts.indexOf(Verdict.BROKEN) + 1).as(decision).isEqualTo(number);
+            brokenRules.add(number);
+        } else {
+            assertThat(decision).matches(PARAMETER);
+        }
+    }
+
+    private String decision(String requestId) {
+        return tenants.of("").journal().entries().stream()
+                .filter(entry -> entry.RequestId().equals(requestId))
+                .map(JournalEntry::Decision)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String state() {
+        return emulator.control("state").body();
+    }
+
+    private List<Verdict> verdicts(Map<String, String> parameters) {
+        return tenants.of("").store().step(world -> operation.verdicts(parameters, world));
     }
 
     @Test
