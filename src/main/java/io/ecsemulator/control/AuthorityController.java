@@ -24,13 +24,13 @@ final class AuthorityController {
     void authority(HttpServletResponse response) throws IOException {
         ClientTrust found = trust.getIfAvailable();
         if (found == null) {
-            throw Problems.of(
+            throw ControlExceptionHandler.of(
                     HttpStatus.NOT_FOUND,
                     "There is no authority: HTTPS is off. ecs.emulator.tls.enabled=true turns it on");
         }
         String pem = found.authority();
         if (pem == null) {
-            throw Problems.of(
+            throw ControlExceptionHandler.of(
                     HttpStatus.NOT_FOUND,
                     "There is no authority: HTTPS has the certificate of ecs.emulator.tls.bundle."
                             + " Trust the authority that signed that");

@@ -19,21 +19,25 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the clock, lets it go or stand, and puts it forward. */
+/** Shows, stops, starts and advances the clock. */
 @RestController
 @RequestMapping("/_emulator/clock")
 final class ClockController {
 
-    /** How time is to go by. */
+    /**
+     * The mode of the clock.
+     *
+     * @param Mode {@code real} or {@code manual}
+     */
     record Setting(EmulatorClock.@Nullable Mode Mode) {}
 
     /**
-     * How far to go; one of them.
+     * How far to advance; exactly one field is given.
      *
-     * @param By that long, for instance {@code PT60S}
-     * @param To until then
-     * @param ToNext true: until the next transition is due
-     * @param UntilIdle true: until nothing is pending any more
+     * @param By a duration, for instance {@code PT60S}
+     * @param To an instant, not before the current time
+     * @param ToNext true: to the due time of the next transition
+     * @param UntilIdle true: until no transition is pending
      */
     record Advance(
             @DurationMin(message = "is negative; time does not go back") @Nullable
@@ -43,8 +47,12 @@ final class ClockController {
             @Nullable Boolean ToNext,
             @Nullable Boolean UntilIdle) {
 
-        /** The name of what is given. */
-        private String one() {
+        /**
+         * The name of the only given field.
+         *
+         * @throws StateException if no field or several are given
+         */
+        private String onlyField() {
             Map<String, Boolean> given = new LinkedHashMap<>();
             given.put("By", By != null);
             given.put("To", To != null);
@@ -65,9 +73,10 @@ final class ClockController {
     /**
      * The clock.
      *
-     * @param Mode whether time goes by itself
-     * @param PendingTransitions how many changes are under way
-     * @param NextDueTime when the first of them happens, or null
+     * @param Mode whether time passes by itself
+     * @param Now the current time
+     * @param PendingTransitions the number of pending transitions
+     * @param NextDueTime when the next transition is due, or null
      */
     record ClockState(
             EmulatorClock.Mode Mode,
@@ -76,51 +85,51 @@ final class ClockController {
             @Nullable Instant NextDueTime) {}
 
     @GetMapping
-    ClockState clock(Tenant account) {
-        // What takes no time at all has happened.
-        account.transitions().settleDue();
-        return account.store()
+    ClockState clock(Tenant tenant) {
+        // A transition without a delay is not pending.
+        tenant.transitions().settleDue();
+        return tenant.store()
                 .step(world -> new ClockState(
-                        account.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
+                        tenant.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
     }
 
-    /** Has time go by in that way from now on. */
+    /** Sets the mode of the clock. */
     @PutMapping
-    ClockState set(@RequestBody Setting setting, Tenant account) {
+    ClockState set(@RequestBody Setting setting, Tenant tenant) {
         if (setting.Mode == null) {
             throw new StateException("Mode", "is missing");
         }
-        return set(setting.Mode, account);
+        return set(setting.Mode, tenant);
     }
 
-    /** Has time stand still. */
+    /** Stops the clock. */
     @PostMapping("/freeze")
-    ClockState freeze(Tenant account) {
-        return set(EmulatorClock.Mode.manual, account);
+    ClockState freeze(Tenant tenant) {
+        return set(EmulatorClock.Mode.manual, tenant);
     }
 
-    private ClockState set(EmulatorClock.Mode mode, Tenant account) {
-        account.clock().setMode(mode);
-        return clock(account);
+    private ClockState set(EmulatorClock.Mode mode, Tenant tenant) {
+        tenant.clock().setMode(mode);
+        return clock(tenant);
     }
 
-    /** Puts the clock forward and answers when all that fell due has happened. */
+    /** Advances the clock and returns after all transitions that are due then. */
     @PostMapping("/advance")
-    ClockState advance(@Valid @RequestBody Advance advance, Tenant account) {
-        String given = advance.one();
+    ClockState advance(@Valid @RequestBody Advance advance, Tenant tenant) {
+        String field = advance.onlyField();
         try {
-            // In one step, so that calls that come meanwhile do not put off the end.
-            account.store().<Boolean>step(world -> {
-                go(advance, account.clock(), world);
+            // In one step, so concurrent calls cannot schedule transitions that postpone the end.
+            tenant.store().<Boolean>step(world -> {
+                advance(advance, tenant.clock(), world);
                 return true;
             });
         } catch (IllegalArgumentException e) {
-            throw new StateException(given, "is too long: " + e.getMessage());
+            throw new StateException(field, "is too long: " + e.getMessage());
         }
-        return clock(account);
+        return clock(tenant);
     }
 
-    private static void go(Advance advance, EmulatorClock clock, World world) {
+    private static void advance(Advance advance, EmulatorClock clock, World world) {
         if (advance.By != null) {
             clock.advance(advance.By);
             return;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The control API speaks JSON, and YAML to those who ask for it. */
+/** Configures Spring MVC for the control API: JSON by default, YAML on request. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 
@@ -29,27 +29,27 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 
-    private final Tenants accounts;
-    private final Guard guard;
+    private final Tenants tenants;
+    private final ControlApiInterceptor interceptor;
 
-    ControlConfiguration(Tenants accounts, Guard guard) {
-        this.accounts = accounts;
-        this.guard = guard;
+    ControlConfiguration(Tenants tenants, ControlApiInterceptor interceptor) {
+        this.tenants = tenants;
+        this.interceptor = interceptor;
     }
 
-    /** Whether a body of that type can be read. */
-    static boolean speaks(MediaType type) {
+    /** Whether a body of this type can be read. */
+    static boolean canRead(MediaType type) {
         return Stream.concat(JSON.stream(), YAML.stream()).anyMatch(known -> known.includes(type));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(guard).addPathPatterns("/_emulator/**");
+        interceptors.addInterceptor(interceptor).addPathPatterns("/_emulator/**");
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AccountResolver(accounts));
+        resolvers.add(new TenantResolver(tenants));
     }
 
     @Override
@@ -62,7 +62,7 @@ class ControlConfiguration implements WebMvcConfigurer {
         });
     }
 
-    /** Never a refusal: it would come after the call has been carried out. */
+    /** Never rejects a call because of its header Accept: that would happen after the call was executed. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         negotiation.strategies(List.of(request -> {

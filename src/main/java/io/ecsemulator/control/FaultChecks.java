@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sees that a rule for faults says one thing, and one that can happen, whatever the operations are. */
+/** Checks that a fault rule is complete and consistent, independently of the operations. */
 final class FaultChecks {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._\\-]{1,100}");
-    private static final int LOWEST_STATUS = 400;
-    private static final int HIGHEST_STATUS = 599;
+    private static final int MIN_STATUS = 400;
+    private static final int MAX_STATUS = 599;
     private static final Set<List<String>> LATENCIES =
             Set.of(List.of("Fixed"), List.of("Min", "Max"), List.of("Median", "P99"));
 
@@ -27,51 +27,51 @@ final class FaultChecks {
     /**
      * Checks a rule.
      *
-     * @throws StateException with the place of the first value that cannot be
+     * @throws StateException with the field of the first invalid value
      */
     static void check(FaultRule rule) {
         if (rule.Parameters() != null) {
-            rule.Parameters().forEach((name, value) -> refuseIf(value == null, "Parameters." + name, "is missing"));
+            rule.Parameters().forEach((name, value) -> rejectIf(value == null, "Parameters." + name, "is missing"));
         }
-        checkWhenItHits(rule);
-        checkWhatHappens(rule);
+        checkMatching(rule);
+        checkEffect(rule);
     }
 
-    private static void checkWhenItHits(FaultRule rule) {
-        atMostOne(given(
+    private static void checkMatching(FaultRule rule) {
+        rejectSeveral(given(
                 new Field("Nth", rule.Nth()),
                 new Field("Probability", rule.Probability()),
                 new Field("Sequence", rule.Sequence())));
-        refuseIf(rule.Nth() != null && rule.Nth() < 1, "Nth", "is below 1, which is the first call");
-        refuseIf(rule.Times() != null && rule.Times() < 1, "Times", "is below 1");
-        refuseIf(
+        rejectIf(rule.Nth() != null && rule.Nth() < 1, "Nth", "is below 1, which is the first call");
+        rejectIf(rule.Times() != null && rule.Times() < 1, "Times", "is below 1");
+        rejectIf(
                 rule.Probability() != null && !(rule.Probability() > 0 && rule.Probability() <= 1),
                 "Probability",
                 "is not above 0 and at most 1");
-        refuseIf(
+        rejectIf(
                 rule.Seed() != null
                         && rule.Probability() == null
                         && (rule.Latency() == null || !rule.Latency().varies()),
                 "Seed",
-                "is given, yet nothing is by chance; give a Probability, or a Latency that varies");
-        refuseIf(
+                "is given but nothing is random; give a Probability, or a Latency that varies");
+        rejectIf(
                 rule.Sequence() != null && !rule.Sequence().contains(FaultRule.Step.fail),
                 "Sequence",
                 "has no fail, so it would never hit");
-        refuseIf(
+        rejectIf(
                 rule.Sequence() != null && rule.Sequence().stream().anyMatch(step -> step == null),
                 "Sequence",
                 "has a step that is neither fail nor pass");
     }
 
-    private static void checkWhatHappens(FaultRule rule) {
-        List<String> what = given(
+    private static void checkEffect(FaultRule rule) {
+        List<String> effects = given(
                 new Field("Error", rule.Error()),
                 new Field("NoAnswer", rule.NoAnswer()),
                 new Field("Fault", rule.Fault()));
-        atMostOne(what);
-        refuseIf(
-                what.isEmpty() && rule.Latency() == null,
+        rejectSeveral(effects);
+        rejectIf(
+                effects.isEmpty() && rule.Latency() == null,
                 "Error",
                 "is missing; give Error, NoAnswer, Fault or Latency");
         if (rule.Error() != null) {
@@ -84,19 +84,19 @@ final class FaultChecks {
     }
 
     private static void check(InjectedError error) {
-        refuseIf(error.Code() == null, "Error.Code", "is missing");
-        refuseIf(
+        rejectIf(error.Code() == null, "Error.Code", "is missing");
+        rejectIf(
                 error.Code() != null && !CODE.matcher(error.Code()).matches(),
                 "Error.Code",
-                "is not of letters, digits, dots, hyphens and underscores, at most 100 of them");
-        refuseIf(
-                error.Status() != null && (error.Status() < LOWEST_STATUS || error.Status() > HIGHEST_STATUS),
+                "is not 1 to 100 letters, digits, dots, hyphens and underscores");
+        rejectIf(
+                error.Status() != null && (error.Status() < MIN_STATUS || error.Status() > MAX_STATUS),
                 "Error.Status",
-                "is no status of an error, %d to %d".formatted(LOWEST_STATUS, HIGHEST_STATUS));
-        refuseIf(
+                "is not an error status, %d to %d".formatted(MIN_STATUS, MAX_STATUS));
+        rejectIf(
                 error.Message() != null && !isText(error.Message()),
                 "Error.Message",
-                "has a character that XML cannot have");
+                "has a character that XML does not allow");
     }
 
     private static boolean isText(String text) {
@@ -111,7 +111,7 @@ final class FaultChecks {
                 new Field("Max", latency.Max()),
                 new Field("Median", latency.Median()),
                 new Field("P99", latency.P99()));
-        refuseIf(!LATENCIES.contains(given), "Latency", "has to have Fixed, or Min and Max, or Median and P99");
+        rejectIf(!LATENCIES.contains(given), "Latency", "must have Fixed, or Min and Max, or Median and P99");
         checkTime("Latency.Fixed", latency.Fixed(), false);
         checkTime("Latency.Min", latency.Min(), true);
         checkTime("Latency.Max", latency.Max(), false);
@@ -125,17 +125,17 @@ final class FaultChecks {
         if (time == null) {
             return;
         }
-        refuseIf(time.isNegative() || (time.isZero() && !mayBeZero), field, "is not above 0");
-        refuseIf(time.compareTo(Faults.MAX_DELAY) > 0, field, "is longer than " + Faults.MAX_DELAY);
+        rejectIf(time.isNegative() || (time.isZero() && !mayBeZero), field, "is not above 0");
+        rejectIf(time.compareTo(Faults.MAX_DELAY) > 0, field, "is longer than " + Faults.MAX_DELAY);
     }
 
     private static void checkOrder(String field, @Nullable Duration shorter, @Nullable Duration longer) {
-        refuseIf(shorter != null && longer != null && shorter.compareTo(longer) > 0, field, "is below " + shorter);
+        rejectIf(shorter != null && longer != null && shorter.compareTo(longer) > 0, field, "is below " + shorter);
     }
 
     private record Field(String name, @Nullable Object value) {}
 
-    /** The names of those that have a value. */
+    /** The names of the fields that have a value. */
     private static List<String> given(Field... fields) {
         return Stream.of(fields)
                 .filter(field -> field.value != null)
@@ -143,13 +143,13 @@ final class FaultChecks {
                 .toList();
     }
 
-    private static void atMostOne(List<String> given) {
+    private static void rejectSeveral(List<String> given) {
         if (given.size() > 1) {
             throw new StateException(given.get(0), "is given beside " + given.get(1) + "; give one of them");
         }
     }
 
-    private static void refuseIf(boolean isWrong, String field, String message) {
+    private static void rejectIf(boolean isWrong, String field, String message) {
         if (isWrong) {
             throw new StateException(field, message);
         }

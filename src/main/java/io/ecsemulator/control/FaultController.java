@@ -16,20 +16,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Adds, shows and takes away the rules by which calls go wrong. */
+/** Adds, shows and removes fault rules. */
 @RestController
 @RequestMapping("/_emulator/faults")
 final class FaultController {
 
-    /** All rules, in the order in which they are tried. */
+    /** All rules, in the order in which they are matched. */
     record FaultList(List<Row> Faults) {}
 
     /**
      * A rule.
      *
-     * @param Matched how many calls it matched, of those that no earlier rule hit
-     * @param Hits how many of them it hit
-     * @param Rule what it says; its fields stand beside the others
+     * @param Matched the number of calls that the rule matched and no earlier rule hit
+     * @param Hits the number of calls that the rule hit
+     * @param Rule the rule; in JSON its fields are on the same level as the others
      */
     record Row(
             String Id, int Matched, int Hits, @JsonUnwrapped FaultRule Rule) {
@@ -48,41 +48,41 @@ final class FaultController {
     /** Adds a rule after all others. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Row add(@RequestBody FaultRule rule, Tenant account) {
-        return Row.of(reader.add(rule, account));
+    Row add(@RequestBody FaultRule rule, Tenant tenant) {
+        return Row.of(reader.add(rule, tenant));
     }
 
     @GetMapping
-    FaultList faults(Tenant account) {
-        return new FaultList(account.faults().all().stream().map(Row::of).toList());
+    FaultList faults(Tenant tenant) {
+        return new FaultList(tenant.faults().all().stream().map(Row::of).toList());
     }
 
     @GetMapping("/{id}")
-    Row fault(@PathVariable String id, Tenant account) {
-        return account.faults().all().stream()
+    Row fault(@PathVariable String id, Tenant tenant) {
+        return tenant.faults().all().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .map(Row::of)
                 .orElseThrow(() -> notFound(id));
     }
 
-    /** Takes a rule away; calls that it holds up stay so. */
+    /** Removes a rule; calls that it delays stay delayed. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, Tenant account) {
-        if (!account.faults().remove(id)) {
+    void remove(@PathVariable String id, Tenant tenant) {
+        if (!tenant.faults().remove(id)) {
             throw notFound(id);
         }
     }
 
-    /** Takes all rules away. */
+    /** Removes all rules. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clear(Tenant account) {
-        account.faults().clear();
+    void clear(Tenant tenant) {
+        tenant.faults().clear();
     }
 
     private static ErrorResponseException notFound(String id) {
-        return Problems.of(HttpStatus.NOT_FOUND, "There is no fault " + id);
+        return ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no fault " + id);
     }
 }

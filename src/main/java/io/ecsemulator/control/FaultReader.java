@@ -18,59 +18,59 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a rule for faults, or refuses it: one that could never hit a call is a mistake of the test. */
+/** Validates and adds fault rules. A rule that could never hit a call is rejected, since it is a mistake in the test. */
 @Component
 final class FaultReader {
 
     private final Operations operations;
-    private final Tenants accounts;
+    private final Tenants tenants;
 
-    FaultReader(Operations operations, Tenants accounts) {
+    FaultReader(Operations operations, Tenants tenants) {
         this.operations = operations;
-        this.accounts = accounts;
+        this.tenants = tenants;
     }
 
     /**
      * Adds a rule.
      *
-     * @throws StateException if it is none, or could never hit a call
+     * @throws StateException if the rule is invalid or could never hit a call
      */
-    ActiveRule add(FaultRule rule, Tenant account) {
+    ActiveRule add(FaultRule rule, Tenant tenant) {
         FaultChecks.check(rule);
-        if (accounts.isolation() == Isolation.access_key
+        if (tenants.isolation() == Isolation.access_key
                 && rule.AccessKeyId() != null
-                && !new Glob(rule.AccessKeyId()).matches(account.accessKeyId())) {
+                && !new Glob(rule.AccessKeyId()).matches(tenant.accessKeyId())) {
             throw new StateException(
-                    "AccessKeyId", "is not that of this account, which is \"" + account.accessKeyId() + "\"");
+                    "AccessKeyId", "does not match the access key of this world, \"" + tenant.accessKeyId() + "\"");
         }
         Set<String> actions =
                 operations.actions().stream().filter(rule.actions()::matches).collect(Collectors.toUnmodifiableSet());
         if (actions.isEmpty()) {
             throw new StateException(
-                    "Action", "is no action that is emulated; there are " + String.join(", ", operations.actions()));
+                    "Action", "is not an emulated action; these are: " + String.join(", ", operations.actions()));
         }
         InjectedError error = rule.Error();
         if (error == null) {
-            return account.faults().add(rule, actions, Map.of());
+            return tenant.faults().add(rule, actions, Map.of());
         }
         Map<String, ApiError> errors = new LinkedHashMap<>();
         for (String action : actions) {
-            ApiError answered = answered(error, action);
-            if (answered != null) {
-                errors.put(action, answered);
+            ApiError injected = injected(error, action);
+            if (injected != null) {
+                errors.put(action, injected);
             }
         }
         if (errors.isEmpty()) {
             throw new StateException(
                     "Error.Code",
-                    "is " + error.Code() + ", which " + rule.actions().pattern()
-                            + " is not documented with; give a Status as well");
+                    "is " + error.Code() + ", which no document of "
+                            + rule.actions().pattern() + " lists; give a Status as well");
         }
-        return account.faults().add(rule, errors.keySet(), errors);
+        return tenant.faults().add(rule, errors.keySet(), errors);
     }
 
-    /** The error as an action answers it, or null if the rule leaves out a status that no document has. */
-    private @Nullable ApiError answered(InjectedError error, String action) {
+    /** The error for an action; null if the rule gives no status and the action has no documented error of this code. */
+    private @Nullable ApiError injected(InjectedError error, String action) {
         String code = Objects.requireNonNull(error.Code());
         ApiError documented = operations.error(action, code);
         Integer status = error.Status() != null ? error.Status() : documented == null ? null : documented.status();
@@ -79,7 +79,7 @@ final class FaultReader {
         }
         String message = error.Message() != null
                 ? error.Message().replace("%", "%%")
-                // What a documented message names is not known here.
+                // The values for the placeholders of a documented message are not known.
                 : documented == null ? code : documented.message().replace("%s", "?");
         return ApiError.ours(status, code, message);
     }

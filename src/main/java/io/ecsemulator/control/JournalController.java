@@ -17,19 +17,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the last calls and what became of them. */
+/** Shows and clears the journal: the last calls and their results. */
 @RestController
 @RequestMapping("/_emulator/requests")
 final class JournalController {
 
     /**
-     * Which calls; all of it must hold.
+     * A filter of calls; a call must match all given fields.
      *
-     * @param action what was called
-     * @param code the error code of the answer; empty for calls that were accepted
-     * @param diskId a disk that the call names
-     * @param instanceId an instance that the call names
-     * @param limit the last so many
+     * @param action the action
+     * @param code the error code of the response; empty for calls that succeeded
+     * @param diskId the id of a disk that the call names
+     * @param instanceId the id of an instance that the call names
+     * @param limit the maximum number of calls shown, the last ones; default: all
      */
     record Query(
             @Nullable String action,
@@ -49,11 +49,11 @@ final class JournalController {
     /**
      * Calls, the oldest first.
      *
-     * @param TotalCount how many there are that match
+     * @param TotalCount the number of calls that match
      */
     record Calls(int TotalCount, List<JournalEntry> Requests) {}
 
-    /** How many calls of an action were answered like that. */
+    /** The number of calls of an action with the same status and code. */
     record Count(
             String Action,
             int Status,
@@ -63,12 +63,12 @@ final class JournalController {
 
             long Count) {}
 
-    /** How many calls there were, by action and answer. */
+    /** The number of calls by action, status and code. */
     record CountList(List<Count> Counts) {}
 
     @GetMapping
-    Calls calls(Query query, Tenant account) {
-        List<JournalEntry> found = found(query, account).toList();
+    Calls calls(Query query, Tenant tenant) {
+        List<JournalEntry> found = found(query, tenant).toList();
         int limit = query.limit == null ? found.size() : query.limit;
         if (limit < 0) {
             throw new StateException("limit", "is negative");
@@ -81,8 +81,8 @@ final class JournalController {
     }
 
     @GetMapping("/counts")
-    CountList counts(Query query, Tenant account) {
-        Map<Count, Long> counts = found(query, account)
+    CountList counts(Query query, Tenant tenant) {
+        Map<Count, Long> counts = found(query, tenant)
                 .map(entry -> new Count(entry.Action(), entry.Status(), entry.Code(), 0))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new CountList(counts.entrySet().stream()
@@ -94,13 +94,13 @@ final class JournalController {
                 .toList());
     }
 
-    private static Stream<JournalEntry> found(Query query, Tenant account) {
-        return account.journal().entries().stream().filter(query::matches);
+    private static Stream<JournalEntry> found(Query query, Tenant tenant) {
+        return tenant.journal().entries().stream().filter(query::matches);
     }
 
     @DeleteMapping
-    ResponseEntity<Void> forget(Tenant account) {
-        account.journal().clear();
+    ResponseEntity<Void> forget(Tenant tenant) {
+        tenant.journal().clear();
         return ResponseEntity.noContent().build();
     }
 }

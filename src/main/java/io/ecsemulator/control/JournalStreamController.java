@@ -16,33 +16,34 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
-/** Tells of calls as they are answered, as server-sent events. Whoever is too slow misses some: their numbers show it. */
+/** Streams calls as they are answered, as server-sent events. Slow readers miss calls, which gaps in the ids show. */
 @RestController
 final class JournalStreamController {
 
-    /** Each has a thread of the server. */
-    private static final int MOST_STREAMS = 16;
+    /** The maximum number of streams; each occupies a thread of the server. */
+    private static final int MAX_STREAMS = 16;
 
-    /** After so long without a call a comment is sent, which fails if nobody listens any more. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    /** How often a comment is sent while there are no calls; sending it fails if the reader has disconnected. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(1);
 
     private static final ObjectWriter JSON = StateModule.json().writer().without(SerializationFeature.INDENT_OUTPUT);
 
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+    private final Semaphore streams = new Semaphore(MAX_STREAMS);
 
-    /** All calls from now on, until the caller hangs up. */
+    /** Streams all calls from now on until the caller disconnects. */
     @GetMapping("/_emulator/requests/stream")
-    void stream(Tenant account, HttpServletResponse response) throws IOException {
+    void stream(Tenant tenant, HttpServletResponse response) throws IOException {
         if (!streams.tryAcquire()) {
-            throw Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "There are " + MOST_STREAMS + " streams, and more there cannot be");
+            throw ControlExceptionHandler.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "There are already " + MAX_STREAMS + " streams, which is the maximum");
         }
         try {
             response.setContentType("text/event-stream;charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
-            write(account.journal(), response.getWriter());
+            write(tenant.journal(), response.getWriter());
         } catch (InterruptedException e) {
-            // The emulator ends.
+            // The emulator is stopping.
             Thread.currentThread().interrupt();
         } finally {
             streams.release();
@@ -54,7 +55,7 @@ final class JournalStreamController {
         out.write(": calls from now on\n\n");
         out.flush();
         while (!out.checkError()) {
-            List<JournalEntry> entries = journal.awaitAfter(last, SILENCE);
+            List<JournalEntry> entries = journal.awaitAfter(last, KEEP_ALIVE);
             for (JournalEntry entry : entries) {
                 out.write("event: request\nid: " + entry.Index() + "\ndata: " + JSON.writeValueAsString(entry.masked())
                         + "\n\n");

@@ -85,7 +85,7 @@ final class ResourceController {
             existing(world.instance(instanceId), "instance", instanceId);
             Collection<Disk> disks = world.disksOn(instanceId);
             if (!disks.isEmpty()) {
-                throw Problems.of(
+                throw ControlExceptionHandler.of(
                         HttpStatus.CONFLICT,
                         instanceId + " has disks: "
                                 + disks.stream().map(Disk::DiskId).collect(Collectors.joining(", "))
@@ -99,7 +99,7 @@ final class ResourceController {
 
     private static <R> R existing(@Nullable R resource, String kind, String id) {
         if (resource == null) {
-            throw Problems.of(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id);
+            throw ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id);
         }
         return resource;
     }

@@ -67,7 +67,7 @@ final class SnapshotController {
         }
         Saved saved = account.store().step(world -> new Saved(world.now(), WorldState.of(world)));
         if (!snapshots.put(account, name, saved)) {
-            throw Problems.of(
+            throw ControlExceptionHandler.of(
                     HttpStatus.CONFLICT, "There are " + NamedSnapshots.MOST + " already; delete one of them first");
         }
         return Row.of(name, saved);
@@ -111,6 +111,6 @@ final class SnapshotController {
     }
 
     private static ErrorResponseException missing(String name) {
-        return Problems.of(HttpStatus.NOT_FOUND, "There is no snapshot of the name " + name);
+        return ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no snapshot of the name " + name);
     }
 }

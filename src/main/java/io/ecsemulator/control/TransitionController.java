@@ -105,12 +105,13 @@ final class TransitionController {
     private static Resource<?> change(Intervention intervention, String id, World world) {
         Resource<?> resource = world.resource(id);
         if (resource == null) {
-            throw Problems.of(HttpStatus.NOT_FOUND, "There is no disk, instance, snapshot or task " + id);
+            throw ControlExceptionHandler.of(
+                    HttpStatus.NOT_FOUND, "There is no disk, instance, snapshot or task " + id);
         }
         try {
             return intervention.in(world, resource);
         } catch (TransitionException e) {
-            throw Problems.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+            throw ControlExceptionHandler.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the users of each Java SDK see of faults, and what a retry comes to. */
+/** The effect of faults, and of a retry, on users of each Java SDK. */
 @EmulatorTest
 @ParameterizedClass
 @MethodSource("sdks")
@@ -73,7 +73,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void anErrorBeforeTheEffectIsOverWithTheNextCall() throws Exception {
+    void callAfterErrorBeforeTheEffectSucceeds() throws Exception {
         add("Times: 1, Error: {Code: IncorrectInstanceStatus}");
 
         assertRefused(403, "IncorrectInstanceStatus");
@@ -83,7 +83,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void anErrorAfterTheEffectHidesThatTheDiskIsDetaching() throws Exception {
+    void errorAfterTheEffectHidesThatTheDiskIsDetaching() throws Exception {
         add("Times: 1, When: After, Error: {Code: IncorrectInstanceStatus}");
 
         assertRefused(403, "IncorrectInstanceStatus");
@@ -93,7 +93,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void aStormOfThrottlingPasses() throws Exception {
+    void callAfterThrottlingSucceeds() throws Exception {
         add("Times: 2, Error: {Code: Throttling.User}");
 
         assertRefused(400, "Throttling.User");
@@ -105,7 +105,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ConnectionReset", "TruncatedBody"})
-    void aLostAnswerIsAnExceptionOfTheSdkAndTheRetryMeetsWhatWasDone(String fault) throws Exception {
+    void lostResponseIsAnSdkExceptionAndTheRetrySeesTheEffect(String fault) throws Exception {
         add("Times: 1, When: After, Fault: " + fault);
 
         assertThatThrownBy(this::detach).satisfies(e -> {

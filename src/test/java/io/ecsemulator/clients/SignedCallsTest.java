@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
-/** Every SDK, in every way that it signs, against an emulator that checks every call. */
+/** Every SDK, with every signature that it supports, against an emulator that authenticates every call. */
 @EmulatorTest
 @TestPropertySource(
         properties = {
@@ -69,7 +69,7 @@ class SignedCallsTest {
         return Sdk.all();
     }
 
-    /** The time that the emulator takes for the callers' time. */
+    /** A system clock of the emulator that differs from the clients'. */
     @Primary
     static final class ShiftedWall implements InstantSource {
         private volatile Duration shift = Duration.ZERO;
@@ -92,7 +92,7 @@ class SignedCallsTest {
     }
 
     @Test
-    void aDiskIsPolledUntilItIsDetached() throws Exception {
+    void pollsDiskUntilItIsDetached() throws Exception {
         emulator.world(SampleWorld.TO_DETACH);
         List<String> polled = new ArrayList<>();
         try (SdkCalls calls = calls(KEY)) {
@@ -119,12 +119,12 @@ class SignedCallsTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void eachRefusalOfDetachDiskIsSurfaced(DetachRefusal refusal) {
+    void reportsEachErrorOfDetachDisk(DetachRefusal refusal) {
         assertRefused(refusal.error(), KEY, refusal.instanceId(), refusal.diskId());
     }
 
     @Test
-    void aCallTooManyIsSurfacedUntilItsPeriodIsOver() {
+    void reportsThrottlingUntilThePeriodIsOver() {
         for (int i = 0; i < 3; i++) {
             assertRefused(DiskError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
         }
@@ -142,17 +142,17 @@ class SignedCallsTest {
         "tempid, tempsecret, othertoken, SECURITY_TOKEN_MISMATCH",
         "testid, testsecret, temp+token/1==, SECURITY_TOKEN_MISMATCH"
     })
-    void aKeyThatMayNotCallIsRefused(String id, String secret, @Nullable String token, @ErrorNamed ApiError error) {
+    void rejectsInvalidAccessKey(String id, String secret, @Nullable String token, @ErrorNamed ApiError error) {
         assertRefused(error, new Credential(id, secret, token, true));
     }
 
     @Test
-    void aTemporaryKeyCallsWithItsToken() throws Exception {
+    void acceptsTemporaryAccessKeyWithItsToken() throws Exception {
         assertAccepted(new Credential("tempid", "tempsecret", "temp+token/1==", true));
     }
 
     @Test
-    void aWrongSecretIsSurfacedAsTheSdkTellsIt() {
+    void reportsWrongSecretInTheWordsOfTheSdk() {
         StateException refusal = refusal(
                 new Credential("testid", "othersecret", null, true), SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID);
 
@@ -163,20 +163,20 @@ class SignedCallsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-16, 16})
-    void aClockThatIsTooFarOffIsRefused(long minutes) {
+    void rejectsClockThatIsTooFarOff(long minutes) {
         wall.shift = Duration.ofMinutes(minutes);
         assertRefused(GatewayError.TIMESTAMP_EXPIRED, KEY);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-14, 14})
-    void aClockThatIsALittleOffIsAccepted(long minutes) throws Exception {
+    void acceptsClockThatIsSlightlyOff(long minutes) throws Exception {
         wall.shift = Duration.ofMinutes(minutes);
         assertAccepted(KEY);
     }
 
     @Test
-    void aRequestThatIsDeliveredTwiceIsRefusedTheSecondTime() {
+    void rejectsSecondDeliveryOfARequest() {
         wire.deliverTwice();
         assertRefused(GatewayError.NONCE_USED, KEY);
         assertThat(wire.answers()).extracting(Wire.Answer::status).containsExactly(200, 400);

@@ -36,13 +36,13 @@ class ClockTest {
     }
 
     private void detachTwoOneSecondApart() {
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
         emulator.advance(Duration.ofSeconds(1));
-        emulator.call("DetachDisk", "InstanceId", "i-instanceid1", "DiskId", "d-diskid1");
+        emulator.call("DetachDisk", "InstanceId=i-instanceid1&DiskId=d-diskid1");
     }
 
     @Test
-    void theClockTellsItsModeItsTimeAndWhatIsPending() {
+    void showsModeTimeAndPendingTransitions() {
         JsonNode idle = emulator.control("clock").json();
         assertThat(idle.at("/Mode").asString()).isEqualTo("manual");
         assertThat(idle.at("/PendingTransitions").intValue()).isZero();
@@ -57,7 +57,7 @@ class ClockTest {
     }
 
     @Test
-    void advancingAnswersWhenAllThatFellDueHasHappened() {
+    void advanceReturnsAfterAllDueTransitions() {
         detachTwoOneSecondApart();
 
         JsonNode clock =
@@ -69,7 +69,7 @@ class ClockTest {
     }
 
     @Test
-    void untilIdleGoesJustAsFarAsTheLastTransition() {
+    void untilIdleAdvancesToTheLastTransition() {
         Instant start = now(emulator.control("clock").json());
         detachTwoOneSecondApart();
 
@@ -84,10 +84,10 @@ class ClockTest {
     }
 
     @Test
-    void untilIdleIsRefusedWhereTheClockEnds() {
+    void rejectsUntilIdleBeyondTheEndOfTheClock() {
         emulator.advance(Duration.between(now(emulator.control("clock").json()), EmulatorClock.LATEST)
                 .minusSeconds(30));
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
 
         Answer answer = emulator.control("POST", "clock/advance", "UntilIdle: true");
 
@@ -97,7 +97,7 @@ class ClockTest {
     }
 
     @Test
-    void whateverACallerAcceptsItGetsJsonOrYaml() {
+    void answersJsonToOtherAcceptHeaders() {
         Answer answer = emulator.send(emulator.request("_emulator/clock/advance")
                 .header("Content-Type", "text/yaml")
                 .header("Accept", "text/html")
@@ -108,7 +108,7 @@ class ClockTest {
     }
 
     @Test
-    void aFrozenClockStandsUntilItIsLetGo() {
+    void freezeStopsTheClock() {
         Instant start = now(emulator.control("clock").json());
 
         assertThat(emulator.control("PUT", "clock", "Mode: real")
@@ -124,8 +124,8 @@ class ClockTest {
     }
 
     @Test
-    void aClockThatIsLetGoSettlesWhatFallsDue() {
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    void startedClockSettlesDueTransitions() {
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
         emulator.advance(Duration.ofSeconds(60).minusMillis(20));
 
         emulator.control("PUT", "clock", "Mode: real");
@@ -136,7 +136,7 @@ class ClockTest {
     }
 
     @Test
-    void aResetBringsBackTheModeOfTheStart() {
+    void resetRestoresTheMode() {
         emulator.control("PUT", "clock", "Mode: real");
 
         emulator.reset();
@@ -145,7 +145,7 @@ class ClockTest {
     }
 
     @Test
-    void itGoesToATimeOrToTheNextTransition() {
+    void advancesToInstantOrNextTransition() {
         Instant start = now(emulator.control("clock").json());
         detachTwoOneSecondApart();
 
@@ -170,7 +170,7 @@ class ClockTest {
                 "{}               | Mode | is missing",
                 "{\"Mode\":\"fast\"} | Mode | is not one of [real, manual]",
             })
-    void aModeThatIsNoneIsRefused(String body, String field, String message) {
+    void rejectsInvalidMode(String body, String field, String message) {
         Answer answer = emulator.control("PUT", "clock", body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -199,7 +199,7 @@ class ClockTest {
                 "{\"UntilIdle\":\"yes\"}                 | UntilIdle | is not true or false",
                 "7                                       | The body | is not an object with fields",
             })
-    void whatIsNoWayForwardIsRefusedAndChangesNothing(String body, String field, String message) {
+    void rejectsInvalidAdvanceWithoutChange(String body, String field, String message) {
         String before = emulator.control("clock").body();
 
         Answer answer = emulator.control("POST", "clock/advance", body);

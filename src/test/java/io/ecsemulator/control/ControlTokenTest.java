@@ -29,19 +29,19 @@ class ControlTokenTest {
     }
 
     @Test
-    void whoeverHasTheTokenMay() {
+    void acceptsToken() {
         assertThat(reset("Bearer s3cret").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer s3cre", "Bearer s3cretx", "Basic s3cret", "s3cret", "Bearer"})
-    void whoeverHasNotMayNot(String authorization) {
+    void rejectsOtherAuthorization(String authorization) {
         assertThat(reset(authorization).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"state", "clock", "requests", "accounts", "env", "nothing"})
-    void readingNeedsItAsWell(String path) {
+    void readingNeedsTheTokenToo(String path) {
         Answer answer = emulator.control(path);
 
         assertThat(answer.status()).isEqualTo(401);
@@ -50,7 +50,7 @@ class ControlTokenTest {
     }
 
     @Test
-    void healthAndTheApiItselfDoNot() {
+    void healthAndApiNeedNoToken() {
         assertThat(emulator.control("health").status()).isEqualTo(200);
         assertThat(emulator.control("health/liveness").status()).isEqualTo(200);
         emulator.call("DescribeRegions");

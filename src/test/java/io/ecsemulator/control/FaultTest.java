@@ -35,8 +35,7 @@ class FaultTest {
     }
 
     private Answer describe(String accessKeyId) {
-        return emulator.get(
-                Emulator.parameters("Action", "DescribeRegions", "Format", "JSON", "AccessKeyId", accessKeyId));
+        return emulator.get("Action=DescribeRegions&Format=JSON&AccessKeyId=" + accessKeyId);
     }
 
     private JsonNode faults() {
@@ -44,7 +43,7 @@ class FaultTest {
     }
 
     @Test
-    void aRuleIsShownAsItWasGivenWithWhatItHasSeen() {
+    void showsRuleWithItsCounts() {
         String rule = """
                 {"Action":"DescribeRegions","Parameters":{"Format":"J*"},"AccessKeyId":"test*","Times":1,
                  "Sequence":["pass","fail"],"When":"After","Error":{"Code":"Throttling.User"},
@@ -64,7 +63,7 @@ class FaultTest {
     }
 
     @Test
-    void aThrottledCallIsAnsweredAsTheGatewayWould() {
+    void answersInjectedThrottlingLikeTheGateway() {
         add(THROTTLING);
 
         Answer answer = describe("testid");
@@ -75,7 +74,7 @@ class FaultTest {
     }
 
     @Test
-    void aRuleThatIsDeletedHitsNoMore() {
+    void deletedRuleHitsNoCalls() {
         add(THROTTLING);
         add(THROTTLING);
 
@@ -87,7 +86,7 @@ class FaultTest {
     }
 
     @Test
-    void aResetTakesAllRulesAway() {
+    void resetRemovesAllRules() {
         add(THROTTLING);
 
         emulator.reset();
@@ -99,7 +98,7 @@ class FaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
-    void aRuleThatIsNotThereIsNotFound(String method) {
+    void unknownRuleIsNotFound(String method) {
         Answer answer = emulator.control(method, "faults/f-9", "");
 
         assertThat(answer.status()).isEqualTo(404);
@@ -118,9 +117,9 @@ class FaultTest {
                 "{Fault: Fire}                             | Fault | is not one of [ConnectionReset, TruncatedBody, Mal",
                 "{Fault: ConnectionReset, When: Never}     | When | is not one of [Before, After]",
                 "{Fault: ConnectionReset, Id: f-1}         | Id | is not a field that there is",
-                "{Fault: ConnectionReset, Action: Detach}  | Action | is no action that is emulated; there are A",
-                "{Fault: ConnectionReset, Action: 'X*'}    | Action | is no action that is emulated",
-                "{Fault: ConnectionReset, Action: detachdisk} | Action | is no action that is emulated",
+                "{Fault: ConnectionReset, Action: Detach}  | Action | is not an emulated action; these are: A",
+                "{Fault: ConnectionReset, Action: 'X*'}    | Action | is not an emulated action",
+                "{Fault: ConnectionReset, Action: detachdisk} | Action | is not an emulated action",
                 "{Fault: ConnectionReset, Action: [A]}     | Action | is not a text",
                 "{Fault: ConnectionReset, Parameters: {A: null}} | Parameters.A | is missing",
                 "{Fault: ConnectionReset, Parameters: {A: [x]}} | Parameters.A | is not a text",
@@ -134,8 +133,8 @@ class FaultTest {
                 "{Fault: ConnectionReset, Times: 0}        | Times | is below 1",
                 "{Fault: ConnectionReset, Probability: 0}  | Probability | is not above 0 and at most 1",
                 "{Fault: ConnectionReset, Probability: 1.1} | Probability | is not above 0 and at most 1",
-                "{Fault: ConnectionReset, Seed: 1}         | Seed | is given, yet nothing is by chance",
-                "{Latency: {Fixed: PT1S}, Seed: 1}         | Seed | is given, yet nothing is by chance",
+                "{Fault: ConnectionReset, Seed: 1}         | Seed | is given but nothing is random",
+                "{Latency: {Fixed: PT1S}, Seed: 1}         | Seed | is given but nothing is random",
                 "{Fault: ConnectionReset, Sequence: []}    | Sequence | has no fail, so it would never hit",
                 "{Fault: ConnectionReset, Sequence: [pass]} | Sequence | has no fail",
                 "{Fault: ConnectionReset, Sequence: [fail, maybe]} | Sequence[1] | is not one of [fail, pass]",
@@ -143,23 +142,23 @@ class FaultTest {
                 "{Fault: ConnectionReset, Sequence: fail}  | Sequence | is not a list",
                 "{Error: {}}                               | Error.Code | is missing",
                 "{Error: Throttling}                       | Error | is not an object with fields",
-                "{Error: {Code: 'a b', Status: 400}}       | Error.Code | is not of letters, digits",
-                "{Error: {Code: X, Status: 200}}           | Error.Status | is no status of an error, 400 to 599",
-                "{Error: {Code: X, Status: 600}}           | Error.Status | is no status of an error",
-                "{Error: {Code: X, Status: 400, Message: \"a\\0\"}} | Error.Message | has a character that XML cannot",
+                "{Error: {Code: 'a b', Status: 400}}       | Error.Code | is not 1 to 100 letters, digits",
+                "{Error: {Code: X, Status: 200}}           | Error.Status | is not an error status, 400 to 599",
+                "{Error: {Code: X, Status: 600}}           | Error.Status | is not an error status",
+                "{Error: {Code: X, Status: 400, Message: \"a\\0\"}} | Error.Message | has a character that XML does not",
                 "{Error: {Code: X, Status: 400, Message: \"\\uFFFF\"}} | Error.Message | has a character that XML",
-                "{Error: {Code: X}}                        | Error.Code | is X, which * is not documented with; give a",
-                "{Error: {Code: X, Message: text}}         | Error.Code | is X, which * is not documented with",
-                "{Action: DescribeDisks, Error: {Code: DiskNotPortable}} | Error.Code | is DiskNotPortable, which Desc",
+                "{Error: {Code: X}}                        | Error.Code | is X, which no document of * lists; give a",
+                "{Error: {Code: X, Message: text}}         | Error.Code | is X, which no document of * lists",
+                "{Action: DescribeDisks, Error: {Code: DiskNotPortable}} | Error.Code | is DiskNotPortable, which no document of Desc",
                 "{NoAnswer: PT0S}                          | NoAnswer | is not above 0",
                 "{NoAnswer: PT-1S}                         | NoAnswer | is not above 0",
                 "{NoAnswer: PT10M0.001S}                   | NoAnswer | is longer than PT10M",
                 "{NoAnswer: soon}                          | NoAnswer | cannot be read: a duration looks like PT60S",
-                "{Latency: {}}                             | Latency | has to have Fixed, or Min and Max, or Median",
-                "{Latency: {Min: PT1S}}                    | Latency | has to have Fixed",
-                "{Latency: {P99: PT1S}}                    | Latency | has to have Fixed",
-                "{Latency: {Fixed: PT1S, Min: PT1S, Max: PT2S}} | Latency | has to have Fixed",
-                "{Latency: {Fixed: PT1S, P99: PT2S}}       | Latency | has to have Fixed",
+                "{Latency: {}}                             | Latency | must have Fixed, or Min and Max, or Median",
+                "{Latency: {Min: PT1S}}                    | Latency | must have Fixed",
+                "{Latency: {P99: PT1S}}                    | Latency | must have Fixed",
+                "{Latency: {Fixed: PT1S, Min: PT1S, Max: PT2S}} | Latency | must have Fixed",
+                "{Latency: {Fixed: PT1S, P99: PT2S}}       | Latency | must have Fixed",
                 "{Latency: {Fixed: PT0S}}                  | Latency.Fixed | is not above 0",
                 "{Latency: {Min: PT0S, Max: PT0S}}         | Latency.Max | is not above 0",
                 "{Latency: {Min: PT2S, Max: PT1S}}         | Latency.Max | is below PT2S",
@@ -170,7 +169,7 @@ class FaultTest {
                 "[]                                        | The body | ",
                 "7                                         | The body | is not an object with fields",
             })
-    void aRuleThatIsNoneOrCouldNeverHitIsRefused(String rule, String field, String message) {
+    void rejectsRuleThatIsInvalidOrCouldNeverHit(String rule, String field, String message) {
         Answer answer = add(rule);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);

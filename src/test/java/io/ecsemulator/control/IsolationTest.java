@@ -1,6 +1,5 @@
 package io.ecsemulator.control;
 
-import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.Emulator;
@@ -8,7 +7,6 @@ import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import io.ecsemulator.tenant.Tenants;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,8 +17,14 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"ecs.emulator.isolation=access-key", "ecs.emulator.throttling.DetachDisk=1/60s"})
 class IsolationTest {
 
-    private static final Map<String, String> DETACH =
-            parameters("Action", "DetachDisk", "Format", "JSON", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    private Answer detach(String accessKeyId) {
+        return emulator.get(
+                "Action=DetachDisk&Format=JSON&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m&AccessKeyId=" + accessKeyId);
+    }
+
+    private static String code(Answer answer) {
+        return answer.json().at("/Code").asString();
+    }
 
     private final Emulator emulator;
 
@@ -44,25 +48,17 @@ class IsolationTest {
     }
 
     private String statusFor(String key) {
-        return emulator.get(parameters(
-                        "Action",
-                        "DescribeDisks",
-                        "Format",
-                        "JSON",
-                        "RegionId",
-                        "cn-hangzhou",
-                        "AccessKeyId",
-                        key,
-                        "DiskIds",
-                        "[\"d-23jbf2v5m\"]"))
+        return emulator.get(
+                        "Action=DescribeDisks&Format=JSON&RegionId=cn-hangzhou&DiskIds=[\"d-23jbf2v5m\"]&AccessKeyId="
+                                + key)
                 .json()
                 .at("/Disks/Disk/0/Status")
                 .asString();
     }
 
     @Test
-    void eachAccessKeyHasAWorldThatBeginsAsTheStart() {
-        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(200);
+    void eachAccessKeyHasItsOwnInitialWorld() {
+        assertThat(detach("one").status()).isEqualTo(200);
 
         assertThat(statusFor("one")).isEqualTo("Detaching");
         assertThat(statusFor("two")).isEqualTo("In_use");
@@ -71,38 +67,35 @@ class IsolationTest {
     }
 
     private String accountOf(String key) {
-        return emulator.get(parameters("Action", "GetCallerIdentity", "Format", "JSON", "AccessKeyId", key))
+        return emulator.get("Action=GetCallerIdentity&Format=JSON&AccessKeyId=" + key)
                 .json()
                 .at("/AccountId")
                 .asString();
     }
 
     @Test
-    void eachWorldIsAnAccount() {
+    void eachWorldHasItsOwnAccountId() {
         assertThat(accountOf("one")).matches("1\\d{15}").isEqualTo(accountOf("one"));
         assertThat(accountOf("two")).isNotEqualTo(accountOf("one"));
         assertThat(accountOf("")).isEqualTo("1000000000000001");
     }
 
     @Test
-    void itsTimeAndItsFlowControlAreItsOwn() {
-        emulator.get(DETACH, "AccessKeyId", "one");
-        emulator.get(DETACH, "AccessKeyId", "two");
-        assertThat(emulator.get(DETACH, "AccessKeyId", "one").json().at("/Code").asString())
-                .isEqualTo("Throttling.User");
+    void eachWorldHasItsOwnClockAndFlowControl() {
+        detach("one");
+        detach("two");
+        assertThat(code(detach("one"))).isEqualTo("Throttling.User");
 
         emulator.control("POST", "clock/advance?account=one", "By: PT60S");
 
         assertThat(statusFor("one")).isEqualTo("Available");
         assertThat(statusFor("two")).isEqualTo("Detaching");
-        assertThat(emulator.get(DETACH, "AccessKeyId", "one").json().at("/Code").asString())
-                .isEqualTo("DependencyViolation");
-        assertThat(emulator.get(DETACH, "AccessKeyId", "two").json().at("/Code").asString())
-                .isEqualTo("Throttling.User");
+        assertThat(code(detach("one"))).isEqualTo("DependencyViolation");
+        assertThat(code(detach("two"))).isEqualTo("Throttling.User");
     }
 
     @Test
-    void itsFaultsAreItsOwn() {
+    void eachWorldHasItsOwnFaults() {
         String rule = "{AccessKeyId: 'o*', Error: {Code: InternalError}}";
         assertThat(emulator.control("POST", "faults?account=one", rule).status())
                 .isEqualTo(201);
@@ -111,17 +104,17 @@ class IsolationTest {
                         .at("/errors/0")
                         .toString())
                 .isEqualTo("{\"field\":\"AccessKeyId\",\"message\":"
-                        + "\"is not that of this account, which is \\\"two\\\"\"}");
+                        + "\"does not match the access key of this world, \\\"two\\\"\"}");
 
-        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(500);
-        assertThat(emulator.get(DETACH, "AccessKeyId", "two").status()).isEqualTo(200);
+        assertThat(detach("one").status()).isEqualTo(500);
+        assertThat(detach("two").status()).isEqualTo(200);
 
         emulator.control("DELETE", "accounts/one", "");
-        assertThat(emulator.get(DETACH, "AccessKeyId", "one").status()).isEqualTo(200);
+        assertThat(detach("one").status()).isEqualTo(200);
     }
 
     @Test
-    void theControlApiActsOnTheWorldThatItIsTold() {
+    void controlApiActsOnTheGivenWorld() {
         emulator.control("PUT", "state?account=one", "Disks: [{DiskId: d-mine}]");
 
         assertThat(emulator.control("state?account=one").body())
@@ -135,7 +128,7 @@ class IsolationTest {
     }
 
     @Test
-    void theListTellsHowMuchThereIsOfEach() {
+    void listShowsNumberOfResources() {
         emulator.control("PUT", "state?account=one", "Disks: [{DiskId: d-1}, {DiskId: d-2}]");
 
         Answer answer = emulator.control("accounts");
@@ -146,8 +139,8 @@ class IsolationTest {
     }
 
     @Test
-    void aWorldThatIsForgottenBeginsAnew() {
-        emulator.get(DETACH, "AccessKeyId", "one");
+    void forgottenWorldStartsAgain() {
+        detach("one");
 
         assertThat(emulator.control("DELETE", "accounts/one", "").status()).isEqualTo(204);
 
@@ -156,7 +149,7 @@ class IsolationTest {
     }
 
     @Test
-    void onlyAWorldThatIsThereCanBeForgotten() {
+    void rejectsForgettingUnknownWorld() {
         Answer answer = emulator.control("DELETE", "accounts/none", "");
 
         assertThat(answer.status()).isEqualTo(404);
@@ -164,7 +157,7 @@ class IsolationTest {
     }
 
     @Test
-    void ofTooManyWorldsTheOneUsedLeastLatelyIsForgotten() {
+    void forgetsLeastRecentlyUsedWorldAboveTheMaximum() {
         for (int i = 0; i < Tenants.MAX; i++) {
             statusFor("key-" + i);
         }

@@ -1,6 +1,5 @@
 package io.ecsemulator.control;
 
-import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.http.RawRequests;
@@ -36,8 +35,7 @@ class JournalControlTest {
     }
 
     private Answer detach(String instanceId, String diskId) {
-        return emulator.get(
-                parameters("Action", "DetachDisk", "Format", "JSON"), "InstanceId", instanceId, "DiskId", diskId);
+        return emulator.get("Action=DetachDisk&Format=JSON&InstanceId=" + instanceId + "&DiskId=" + diskId);
     }
 
     private List<String> decisions(String query) {
@@ -50,7 +48,7 @@ class JournalControlTest {
     }
 
     @Test
-    void aCallIsThereWithAllThatIsKnownOfIt() {
+    void showsEverythingKnownAboutACall() {
         Answer answer = detach("i-23jggx34b", "d-23jbf2v5m");
 
         JsonNode calls = emulator.control("requests").json();
@@ -72,7 +70,7 @@ class JournalControlTest {
     }
 
     @Test
-    void aRefusalNamesTheRuleThatIsBroken() {
+    void decisionNamesTheBrokenRule() {
         detach("i-demo", "d-detaching");
 
         JsonNode call = emulator.control("requests").json().at("/Requests/0");
@@ -83,30 +81,17 @@ class JournalControlTest {
     }
 
     @Test
-    void aRefusalWithoutARuleNamesTheGatewayOrTheParameter() {
-        emulator.get(parameters("Action=NoSuchAction"));
-        emulator.get(parameters("Action=ResizeDisk&DiskId=d-1&NewSize=large"));
+    void decisionNamesTheGatewayOrTheParameterIfNoRuleIsBroken() {
+        emulator.get("Action=NoSuchAction");
+        emulator.get("Action=ResizeDisk&DiskId=d-1&NewSize=large");
 
         assertThat(decisions("")).containsExactly("refused by the gateway", "parameter NewSize is not a whole number");
     }
 
     @Test
-    void secretsAndSignaturesAreMasked() {
-        emulator.get(parameters(
-                "Action",
-                "DescribeDisks",
-                "AccessKeyId",
-                "testid",
-                "Signature",
-                "c2lnbmF0dXJl",
-                "SecurityToken",
-                "token",
-                "Password",
-                "Secret-1",
-                "AccessKeySecret",
-                "Secret-1",
-                "SignatureNonce",
-                "nonce"));
+    void masksSecretsAndSignatures() {
+        emulator.get("Action=DescribeDisks&AccessKeyId=testid&Signature=c2lnbmF0dXJl&SecurityToken=token"
+                + "&Password=Secret-1&AccessKeySecret=Secret-1&SignatureNonce=nonce");
 
         Answer answer = emulator.control("requests");
 
@@ -135,11 +120,11 @@ class JournalControlTest {
                 "?action=DetachDisk&instanceId=i-demo&code=DependencyViolation | 1",
                 "?action=AttachDisk                | 0",
             })
-    void callsAreFoundByActionCodeDiskAndInstance(String query, int count) {
+    void filtersByActionCodeDiskAndInstance(String query, int count) {
         detach("i-23jggx34b", "d-23jbf2v5m");
         detach("i-demo", "d-none");
         detach("i-demo", "d-available");
-        emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "DiskIds", "[\"d-1\",\"d-23jbf2v5m\"]");
+        emulator.call("DescribeDisks", "RegionId=cn-hangzhou&DiskIds=[\"d-1\",\"d-23jbf2v5m\"]");
 
         JsonNode calls = emulator.control("requests" + query).json();
 
@@ -148,7 +133,7 @@ class JournalControlTest {
     }
 
     @Test
-    void theLastSoManyAreShown() {
+    void limitShowsTheLastCalls() {
         detach("i-demo", "d-none");
         detach("i-demo", "d-available");
 
@@ -164,13 +149,13 @@ class JournalControlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"requests?action=%zz", "state?account=%ff", "clock?%zz", "requests/stream?a=%zz"})
-    void aQueryThatIsNoneIsTheCallersMistake(String path) throws Exception {
+    void rejectsMalformedQuery(String path) throws Exception {
         assertThat(RawRequests.status(emulator.port(), "GET /_emulator/" + path + " HTTP/1.1", "Host: localhost"))
                 .isEqualTo(400);
     }
 
     @Test
-    void whatTakesNoTimeIsNotPending() {
+    void transitionWithoutDelayIsNotPending() {
         emulator.control("PATCH", "disks/d-23jbf2v5m", """
                 {Status: Detaching, PendingTransition: {Status: Available, DueTime: 2020-01-01T00:00:00Z}}""");
 
@@ -179,7 +164,7 @@ class JournalControlTest {
     }
 
     @Test
-    void countsTellHowOftenAnActionGotAnAnswer() {
+    void countsCallsByActionStatusAndCode() {
         detach("i-demo", "d-none");
         detach("i-demo", "d-none");
         detach("i-23jggx34b", "d-23jbf2v5m");
@@ -194,7 +179,7 @@ class JournalControlTest {
     }
 
     @Test
-    void itIsForgottenWhenItIsDeletedAndByAReset() {
+    void deleteAndResetClearTheJournal() {
         detach("i-demo", "d-none");
         assertThat(emulator.control("DELETE", "requests", "").status()).isEqualTo(204);
         assertThat(decisions("")).isEmpty();
@@ -205,7 +190,7 @@ class JournalControlTest {
     }
 
     @Test
-    void theStreamTellsOfEachCallWhenItIsAnswered() throws Exception {
+    void streamsEachCallWhenItIsAnswered() throws Exception {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create("http://" + emulator.endpoint() + "/_emulator/requests/stream")
                         .toURL()

@@ -76,7 +76,7 @@ class OpenApiTest {
                         Map.entry("JournalEntry", JournalEntry.class),
                         Map.entry("Calls", JournalController.Calls.class),
                         Map.entry("CountList", JournalController.CountList.class),
-                        Map.entry("AccountList", AccountController.AccountList.class),
+                        Map.entry("AccountList", TenantController.TenantList.class),
                         Map.entry("Health", HealthController.Health.class))
                 .entrySet()
                 .stream()

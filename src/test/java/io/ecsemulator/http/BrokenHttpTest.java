@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What is no HTTP, or too much of it, is refused as any other call. Where the request line cannot be read the caller's
- * format and host are not known: XML, and the server's own name.
+ * Malformed and oversized HTTP is rejected with an error of the API. If the request line cannot be read, the caller's format
+ * and host are unknown: the error is in XML and has the server's own name.
  */
 @EmulatorTest
 class BrokenHttpTest {
@@ -29,24 +29,24 @@ class BrokenHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "]", "{", "}", "|", "\"", "<", ">", "\\", "^", "`", "~!*'()", ",;:@/?$"})
-    void whatClientsLeaveUnescapedInAQueryIsRead(String value) throws IOException {
+    void readsCharactersThatClientsDoNotEscape(String value) throws IOException {
         RawHttp.Response response = send("GET " + CALL + "&A=" + value + " HTTP/1.1\r\n" + HOST);
         assertThat(response.status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00E4\u00B8\u00AD", "\u00FF", "\0", "\u0001", "\u001F", "\u007F", "\r", "#"})
-    void whatNoUrlMayHoldIsRefusedInXml(String value) throws IOException {
+    void rejectsCharactersThatNoUrlMayHaveInXml(String value) throws IOException {
         expectUnread("GET " + CALL + "&A=" + value + " HTTP/1.1\r\n" + HOST);
     }
 
     @Test
-    void aSpaceInAQueryIsRefused() throws IOException {
+    void rejectsSpaceInQuery() throws IOException {
         Refusal.MALFORMED.expectJson(send("GET " + CALL + "&A=a b HTTP/1.1\r\n" + HOST), "localhost", CLOSE);
     }
 
     @Test
-    void aUrlOf64KbIsRead() throws IOException {
+    void readsUrlOf64Kb() throws IOException {
         String value = "a".repeat(64 * 1024);
         assertThat(send("GET " + CALL + "&UserData=" + value + " HTTP/1.1\r\n" + HOST)
                         .status())
@@ -54,33 +54,33 @@ class BrokenHttpTest {
     }
 
     @Test
-    void aUrlOf200KbIsRefusedInXml() throws IOException {
+    void rejectsUrlOf200KbInXml() throws IOException {
         expectUnread("GET " + CALL + "&UserData=" + "a".repeat(200_000) + " HTTP/1.1\r\n" + HOST);
     }
 
     @Test
-    void aHeaderThatIsTooLargeIsRefused() throws IOException {
+    void rejectsTooLargeHeader() throws IOException {
         expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(200_000) + "\r\n");
     }
 
     @Test
-    void tooManyHeadersAreRefused() throws IOException {
+    void rejectsTooManyHeaders() throws IOException {
         expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + "X: a\r\n".repeat(200));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", HOST + HOST, "Host: a b\r\n", "Host: a_b\r\n", "Host: <\r\n", "Host: a:b\r\n"})
-    void aRequestWithoutOneGoodHostIsRefused(String hosts) throws IOException {
+    void rejectsRequestWithoutOneValidHost(String hosts) throws IOException {
         Refusal.MALFORMED.expectJson(send("GET " + CALL + " HTTP/1.1\r\n" + hosts), "localhost", CLOSE);
     }
 
     @Test
-    void aHostMayBeAbsentInHttp10() throws IOException {
+    void http10NeedsNoHost() throws IOException {
         assertThat(send("GET " + CALL + " HTTP/1.0\r\n").status()).isEqualTo(200);
     }
 
     @Test
-    void aUrlMayHoldTheHostButNotAnother() throws IOException {
+    void rejectsUrlWithAnotherHost() throws IOException {
         assertThat(send("GET http://ecs.example.com" + CALL + " HTTP/1.1\r\n" + HOST)
                         .status())
                 .isEqualTo(200);
@@ -89,36 +89,36 @@ class BrokenHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hello\r\n", "GET\r\n", "G@T / HTTP/1.1\r\n", "\u0016\u0003\u0001\u0002 \r\n", "{}\r\n"})
-    void whatIsNoRequestLineIsRefusedInXml(String line) throws IOException {
+    void rejectsMalformedRequestLineInXml(String line) throws IOException {
         expectUnread(line + HOST);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/0.8", "HTTP/1.2", "HTTP/2.0", "HTTP/3.0", "HTTP/1"})
-    void anotherVersionOfHttpIsRefused(String version) throws IOException {
+    void rejectsOtherHttpVersion(String version) throws IOException {
         expect("GET " + CALL + " " + version + "\r\n" + HOST);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"XTTP/1.1", "http/1.1", "HTTP/1.1 x"})
-    void whatIsNoVersionOfHttpIsRefused(String version) throws IOException {
+    void rejectsMalformedHttpVersion(String version) throws IOException {
         Refusal.MALFORMED.expectJson(send("GET " + CALL + " " + version + "\r\n" + HOST), "localhost", CLOSE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "+1", "0x1", "1, 2", "1\r\nContent-Length: 2", "99999999999999999999", ""})
-    void aContentLengthThatIsNoneIsRefused(String length) throws IOException {
+    void rejectsMalformedContentLength(String length) throws IOException {
         expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Content-Length: " + length + "\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "identity", "x", "gzip, chunked", "chunked, x"})
-    void aTransferEncodingThatIsNotKnownIsRefused(String encoding) throws IOException {
+    void rejectsUnknownTransferEncoding(String encoding) throws IOException {
         expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Transfer-Encoding: " + encoding + "\r\n");
     }
 
     @Test
-    void aChunkWithoutASizeIsRefused() throws IOException {
+    void rejectsChunkWithoutSize() throws IOException {
         RawHttp.Response response = RawHttp.exchangeToEnd(
                 port,
                 "POST " + CALL + " HTTP/1.1\r\n" + HOST + FORM + "Transfer-Encoding: chunked\r\n\r\nzz\r\nA=b\r\n");
@@ -126,13 +126,13 @@ class BrokenHttpTest {
     }
 
     @Test
-    void anExpectationThatIsNotKnownIsRefused() throws IOException {
+    void rejectsUnknownExpectation() throws IOException {
         expect("POST " + CALL + " HTTP/1.1\r\n" + HOST + "Expect: x\r\nContent-Length: 0\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no colon", "no token: x", "X: a\0b", ": x"})
-    void aHeaderThatIsNoneIsRefused(String header) throws IOException {
+    void rejectsMalformedHeader(String header) throws IOException {
         expect("GET " + CALL + " HTTP/1.1\r\n" + HOST + header + "\r\n");
     }
 

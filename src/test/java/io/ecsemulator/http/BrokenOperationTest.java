@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** A bug of ours is an error of the API as well; what it was is for the log. */
+/** A bug of the emulator is answered with InternalError; only the log has the reason. */
 @EmulatorTest
 @Import({
     BrokenOperationTest.ThrowException.class,
@@ -81,17 +81,17 @@ class BrokenOperationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ThrowException", "ThrowError", "AnswerWhatCannotBeWritten"})
-    void aBugIsAnInternalErrorWhoseReasonIsInTheLog(String action, CapturedOutput output) throws IOException {
+    void answersInternalErrorAndLogsTheReason(String action, CapturedOutput output) throws IOException {
         RawHttp.Response json = call(action, "JSON");
         RawHttp.Response xml = call(action, "XML");
 
-        Refusal.BUG.expectJson(json, "127.0.0.1", "Connection: close");
-        Refusal.BUG.expectXml(xml, "127.0.0.1", "Connection: close");
+        Refusal.INTERNAL_ERROR.expectJson(json, "127.0.0.1", "Connection: close");
+        Refusal.INTERNAL_ERROR.expectXml(xml, "127.0.0.1", "Connection: close");
         assertThat(output).contains(json.requestId(), xml.requestId(), "<the secret reason>");
     }
 
     @Test
-    void aBugDoesNotStopTheNextCall() throws IOException {
+    void nextCallWorks() throws IOException {
         call("ThrowError", "JSON");
         assertThat(call("DescribeRegions", "JSON").status()).isEqualTo(200);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** DetachDisk as each client puts it on the wire. */
+/** DetachDisk as each client sends it. */
 @EmulatorTest
 class ClientShapesTest {
 
@@ -118,7 +118,7 @@ class ClientShapesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aClientDetachesADiskAndGoesOnWithTheSameConnection(Shape shape) throws IOException {
+    void detachesDiskAndKeepsTheConnection(Shape shape) throws IOException {
         try (RawHttp http = new RawHttp(emulator.port())) {
             RawHttp.Response response = http.send(shape.request(emulator.endpoint()));
 

@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.xml.XmlMapper;
 
-/** What a caller sees of each fault, to the byte. */
+/** The exact effect of each fault on the caller. */
 @EmulatorTest
 class FaultedCallsTest {
 
@@ -71,14 +71,14 @@ class FaultedCallsTest {
         return emulator.control("faults").json().at("/Faults/0/Hits").intValue();
     }
 
-    /** What the disk is after a call that is hit before or after its effect. */
+    /** The status of the disk after a call that is hit before or after its effect. */
     private static String expectedStatus(String when) {
         return when.equals("Before") ? "In_use" : "Detaching";
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Before", "After"})
-    void anErrorIsAnsweredToTheByteAsAnyOther(String when) throws IOException {
+    void answersInjectedErrorLikeAnyOther(String when) throws IOException {
         add("{Action: DetachDisk, When: %s, Error: {Code: DiskNotPortable}}".formatted(when));
         Refusal expected = new Refusal(403, "DiskNotPortable", "The specified disk is not a portable disk.");
 
@@ -89,14 +89,14 @@ class FaultedCallsTest {
     }
 
     @Test
-    void anErrorMayBeAnyOne() throws IOException {
+    void answersAnyError() throws IOException {
         add("{Error: {Code: Some.Error, Status: 418, Message: \"100 %s <&>\"}}");
 
         new Refusal(418, "Some.Error", "100 %s <&>").expectJson(send("DescribeRegions"), "127.0.0.1");
     }
 
     @Test
-    void anErrorWithoutAMessageThatNoDocumentHasSaysItsCode() throws IOException {
+    void messageOfUndocumentedErrorDefaultsToItsCode() throws IOException {
         add("{Error: {Code: Some.Error, Status: 500}}");
 
         new Refusal(500, "Some.Error", "Some.Error")
@@ -104,7 +104,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void anErrorWhoseTextNamesSomethingNamesNothing() throws IOException {
+    void documentedMessageHasQuestionMarksForPlaceholders() throws IOException {
         add("{Action: DescribeRegions, Error: {Code: InvalidParameter}}");
 
         new Refusal(400, "InvalidParameter", "The specified parameter \"?\" is not valid.")
@@ -112,7 +112,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void anErrorByItsCodeAloneIsForTheOperationsThatAreDocumentedWithIt() throws IOException {
+    void errorWithoutStatusHitsOnlyOperationsThatDocumentIt() throws IOException {
         add("{Action: '*Disk*', Error: {Code: DiskNotPortable}}");
 
         assertThat(send("DescribeDisks&RegionId=cn-hangzhou").status()).isEqualTo(200);
@@ -121,7 +121,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @CsvSource({"Before, ''", "After, ''", "Before, 'Latency: {Fixed: PT0.001S}, '"})
-    void aConnectionIsReset(String when, String latency) throws IOException {
+    void resetsConnection(String when, String latency) throws IOException {
         add("{Action: DetachDisk, When: %s, %sFault: ConnectionReset}".formatted(when, latency));
 
         assertThatThrownBy(() -> send(DETACH))
@@ -133,7 +133,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @CsvSource({"Before, ''", "After, ''", "After, 'Latency: {Fixed: PT0.001S}, '"})
-    void halfOfABodyArrives(String when, String latency) throws IOException {
+    void truncatesBody(String when, String latency) throws IOException {
         add("{Action: DetachDisk, When: %s, %sFault: TruncatedBody}".formatted(when, latency));
 
         // {"RequestId":"…"} has 52 bytes.
@@ -144,7 +144,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Before", "After"})
-    void aMalformedBodyHasTheRightLengthAndIsNeitherJsonNorXml(String when) throws IOException {
+    void malformedBodyHasTheRightLengthAndIsNeitherJsonNorXml(String when) throws IOException {
         add("{Action: DetachDisk, When: %s, Fault: MalformedBody}".formatted(when));
         try (RawHttp connection = new RawHttp(port)) {
             RawHttp.Response json = connection.send(request(DETACH));
@@ -164,7 +164,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Before", "After"})
-    void aServerThatIsNotThereIsAPageInHtml(String when) throws IOException {
+    void serviceUnavailableIsAnHtmlPage(String when) throws IOException {
         add("{Action: DetachDisk, When: %s, Fault: ServiceUnavailable}".formatted(when));
 
         RawHttp.Response response = send(DETACH);
@@ -178,7 +178,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Before", "After"})
-    void noAnswerIsAConnectionThatIsClosedInTheEnd(String when) throws IOException {
+    void noAnswerClosesTheConnectionAfterTheDelay(String when) throws IOException {
         add("{Action: DetachDisk, When: %s, NoAnswer: PT0.02S}".formatted(when));
         long start = System.nanoTime();
 
@@ -190,7 +190,7 @@ class FaultedCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Before", "After"})
-    void latencyPutsOffTheAnswer(String when) throws IOException {
+    void latencyDelaysTheResponse(String when) throws IOException {
         add("{Action: DetachDisk, When: %s, Latency: {Fixed: PT0.02S}}".formatted(when));
         try (RawHttp connection = new RawHttp(port)) {
             long start = System.nanoTime();
@@ -206,7 +206,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void callsThatAreHeldUpKeepNoThreadAndEndWithAReset() throws Exception {
+    void delayedCallsOccupyNoThreadAndEndWithReset() throws Exception {
         add("{Action: DetachDisk, Latency: {Fixed: PT5M}}");
         // More than the server has threads.
         List<RawHttp> connections = new ArrayList<>();
@@ -227,13 +227,13 @@ class FaultedCallsTest {
     }
 
     @Test
-    void callsThatAreHeldUpEndWhenTheEmulatorStops(@Autowired EcsServlet controller) throws IOException {
+    void delayedCallsEndWhenTheEmulatorStops(@Autowired EcsServlet servlet) throws IOException {
         add("{Action: DetachDisk, Latency: {Fixed: PT5M}}");
         try (RawHttp connection = new RawHttp(port)) {
             connection.write(request(DETACH));
             await().until(() -> hits() == 1);
 
-            controller.onStop();
+            servlet.onStop();
 
             assertThatThrownBy(connection::read).isInstanceOf(EOFException.class);
         }
@@ -241,7 +241,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void theEffectIsThereWhileTheAnswerIsHeldUp() throws Exception {
+    void effectPrecedesDelayedResponse() throws Exception {
         add("{Action: DetachDisk, When: After, NoAnswer: PT5M}");
         CompletableFuture<RawHttp.Response> call = CompletableFuture.supplyAsync(() -> {
             try {
@@ -258,7 +258,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void aRetryUnderTheSameTokenGetsTheAnswerThatWasLost() throws IOException {
+    void retryWithSameTokenGetsTheLostResponse() throws IOException {
         emulator.world("Disks: [{DiskId: d-1, Size: 40}]");
         add("{Action: ResizeDisk, When: After, Times: 1, Fault: ConnectionReset}");
         String resize = "ResizeDisk&DiskId=d-1&NewSize=50&ClientToken=t";
@@ -274,7 +274,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void aRetryWithoutATokenMeetsWhatTheLostCallHasDone() throws IOException {
+    void retryWithoutTokenSeesTheEffectOfTheLostCall() throws IOException {
         add("{Action: DetachDisk, When: After, Times: 1, Fault: TruncatedBody}");
 
         assertThatThrownBy(() -> send(DETACH)).isInstanceOf(EOFException.class);
@@ -285,7 +285,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void aCallThatIsRefusedAnywayIsHitToo() {
+    void hitsRejectedCallsToo() {
         add("{Action: DetachDisk, When: After, Fault: TruncatedBody}");
 
         assertThatThrownBy(() -> send("DetachDisk&InstanceId=i-none&DiskId=d-1"))
@@ -307,12 +307,12 @@ class FaultedCallsTest {
                 "Fault: ServiceUnavailable, When: After       | accepted        | 503 | ``",
                 "Latency: {Fixed: PT0.001S}                   | accepted        | 200 | ``",
             })
-    void theJournalTellsTheFaultAndWhatWasSent(String fault, String decision, int status, String code) {
+    void journalShowsTheFaultAndWhatWasSent(String fault, String decision, int status, String code) {
         add("{Action: DetachDisk, " + fault + "}");
         try {
             send(DETACH);
         } catch (IOException e) {
-            // For some there is no answer.
+            // Some faults send no response.
         }
 
         JsonNode calls = emulator.control("requests").json().at("/Requests");
@@ -325,7 +325,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void theServerKeepsNoConnectionThatAFaultHasEnded(@Autowired WebServerApplicationContext context) {
+    void serverKeepsNoConnectionEndedByAFault(@Autowired WebServerApplicationContext context) {
         TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
         AbstractProtocol<?> protocol =
                 (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
@@ -342,7 +342,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void whatTheGatewayRefusesIsNotHit() throws IOException {
+    void doesNotHitCallsRejectedByTheGateway() throws IOException {
         add("{Fault: ConnectionReset}");
 
         assertThat(send("DetachDisc").status()).isEqualTo(404);
@@ -350,7 +350,7 @@ class FaultedCallsTest {
     }
 
     @Test
-    void aFaultIsForTheControlApiNoFault() {
+    void faultsDoNotApplyToControlApi() {
         add("{Fault: ConnectionReset}");
 
         assertThat(emulator.control("health").status()).isEqualTo(200);

@@ -1,6 +1,5 @@
 package io.ecsemulator.http;
 
-import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.cloud.World;
@@ -22,12 +21,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** What ClientToken does for an operation that has it, whatever the operation. */
+/** The effect of ClientToken on any operation that has this parameter. */
 @EmulatorTest
 @Import(IdempotencyTest.CreateCount.class)
 class IdempotencyTest {
 
-    /** Counts how often it was executed. */
+    /** Counts its executions. */
     @ApiOperation(editions = "")
     static final class CreateCount
             extends Operation<CreateCount.Parameters, CreateCount.Parameters, CreateCount.Created> {
@@ -72,8 +71,8 @@ class IdempotencyTest {
     }
 
     private Answer create(String token, String name, String key) {
-        return emulator.get(parameters(
-                "Action", "CreateCount", "Format", "JSON", "ClientToken", token, "Name", name, "AccessKeyId", key));
+        return emulator.get(
+                "Action=CreateCount&Format=JSON&ClientToken=%s&Name=%s&AccessKeyId=%s".formatted(token, name, key));
     }
 
     private static String code(Answer answer) {
@@ -81,31 +80,18 @@ class IdempotencyTest {
     }
 
     @Test
-    void theSameCallUnderATokenGetsTheFirstAnswerAgain() {
+    void repeatedCallGetsTheFirstResponse() {
         JsonNode first = create("t", "a", "k").json();
 
         assertThat(create("t", "a", "k").json()).isEqualTo(first);
-        assertThat(emulator.get(parameters(
-                                "Action",
-                                "CreateCount",
-                                "ClientToken",
-                                "t",
-                                "Name",
-                                "a",
-                                "AccessKeyId",
-                                "k",
-                                "SignatureNonce",
-                                "another",
-                                "Timestamp",
-                                "later",
-                                "Format",
-                                "json"))
+        assertThat(emulator.get("Action=CreateCount&ClientToken=t&Name=a&AccessKeyId=k&SignatureNonce=another"
+                                + "&Timestamp=later&Format=json")
                         .json())
                 .isEqualTo(first);
     }
 
     @Test
-    void anotherCallUnderTheTokenIsRefused() {
+    void rejectsOtherParametersWithTheSameToken() {
         create("t", "a", "k");
 
         Answer other = create("t", "b", "k");
@@ -116,7 +102,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void anotherTokenAnotherKeyAndNoTokenAreOtherCalls() {
+    void otherTokenOtherAccessKeyAndNoTokenAreOtherCalls() {
         int first = create("t", "a", "k").json().at("/Count").intValue();
 
         assertThat(create("T", "a", "k").json().at("/Count").intValue()).isEqualTo(first + 1);
@@ -126,7 +112,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aTokenIsForgottenAfterADay() {
+    void forgetsTokenAfterADay() {
         JsonNode first = create("t", "a", "k").json();
 
         emulator.advance(Duration.ofHours(24).minusNanos(1));
@@ -136,20 +122,20 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRefusedCallIsNotRemembered() {
+    void doesNotRememberRejectedCall() {
         assertThat(code(create("t", "refused", "k"))).isEqualTo("InvalidParameter");
         assertThat(code(create("t", "a", "k"))).isEmpty();
     }
 
     @Test
-    void aTokenHasAtMost64AsciiCharacters() {
+    void rejectsTokenOfMoreThan64OrNonAsciiCharacters() {
         assertThat(code(create("x".repeat(64), "a", "k"))).isEmpty();
         assertThat(code(create("x".repeat(65), "a", "k"))).isEqualTo("InvalidClientToken.ValueNotSupported");
         assertThat(code(create("ü", "a", "k"))).isEqualTo("InvalidClientToken.ValueNotSupported");
     }
 
     @Test
-    void rememberedCallsArePartOfTheState() {
+    void stateContainsRememberedCalls() {
         JsonNode first = create("t", "a", "k").json();
         String state = emulator.control("state").body();
         assertThat(state).contains("\"RememberedCalls\"");

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A connection that sends what it is told, well formed or not, and shows what comes back to the byte. A character of a
- * request is a byte.
+ * A connection that sends any bytes, well formed or not, and returns the response unchanged. Each character of a request is
+ * one byte.
  */
 final class RawHttp implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class RawHttp implements AutoCloseable {
      * A response.
      *
      * @param head the status line and the headers, each with its end of line
-     * @param body without the framing of chunks
+     * @param body the body, without chunk framing
      */
     record Response(String head, String body) {
 
@@ -37,7 +37,7 @@ final class RawHttp implements AutoCloseable {
             return Integer.parseInt(head.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         }
 
-        /** The value of a header, empty if there is none. */
+        /** The value of a header; empty if absent. */
         String header(String name) {
             return head.lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ": "))
@@ -51,14 +51,14 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** The response to a request on a connection of its own. */
+    /** Sends a request on a new connection. */
     static Response exchange(int port, String request) throws IOException {
         try (RawHttp http = new RawHttp(port)) {
             return http.send(request);
         }
     }
 
-    /** The response to a request, and that the server then closes the connection. */
+    /** Sends a request on a new connection and checks that the server closes it. */
     static Response exchangeToEnd(int port, String request) throws IOException {
         try (RawHttp http = new RawHttp(port)) {
             Response response = http.send(request);
@@ -76,11 +76,11 @@ final class RawHttp implements AutoCloseable {
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            // A server may refuse a request before it has read it all; what it has answered is read below.
+            // A server may reject a request before it has read the end; its response is read later.
         }
     }
 
-    /** Says that no more comes, but still reads. */
+    /** Ends the output; the input stays open. */
     void end() throws IOException {
         socket.shutdownOutput();
     }

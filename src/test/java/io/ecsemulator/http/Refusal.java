@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 
-/** An error as a client sees it on the wire. */
+/** An error response on the wire. */
 record Refusal(int status, String code, String message) {
 
     static final Refusal MALFORMED = new Refusal(
@@ -20,17 +20,17 @@ record Refusal(int status, String code, String message) {
             400,
             "MissingParameter",
             "The input parameter \"Action\" that is mandatory for processing this request is not supplied.");
-    static final Refusal BUG =
+    static final Refusal INTERNAL_ERROR =
             new Refusal(500, "InternalError", "The request processing has failed due to some unknown error.");
 
-    /** That a response is this, in JSON, to the byte; its connection ends or not. */
+    /** Checks a whole response in JSON; {@code connection} are the headers about the connection. */
     void expectJson(RawHttp.Response response, String host, String... connection) {
         String body = "{\"RequestId\":\"%s\",\"HostId\":\"%s\",\"Code\":\"%s\",\"Message\":\"%s\",\"Recommend\":\"%s\"}"
                 .formatted(response.requestId(), host, code, message.replace("\"", "\\\""), recommend(response));
         expect(response, "application/json;charset=utf-8", body, connection);
     }
 
-    /** The same in XML. */
+    /** Checks a whole response in XML. */
     void expectXml(RawHttp.Response response, String host, String... connection) {
         String body =
                 ("<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>%s</RequestId><HostId>%s</HostId><Code>%s</Code>"
@@ -48,7 +48,7 @@ record Refusal(int status, String code, String message) {
         expectHead(response, status, contentType, body, connection);
     }
 
-    /** That a response has these headers and no others, and a well-formed RequestId. */
+    /** Checks that a response has exactly these headers and a well-formed RequestId. */
     static void expectHead(
             RawHttp.Response response, int status, String contentType, String body, String... connection) {
         assertThat(response.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");

@@ -13,19 +13,9 @@ import org.junit.jupiter.api.Test;
 class JournalTest {
 
     private static void call(Journal journal, Map<String, String> parameters) {
+        Instant time = Instant.EPOCH;
         journal.add(index -> new JournalEntry(
-                index,
-                Instant.EPOCH,
-                "DetachDisk",
-                parameters,
-                "",
-                "2018",
-                "accepted",
-                null,
-                200,
-                null,
-                Duration.ZERO,
-                "id"));
+                index, time, "DetachDisk", parameters, "", "2018", "accepted", null, 200, null, Duration.ZERO, "id"));
     }
 
     private static List<Long> numbers(List<JournalEntry> entries) {
@@ -33,7 +23,7 @@ class JournalTest {
     }
 
     @Test
-    void ofTooManyCallsTheOldestIsForgotten() {
+    void dropsOldestCallsAboveTheMaximum() {
         Journal journal = new Journal(3);
 
         for (int i = 0; i < 5; i++) {
@@ -44,7 +34,7 @@ class JournalTest {
     }
 
     @Test
-    void ofTooManyBytesTheOldestIsForgotten() {
+    void dropsOldestCallsAboveTheMaximumSize() {
         Journal journal = new Journal(1_000);
         Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
 
@@ -56,7 +46,7 @@ class JournalTest {
     }
 
     @Test
-    void aCallThatIsLargerThanAllTheRoomIsRememberedAlone() {
+    void keepsCallLargerThanTheMaximumSize() {
         Journal journal = new Journal(1_000);
         call(journal, Map.of());
 
@@ -66,7 +56,7 @@ class JournalTest {
     }
 
     @Test
-    void aJournalOfNoCallsRemembersNone() {
+    void keepsNoCallsIfTheMaximumIsZero() {
         Journal journal = new Journal(0);
 
         call(journal, Map.of());
@@ -76,7 +66,7 @@ class JournalTest {
     }
 
     @Test
-    void whoeverWaitsIsToldOfTheNextCalls() throws Exception {
+    void waitReturnsTheNextCalls() throws Exception {
         Journal journal = new Journal(1_000);
         call(journal, Map.of());
 
@@ -97,7 +87,7 @@ class JournalTest {
     }
 
     @Test
-    void whoeverWaitsInVainGetsNothing() throws Exception {
+    void waitReturnsNothingAfterTheTimeout() throws Exception {
         assertThat(new Journal(1_000).awaitAfter(0, Duration.ofMillis(1))).isEmpty();
     }
 }

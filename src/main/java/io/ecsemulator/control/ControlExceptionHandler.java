@@ -23,47 +23,47 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Answers what the control API refuses with problem details (RFC 9457) that name the field. */
-@RestControllerAdvice(basePackageClasses = Problems.class)
-final class Problems extends ResponseEntityExceptionHandler {
+/** Answers errors of the control API with problem details (RFC 9457) that name the field. */
+@RestControllerAdvice(basePackageClasses = ControlExceptionHandler.class)
+final class ControlExceptionHandler extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final Logger log = LoggerFactory.getLogger(ControlExceptionHandler.class);
 
-    /** A field of a request, and what is wrong with it. */
+    /** An invalid field of a request, and the reason. */
     record FieldProblem(String field, String message) {}
 
-    /** Answers a call with that status and the reason. */
+    /** An error with this status and reason. */
     static ErrorResponseException of(HttpStatus status, String detail) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onRefused(StateException e, WebRequest request) {
-        return refuse(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
+    ResponseEntity<Object> onRejected(StateException e, WebRequest request) {
+        return reject(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
     }
 
-    /** Tomcat reads the query when it is first asked for a parameter of it. */
+    /** Tomcat parses the query when a parameter is first read. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, WebRequest request) {
-        return refuse(List.of(new FieldProblem("The query", "is not UTF-8 in URL encoding")), e, request);
+        return reject(List.of(new FieldProblem("The query", "is not UTF-8 in URL encoding")), e, request);
     }
 
-    /** A bug of ours. */
+    /** A bug of the emulator. */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onBug(RuntimeException e, WebRequest request) {
+    ResponseEntity<Object> onInternalError(RuntimeException e, WebRequest request) {
         log.error("{} failed", request, e);
         ProblemDetail body = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "A fault of the emulator; its log has the reason.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "Internal error of the emulator; its log has the reason.");
         return handleExceptionInternal(e, body, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refuse(
+        return reject(
                 e.getBindingResult().getFieldErrors().stream()
                         .map(error -> new FieldProblem(
                                 error.getField(),
@@ -80,13 +80,13 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getCause() instanceof JacksonException cause) {
             String path = JacksonProblems.path(cause);
-            return refuse(
+            return reject(
                     List.of(new FieldProblem(
                             path.isEmpty() ? "The body" : path.substring(1), JacksonProblems.reason(cause))),
                     e,
                     request);
         }
-        return refuse(List.of(new FieldProblem("The body", "is missing")), e, request);
+        return reject(List.of(new FieldProblem("The body", "is missing")), e, request);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 
-    private @Nullable ResponseEntity<Object> refuse(List<FieldProblem> problems, Exception e, WebRequest request) {
+    private @Nullable ResponseEntity<Object> reject(List<FieldProblem> problems, Exception e, WebRequest request) {
         FieldProblem first = problems.get(0);
         ProblemDetail body =
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, first.field + " " + first.message);

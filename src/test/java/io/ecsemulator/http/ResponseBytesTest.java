@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Answers to the byte, and which format a caller gets. */
+/** Responses to the byte, and their format. */
 @EmulatorTest
-class AnswerBytesTest {
+class ResponseBytesTest {
 
     private static final String DETACH = "Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m";
 
     private final Emulator emulator;
 
-    AnswerBytesTest(@LocalServerPort int port) {
+    ResponseBytesTest(@LocalServerPort int port) {
         emulator = new Emulator(port);
     }
 
@@ -29,7 +29,7 @@ class AnswerBytesTest {
     }
 
     @Test
-    void aDetachIsAnsweredInJson() throws IOException {
+    void answersDetachDiskInJson() throws IOException {
         RawHttp.Response response = get("/?" + DETACH + "&Format=JSON", "");
 
         String body = "{\"RequestId\":\"" + response.requestId() + "\"}";
@@ -38,7 +38,7 @@ class AnswerBytesTest {
     }
 
     @Test
-    void aDetachIsAnsweredInXml() throws IOException {
+    void answersDetachDiskInXml() throws IOException {
         RawHttp.Response response = get("/?" + DETACH + "&Format=XML", "");
 
         String body = "<?xml version='1.0' encoding='UTF-8'?><DetachDiskResponse><RequestId>" + response.requestId()
@@ -65,7 +65,7 @@ class AnswerBytesTest {
         "&Format=%4ASON, '', application/json",
         "&Format=JSON&Format=XML, '', application/json",
     })
-    void theParameterFormatCountsMoreThanAccept(String format, String accept, String type) throws IOException {
+    void parameterFormatTakesPrecedenceOverAccept(String format, String accept, String type) throws IOException {
         String header = accept.isEmpty() ? "" : "Accept: " + accept + "\r\n";
 
         RawHttp.Response answer = get("/?" + DETACH + format, header);
@@ -79,7 +79,7 @@ class AnswerBytesTest {
 
     @ParameterizedTest
     @CsvSource({"multipart/form-data; boundary=x", "application/json", "text/plain", "///;;;"})
-    void aBodyThatIsNoFormIsIgnored(String type) throws IOException {
+    void ignoresBodyThatIsNotAForm(String type) throws IOException {
         String body = "Action=DescribeDisks&DiskId=d-diskid1&Format=XML";
 
         RawHttp.Response response = RawHttp.exchange(

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is good HTTP but no call: every refusal is an error of the API in the caller's format. */
+/** Valid HTTP that is not a call of the API is rejected with an error of the API in the caller's format. */
 @EmulatorTest
-class RefusedRequestsTest {
+class RejectedRequestsTest {
 
     private static final String HOST = "127.0.0.1";
     private static final String CLOSE = "Connection: close";
@@ -20,13 +20,13 @@ class RefusedRequestsTest {
 
     private final int port;
 
-    RefusedRequestsTest(@LocalServerPort int port) {
+    RejectedRequestsTest(@LocalServerPort int port) {
         this.port = port;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/x", "/x/", "//", "/./", "/a/../", "/error", "/index.html", "/favicon.ico", "/x%0A"})
-    void anotherPathIsRefused(String path) throws IOException {
+    void rejectsOtherPath(String path) throws IOException {
         expect(Refusal.PATH, "GET", path + "?" + CALL, "", "");
         expect(Refusal.PATH, "POST", path + "?" + CALL, FORM + "Content-Length: 3\r\n", "A=b");
     }
@@ -34,24 +34,24 @@ class RefusedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/..", "/../x", "/%2E%2E/x", "/..;/x", "/%2F", "/%5C", "/%00", "/%zz", "/\\", "/[", "*", "x"})
-    void aPathThatLeadsOutIsRefused(String path) throws IOException {
+    void rejectsPathThatLeavesTheRoot(String path) throws IOException {
         expect(Refusal.MALFORMED, "GET", path + "?" + CALL, "", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT", "PURGE", "get"})
-    void anotherMethodIsRefused(String method) throws IOException {
+    void rejectsOtherMethod(String method) throws IOException {
         expect(Refusal.METHOD, method, "/?" + CALL, "", "");
     }
 
     @Test
-    void aPreflightIsRefusedAsAnyOtherOptions() throws IOException {
+    void rejectsPreflightLikeAnyOptions() throws IOException {
         String headers = "Origin: http://example.com\r\nAccess-Control-Request-Method: POST\r\n";
         expect(Refusal.METHOD, "OPTIONS", "/?" + CALL, headers, "");
     }
 
     @Test
-    void headIsRefusedWithTheHeadersOfTheErrorAlone() throws IOException {
+    void answersHeadWithTheHeadersOfTheErrorOnly() throws IOException {
         RawHttp.Response response = send("HEAD", "/?" + CALL + "&Format=JSON", "", "");
         String unseen = "x".repeat(Integer.parseInt(response.header("Content-Length")));
         Refusal.expectHead(response, 403, "application/json;charset=utf-8", unseen, CLOSE);
@@ -60,7 +60,7 @@ class RefusedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%4", "%zz", "%+1", "%FF", "%C0%AF", "%ED%A0%80"})
-    void whatIsNotUtf8InUrlEncodingIsRefused(String value) throws IOException {
+    void rejectsInvalidUrlEncodingAndUtf8(String value) throws IOException {
         expect(Refusal.MALFORMED, "GET", "/?" + CALL + "&A=" + value, "", "");
         expect(
                 Refusal.MALFORMED,
@@ -71,7 +71,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void aFormThatCannotBeReadIsRefusedInTheFormatThatItNames() throws IOException {
+    void rejectsUnreadableFormInTheFormatThatItNames() throws IOException {
         Refusal.MALFORMED.expectJson(
                 send("POST", "/", FORM + "Content-Length: 17\r\n", "A=%zz&Format=JSON"), HOST, CLOSE);
         Refusal.MALFORMED.expectJson(
@@ -79,7 +79,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void aFormThatEndsEarlyIsRefused() throws IOException {
+    void rejectsIncompleteForm() throws IOException {
         try (RawHttp http = new RawHttp(port)) {
             http.write(request("POST", "/?" + CALL + "&Format=JSON", FORM + "Content-Length: 10\r\n", "A=b"));
             http.end();
@@ -88,7 +88,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void aFormThatIsTooLargeIsRefused() throws IOException {
+    void rejectsTooLargeForm() throws IOException {
         String form = "A=" + "a".repeat(RequestParameters.MAX_BODY - 1);
         expect(Refusal.TOO_LARGE, "POST", "/?" + CALL, FORM + "Content-Length: " + form.length() + "\r\n", form);
 
@@ -97,13 +97,13 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void theLargestFormIsRead() throws IOException {
+    void readsLargestForm() throws IOException {
         String form = "Action=" + "a".repeat(RequestParameters.MAX_BODY - "Action=".length());
         expect(Refusal.ACTION, "POST", "/?", FORM + "Content-Length: " + form.length() + "\r\n", form);
     }
 
     @Test
-    void aFormatThatDoesNotExistIsRefusedInTheFormatThatIsAccepted() throws IOException {
+    void rejectsUnknownFormatInTheAcceptedFormat() throws IOException {
         Refusal refusal = new Refusal(400, "InvalidParameter.Format", "Specified parameter format is not valid.");
         String target = "/?" + CALL + "&Format=YAML";
         refusal.expectXml(send("GET", target, "", ""), HOST, CLOSE);
@@ -111,32 +111,32 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void aCallWithoutAnActionIsRefused() throws IOException {
+    void rejectsCallWithoutAction() throws IOException {
         expect(Refusal.NO_ACTION, "GET", "/?", "", "");
         expect(Refusal.NO_ACTION, "GET", "/?Action=", "", "");
         expect(Refusal.NO_ACTION, "GET", "/?Action=+", "x-acs-action: \r\n", "");
     }
 
     @Test
-    void aBlankActionOrVersionGivesWayToTheHeader() throws IOException {
+    void readsHeaderIfActionOrVersionIsBlank() throws IOException {
         expect(Refusal.ACTION, "GET", "/?Action=", "x-acs-action: NoSuchAction\r\n", "");
         expect(Refusal.VERSION, "GET", "/?" + CALL + "&Version=", "x-acs-version: 2016-03-14\r\n", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NoSuchAction", "detachDisk", "DetachDisk+", "%E4%B8%AD", "%00", "'\"%3C"})
-    void anUnknownActionIsRefused(String action) throws IOException {
+    void rejectsUnknownAction(String action) throws IOException {
         expect(Refusal.ACTION, "GET", "/?Action=" + action, "", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2016-03-14", "2014-05-26+", "x"})
-    void anotherVersionIsRefused(String version) throws IOException {
+    void rejectsOtherVersion(String version) throws IOException {
         expect(Refusal.VERSION, "GET", "/?" + CALL + "&Version=" + version, "", "");
     }
 
     @Test
-    void anActionThatIsNotEmulatedIsRefused() throws IOException {
+    void rejectsActionThatIsNotEmulated() throws IOException {
         Refusal refusal = new Refusal(
                 501,
                 "NotEmulated",
@@ -146,7 +146,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void theConnectionGoesOnAfterARefusal() throws IOException {
+    void keepsConnectionAfterError() throws IOException {
         String rest = "Format=JSON HTTP/1.1\r\nHost: " + HOST + "\r\n\r\n";
         try (RawHttp http = new RawHttp(port)) {
             Refusal.PATH.expectJson(http.send("GET /x?" + rest), HOST);
@@ -155,7 +155,7 @@ class RefusedRequestsTest {
         }
     }
 
-    /** In both formats. */
+    /** Checks the error in both formats. */
     private void expect(Refusal refusal, String method, String target, String headers, String body) throws IOException {
         String format = target.contains("?") ? target + "&Format=" : target + "?Format=";
         refusal.expectJson(send(method, format + "JSON", headers, body), HOST, CLOSE);

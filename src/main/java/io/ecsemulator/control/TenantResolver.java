@@ -10,13 +10,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Finds the account that a control call is about: that of the access key in {@code ?account=…}, else the first. */
-final class AccountResolver implements HandlerMethodArgumentResolver {
+/** Resolves the tenant that a control call is about: that of the access key in {@code ?account=…}, else the first. */
+final class TenantResolver implements HandlerMethodArgumentResolver {
 
-    private final Tenants accounts;
+    private final Tenants tenants;
 
-    AccountResolver(Tenants accounts) {
-        this.accounts = accounts;
+    TenantResolver(Tenants tenants) {
+        this.tenants = tenants;
     }
 
     @Override
@@ -30,6 +30,6 @@ final class AccountResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return accounts.of(Objects.requireNonNullElse(request.getParameter("account"), ""));
+        return tenants.of(Objects.requireNonNullElse(request.getParameter("account"), ""));
     }
 }

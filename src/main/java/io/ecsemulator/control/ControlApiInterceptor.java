@@ -20,17 +20,17 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps others from driving the emulator: whoever has not the token, if there is one, and web pages. A page that a
- * developer visits can send requests to his machine, but only as simple ones that name where they come from (Fetch
- * standard, "CORS protocol"), and under its own host name if it has that name lead here.
+ * Protects the control API from callers without the token, if a token is set, and from web pages. A page in a developer's
+ * browser can send requests to the local machine, but only simple ones with a header Origin (Fetch standard, "CORS
+ * protocol"), or to its own host name if that name resolves to the local machine (DNS rebinding).
  */
 @Component
-final class Guard implements HandlerInterceptor {
+final class ControlApiInterceptor implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
-    /** Ends of names that nobody can have in the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN on .internal; clusters). */
+    /** Domains that do not exist in the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN on .internal; clusters). */
     private static final List<String> PRIVATE = List.of(
             ".localhost",
             ".test",
@@ -46,12 +46,12 @@ final class Guard implements HandlerInterceptor {
     private final Set<String> hosts;
 
     /**
-     * A guard.
+     * Reads the settings.
      *
-     * @param token what a caller must have; empty for none
-     * @param hosts names that the emulator may be called by, beside addresses and names that are not public
+     * @param token the token that callers must send; empty for none
+     * @param hosts the public host names that are accepted; addresses and names that are not public always are
      */
-    Guard(
+    ControlApiInterceptor(
             @Value("${ecs.emulator.control-token}") String token,
             @Value("${ecs.emulator.control-hosts}") Set<String> hosts) {
         this.token = token.isBlank() ? null : token;
@@ -64,39 +64,40 @@ final class Guard implements HandlerInterceptor {
         boolean isHealth = request.getRequestURI().startsWith("/_emulator/health");
         if (token != null && !isHealth && !hasToken(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            throw Problems.of(
+            throw ControlExceptionHandler.of(
                     HttpStatus.UNAUTHORIZED,
                     "The control API needs Authorization: Bearer with the token of ecs.emulator.control-token");
         }
         if (!READING.contains(request.getMethod())) {
-            requireNoForeignPage(request);
-            requireType(request);
+            rejectForeignPage(request);
+            requireJsonOrYaml(request);
         }
         return true;
     }
 
     private boolean hasToken(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return given != null
+        String actual = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return actual != null
                 && token != null
                 && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+                        actual.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void requireNoForeignPage(HttpServletRequest request) {
+    private void rejectForeignPage(HttpServletRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
-        if (host == null || !isOurs(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT))) {
-            throw Problems.of(
+        if (host == null || !isAccepted(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT))) {
+            throw ControlExceptionHandler.of(
                     HttpStatus.FORBIDDEN,
                     "The host " + host + " is a public name; ecs.emulator.control-hosts lists those to answer to");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && !host.equalsIgnoreCase(authority(origin))) {
-            throw Problems.of(HttpStatus.FORBIDDEN, "A page of " + origin + " may not change the emulator");
+            throw ControlExceptionHandler.of(
+                    HttpStatus.FORBIDDEN, "A page of " + origin + " may not change the emulator");
         }
     }
 
-    private boolean isOurs(String host) {
+    private boolean isAccepted(String host) {
         return ADDRESS.matcher(host).matches()
                 || !host.contains(".")
                 || PRIVATE.stream().anyMatch(host::endsWith)
@@ -111,8 +112,8 @@ final class Guard implements HandlerInterceptor {
         }
     }
 
-    /** A page can send a text or a form without asking, but neither JSON nor YAML. */
-    private static void requireType(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    /** Without a CORS preflight a page can send text and forms, but neither JSON nor YAML. */
+    private static void requireJsonOrYaml(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         String given = request.getContentType();
         if (given == null && request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
             return;
@@ -121,9 +122,9 @@ final class Guard implements HandlerInterceptor {
         try {
             type = given == null ? null : MediaType.parseMediaType(given);
         } catch (InvalidMediaTypeException e) {
-            // Then it is neither.
+            // Neither JSON nor YAML.
         }
-        if (type == null || !ControlConfiguration.speaks(type)) {
+        if (type == null || !ControlConfiguration.canRead(type)) {
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         }
     }

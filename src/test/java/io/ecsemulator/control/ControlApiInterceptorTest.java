@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who may drive the emulator. */
+/** Which callers may change the emulator. */
 @EmulatorTest
 @TestPropertySource(properties = "ecs.emulator.control-hosts=ecs.example.com")
-class GuardTest {
+class ControlApiInterceptorTest {
 
     private final int port;
 
-    GuardTest(@LocalServerPort int port) {
+    ControlApiInterceptorTest(@LocalServerPort int port) {
         this.port = port;
     }
 
@@ -41,18 +41,18 @@ class GuardTest {
                 "ecs.example.com",
                 "ECS.example.com:8080"
             })
-    void itAnswersToAddressesToPrivateNamesAndToThoseItIsTold(String host) throws IOException {
+    void acceptsAddressesPrivateNamesAndConfiguredHosts(String host) throws IOException {
         assertThat(status("POST", host, "Content-Length: 0")).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.com", "127.0.0.1.evil.com:8080", "localhost.evil.com", "example.com", "1.2.3.4x.com"})
-    void aPublicNameIsRefusedForWhatChangesTheState(String host) throws IOException {
+    void rejectsChangesByPublicName(String host) throws IOException {
         assertThat(status("POST", host, "Content-Length: 0")).isEqualTo(403);
     }
 
     @Test
-    void readingIsNobodysHarm() throws IOException {
+    void allowsReadingByPublicName() throws IOException {
         assertThat(RawRequests.status(
                         port, "GET /_emulator/clock HTTP/1.1", "Host: evil.com", "Origin: http://evil.com"))
                 .isEqualTo(200);
@@ -67,7 +67,7 @@ class GuardTest {
         "http://e vil, localhost:8080, 403",
         "http://evil.com:8080, evil.com:8080, 403",
     })
-    void aPageOfAnotherOriginIsRefused(String origin, String host, int status) throws IOException {
+    void rejectsPageOfAnotherOrigin(String origin, String host, int status) throws IOException {
         assertThat(status("POST", host, "Origin: " + origin, "Content-Length: 0"))
                 .isEqualTo(status);
     }
@@ -83,13 +83,13 @@ class GuardTest {
         "multipart/form-data, 415",
         "no type, 415",
     })
-    void aBodyThatIsNeitherJsonNorYamlIsRefused(String type, int status) throws IOException {
+    void rejectsBodyThatIsNeitherJsonNorYaml(String type, int status) throws IOException {
         assertThat(status("POST", "localhost", "Content-Type: " + type, "Content-Length: 0"))
                 .isEqualTo(status);
     }
 
     @Test
-    void aBodyWithoutATypeIsRefused() throws IOException {
+    void rejectsBodyWithoutContentType() throws IOException {
         assertThat(status("POST", "localhost", "Transfer-Encoding: chunked")).isEqualTo(415);
     }
 }
