@@ -1,166 +1,168 @@
 package io.ecsemulator.disk;
 
-import static io.ecsemulator.operation.Checks.refuseIf;
-
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.Region;
-import io.ecsemulator.cloud.Task;
-import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
-import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what is said of disks, at once, of all that are named or of none. What a caller does not give stays as it is. */
-@ApiOperation(editions = "")
+/** Modifies attributes of disks at once, of all disks or of none; attributes that the request does not name stay as they are. */
+@ApiOperation(editions = "2026")
 final class ModifyDiskAttribute
-        extends UndeclaredOperation<ModifyDiskAttribute.Parameters, ModifyDiskAttribute.Answer> {
+        extends Operation<ModifyDiskAttribute.Parameters, ModifyDiskAttribute.Attempt, ModifyDiskAttribute.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters. Either DiskId or DiskIds is mandatory, and at least one attribute.
      *
-     * @param DiskId the disk; this or DiskIds
-     * @param DiskIds at most 100 disks
-     * @param RegionId if it is there, it must be a region
-     * @param BurstingEnabled only for the category cloud_auto
-     * @param DeleteWithInstance not for a disk that can be on several instances
+     * @param DiskId id of the disk
+     * @param DiskIds ids of the disks, at most 100
+     * @param RegionId id of the region; it is checked, but disks are found by their ids alone
+     * @param DiskName new name
+     * @param Description new description
+     * @param BurstingEnabled whether an AutoPL disk can burst
+     * @param DeleteAutoSnapshot whether automatic snapshots are deleted together with the disk
+     * @param DeleteWithInstance whether the disk is released together with its instance; not for a multi-attach disk
+     * @param EnableAutoSnapshot whether the automatic snapshot policy of the disk is in effect
      */
     record Parameters(
             @Nullable String DiskId,
-            List<String> DiskIds,
-            @Nullable String RegionId,
-            @Nullable String DiskName,
-            @Nullable String Description,
+            @MaxItems(100) List<String> DiskIds,
+            @KnownRegion @Nullable String RegionId,
+            @HasFormat(TextFormat.NAME) @Nullable String DiskName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable Boolean BurstingEnabled,
             @Nullable Boolean DeleteAutoSnapshot,
             @Nullable Boolean DeleteWithInstance,
             @Nullable Boolean EnableAutoSnapshot) {
 
-        boolean isEmpty() {
-            return Checks.isBlank(DiskName)
-                    && Checks.isBlank(Description)
-                    && Stream.of(BurstingEnabled, DeleteAutoSnapshot, DeleteWithInstance, EnableAutoSnapshot)
-                            .allMatch(Objects::isNull);
+        private boolean hasNoAttribute() {
+            return Stream.of(
+                            DiskName,
+                            Description,
+                            BurstingEnabled,
+                            DeleteAutoSnapshot,
+                            DeleteWithInstance,
+                            EnableAutoSnapshot)
+                    .allMatch(Objects::isNull);
         }
     }
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
-    private static final int MOST_IDS = 100;
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, List<DiskInUse> targets) {
 
-    /** A disk must be larger to burst, in GiB. */
-    private static final int TOO_SMALL_TO_BURST = 3;
-
-    @Override
-    public String edition() {
-        return "2026";
-    }
-
-    @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskError.REGION_MALFORMED,
-                ModifyDiskAttributeError.IDS_CONFLICT,
-                ModifyDiskAttributeError.ID_MISSING,
-                ModifyDiskAttributeError.NOTHING_TO_MODIFY,
-                ModifyDiskAttributeError.NAME_MALFORMED,
-                ModifyDiskAttributeError.DESCRIPTION_MALFORMED,
-                DiskError.DISK_DOES_NOT_EXIST,
-                ModifyDiskAttributeError.DISK_STATUS,
-                DiskError.DELETE_WITH_INSTANCE_CONFLICT,
-                DiskError.NOT_PORTABLE,
-                ModifyDiskAttributeError.BURSTING_CATEGORY,
-                ModifyDiskAttributeError.BURSTING_MULTI_ATTACH,
-                ModifyDiskAttributeError.BURSTING_MODIFYING,
-                ModifyDiskAttributeError.BURSTING_SIZE);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = Checks.orElse(parameters.RegionId(), "");
-        refuseIf(!regionId.isEmpty() && !Region.exists(regionId), DiskError.REGION_MALFORMED);
-        List<String> ids = ids(parameters);
-        refuseIf(parameters.isEmpty(), ModifyDiskAttributeError.NOTHING_TO_MODIFY);
-        String name = Checks.orElse(parameters.DiskName(), "");
-        refuseIf(!name.isEmpty() && !TextFormat.NAME.matches(name), ModifyDiskAttributeError.NAME_MALFORMED);
-        String description = Checks.orElse(parameters.Description(), "");
-        refuseIf(
-                !description.isEmpty() && !TextFormat.DESCRIPTION.matches(description),
-                ModifyDiskAttributeError.DESCRIPTION_MALFORMED);
-        return call.store().step(world -> {
-            List<Disk> disks =
-                    ids.stream().map(id -> DiskChecks.disk(world, id)).toList();
-            disks.forEach(disk -> check(world, disk, parameters));
-            disks.forEach(disk -> world.put(changed(disk, parameters)));
-            return new Answer(call.requestId());
-        });
-    }
-
-    private static List<String> ids(Parameters parameters) {
-        String id = Checks.orElse(parameters.DiskId(), "");
-        List<String> ids = parameters.DiskIds().stream()
-                .filter(each -> !each.isBlank())
-                .distinct()
-                .toList();
-        refuseIf(!id.isEmpty() && !ids.isEmpty(), ModifyDiskAttributeError.IDS_CONFLICT);
-        refuseIf(id.isEmpty() && ids.isEmpty(), ModifyDiskAttributeError.ID_MISSING);
-        refuseIf(ids.size() > MOST_IDS, GatewayError.INVALID_PARAMETER, "DiskIds");
-        return ids.isEmpty() ? List.of(id) : ids;
-    }
-
-    private static void check(World world, Disk disk, Parameters parameters) {
-        refuseIf(disk.Status() == DiskStatus.Creating, ModifyDiskAttributeError.DISK_STATUS);
-        boolean isMultiAttach = disk.hasMultiAttach();
-        Boolean deleteWithInstance = parameters.DeleteWithInstance();
-        if (deleteWithInstance != null) {
-            refuseIf(isMultiAttach, DiskError.DELETE_WITH_INSTANCE_CONFLICT);
-            refuseIf(!deleteWithInstance && mustGoWithInstance(disk), DiskError.NOT_PORTABLE);
+        private boolean hasDiskThat(Predicate<Disk> condition) {
+            return targets.stream().map(DiskInUse::disk).anyMatch(condition);
         }
-        Boolean burstingEnabled = parameters.BurstingEnabled();
-        if (burstingEnabled != null) {
-            refuseIf(!disk.Category().equals(DiskCategory.AUTO), ModifyDiskAttributeError.BURSTING_CATEGORY);
-            refuseIf(isMultiAttach, ModifyDiskAttributeError.BURSTING_MULTI_ATTACH);
-            refuseIf(isBeingModified(world, disk), ModifyDiskAttributeError.BURSTING_MODIFYING);
-            refuseIf(burstingEnabled && disk.Size() <= TOO_SMALL_TO_BURST, ModifyDiskAttributeError.BURSTING_SIZE);
+
+        /** Whether the request sets BurstingEnabled and a disk meets a condition. */
+        private boolean setsBurstingOf(Predicate<Disk> condition) {
+            return parameters.BurstingEnabled != null && hasDiskThat(condition);
         }
     }
 
-    /** A local disk, or a basic disk that cannot be detached. */
-    private static boolean mustGoWithInstance(Disk disk) {
+    /** The largest size of an AutoPL disk that cannot burst, in GiB. */
+    private static final int MAX_SIZE_WITHOUT_BURSTING = 3;
+
+    /** The rules in the order of their precedence, which the document does not give: it is ours. */
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .invalid(ModifyDiskAttributeError.NAME_MALFORMED, "DiskName")
+            .invalid(ModifyDiskAttributeError.DESCRIPTION_MALFORMED, "Description")
+            .stage(Stage.REQUEST)
+            .rule(
+                    ModifyDiskAttributeError.IDS_CONFLICT,
+                    "DiskId and DiskIds are both given",
+                    attempt -> attempt.parameters.DiskId != null && !attempt.parameters.DiskIds.isEmpty())
+            .rule(
+                    ModifyDiskAttributeError.ID_MISSING,
+                    "DiskId and DiskIds are both missing",
+                    attempt -> attempt.targets.isEmpty())
+            .rule(
+                    ModifyDiskAttributeError.NOTHING_TO_MODIFY,
+                    "no attribute is given",
+                    attempt -> attempt.parameters.hasNoAttribute())
+            .each(Attempt::targets, DiskInUse.EXISTENCE)
+            .stage(Stage.STATUS)
+            .rule(
+                    ModifyDiskAttributeError.DISK_STATUS,
+                    "the disk is Creating",
+                    attempt -> attempt.hasDiskThat(disk -> disk.Status() == DiskStatus.Creating))
+            .rule(
+                    DiskError.DELETE_WITH_INSTANCE_CONFLICT,
+                    "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",
+                    attempt ->
+                            attempt.parameters.DeleteWithInstance != null && attempt.hasDiskThat(Disk::hasMultiAttach))
+            .rule(
+                    DiskError.NOT_PORTABLE,
+                    "DeleteWithInstance is false and it is a local disk, or a disk of the category cloud whose Portable is false",
+                    attempt -> Boolean.FALSE.equals(attempt.parameters.DeleteWithInstance)
+                            && attempt.hasDiskThat(ModifyDiskAttribute::isBoundToInstance))
+            .rule(
+                    ModifyDiskAttributeError.BURSTING_CATEGORY,
+                    "BurstingEnabled is given and it is not an AutoPL disk",
+                    attempt -> attempt.setsBurstingOf(disk -> !disk.Category().equals(DiskCategory.AUTO)))
+            .rule(
+                    ModifyDiskAttributeError.BURSTING_MULTI_ATTACH,
+                    "BurstingEnabled is given and the disk's MultiAttach is not Disabled",
+                    attempt -> attempt.setsBurstingOf(Disk::hasMultiAttach))
+            .rule(
+                    ModifyDiskAttributeError.BURSTING_MODIFYING,
+                    "BurstingEnabled is given and a ModifyDiskSpec of the disk is under way",
+                    attempt -> attempt.setsBurstingOf(disk -> disk.PendingSpec() != null))
+            .stage(Stage.LIMITS)
+            .rule(
+                    ModifyDiskAttributeError.BURSTING_SIZE,
+                    "BurstingEnabled is true and the disk's size is at most " + MAX_SIZE_WITHOUT_BURSTING + " GiB",
+                    attempt -> Boolean.TRUE.equals(attempt.parameters.BurstingEnabled)
+                            && attempt.hasDiskThat(disk -> disk.Size() <= MAX_SIZE_WITHOUT_BURSTING))
+            .build();
+
+    private static boolean isBoundToInstance(Disk disk) {
         return DiskCategory.isLocal(disk.Category()) || (disk.Category().equals("cloud") && !disk.Portable());
     }
 
-    private static boolean isBeingModified(World world, Disk disk) {
-        for (Task task : world.tasks()) {
-            if (task.TaskStatus() == TaskStatus.Processing
-                    && task.TaskAction().equals("ModifyDiskSpec")
-                    && task.ResourceId().equals(disk.DiskId())) {
-                return true;
-            }
-        }
-        return false;
+    ModifyDiskAttribute() {
+        super(RULES);
     }
 
-    private static Disk changed(Disk disk, Parameters parameters) {
-        return disk.with(b -> b.DiskName(Checks.orElse(parameters.DiskName(), disk.DiskName()))
-                .Description(Checks.orElse(parameters.Description(), disk.Description()))
-                .BurstingEnabled(Objects.requireNonNullElse(parameters.BurstingEnabled(), disk.BurstingEnabled()))
+    @Override
+    protected Attempt attempt(Parameters parameters, World world) {
+        List<String> ids = parameters.DiskId == null ? parameters.DiskIds : List.of(parameters.DiskId);
+        return new Attempt(
+                parameters, ids.stream().map(id -> DiskInUse.of(world, id)).toList());
+    }
+
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.targets.forEach(target -> world.put(modified(target.disk(), attempt.parameters)));
+        return new Response(call.requestId());
+    }
+
+    private static Disk modified(Disk disk, Parameters parameters) {
+        return disk.with(b -> b.DiskName(Objects.requireNonNullElse(parameters.DiskName, disk.DiskName()))
+                .Description(Objects.requireNonNullElse(parameters.Description, disk.Description()))
+                .BurstingEnabled(Objects.requireNonNullElse(parameters.BurstingEnabled, disk.BurstingEnabled()))
                 .DeleteAutoSnapshot(
-                        Objects.requireNonNullElse(parameters.DeleteAutoSnapshot(), disk.DeleteAutoSnapshot()))
+                        Objects.requireNonNullElse(parameters.DeleteAutoSnapshot, disk.DeleteAutoSnapshot()))
                 .DeleteWithInstance(
-                        Objects.requireNonNullElse(parameters.DeleteWithInstance(), disk.DeleteWithInstance()))
+                        Objects.requireNonNullElse(parameters.DeleteWithInstance, disk.DeleteWithInstance()))
                 .EnableAutoSnapshot(
-                        Objects.requireNonNullElse(parameters.EnableAutoSnapshot(), disk.EnableAutoSnapshot())));
+                        Objects.requireNonNullElse(parameters.EnableAutoSnapshot, disk.EnableAutoSnapshot())));
     }
 }

@@ -9,158 +9,177 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonIds;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.JsonArray;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Changes how data disks of a subscription instance are paid for, at once and all or none. */
-@ApiOperation(editions = "")
+/** Changes the billing method of data disks on a subscription instance at once, of all disks or of none. */
+@ApiOperation(editions = "2024")
 final class ModifyDiskChargeType
-        extends UndeclaredOperation<ModifyDiskChargeType.Parameters, ModifyDiskChargeType.Answer> {
+        extends Operation<
+                ModifyDiskChargeType.Parameters, ModifyDiskChargeType.Attempt, ModifyDiskChargeType.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory, the region of the instance
-     * @param InstanceId mandatory, the instance that the disks are on
-     * @param DiskIds mandatory, a JSON array of 1 to 16 ids
-     * @param DiskChargeType PrePaid, which is the default, for as long as the instance is paid for; or PostPaid
-     * @param AutoPay default true; false: the order is not paid, and so nothing changes
-     * @param ClientToken makes a second call with it one and the same
+     * @param RegionId id of the region of the instance
+     * @param InstanceId id of the instance that the disks are attached to
+     * @param DiskIds ids of the disks, a JSON array of 1 to 16 ids
+     * @param DiskChargeType PrePaid: the disks are paid for as long as the instance; PostPaid: pay-as-you-go; default PrePaid
+     * @param AutoPay false: the order is not paid, so nothing changes; default true
+     * @param ClientToken makes a repeated call with the same token one call
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String InstanceId,
-            @Nullable String DiskIds,
-            @Nullable String DiskChargeType,
+            @Mandatory @KnownRegion String RegionId,
+            @Mandatory String InstanceId,
+            @Mandatory @JsonArray @MaxItems(16) List<String> DiskIds,
+            @Nullable ChargeType DiskChargeType,
             @Nullable Boolean AutoPay,
-            @Nullable String ClientToken) {}
+            @Nullable String ClientToken) {
+
+        private ChargeType chargeType() {
+            return Objects.requireNonNullElse(DiskChargeType, ChargeType.PrePaid);
+        }
+    }
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param OrderId empty if the disks are paid for in that way already
+     * @param OrderId number of the order; empty if all disks have that billing method already
      */
-    record Answer(String RequestId, String OrderId) {}
+    record Response(String RequestId, String OrderId) {}
 
-    private static final int MOST_DISKS = 16;
-    private static final String PREPAID = "PrePaid";
-    private static final String POSTPAID = "PostPaid";
+    /** The minimum time between two changes of a disk. */
+    private static final Duration MIN_INTERVAL = Duration.ofMinutes(5);
 
-    /** So long after a change a disk cannot be changed again. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    /**
+     * What the rules look at.
+     *
+     * @param foundInstance the instance of that id in the region, or null
+     * @param disks the disks of DiskIds that are data disks and In_use on the instance
+     */
+    record Attempt(Parameters parameters, @Nullable Instance foundInstance, List<Disk> disks, Instant now) {
 
-    @Override
-    public String edition() {
-        return "2024";
-    }
+        private Instance instance() {
+            return Objects.requireNonNull(foundInstance);
+        }
 
-    @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskChangeError.CHARGE_REGION_MISSING,
-                DiskChangeError.CHARGE_REGION_NOT_FOUND,
-                DiskChangeError.CHARGE_INSTANCE_MISSING,
-                DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
-                DiskChangeError.ARREARAGE,
-                DiskChangeError.CHARGE_INSTANCE_STATUS,
-                DiskChangeError.CHARGE_TYPE_VIOLATION,
-                DiskChangeError.CHARGE_DISKS_NOT_FOUND,
-                DiskChangeError.DETACHED_SYSTEM_DISK,
-                DiskChangeError.MULTI_ATTACH,
-                DiskChangeError.CHARGE_NOT_PORTABLE,
-                DiskChangeError.CHARGE_TOO_SOON);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.refuseIf(Checks.isBlank(parameters.RegionId()), DiskChangeError.CHARGE_REGION_MISSING);
-        String regionId = Checks.orElse(parameters.RegionId(), "");
-        Checks.refuseIf(!Region.exists(regionId), DiskChangeError.CHARGE_REGION_NOT_FOUND);
-        Checks.refuseIf(Checks.isBlank(parameters.InstanceId()), DiskChangeError.CHARGE_INSTANCE_MISSING);
-        Set<String> ids = ids(parameters.DiskIds());
-        String type = Checks.orElse(parameters.DiskChargeType(), PREPAID);
-        Checks.refuseIf(
-                !type.equals(PREPAID) && !type.equals(POSTPAID), GatewayError.INVALID_PARAMETER, "DiskChargeType");
-        return call.store().step(world -> {
-            Instance instance = instance(world, regionId, Checks.orElse(parameters.InstanceId(), ""));
-            List<Disk> disks = new ArrayList<>();
-            for (String id : ids) {
-                disks.add(disk(world, instance, id));
-            }
-            List<Disk> others = disks.stream()
-                    .filter(disk -> !disk.DiskChargeType().name().equals(type))
+        private List<Disk> changing() {
+            return disks.stream()
+                    .filter(disk -> disk.DiskChargeType() != parameters.chargeType())
                     .toList();
-            others.forEach(disk -> checkChange(disk, type, world.now()));
-            if (!Boolean.FALSE.equals(parameters.AutoPay())) {
-                others.forEach(disk -> world.put(
-                        type.equals(POSTPAID)
-                                ? disk.paidByUse(world.now())
-                                : disk.paidUntil(instance.ExpiredTime(), world.now())));
-            }
-            return new Answer(call.requestId(), others.isEmpty() ? "" : world.newOrderId());
-        });
-    }
-
-    private static Set<String> ids(@Nullable String text) {
-        Set<String> ids = JsonIds.ids(
-                Checks.required("DiskIds", text),
-                GatewayError.INVALID_PARAMETER,
-                GatewayError.INVALID_PARAMETER,
-                "DiskIds");
-        if (ids == null || ids.isEmpty() || ids.size() > MOST_DISKS) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, "DiskIds");
         }
-        return ids;
-    }
 
-    private static Instance instance(World world, String regionId, String instanceId) {
-        Instance instance = world.instance(instanceId);
-        if (instance == null || !instance.RegionId().equals(regionId)) {
-            throw new ApiException(DiskChangeError.CHARGE_INSTANCE_NOT_FOUND);
+        private boolean changesDiskThat(Predicate<Disk> condition) {
+            return changing().stream().anyMatch(condition);
         }
-        Checks.refuseIf(instance.isLockedFor(OperationLockReason.financial), DiskChangeError.ARREARAGE);
-        Checks.refuseIf(
-                instance.hasExpired(world.now()) || (instance.Status() != Running && instance.Status() != Stopped),
-                DiskChangeError.CHARGE_INSTANCE_STATUS);
-        Checks.refuseIf(instance.InstanceChargeType() != ChargeType.PrePaid, DiskChangeError.CHARGE_TYPE_VIOLATION);
-        return instance;
-    }
 
-    /** A data disk that the instance has, and keeps. */
-    private static Disk disk(World world, Instance instance, String diskId) {
-        Disk disk = world.disk(diskId);
-        if (disk == null
-                || !disk.isOn(instance.InstanceId())
-                || disk.Status() != DiskStatus.In_use
-                || disk.Type() == DiskType.system) {
-            throw new ApiException(DiskChangeError.CHARGE_DISKS_NOT_FOUND);
+        private boolean isTooSoon(Disk disk) {
+            Instant last = disk.ChargeTypeTime();
+            return last != null && now.isBefore(last.plus(MIN_INTERVAL));
         }
-        Checks.refuseIf(disk.isLockedFor(OperationLockReason.financial), DiskChangeError.ARREARAGE);
-        return disk;
     }
 
-    private static void checkChange(Disk disk, String type, Instant now) {
-        Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.DETACHED_SYSTEM_DISK);
-        Checks.refuseIf(disk.MultiAttach() != MultiAttach.Disabled, DiskChangeError.MULTI_ATTACH);
-        // Those of a subscription are never portable; they are again when it ends.
-        Checks.refuseIf(type.equals(PREPAID) && !disk.Portable(), DiskChangeError.CHARGE_NOT_PORTABLE);
-        Instant last = disk.ChargeTypeTime();
-        Checks.refuseIf(last != null && now.isBefore(last.plus(PAUSE)), DiskChangeError.CHARGE_TOO_SOON);
+    /** The rules in the order of their precedence, which the document does not give: it is ours. */
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .missing(DiskChangeError.CHARGE_REGION_MISSING, "RegionId")
+            .invalid(DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId")
+            .missing(DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId")
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
+                    "the region has no instance of that InstanceId",
+                    attempt -> attempt.foundInstance == null)
+            .stage(Stage.LOCKS)
+            .rule(
+                    DiskChangeError.ARREARAGE,
+                    "the instance's OperationLocks contain financial",
+                    attempt -> attempt.instance().isLockedFor(OperationLockReason.financial))
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskChangeError.CHARGE_INSTANCE_STATUS,
+                    "the instance's subscription has expired, or the instance is neither Running nor Stopped",
+                    attempt -> attempt.instance().hasExpired(attempt.now)
+                            || (attempt.instance().Status() != Running
+                                    && attempt.instance().Status() != Stopped))
+            .rule(
+                    DiskChangeError.CHARGE_TYPE_VIOLATION,
+                    "the instance is not a subscription",
+                    attempt -> attempt.instance().InstanceChargeType() != ChargeType.PrePaid)
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    DiskChangeError.CHARGE_DISKS_NOT_FOUND,
+                    "a disk is not an In_use data disk of the instance",
+                    attempt -> attempt.disks.size() < attempt.parameters.DiskIds.size())
+            .stage(Stage.LOCKS)
+            .rule(
+                    DiskChangeError.ARREARAGE,
+                    "the OperationLocks of a disk contain financial",
+                    attempt -> attempt.disks.stream().anyMatch(disk -> disk.isLockedFor(OperationLockReason.financial)))
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskChangeError.DETACHED_SYSTEM_DISK,
+                    "a disk to be changed is a detached system disk",
+                    attempt -> attempt.changesDiskThat(DetachedSystemDisk::is))
+            .rule(
+                    DiskChangeError.MULTI_ATTACH,
+                    "the MultiAttach of a disk to be changed is not Disabled",
+                    attempt -> attempt.changesDiskThat(Disk::hasMultiAttach))
+            // The disks of a subscription are never portable; they become so by the change to PostPaid.
+            .rule(
+                    DiskChangeError.CHARGE_NOT_PORTABLE,
+                    "DiskChargeType is PrePaid and the Portable of a disk to be changed is false",
+                    attempt -> attempt.parameters.chargeType() == ChargeType.PrePaid
+                            && attempt.changesDiskThat(disk -> !disk.Portable()))
+            .rule(
+                    DiskChangeError.CHARGE_TOO_SOON,
+                    "a disk to be changed was changed less than 5 minutes ago",
+                    attempt -> attempt.changesDiskThat(attempt::isTooSoon))
+            .build();
+
+    ModifyDiskChargeType() {
+        super(RULES);
+    }
+
+    @Override
+    protected Attempt attempt(Parameters parameters, World world) {
+        Instance instance = world.instance(parameters.InstanceId);
+        return new Attempt(
+                parameters,
+                instance == null || !instance.RegionId().equals(parameters.RegionId) ? null : instance,
+                parameters.DiskIds.stream()
+                        .map(world::disk)
+                        .filter(Objects::nonNull)
+                        .filter(disk -> disk.isOn(parameters.InstanceId)
+                                && disk.Status() == DiskStatus.In_use
+                                && disk.Type() == DiskType.data)
+                        .toList(),
+                world.now());
+    }
+
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        List<Disk> changing = attempt.changing();
+        if (!Boolean.FALSE.equals(attempt.parameters.AutoPay)) {
+            changing.forEach(disk -> world.put(
+                    attempt.parameters.chargeType() == ChargeType.PostPaid
+                            ? disk.paidByUse(world.now())
+                            : disk.paidUntil(attempt.instance().ExpiredTime(), world.now())));
+        }
+        return new Response(call.requestId(), changing.isEmpty() ? "" : world.newOrderId());
     }
 }

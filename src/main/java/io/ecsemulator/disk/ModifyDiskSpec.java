@@ -1,5 +1,7 @@
 package io.ecsemulator.disk;
 
+import static io.ecsemulator.cloud.DiskCategory.AUTO;
+import static io.ecsemulator.cloud.DiskCategory.ESSD;
 import static io.ecsemulator.cloud.InstanceStatus.Running;
 import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
@@ -8,177 +10,220 @@ import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the category of a disk, the level of an ESSD or the provisioned IOPS of an AutoPL disk: the disk is as it was
- * until the task that the answer names is Finished.
+ * Changes the category of a disk, the performance level of an ESSD or the provisioned IOPS of an AutoPL disk. The disk stays as it is
+ * until the task of the response is Finished, after the delay {@code modify-disk-spec}.
  */
-@ApiOperation(editions = "")
-final class ModifyDiskSpec extends UndeclaredOperation<ModifyDiskSpec.Parameters, ModifyDiskSpec.Answer> {
+@ApiOperation(editions = "2026")
+final class ModifyDiskSpec
+        extends Operation<ModifyDiskSpec.Parameters, ModifyDiskSpec.Attempt, ModifyDiskSpec.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param DiskId mandatory
-     * @param DiskCategory default as it is
-     * @param PerformanceLevel of an ESSD, default as it is, or PL1 for one that becomes an ESSD
-     * @param ProvisionedIops of an AutoPL disk, default as they are, or 0 for one that becomes an AutoPL disk
-     * @param DryRun true: only check the call
+     * @param DiskId id of the disk
+     * @param DiskCategory new category; default the present one
+     * @param PerformanceLevel new performance level of an ESSD; default the present one, or PL1 for a disk that becomes an ESSD
+     * @param ProvisionedIops new provisioned IOPS of an AutoPL disk; default the present ones, or 0 for a disk that becomes an AutoPL
+     *     disk
+     * @param DryRun true: only check the request; default false
      */
     record Parameters(
-            @Nullable String DiskId,
-            @Nullable String DiskCategory,
-            @Nullable String PerformanceLevel,
+            @Mandatory String DiskId,
+
+            @OneOf({EFFICIENCY, SSD, AUTO, ESSD}) @Nullable String DiskCategory,
+
+            @OneOf({"PL0", "PL1", "PL2", "PL3"}) @Nullable String PerformanceLevel,
             @Nullable Long ProvisionedIops,
             @Nullable Boolean DryRun) {}
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param TaskId of a task that is Finished as soon as the disk has changed
-     * @param OrderId empty but for a subscription disk
+     * @param TaskId id of the task that is Finished as soon as the disk has changed
+     * @param OrderId number of the order for a subscription disk, else empty
      */
-    record Answer(String RequestId, String TaskId, String OrderId) {}
+    record Response(String RequestId, String TaskId, String OrderId) {}
 
-    /** All that a disk can be changed from and to, the least first. */
-    private static final List<String> CATEGORIES =
-            List.of("cloud_efficiency", "cloud_ssd", DiskCategory.AUTO, DiskCategory.ESSD);
+    private static final String EFFICIENCY = "cloud_efficiency";
+    private static final String SSD = "cloud_ssd";
 
-    private static final Set<String> LEVELS = Set.of("PL0", "PL1", "PL2", "PL3");
+    /** The categories that a disk can be changed from and to, in ascending order. */
+    private static final List<String> CATEGORIES = List.of(EFFICIENCY, SSD, AUTO, ESSD);
+
+    private static final String MIN_LEVEL = "PL0";
     private static final String DEFAULT_LEVEL = "PL1";
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, DiskInUse target, boolean hasFlashSnapshot) {
+
+        private Disk disk() {
+            return target.disk();
+        }
+
+        private String category() {
+            return Objects.requireNonNullElse(parameters.DiskCategory, disk().Category());
+        }
+
+        private boolean isSameCategory() {
+            return category().equals(disk().Category());
+        }
+
+        private boolean isEssd() {
+            return category().equals(ESSD);
+        }
+
+        private boolean isAutoPl() {
+            return category().equals(AUTO);
+        }
+
+        /** The present level of an ESSD; an ESSD of a state document may have none. */
+        private String presentLevel() {
+            return disk().PerformanceLevel().isBlank() ? DEFAULT_LEVEL : disk().PerformanceLevel();
+        }
+
+        private String level() {
+            String unchanged = isSameCategory() ? presentLevel() : DEFAULT_LEVEL;
+            return isEssd() ? Objects.requireNonNullElse(parameters.PerformanceLevel, unchanged) : "";
+        }
+
+        private long iops() {
+            long unchanged = isSameCategory() ? disk().ProvisionedIops() : 0;
+            return isAutoPl() ? Objects.requireNonNullElse(parameters.ProvisionedIops, unchanged) : 0;
+        }
+
+        /** Below 0 if an ESSD gets a lower level, above 0 if it gets a higher one, else 0. */
+        private int levelChange() {
+            return isSameCategory() && isEssd() ? level().compareTo(presentLevel()) : 0;
+        }
+
+        private boolean isDowngrade() {
+            return CATEGORIES.indexOf(category()) < CATEGORIES.indexOf(disk().Category()) || levelChange() < 0;
+        }
+
+        private boolean isSizeAllowed() {
+            DiskCategory category = DiskCategory.of(category(), level());
+            return category != null && category.allows(disk().Type(), disk().Size());
+        }
+    }
+
+    /** The rules in the order of their precedence, which the document does not give: it is ours. */
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .invalid(DiskChangeError.CATEGORY_INVALID, "DiskCategory")
+            .invalid(DiskChangeError.LEVEL_INVALID, "PerformanceLevel")
+            .include(Attempt::target, DiskInUse.EXISTENCE)
+            .include(Attempt::target, DiskInUse.PAYMENT)
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskChangeError.HAS_BEEN_SYSTEM_DISK,
+                    attempt -> attempt.disk().DiskId(),
+                    "it is a detached system disk",
+                    attempt -> DetachedSystemDisk.is(attempt.disk()))
+            .rule(
+                    DiskChangeError.MULTI_ATTACH,
+                    "the disk's MultiAttach is not Disabled",
+                    attempt -> attempt.disk().hasMultiAttach())
+            .rule(
+                    DiskChangeError.CATEGORY_FIXED,
+                    "the disk's category is none of " + String.join(", ", CATEGORIES),
+                    attempt -> !CATEGORIES.contains(attempt.disk().Category()))
+            .rule(
+                    DiskChangeError.DISK_NOT_READY,
+                    "the disk's status is neither In_use nor Available",
+                    attempt -> attempt.disk().Status() != DiskStatus.In_use
+                            && attempt.disk().Status() != DiskStatus.Available)
+            .rule(
+                    DiskError.INCORRECT_DISK_STATUS,
+                    "a ModifyDiskSpec of the disk is under way",
+                    attempt -> attempt.disk().PendingSpec() != null)
+            .rule(
+                    DiskChangeError.INSTANCE_STATUS,
+                    "an instance that uses the disk is neither Running nor Stopped",
+                    attempt -> attempt.target.instances().stream()
+                            .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
+            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .stage(Stage.RESULT)
+            .rule(
+                    DiskChangeError.LEVEL_OF_NO_ESSD,
+                    "PerformanceLevel is given and the disk would not be an ESSD",
+                    attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
+            .rule(
+                    DiskChangeError.IOPS_NOT_SUPPORTED,
+                    "ProvisionedIops is given and the disk would not be an AutoPL disk",
+                    attempt -> attempt.parameters.ProvisionedIops != null && !attempt.isAutoPl())
+            .rule(
+                    DiskChangeError.NO_CHANGE,
+                    "category, performance level and provisioned IOPS would stay the same",
+                    attempt -> attempt.isSameCategory()
+                            && attempt.levelChange() == 0
+                            && attempt.iops() == attempt.disk().ProvisionedIops())
+            .rule(
+                    DiskChangeError.FLASH_SNAPSHOT,
+                    "the category would change and the disk has a snapshot of the category flash",
+                    attempt -> !attempt.isSameCategory() && attempt.hasFlashSnapshot)
+            .rule(
+                    DiskChangeError.DOWNGRADE,
+                    "it is a subscription disk and its category or performance level would be lower",
+                    attempt -> attempt.target.isSubscription() && attempt.isDowngrade())
+            .rule(
+                    DiskChangeError.LEVEL_TOO_LOW,
+                    "the performance level of an ESSD would be lowered to " + MIN_LEVEL,
+                    attempt -> attempt.levelChange() < 0 && attempt.level().equals(MIN_LEVEL))
+            .rule(
+                    DiskChangeError.LEVEL_AND_SIZE,
+                    "the disk would be an ESSD and its performance level does not allow its size",
+                    attempt -> attempt.isEssd() && !attempt.isSizeAllowed())
+            .rule(
+                    DiskChangeError.CATEGORY_NOT_SUPPORTED,
+                    "the disk would not be an ESSD and its category does not allow its size",
+                    attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
+            .rule(
+                    DiskChangeError.TOO_MANY_IOPS,
+                    "ProvisionedIops is negative or more than the size allows",
+                    attempt -> attempt.iops() < 0
+                            || attempt.iops()
+                                    > DiskCategory.mostProvisionedIops(
+                                            attempt.category(), attempt.disk().Size()))
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
 
     private final Delays delays;
 
     ModifyDiskSpec(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        boolean hasFlashSnapshot = world.snapshotsOf(parameters.DiskId).stream()
+                .anyMatch(snapshot -> snapshot.Category() == SnapshotCategory.flash);
+        return new Attempt(parameters, DiskInUse.of(world, parameters.DiskId), hasFlashSnapshot);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskChangeError.CATEGORY_INVALID,
-                DiskChangeError.LEVEL_INVALID,
-                DiskError.DISK_DOES_NOT_EXIST,
-                DiskChangeError.DISK_IN_ARREARS,
-                DiskChangeError.INSTANCE_IN_ARREARS,
-                DiskChangeError.HAS_BEEN_SYSTEM_DISK,
-                DiskChangeError.MULTI_ATTACH,
-                DiskChangeError.CATEGORY_FIXED,
-                DiskChangeError.DISK_NOT_READY,
-                DiskError.INCORRECT_DISK_STATUS,
-                DiskChangeError.INSTANCE_STATUS,
-                DiskChangeError.CREATING_SNAPSHOT,
-                DiskChangeError.LEVEL_OF_NO_ESSD,
-                DiskChangeError.IOPS_NOT_SUPPORTED,
-                DiskChangeError.NO_CHANGE,
-                DiskChangeError.FLASH_SNAPSHOT,
-                DiskChangeError.DOWNGRADE,
-                DiskChangeError.LEVEL_TOO_LOW,
-                DiskChangeError.LEVEL_AND_SIZE,
-                DiskChangeError.CATEGORY_NOT_SUPPORTED,
-                DiskChangeError.TOO_MANY_IOPS);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.required("DiskId", parameters.DiskId());
-        Checks.oneOf(Set.copyOf(CATEGORIES), parameters.DiskCategory(), DiskChangeError.CATEGORY_INVALID);
-        Checks.oneOf(LEVELS, parameters.PerformanceLevel(), DiskChangeError.LEVEL_INVALID);
-        return call.store().step(world -> {
-            Disk disk = DiskChecks.disk(world, parameters.DiskId());
-            checkState(world, disk);
-            PendingSpec spec = wanted(disk, parameters, world.now().plus(delays.modifyDiskSpec()));
-            checkChange(world, disk, spec);
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            world.put(disk.withPendingSpec(spec));
-            Task task = DiskChecks.task(world, disk, action(), spec.DueTime());
-            return new Answer(call.requestId(), task.TaskId(), DiskChecks.order(world, disk));
-        });
-    }
-
-    private static void checkState(World world, Disk disk) {
-        DiskChecks.paidFor(world, disk);
-        Checks.refuseIf(DetachedSystemDisk.is(disk), DiskChangeError.HAS_BEEN_SYSTEM_DISK, disk.DiskId());
-        Checks.refuseIf(disk.MultiAttach() != MultiAttach.Disabled, DiskChangeError.MULTI_ATTACH);
-        Checks.refuseIf(!CATEGORIES.contains(disk.Category()), DiskChangeError.CATEGORY_FIXED);
-        Checks.refuseIf(
-                disk.Status() != DiskStatus.In_use && disk.Status() != DiskStatus.Available,
-                DiskChangeError.DISK_NOT_READY);
-        Checks.refuseIf(disk.PendingSpec() != null, DiskError.INCORRECT_DISK_STATUS);
-        Checks.refuseIf(
-                DiskChecks.instancesUsing(world, disk).stream()
-                        .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped),
-                DiskChangeError.INSTANCE_STATUS);
-        DiskChecks.noSnapshotUnderWay(world, disk);
-    }
-
-    private static PendingSpec wanted(Disk disk, Parameters parameters, Instant due) {
-        String category = Checks.orElse(parameters.DiskCategory(), disk.Category());
-        boolean isOther = !category.equals(disk.Category());
-        boolean isEssd = category.equals(DiskCategory.ESSD);
-        boolean isAuto = category.equals(DiskCategory.AUTO);
-        Checks.refuseIf(!isEssd && !Checks.isBlank(parameters.PerformanceLevel()), DiskChangeError.LEVEL_OF_NO_ESSD);
-        Checks.refuseIf(!isAuto && parameters.ProvisionedIops() != null, DiskChangeError.IOPS_NOT_SUPPORTED);
-        String level = isOther ? DEFAULT_LEVEL : level(disk);
-        long iops = isOther ? 0 : disk.ProvisionedIops();
-        return new PendingSpec(
-                category,
-                isEssd ? Checks.orElse(parameters.PerformanceLevel(), level) : "",
-                isAuto ? Objects.requireNonNullElse(parameters.ProvisionedIops(), iops) : 0,
-                due);
-    }
-
-    /** The level of an ESSD; one that a state document has may have none. */
-    private static String level(Disk disk) {
-        return Checks.orElse(disk.PerformanceLevel(), DEFAULT_LEVEL);
-    }
-
-    private static void checkChange(World world, Disk disk, PendingSpec spec) {
-        boolean isSameCategory = spec.Category().equals(disk.Category());
-        boolean isEssdStill = isSameCategory && spec.Category().equals(DiskCategory.ESSD);
-        int levels = isEssdStill ? spec.PerformanceLevel().compareTo(level(disk)) : 0;
-        Checks.refuseIf(
-                isSameCategory && levels == 0 && spec.ProvisionedIops() == disk.ProvisionedIops(),
-                DiskChangeError.NO_CHANGE);
-        Checks.refuseIf(
-                !isSameCategory
-                        && world.snapshotsOf(disk.DiskId()).stream()
-                                .anyMatch(snapshot -> snapshot.Category() == SnapshotCategory.flash),
-                DiskChangeError.FLASH_SNAPSHOT);
-        boolean isLess = CATEGORIES.indexOf(spec.Category()) < CATEGORIES.indexOf(disk.Category()) || levels < 0;
-        Checks.refuseIf(isLess && DiskChecks.isSubscription(disk), DiskChangeError.DOWNGRADE);
-        // A disk that is paid for as it is used can go down, but not as far as that.
-        Checks.refuseIf(levels < 0 && spec.PerformanceLevel().equals("PL0"), DiskChangeError.LEVEL_TOO_LOW);
-        DiskCategory category = DiskCategory.of(spec.Category(), spec.PerformanceLevel());
-        Checks.refuseIf(
-                category == null || !category.allows(disk.Type(), disk.Size()),
-                spec.Category().equals(DiskCategory.ESSD)
-                        ? DiskChangeError.LEVEL_AND_SIZE
-                        : DiskChangeError.CATEGORY_NOT_SUPPORTED);
-        Checks.refuseIf(
-                spec.ProvisionedIops() < 0
-                        || spec.ProvisionedIops() > DiskCategory.mostProvisionedIops(spec.Category(), disk.Size()),
-                DiskChangeError.TOO_MANY_IOPS);
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Instant due = world.now().plus(delays.modifyDiskSpec());
+        PendingSpec spec = new PendingSpec(attempt.category(), attempt.level(), attempt.iops(), due);
+        world.put(attempt.disk().withPendingSpec(spec));
+        Task task = attempt.target.beginTask(world, action(), due);
+        return new Response(call.requestId(), task.TaskId(), attempt.target.order(world));
     }
 }

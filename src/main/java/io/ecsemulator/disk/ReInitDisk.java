@@ -1,7 +1,5 @@
 package io.ecsemulator.disk;
 
-import static io.ecsemulator.operation.Checks.refuseIf;
-
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
@@ -12,169 +10,200 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
-import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a disk what it was when it was created: it is ReIniting at once, still on its instance, and In_use again after a
- * while.
+ * Initializes a disk of a stopped instance again: the disk is ReIniting at once, still on its instance, and In_use after the delay
+ * {@code re-init-disk}.
  */
-@ApiOperation(editions = "")
-final class ReInitDisk extends UndeclaredOperation<ReInitDisk.Parameters, ReInitDisk.Answer> {
+@ApiOperation(editions = "2026")
+final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attempt, ReInitDisk.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param DiskId mandatory, a disk of an instance that is Stopped
-     * @param RegionId if it is there, it must be a region
-     * @param AutoStartInstance whether the instance starts when the disk is done
-     * @param KeyPairName of a system disk: what its instance, which is not Windows, is to be entered with
-     * @param Password of a system disk: checked and forgotten
+     * @param DiskId id of the disk
+     * @param RegionId id of the region; it is checked, but the disk is found by its id alone
+     * @param AutoStartInstance whether the instance is started when the disk is In_use again; default false
+     * @param KeyPairName name of the key pair of a Linux instance; for a system disk
+     * @param Password password of the instance, which is checked and not kept; for a system disk
      * @param SecurityEnhancementStrategy Active or Deactive; it has no effect
      */
     record Parameters(
-            @Nullable String DiskId,
-            @Nullable String RegionId,
+            @Mandatory String DiskId,
+            @KnownRegion @Nullable String RegionId,
             @Nullable Boolean AutoStartInstance,
             @Nullable String KeyPairName,
             @Nullable String Password,
-            @Nullable String SecurityEnhancementStrategy) {
+            @OneOf({"Active", "Deactive"}) @Nullable String SecurityEnhancementStrategy) {
 
-        boolean startsInstance() {
+        private boolean startsInstance() {
             return Boolean.TRUE.equals(AutoStartInstance);
+        }
+
+        private boolean isPasswordMalformed(boolean isWindows) {
+            return Password != null && !TextFormat.isPassword(Password, isWindows);
         }
     }
 
-    /** What a caller gets; the disk is then ReIniting. */
-    record Answer(String RequestId) {}
+    /** Response; the disk is then ReIniting. */
+    record Response(String RequestId) {}
 
-    private static final Set<String> STRATEGIES = Set.of("Active", "Deactive");
+    /**
+     * What the rules look at.
+     *
+     * @param others the disks on the instance of the disk
+     * @param hasInstantAccess whether a snapshot of the disk has instant access
+     * @param isSourceSnapshotDeleted whether the snapshot that the disk was created from does not exist any more
+     */
+    record Attempt(
+            Parameters parameters,
+            DiskInUse target,
+            Collection<Disk> others,
+            boolean hasInstantAccess,
+            boolean isSourceSnapshotDeleted) {
+
+        private Disk disk() {
+            return target.disk();
+        }
+
+        /** Whether the disk is In_use on an instance that meets a condition. */
+        private boolean hasInstanceThat(Predicate<Instance> condition) {
+            return target.instances().stream().anyMatch(condition);
+        }
+
+        private boolean isSystemDisk() {
+            return disk().Type() == DiskType.system;
+        }
+
+        /** Whether the disk is not paid for, or its instance, or with AutoStartInstance another disk of the instance. */
+        private boolean isInArrears() {
+            return hasInstanceThat(instance -> instance.isInArrears(target.now()))
+                    || disk().isLockedFor(OperationLockReason.financial)
+                    || (parameters.startsInstance()
+                            && others.stream().anyMatch(other -> other.isLockedFor(OperationLockReason.financial)));
+        }
+    }
+
+    /** The rules in the order of their precedence, which the document does not give: it is ours. */
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .stage(Stage.REQUEST)
+            .rule(
+                    ReInitDiskError.PASSWORD_MALFORMED,
+                    "Password is not a valid password",
+                    attempt -> attempt.parameters.isPasswordMalformed(false))
+            .include(Attempt::target, DiskInUse.EXISTENCE)
+            .stage(Stage.STATUS)
+            .rule(
+                    ReInitDiskError.MULTI_ATTACH,
+                    "the disk's MultiAttach is not Disabled",
+                    attempt -> attempt.disk().hasMultiAttach())
+            .rule(
+                    ReInitDiskError.CATEGORY,
+                    "it is a local disk",
+                    attempt -> DiskCategory.isLocal(attempt.disk().Category()))
+            .include(Attempt::target, DiskInUse.SECURITY)
+            .rule(
+                    DiskChangeError.INSTANCE_IN_ARREARS,
+                    "the OperationLocks of the disk, its instance or, with AutoStartInstance, another disk of the instance contain"
+                            + " financial, or the instance's subscription has expired",
+                    Attempt::isInArrears)
+            .stage(Stage.STATUS)
+            .rule(
+                    DiskError.INCORRECT_DISK_STATUS,
+                    "the disk's status is not In_use",
+                    attempt -> attempt.disk().Status() != DiskStatus.In_use)
+            .rule(
+                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    "the instance is not Stopped, or was never started",
+                    attempt -> attempt.hasInstanceThat(
+                            instance -> instance.Status() != InstanceStatus.Stopped || instance.StartTime() == null))
+            .rule(
+                    ReInitDiskError.HIBERNATION,
+                    "the instance is configured for hibernation",
+                    attempt -> attempt.hasInstanceThat(
+                            instance -> instance.HibernationOptions().Configured()))
+            .rule(
+                    ReInitDiskError.PASSWORD_MALFORMED,
+                    "the instance runs Windows and Password is not a valid password for Windows",
+                    attempt -> attempt.hasInstanceThat(Instance::runsWindows)
+                            && attempt.parameters.isPasswordMalformed(true))
+            .rule(
+                    ReInitDiskError.KEY_PAIR_ON_WINDOWS,
+                    "the instance runs Windows and KeyPairName is given",
+                    attempt -> attempt.hasInstanceThat(Instance::runsWindows) && attempt.parameters.KeyPairName != null)
+            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .rule(
+                    ReInitDiskError.INSTANT_ACCESS,
+                    "a snapshot of the disk has instant access",
+                    Attempt::hasInstantAccess)
+            .rule(
+                    ReInitDiskError.IMAGE_GONE,
+                    "it is a system disk and its instance's ImageId is empty",
+                    attempt -> attempt.isSystemDisk()
+                            && attempt.hasInstanceThat(
+                                    instance -> instance.ImageId().isEmpty()))
+            .rule(
+                    ReInitDiskError.SOURCE_SNAPSHOT_GONE,
+                    "it is a data disk and the snapshot that it was created from has been deleted",
+                    attempt -> !attempt.isSystemDisk() && attempt.isSourceSnapshotDeleted)
+            .build();
 
     private final Delays delays;
 
     ReInitDisk(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        DiskInUse target = DiskInUse.of(world, parameters.DiskId);
+        Disk disk = target.found();
+        return new Attempt(
+                parameters,
+                target,
+                disk == null ? List.of() : world.disksOn(disk.InstanceId()),
+                world.snapshotsOf(parameters.DiskId).stream().anyMatch(Snapshot::InstantAccess),
+                disk != null && !disk.SourceSnapshotId().isEmpty() && world.snapshot(disk.SourceSnapshotId()) == null);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                DiskError.REGION_MALFORMED,
-                ReInitDiskError.PASSWORD_MALFORMED,
-                DiskError.DISK_DOES_NOT_EXIST,
-                ReInitDiskError.MULTI_ATTACH,
-                ReInitDiskError.CATEGORY,
-                DiskError.INSTANCE_LOCKED,
-                DiskChangeError.INSTANCE_IN_ARREARS,
-                DiskError.INCORRECT_DISK_STATUS,
-                DiskError.INCORRECT_INSTANCE_STATUS,
-                ReInitDiskError.HIBERNATION,
-                ReInitDiskError.KEY_PAIR_ON_WINDOWS,
-                DiskChangeError.CREATING_SNAPSHOT,
-                ReInitDiskError.INSTANT_ACCESS,
-                ReInitDiskError.SOURCE_SNAPSHOT_GONE,
-                ReInitDiskError.IMAGE_GONE);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.required("DiskId", parameters.DiskId());
-        String regionId = Checks.orElse(parameters.RegionId(), "");
-        refuseIf(!regionId.isEmpty() && !Region.exists(regionId), DiskError.REGION_MALFORMED);
-        String strategy = Checks.orElse(parameters.SecurityEnhancementStrategy(), "Deactive");
-        refuseIf(!STRATEGIES.contains(strategy), GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy");
-        checkPassword(parameters.Password(), false);
-        return call.store().step(world -> {
-            Disk disk = DiskChecks.disk(world, parameters.DiskId());
-            refuseIf(disk.hasMultiAttach(), ReInitDiskError.MULTI_ATTACH);
-            refuseIf(DiskCategory.isLocal(disk.Category()), ReInitDiskError.CATEGORY);
-            checkLocks(world, disk, parameters.startsInstance());
-            refuseIf(disk.Status() != DiskStatus.In_use, DiskError.INCORRECT_DISK_STATUS);
-            Instance instance = Objects.requireNonNull(world.instance(disk.InstanceId()));
-            checkInstance(instance, parameters);
-            checkSource(world, disk, instance);
-            reInit(world, disk, instance, parameters);
-            return new Answer(call.requestId());
-        });
-    }
-
-    private static void checkPassword(@Nullable String password, boolean isWindows) {
-        refuseIf(
-                password != null && !password.isBlank() && !TextFormat.isPassword(password, isWindows),
-                ReInitDiskError.PASSWORD_MALFORMED);
-    }
-
-    /** To start the instance, all its disks must be paid for. */
-    private static void checkLocks(World world, Disk disk, boolean startsInstance) {
-        List<Instance> instances = DiskChecks.instancesUsing(world, disk);
-        refuseIf(
-                instances.stream().anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)),
-                DiskError.INSTANCE_LOCKED);
-        Stream<Disk> disks = startsInstance ? world.disksOn(disk.InstanceId()).stream() : Stream.<Disk>empty();
-        refuseIf(
-                instances.stream().anyMatch(instance -> instance.isInArrears(world.now()))
-                        || Stream.concat(disks, Stream.of(disk))
-                                .anyMatch(each -> each.isLockedFor(OperationLockReason.financial)),
-                DiskChangeError.INSTANCE_IN_ARREARS);
-    }
-
-    private static void checkInstance(Instance instance, Parameters parameters) {
-        boolean wasStarted = instance.StartTime() != null;
-        refuseIf(instance.Status() != InstanceStatus.Stopped || !wasStarted, DiskError.INCORRECT_INSTANCE_STATUS);
-        refuseIf(instance.HibernationOptions().Configured(), ReInitDiskError.HIBERNATION);
-        boolean isWindows = instance.runsWindows();
-        checkPassword(parameters.Password(), isWindows);
-        refuseIf(!Checks.isBlank(parameters.KeyPairName()) && isWindows, ReInitDiskError.KEY_PAIR_ON_WINDOWS);
-    }
-
-    /** That it is still there what the disk was made from. */
-    private static void checkSource(World world, Disk disk, Instance instance) {
-        DiskChecks.noSnapshotUnderWay(world, disk);
-        refuseIf(
-                world.snapshotsOf(disk.DiskId()).stream().anyMatch(Snapshot::InstantAccess),
-                ReInitDiskError.INSTANT_ACCESS);
-        if (disk.Type() == DiskType.system) {
-            refuseIf(instance.ImageId().isEmpty(), ReInitDiskError.IMAGE_GONE);
-        } else {
-            String source = disk.SourceSnapshotId();
-            refuseIf(!source.isEmpty() && world.snapshot(source) == null, ReInitDiskError.SOURCE_SNAPSHOT_GONE);
-        }
-    }
-
-    private void reInit(World world, Disk disk, Instance instance, Parameters parameters) {
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Parameters parameters = attempt.parameters;
+        Instance instance = attempt.target.instances().get(0);
         Instant due = world.now().plus(delays.reInitDisk());
-        world.put(disk.reIniting(due));
-        Instance changed = disk.Type() == DiskType.system
-                ? instance.withKeyPairName(Checks.orElse(parameters.KeyPairName(), instance.KeyPairName()))
+        world.put(attempt.disk().reIniting(due));
+        Instance changed = attempt.isSystemDisk() && parameters.KeyPairName != null
+                ? instance.withKeyPairName(parameters.KeyPairName)
                 : instance;
         boolean isAskedToStart = parameters.startsInstance() && !DetachedSystemDisk.isMissing(world, instance);
         if (isAskedToStart || instance.startsByItself()) {
-            changed = changed.startingAt(whenAllAreDone(world, instance, due), delays.startInstance());
+            changed = changed.startingAt(whenAllAreInitialized(world, instance, due), delays.startInstance());
         }
         world.put(changed);
+        return new Response(call.requestId());
     }
 
-    /** When none of the instance's disks is ReIniting any more. It cannot start before, whichever disk it is to start for. */
-    private static Instant whenAllAreDone(World world, Instance instance, Instant due) {
+    /** When no disk of the instance is ReIniting any more: the instance cannot start before, whichever disk it is to start for. */
+    private static Instant whenAllAreInitialized(World world, Instance instance, Instant due) {
         return world.disksOn(instance.InstanceId()).stream()
                 .filter(disk -> disk.Status() == DiskStatus.ReIniting)
                 .map(Disk::PendingTransition)

@@ -138,7 +138,7 @@ public record Parameter(
             return "is not a region";
         }
         if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-            return "is not a JSON array of texts";
+            return isMandatory ? "is not a JSON array of one text or more" : "is not a JSON array of texts";
         }
         return max == Long.MAX_VALUE
                 ? "is below " + min

@@ -220,7 +220,7 @@ final class ParameterBinder<P extends Record> {
                 return null;
             }
             List<String> texts = JsonTexts.parse(text);
-            if (texts == null) {
+            if (texts == null || (texts.isEmpty() && parameter.isMandatory())) {
                 violations.add(parameter.violation(Violation.Kind.INVALID, name));
             }
             return texts;

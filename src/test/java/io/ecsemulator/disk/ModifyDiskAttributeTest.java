@@ -40,7 +40,9 @@ class ModifyDiskAttributeTest extends OperationTest {
                   - {DiskId: d-auto, Category: cloud_auto}
                   - {DiskId: d-small, Category: cloud_auto, Size: 3}
                   - {DiskId: d-four, Category: cloud_auto, Size: 4}
-                  - {DiskId: d-modifying, Category: cloud_auto}
+                  - DiskId: d-modifying
+                    Category: cloud_auto
+                    PendingSpec: {Category: cloud_ssd, PerformanceLevel: '', ProvisionedIops: 0, DueTime: 2999-01-01T00:00Z}
                 Tasks:
                   - {TaskId: t-1, TaskAction: ModifyDiskSpec, ResourceId: d-modifying, TaskStatus: Processing}
                   - {TaskId: t-2, TaskAction: ModifyDiskSpec, ResourceId: d-auto}
