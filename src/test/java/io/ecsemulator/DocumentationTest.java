@@ -216,7 +216,7 @@ class DocumentationTest {
     }
 
     @Test
-    void everyExampleOfAFaultIsTaken() throws IOException {
+    void everyFaultExampleIsAccepted() throws IOException {
         List<String> examples = Files.readAllLines(Path.of("docs", "faults.md")).stream()
                 .filter(line -> line.startsWith("  -d '"))
                 .map(line -> line.replaceAll("^  -d '|'$", ""))
