@@ -13,9 +13,6 @@ const STOP_MS = 10_000;
 const CALL_MS = 20_000;
 
 function execJar() {
-  if (process.env.EXEC_JAR) {
-    return process.env.EXEC_JAR;
-  }
   const jars = fs.existsSync(TARGET) ? fs.readdirSync(TARGET).filter((name) => name.endsWith('-exec.jar')) : [];
   if (jars.length !== 1) {
     throw new Error(`${jars.length} runnable jars in ${TARGET}; build one with ./mvnw -DskipTests package`);

@@ -5,32 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Which build of the emulator this is.
+ * The build of the emulator.
  *
- * @param version that of the project
- * @param commit the first characters of the git commit; empty if it was not built out of a git repository
- * @param time when it was built, in ISO 8601; empty if it is not known
+ * @param version the project's version, or {@code development} if Maven did not compile the classes
+ * @param commit the abbreviated git commit; empty if unknown
+ * @param time the time of the commit in ISO 8601, UTC; empty if unknown
  */
 public record Build(String version, String commit, String time) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
 
-    /** Reads what Maven wrote down. Classes that were not compiled by Maven have none of it. */
+    /** Returns what Maven wrote into the two property files beside this class. */
     public static Build read() {
         Properties properties = new Properties();
         load("build.properties", properties);
         load("git.properties", properties);
+        String commit = properties.getProperty("git.commit.id.abbrev", properties.getProperty("build.commit", ""));
         return new Build(
                 properties.getProperty("build.version", "development"),
-                Stream.of("git.commit.id.abbrev", "build.commit")
-                        .map(name -> properties.getProperty(name, ""))
-                        .filter(commit -> COMMIT.matcher(commit).matches())
-                        .findFirst()
-                        .orElse(""),
-                properties.getProperty("build.time", ""));
+                COMMIT.matcher(commit).matches() ? commit : "",
+                properties.getProperty("git.commit.time", properties.getProperty("build.time", "")));
     }
 
     private static void load(String name, Properties properties) {
@@ -43,9 +39,9 @@ public record Build(String version, String commit, String time) {
         }
     }
 
-    /** In words, for people. */
+    /** Returns the build in words, such as {@code 0.1.0, commit abc1234 of 2026-11-22T00:00:00Z}. */
     @Override
     public String toString() {
-        return version + (commit.isEmpty() ? "" : ", commit " + commit) + (time.isEmpty() ? "" : ", built " + time);
+        return version + (commit.isEmpty() ? "" : ", commit " + commit) + (time.isEmpty() ? "" : " of " + time);
     }
 }
