@@ -11,20 +11,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether the emulator lives and whether it takes calls: 200 with UP, or 503 with DOWN. */
+/** Tells whether the emulator is alive and accepts calls: 200 with UP, or 503 with DOWN. */
 @RestController
 @RequestMapping("/_emulator/health")
 final class HealthController {
 
-    /** UP or DOWN. */
+    /**
+     * The health of the emulator.
+     *
+     * @param Status {@code UP} or {@code DOWN}
+     */
     record Health(String Status) {}
 
     /**
-     * UP or DOWN, and of which build.
+     * The health and the build of the emulator.
      *
-     * @param Version that of the project
-     * @param Commit the first characters of the git commit, or empty
-     * @param BuildTime when it was built, or empty
+     * @param Status {@code UP} or {@code DOWN}
+     * @param Version the project's version
+     * @param Commit the abbreviated git commit; empty if unknown
+     * @param BuildTime the time of the commit in ISO 8601, UTC; empty if unknown
      */
     record BuildHealth(String Status, String Version, String Commit, String BuildTime) {}
 
@@ -35,19 +40,20 @@ final class HealthController {
         this.availability = availability;
     }
 
-    /** Both. */
+    /** Returns liveness and readiness together, and the build. */
     @GetMapping
     ResponseEntity<BuildHealth> health() {
         boolean up = !isIn(LivenessState.BROKEN) && !isIn(ReadinessState.REFUSING_TRAFFIC);
         return answer(up, status -> new BuildHealth(status, build.version(), build.commit(), build.time()));
     }
 
+    /** Returns DOWN if the emulator is broken. */
     @GetMapping("/liveness")
     ResponseEntity<Health> liveness() {
         return answer(!isIn(LivenessState.BROKEN), Health::new);
     }
 
-    /** The world is there before the port is open, so it is ready from the first answer until it is told to stop. */
+    /** Returns UP from the first response until the emulator is told to stop: the world exists before the port is open. */
     @GetMapping("/readiness")
     ResponseEntity<Health> readiness() {
         return answer(!isIn(ReadinessState.REFUSING_TRAFFIC), Health::new);
