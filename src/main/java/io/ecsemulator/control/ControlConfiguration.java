@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Configures Spring MVC for the control API: JSON by default, YAML on request. */
 @Configuration(proxyBeanMethods = false)
@@ -54,11 +57,18 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        JacksonYamlHttpMessageConverter yaml = new JacksonYamlHttpMessageConverter(StateModule.yaml());
+        JsonMapper json = StateModule.json()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
+        JacksonYamlHttpMessageConverter yaml = new JacksonYamlHttpMessageConverter(StateModule.yaml()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build());
         yaml.setSupportedMediaTypes(YAML);
         converters.configureMessageConvertersList(list -> {
             list.clear();
-            list.addAll(List.of(new JacksonJsonHttpMessageConverter(StateModule.json()), yaml));
+            list.addAll(List.of(new JacksonJsonHttpMessageConverter(json), yaml));
         });
     }
 

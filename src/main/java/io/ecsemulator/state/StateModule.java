@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
@@ -34,7 +32,6 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class StateModule extends WireModule {
 
     StateModule() {
-        setMixInAnnotation(ProblemDetail.class, ProblemDetailJacksonMixin.class);
         setMixInAnnotation(Disk.class, DiskState.class);
         setMixInAnnotation(Instance.class, ResourceState.class);
         setMixInAnnotation(Snapshot.class, ResourceState.class);
