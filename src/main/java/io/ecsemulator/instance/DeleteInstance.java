@@ -1,64 +1,64 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.instance.DeleteRules.Deletion;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.List;
-import java.util.stream.Stream;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Deletes an instance, at once. Of its disks those with DeleteWithInstance are released, the others are left behind Available.
- */
-@ApiOperation(editions = "")
-final class DeleteInstance extends UndeclaredOperation<DeleteInstance.Parameters, DeleteInstance.Answer> {
+/** Deletes an instance at once. Its disks with DeleteWithInstance are released, the others are Available afterwards. */
+@ApiOperation(editions = "2026")
+final class DeleteInstance
+        extends Operation<DeleteInstance.Parameters, DeleteInstance.Attempt, DeleteInstance.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param Force whether it may be Running, default false: it must be Stopped
-     * @param TerminateSubscription whether it may be a subscription that is over, default false
-     * @param DryRun true: only check the call
+     * @param InstanceId id of the instance
+     * @param Force true: the instance may be Running; default false: it must be Stopped
+     * @param TerminateSubscription true: the instance may be an expired subscription; default false
+     * @param DryRun true: only checks the call; default false
      */
     record Parameters(
-            @Nullable String InstanceId,
+            @Mandatory String InstanceId,
             @Nullable Boolean Force,
             @Nullable Boolean TerminateSubscription,
             @Nullable Boolean DryRun) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
-    @Override
-    public String edition() {
-        return "2026";
-    }
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, InstanceTarget target) {
 
-    @Override
-    public List<ApiError> errors() {
-        return Stream.concat(Stream.of(InstanceError.INSTANCE_ID_INVALID), Deleting.ERRORS.stream())
-                .toList();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        if (Checks.isBlank(parameters.InstanceId())) {
-            throw new ApiException(InstanceError.INSTANCE_ID_INVALID);
+        Deletion deletion() {
+            return new Deletion(target, parameters.Force, parameters.TerminateSubscription);
         }
-        Deleting deleting = new Deleting(
-                Boolean.TRUE.equals(parameters.Force()), Boolean.TRUE.equals(parameters.TerminateSubscription()));
-        return call.store().step(world -> {
-            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
-            deleting.check(world, instance);
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            Deleting.carryOut(world, instance);
-            return new Answer(call.requestId());
-        });
+    }
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .missing(InstanceError.INSTANCE_ID_INVALID, "InstanceId")
+            .include(Attempt::target, InstanceTarget.EXISTENCE)
+            .include(Attempt::deletion, DeleteRules.RULES)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
+
+    DeleteInstance() {
+        super(RULES);
+    }
+
+    @Override
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, InstanceTarget.of(world, parameters.InstanceId));
+    }
+
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        DeleteRules.delete(world, attempt.target.instance());
+        return new Response(call.requestId());
     }
 }

@@ -1,78 +1,99 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.instance.DeleteRules.Deletion;
 import io.ecsemulator.operation.ApiOperation;
+import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes instances as DeleteInstance does: all of them or none. */
-@ApiOperation(editions = "")
-final class DeleteInstances extends UndeclaredOperation<DeleteInstances.Parameters, DeleteInstances.Answer> {
+@ApiOperation(editions = "2024")
+final class DeleteInstances
+        extends Operation<DeleteInstances.Parameters, DeleteInstances.Attempt, DeleteInstances.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param InstanceId mandatory, 1 to 100 of that region
-     * @param Force whether they may be Running, default false: they must be Stopped
-     * @param TerminateSubscription whether they may be subscriptions that are over, default false
-     * @param ClientToken makes a second call with it one and the same
-     * @param DryRun true: only check the call
+     * @param RegionId id of the region
+     * @param InstanceId ids of 1 to 100 instances of the region
+     * @param Force true: the instances may be Running; default false: they must be Stopped
+     * @param TerminateSubscription true: the instances may be expired subscriptions; default false
+     * @param ClientToken makes a repeated call with the same token one call
+     * @param DryRun true: only checks the call; default false
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
+
+            @Mandatory @MaxItems(BatchCall.MAX_INSTANCES) @BlankIsValue
             List<String> InstanceId,
+
             @Nullable Boolean Force,
             @Nullable Boolean TerminateSubscription,
             @Nullable String ClientToken,
             @Nullable Boolean DryRun) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    /**
+     * What the rules look at.
+     *
+     * @param targets the instances, each once
+     */
+    record Attempt(Parameters parameters, List<InstanceTarget> targets) {
+
+        boolean hasOtherRegion() {
+            return targets.stream()
+                    .anyMatch(target -> target.found() != null
+                            && !target.instance().RegionId().equals(parameters.RegionId));
+        }
+
+        List<Deletion> deletions() {
+            return targets.stream()
+                    .map(target -> new Deletion(target, parameters.Force, parameters.TerminateSubscription))
+                    .toList();
+        }
+    }
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(InstanceError.REGION_NOT_FOUND, "RegionId")
+            .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
+            .stage(Stage.REQUEST)
+            .rule(
+                    InstanceError.INSTANCE_IDS_NOT_SUPPORTED,
+                    "an InstanceId.N is blank",
+                    attempt -> attempt.parameters.InstanceId.stream().anyMatch(String::isBlank))
+            .each(Attempt::targets, InstanceTarget.EXISTENCE)
+            .rule(InstanceError.CROSS_REGION, "an instance is in another region", Attempt::hasOtherRegion)
+            .each(Attempt::deletions, DeleteRules.RULES)
+            .dryRun(InstanceError.DRY_RUN_SUCCESS, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
+
+    DeleteInstances() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stream.concat(
-                        Stream.of(
-                                InstanceError.REGION_NOT_FOUND,
-                                InstanceError.TOO_MANY_INSTANCE_IDS,
-                                InstanceError.INSTANCE_IDS_NOT_SUPPORTED,
-                                InstanceError.CROSS_REGION,
-                                InstanceError.DRY_RUN_SUCCESS),
-                        Deleting.ERRORS.stream())
-                .toList();
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                parameters.InstanceId.stream()
+                        .distinct()
+                        .map(id -> InstanceTarget.of(world, id))
+                        .toList());
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = Batch.region(parameters.RegionId());
-        Set<String> ids = Batch.ids(
-                parameters.InstanceId(), GatewayError.MISSING_PARAMETER, InstanceError.INSTANCE_IDS_NOT_SUPPORTED);
-        Deleting deleting = new Deleting(
-                Boolean.TRUE.equals(parameters.Force()), Boolean.TRUE.equals(parameters.TerminateSubscription()));
-        return call.store().step(world -> {
-            List<Instance> instances =
-                    ids.stream().map(id -> InstanceChecks.instance(world, id)).toList();
-            if (instances.stream().anyMatch(instance -> !instance.RegionId().equals(regionId))) {
-                throw new ApiException(InstanceError.CROSS_REGION);
-            }
-            instances.forEach(instance -> deleting.check(world, instance));
-            Checks.notDry(parameters.DryRun(), InstanceError.DRY_RUN_SUCCESS);
-            instances.forEach(instance -> Deleting.carryOut(world, instance));
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.targets.forEach(target -> DeleteRules.delete(world, target.instance()));
+        return new Response(call.requestId());
     }
 }

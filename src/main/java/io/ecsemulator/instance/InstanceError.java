@@ -103,7 +103,7 @@ public final class InstanceError {
             400,
             "InvalidInstance.NotFoundSystemDisk",
             "The specified instance does not have system disk.");
-    public static final ApiError NO_SYSTEM_DISK_AMONG_MANY = documented(
+    public static final ApiError NO_SYSTEM_DISK_AMONG_SEVERAL = documented(
             "StartInstances 2024: table, which leaves the message open",
             403,
             "InvalidInstance.NotFoundSystemDisk",

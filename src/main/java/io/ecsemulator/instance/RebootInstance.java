@@ -1,65 +1,55 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceStatus;
-import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.List;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** Restarts an instance that is Running: it is Starting at once and Running again after a while. */
-@ApiOperation(editions = "")
-final class RebootInstance extends UndeclaredOperation<RebootInstance.Parameters, RebootInstance.Answer> {
+/** Restarts a Running instance: it is Starting at once and Running again after the delay {@code reboot-instance}. */
+@ApiOperation(editions = "2026")
+final class RebootInstance
+        extends Operation<RebootInstance.Parameters, RebootInstance.Attempt, RebootInstance.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param DryRun true: only check the call
+     * @param InstanceId id of the instance
+     * @param DryRun true: only checks the call; default false
      */
-    record Parameters(@Nullable String InstanceId, @Nullable Boolean DryRun) {}
+    record Parameters(
+            @Mandatory String InstanceId, @Nullable Boolean DryRun) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, InstanceTarget target) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .include(Attempt::target, StopRules.RULES)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
 
     private final Delays delays;
 
     RebootInstance(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, InstanceTarget.of(world, parameters.InstanceId));
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                InstanceError.INSTANCE_NOT_FOUND,
-                InstanceError.LOCKED_FOR_SECURITY,
-                InstanceError.EXPIRED_OR_IN_ARREARS,
-                InstanceError.INCORRECT_STATUS);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
-            InstanceChecks.notLocked(instance);
-            InstanceChecks.paidFor(world, instance);
-            InstanceChecks.status(instance, InstanceStatus.Running);
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            world.put(instance.becoming(
-                    InstanceStatus.Starting,
-                    new PendingTransition<>(InstanceStatus.Running, world.now().plus(delays.rebootInstance()))));
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        world.put(StartRules.start(attempt.target.instance(), world.now().plus(delays.rebootInstance())));
+        return new Response(call.requestId());
     }
 }

@@ -1,55 +1,54 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.List;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** Starts an instance that is Stopped: it is Starting at once and Running after a while. */
-@ApiOperation(editions = "")
-final class StartInstance extends UndeclaredOperation<StartInstance.Parameters, StartInstance.Answer> {
+/** Starts a Stopped instance: it is Starting at once and Running after the delay {@code start-instance}. */
+@ApiOperation(editions = "2026")
+final class StartInstance extends Operation<StartInstance.Parameters, StartInstance.Attempt, StartInstance.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param DryRun true: only check the call
+     * @param InstanceId id of the instance
+     * @param DryRun true: only checks the call; default false
      */
-    record Parameters(@Nullable String InstanceId, @Nullable Boolean DryRun) {}
+    record Parameters(
+            @Mandatory String InstanceId, @Nullable Boolean DryRun) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, InstanceTarget target) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .include(Attempt::target, StartRules.ONE)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
 
     private final Delays delays;
 
     StartInstance(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, InstanceTarget.of(world, parameters.InstanceId));
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Starting.one(delays.startInstance()).errors();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            Instance started = Starting.one(delays.startInstance())
-                    .of(world, InstanceChecks.instance(world, parameters.InstanceId()));
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            world.put(started);
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        world.put(StartRules.start(attempt.target.instance(), world.now().plus(delays.startInstance())));
+        return new Response(call.requestId());
     }
 }

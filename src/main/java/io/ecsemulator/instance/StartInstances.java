@@ -1,59 +1,59 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
+import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Starts instances that are Stopped, as StartInstance does. */
-@ApiOperation(editions = "")
-final class StartInstances extends UndeclaredOperation<StartInstances.Parameters, StartInstances.Answer> {
+/** Starts Stopped instances, as StartInstance does. */
+@ApiOperation(editions = "2024")
+final class StartInstances
+        extends Operation<StartInstances.Parameters, BatchCall<StartInstances.Parameters>, BatchCall.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param InstanceId mandatory, 1 to 100 of that region
-     * @param BatchOptimization AllTogether, which is the default: all or none; or SuccessFirst: those that can
-     * @param DryRun true: only check the call
+     * @param RegionId id of the region
+     * @param InstanceId ids of 1 to 100 instances of the region
+     * @param BatchOptimization AllTogether: all instances are started or none; SuccessFirst: each that can be; default AllTogether
+     * @param DryRun true: only checks the call; default false
      */
     record Parameters(
-            @Nullable String RegionId,
-            List<String> InstanceId,
-            @Nullable String BatchOptimization,
-            @Nullable Boolean DryRun) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets: what became of each. */
-    record Answer(
-            String RequestId, @ListOf("InstanceResponse") List<Batch.InstanceResponse> InstanceResponses) {}
+            @Mandatory @MaxItems(BatchCall.MAX_INSTANCES) @BlankIsValue
+            List<String> InstanceId,
+
+            @OneOf({"AllTogether", "SuccessFirst"}) @Nullable
+            String BatchOptimization,
+
+            @Nullable Boolean DryRun)
+            implements BatchCall.Parameters {}
 
     private final Delays delays;
 
     StartInstances(Delays delays) {
+        super(BatchCall.rules(Parameters.class, StartRules.SEVERAL));
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2024";
+    protected BatchCall<Parameters> attempt(Parameters parameters, World world) {
+        return BatchCall.of(parameters, world);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stream.concat(Batch.ERRORS.stream(), Starting.many(delays.startInstance()).errors().stream())
-                .toList();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Batch batch = Batch.asked(
-                parameters.RegionId(), parameters.InstanceId(), parameters.BatchOptimization(), parameters.DryRun());
-        Starting starting = Starting.many(delays.startInstance());
-        return call.store().step(world -> new Answer(call.requestId(), batch.carryOut(world, starting)));
+    protected BatchCall.Response execute(BatchCall<Parameters> batch, World world, Call call) {
+        Instant running = world.now().plus(delays.startInstance());
+        return batch.execute(world, call, StartRules.SEVERAL, instance -> StartRules.start(instance, running));
     }
 }

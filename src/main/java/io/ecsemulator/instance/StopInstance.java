@@ -1,59 +1,64 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.StoppedMode;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.List;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Stops an instance that is Running: it is Stopping at once and Stopped after a while. */
-@ApiOperation(editions = "")
-final class StopInstance extends UndeclaredOperation<StopInstance.Parameters, StopInstance.Answer> {
+/** Stops a Running instance: it is Stopping at once and Stopped after the delay {@code stop-instance}. */
+@ApiOperation(editions = "2026")
+final class StopInstance extends Operation<StopInstance.Parameters, StopInstance.Attempt, StopInstance.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param StoppedMode KeepCharging, which is the default, or StopCharging
-     * @param DryRun true: only check the call
+     * @param InstanceId id of the instance
+     * @param StoppedMode whether a pay-as-you-go instance in a VPC is charged while it is Stopped; default KeepCharging
+     * @param DryRun true: only checks the call; default false
      */
     record Parameters(
-            @Nullable String InstanceId,
-            @Nullable String StoppedMode,
+            @Mandatory String InstanceId,
+
+            @OneOf({"KeepCharging", "StopCharging"}) @Nullable
+            StoppedMode StoppedMode,
+
             @Nullable Boolean DryRun) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, InstanceTarget target) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .include(Attempt::target, StopRules.RULES)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
 
     private final Delays delays;
 
     StopInstance(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2026";
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, InstanceTarget.of(world, parameters.InstanceId));
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stopping.ERRORS;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Stopping stopping = Stopping.asked(delays.stopInstance(), parameters.StoppedMode());
-        return call.store().step(world -> {
-            Instance stopped = stopping.of(world, InstanceChecks.instance(world, parameters.InstanceId()));
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            world.put(stopped);
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Instant stopped = world.now().plus(delays.stopInstance());
+        world.put(StopRules.stop(attempt.target.instance(), attempt.parameters.StoppedMode, stopped));
+        return new Response(call.requestId());
     }
 }

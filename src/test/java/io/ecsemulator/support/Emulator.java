@@ -81,6 +81,12 @@ public final class Emulator {
         return disks.get(0);
     }
 
+    /** The instance of that id in cn-hangzhou; a missing node if there is none. */
+    public JsonNode instance(String instanceId) {
+        return call("DescribeInstances", "RegionId=cn-hangzhou&InstanceIds=[\"" + instanceId + "\"]")
+                .at("/Instances/Instance/0");
+    }
+
     /** A call with its parameters in the query; {@link #parameters(String)} reads them. */
     public Answer get(String parameters) {
         return get(parameters(parameters));

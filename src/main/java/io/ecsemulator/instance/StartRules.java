@@ -1,0 +1,71 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.cloud.ChargeType;
+import io.ecsemulator.cloud.DetachedSystemDisk;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import java.time.Instant;
+
+/** The preconditions of StartInstance and StartInstances, and the start. */
+final class StartRules {
+
+    /** StartInstance, edition 2026. */
+    static final Rules<InstanceTarget> ONE =
+            rules("2026", InstanceError.DISK_IN_ARREARS, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK);
+
+    /** StartInstances, edition 2024, which documents fewer errors. */
+    static final Rules<InstanceTarget> SEVERAL = rules(
+            "2024",
+            InstanceError.EXPIRED_OR_IN_ARREARS,
+            InstanceError.INCORRECT_STATUS,
+            InstanceError.NO_SYSTEM_DISK_AMONG_SEVERAL);
+
+    private StartRules() {}
+
+    private static Rules<InstanceTarget> rules(
+            String edition, ApiError diskInArrears, ApiError diskStatus, ApiError noSystemDisk) {
+        return Rules.<InstanceTarget>shared(edition)
+                .include(target -> target, InstanceTarget.EXISTENCE)
+                .include(target -> target, InstanceTarget.SECURITY)
+                .rule(
+                        InstanceError.PREPAID_EXPIRED,
+                        "the instance is a subscription that has expired or whose OperationLocks contain financial",
+                        target -> isSubscription(target) && target.isInArrears())
+                .rule(
+                        InstanceError.POSTPAID_EXPIRED,
+                        "the instance is pay-as-you-go and its OperationLocks contain financial",
+                        target -> !isSubscription(target) && target.isInArrears())
+                .rule(
+                        diskInArrears,
+                        "the OperationLocks of a disk of the instance contain financial",
+                        InstanceTarget::hasDiskInArrears)
+                .stage(Stage.STATUS)
+                .rule(
+                        InstanceError.INCORRECT_STATUS,
+                        "the instance's status is not Stopped",
+                        target -> target.instance().Status() != InstanceStatus.Stopped)
+                .rule(
+                        diskStatus,
+                        "a disk of the instance is ReIniting",
+                        target -> target.disks().stream().anyMatch(disk -> disk.Status() == DiskStatus.ReIniting))
+                .rule(
+                        noSystemDisk,
+                        "the instance's system disk was detached",
+                        target -> DetachedSystemDisk.isMissing(target.world(), target.instance()))
+                .build();
+    }
+
+    private static boolean isSubscription(InstanceTarget target) {
+        return target.instance().InstanceChargeType() == ChargeType.PrePaid;
+    }
+
+    /** The instance after the start: it is Starting, and Running from {@code running} on. */
+    static Instance start(Instance instance, Instant running) {
+        return instance.becoming(InstanceStatus.Starting, new PendingTransition<>(InstanceStatus.Running, running));
+    }
+}
