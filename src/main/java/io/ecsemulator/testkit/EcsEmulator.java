@@ -197,29 +197,29 @@ public final class EcsEmulator implements AutoCloseable {
 
     /** Saves the world with its clock under that name, in the place of what had it. */
     public void save(String name) {
-        api.call("PUT", "snapshots/" + ControlApi.encode(name), null);
+        api.call("PUT", "saves/" + ControlApi.encode(name), null);
     }
 
     /** Brings back what was saved under that name; status 404 if nothing was. */
     public void restore(String name) {
-        api.call("POST", "snapshots/" + ControlApi.encode(name) + "/restore", null);
+        api.call("POST", "saves/" + ControlApi.encode(name) + "/restore", null);
     }
 
     /** The names under which something is saved, in their order; a reset leaves them. */
     public List<String> saved() {
-        return Json.objects(api.get("snapshots"), "Snapshots").stream()
-                .map(snapshot -> Json.text(snapshot, "Name"))
+        return Json.objects(api.get("saves"), "Saves").stream()
+                .map(save -> Json.text(save, "Name"))
                 .toList();
     }
 
     /** What was saved under that name, as a state document in JSON; status 404 if nothing was. */
     public String saved(String name) {
-        return api.send("GET", "snapshots/" + ControlApi.encode(name), null);
+        return api.send("GET", "saves/" + ControlApi.encode(name), null);
     }
 
     /** Forgets what was saved under that name; status 404 if nothing was. */
     public void forget(String name) {
-        api.call("DELETE", "snapshots/" + ControlApi.encode(name), null);
+        api.call("DELETE", "saves/" + ControlApi.encode(name), null);
     }
 
     /** The last lines of the output of the process that this one started; empty for one that ran already. */

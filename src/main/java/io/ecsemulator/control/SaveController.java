@@ -19,46 +19,48 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Saves the world with its time under a name, and brings it back. */
+/** Saves the world and its time under a name, and restores them. */
 @RestController
-@RequestMapping("/_emulator/snapshots")
-final class SnapshotController {
+@RequestMapping("/_emulator/saves")
+final class SaveController {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
 
-    /** What is saved, in the order of the names. */
-    record SnapshotList(List<Row> Snapshots) {}
+    /** The saved worlds, in the order of their names. */
+    record SaveList(List<Save> Saves) {}
 
     /**
-     * A world that is saved.
+     * A saved world.
      *
-     * @param Time what its clock showed
-     * @param Instances how many there are
-     * @param Disks how many there are, released ones too
+     * @param Name its name
+     * @param Time the time of its clock
+     * @param Instances the number of instances
+     * @param Disks the number of disks, including released ones
      */
-    record Row(String Name, Instant Time, int Instances, int Disks) {
-        static Row of(String name, Saved saved) {
+    record Save(String Name, Instant Time, int Instances, int Disks) {
+        static Save of(String name, Saved saved) {
             WorldState.Summary summary = saved.state().summary();
-            return new Row(name, saved.time(), summary.Instances(), summary.Disks());
+            return new Save(name, saved.time(), summary.Instances(), summary.Disks());
         }
     }
 
-    private final NamedSnapshots snapshots;
+    private final NamedSnapshots saves;
 
-    SnapshotController(NamedSnapshots snapshots) {
-        this.snapshots = snapshots;
+    SaveController(NamedSnapshots saves) {
+        this.saves = saves;
     }
 
+    /** Lists the saved worlds. */
     @GetMapping
-    SnapshotList snapshots(Tenant account) {
-        return new SnapshotList(snapshots.list(account).stream()
-                .map(entry -> Row.of(entry.getKey(), entry.getValue()))
+    SaveList saves(Tenant account) {
+        return new SaveList(saves.list(account).stream()
+                .map(entry -> Save.of(entry.getKey(), entry.getValue()))
                 .toList());
     }
 
-    /** Saves the world as it is now. */
+    /** Saves the present world, and replaces a save of that name. */
     @PutMapping("/{name}")
-    Row save(@PathVariable String name, Tenant account) {
+    Save save(@PathVariable String name, Tenant account) {
         if (!NAME.matcher(name).matches()) {
             throw new StateException(
                     "Name",
@@ -66,28 +68,29 @@ final class SnapshotController {
                             + name);
         }
         Saved saved = account.store().step(world -> new Saved(world.now(), WorldState.of(world)));
-        if (!snapshots.put(account, name, saved)) {
+        if (!saves.put(account, name, saved)) {
             throw ControlExceptionHandler.of(
                     HttpStatus.CONFLICT, "There are " + NamedSnapshots.MOST + " already; delete one of them first");
         }
-        return Row.of(name, saved);
+        return Save.of(name, saved);
     }
 
-    /** What is saved, as a state document. */
+    /** Returns a saved world as a state document. */
     @GetMapping("/{name}")
-    WorldState snapshot(@PathVariable String name, Tenant account) {
+    WorldState saved(@PathVariable String name, Tenant account) {
         return existing(name, account).state();
     }
 
+    /** Deletes a saved world. */
     @DeleteMapping("/{name}")
     ResponseEntity<Void> remove(@PathVariable String name, Tenant account) {
-        if (!snapshots.remove(account, name)) {
+        if (!saves.remove(account, name)) {
             throw missing(name);
         }
         return ResponseEntity.noContent().build();
     }
 
-    /** Brings back what is saved, and its time; whether time goes by stays as it is. */
+    /** Replaces the world and its time with a saved world; the mode of the clock stays. */
     @PostMapping("/{name}/restore")
     WorldState.Summary restore(@PathVariable String name, Tenant account) {
         Saved saved = existing(name, account);
@@ -96,14 +99,14 @@ final class SnapshotController {
             saved.state().replace(world);
             return true;
         });
-        // Flow control goes by the clock: buckets that were used later would stay empty until then.
+        // Rate limits follow the clock: a bucket that was used at a later time would stay empty until then.
         account.throttle().reset();
         account.transitions().settleDue();
         return saved.state().summary();
     }
 
     private Saved existing(String name, Tenant account) {
-        Saved saved = snapshots.get(account, name);
+        Saved saved = saves.get(account, name);
         if (saved == null) {
             throw missing(name);
         }
@@ -111,6 +114,6 @@ final class SnapshotController {
     }
 
     private static ErrorResponseException missing(String name) {
-        return ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no snapshot of the name " + name);
+        return ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no saved world " + name);
     }
 }

@@ -16,28 +16,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Worlds that are saved under names. */
+/** Worlds saved under names. */
 @EmulatorTest
 @TestPropertySource(properties = {"ecs.emulator.isolation=access-key", "ecs.emulator.throttling.DetachDisk=1/60s"})
-class NamedSnapshotsTest {
+class SavesTest {
 
     private final Emulator emulator;
 
-    NamedSnapshotsTest(@LocalServerPort int port) {
+    SavesTest(@LocalServerPort int port) {
         this.emulator = new Emulator(port);
     }
 
     @BeforeEach
     void forget() {
         emulator.reset();
-        names("").forEach(name -> emulator.control("DELETE", "snapshots/" + name, ""));
+        names("").forEach(name -> emulator.control("DELETE", "saves/" + name, ""));
         emulator.control("DELETE", "accounts/one", "");
     }
 
     private List<String> names(String query) {
-        return emulator.control("snapshots" + query)
+        return emulator.control("saves" + query)
                 .json()
-                .at("/Snapshots")
+                .at("/Saves")
                 .valueStream()
                 .map(row -> row.at("/Name").asString().replace(" ", "%20"))
                 .toList();
@@ -48,16 +48,16 @@ class NamedSnapshotsTest {
     }
 
     @Test
-    void aWorldIsBroughtBackWithItsTimeAndWhatWasPending() {
+    void restoresWorldTimeAndPendingTransitions() {
         detach();
         emulator.advance(Duration.ofSeconds(20));
         String state = emulator.control("state").body();
         String clock = emulator.control("clock").body();
 
-        Answer saved = emulator.control("PUT", "snapshots/half-way", "");
+        Answer saved = emulator.control("PUT", "saves/half-way", "");
         emulator.advance(Duration.ofHours(1));
         emulator.control("DELETE", "disks/d-diskid1", "");
-        Answer restored = emulator.control("POST", "snapshots/half-way/restore", "");
+        Answer restored = emulator.control("POST", "saves/half-way/restore", "");
 
         JsonNode row = saved.json();
         assertThat(row.at("/Name").asString()).isEqualTo("half-way");
@@ -74,34 +74,33 @@ class NamedSnapshotsTest {
     }
 
     @Test
-    void itCanBeBroughtBackAgainAndAgain() {
-        emulator.control("PUT", "snapshots/a", "");
+    void restoresRepeatedly() {
+        emulator.control("PUT", "saves/a", "");
         for (int i = 0; i < 3; i++) {
             emulator.advance(Duration.ofMinutes(10));
-            // Flow control takes one in a minute.
+            // The rate limit is one call a minute.
             detach();
-            assertThat(emulator.control("POST", "snapshots/a/restore", "").status())
-                    .isEqualTo(200);
+            assertThat(emulator.control("POST", "saves/a/restore", "").status()).isEqualTo(200);
         }
     }
 
     @Test
-    void theModeOfTheClockStaysAsItIs() {
-        emulator.control("PUT", "snapshots/a", "");
+    void restoreKeepsTheModeOfTheClock() {
+        emulator.control("PUT", "saves/a", "");
         emulator.control("PUT", "clock", "Mode: real");
 
-        emulator.control("POST", "snapshots/a/restore", "");
+        emulator.control("POST", "saves/a/restore", "");
 
         assertThat(emulator.control("clock").json().at("/Mode").asString()).isEqualTo("real");
     }
 
     @Test
-    void whatIsSavedIsShownAsADocumentThatPutTakes() {
-        emulator.control("PUT", "snapshots/a", "");
+    void savedWorldIsAStateDocument() {
+        emulator.control("PUT", "saves/a", "");
         String state = emulator.control("state").body();
         emulator.world("{}");
 
-        String saved = emulator.control("snapshots/a").body();
+        String saved = emulator.control("saves/a").body();
 
         assertThat(saved).isEqualTo(state);
         emulator.world(saved);
@@ -109,22 +108,22 @@ class NamedSnapshotsTest {
     }
 
     @Test
-    void theyAreListedByNameReplacedAndForgotten() {
-        emulator.control("PUT", "snapshots/b", "");
+    void listsReplacesAndDeletes() {
+        emulator.control("PUT", "saves/b", "");
         emulator.world("{}");
-        emulator.control("PUT", "snapshots/b", "");
-        emulator.control("PUT", "snapshots/a%20c", "");
+        emulator.control("PUT", "saves/b", "");
+        emulator.control("PUT", "saves/a%20c", "");
 
         assertThat(names("")).containsExactly("a%20c", "b");
-        assertThat(emulator.control("snapshots").json().at("/Snapshots/1/Disks").intValue())
+        assertThat(emulator.control("saves").json().at("/Saves/1/Disks").intValue())
                 .isZero();
-        assertThat(emulator.control("DELETE", "snapshots/b", "").status()).isEqualTo(204);
+        assertThat(emulator.control("DELETE", "saves/b", "").status()).isEqualTo(204);
         assertThat(names("")).containsExactly("a%20c");
     }
 
     @Test
-    void aResetKeepsThem() {
-        emulator.control("PUT", "snapshots/a", "");
+    void resetKeepsSaves() {
+        emulator.control("PUT", "saves/a", "");
 
         emulator.reset();
 
@@ -132,8 +131,8 @@ class NamedSnapshotsTest {
     }
 
     @Test
-    void eachAccountHasItsOwnAndTheyGoWithIt() {
-        emulator.control("PUT", "snapshots/a?account=one", "");
+    void eachTenantHasItsOwn() {
+        emulator.control("PUT", "saves/a?account=one", "");
 
         assertThat(names("?account=one")).containsExactly("a");
         assertThat(names("")).isEmpty();
@@ -142,45 +141,45 @@ class NamedSnapshotsTest {
     }
 
     @Test
-    void oneThatIsNotThereIsNotFound() {
+    void unknownNameIsNotFound() {
         for (Answer answer : List.of(
-                emulator.control("snapshots/none"),
-                emulator.control("DELETE", "snapshots/none", ""),
-                emulator.control("POST", "snapshots/none/restore", ""))) {
+                emulator.control("saves/none"),
+                emulator.control("DELETE", "saves/none", ""),
+                emulator.control("POST", "saves/none/restore", ""))) {
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.json().at("/detail").asString()).isEqualTo("There is no snapshot of the name none");
+            assertThat(answer.json().at("/detail").asString()).isEqualTo("There is no saved world none");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-a", "%20", "a%2Bb", "a%00", "%F0%9F%98%80"})
-    void aNameThatIsNoneIsRefused(String name) {
-        assertThat(emulator.control("PUT", "snapshots/" + name, "").status()).isEqualTo(400);
+    void rejectsInvalidName(String name) {
+        assertThat(emulator.control("PUT", "saves/" + name, "").status()).isEqualTo(400);
         assertThat(names("")).isEmpty();
     }
 
     @Test
-    void aNameThatIsTooLongIsRefused() {
-        assertThat(emulator.control("PUT", "snapshots/" + "a".repeat(100), "").status())
+    void rejectsNameThatIsTooLong() {
+        assertThat(emulator.control("PUT", "saves/" + "a".repeat(100), "").status())
                 .isEqualTo(200);
 
-        Answer answer = emulator.control("PUT", "snapshots/" + "a".repeat(101), "");
+        Answer answer = emulator.control("PUT", "saves/" + "a".repeat(101), "");
 
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("Name");
         assertThat(answer.json().at("/errors/0/message").asString()).startsWith("is not 1 to 100 letters");
     }
 
     @Test
-    void thereAreAHundredAtTheMost() {
+    void limitsTheNumberOfSaves() {
         emulator.world("{}");
         for (int i = 0; i < NamedSnapshots.MOST; i++) {
-            emulator.control("PUT", "snapshots/" + i, "");
+            emulator.control("PUT", "saves/" + i, "");
         }
 
-        Answer answer = emulator.control("PUT", "snapshots/more", "");
+        Answer answer = emulator.control("PUT", "saves/more", "");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().at("/detail").asString()).isEqualTo("There are 100 already; delete one of them first");
-        assertThat(emulator.control("PUT", "snapshots/7", "").status()).isEqualTo(200);
+        assertThat(emulator.control("PUT", "saves/7", "").status()).isEqualTo(200);
     }
 }
