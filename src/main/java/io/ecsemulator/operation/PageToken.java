@@ -36,6 +36,30 @@ public final class PageToken {
     }
 
     /**
+     * Reads a token.
+     *
+     * @param token null or blank for the first page
+     * @return the ordinal of the last resource of the page before, -1 for the first page, or null if it is not a token of that list
+     */
+    public static @Nullable Long ordinal(@Nullable String token, String list) {
+        if (token == null || token.isBlank()) {
+            return -1L;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            if (bytes.remaining() != Long.BYTES + MAC_BYTES) {
+                return null;
+            }
+            long ordinal = bytes.getLong();
+            byte[] mac = new byte[MAC_BYTES];
+            bytes.get(mac);
+            return MessageDigest.isEqual(mac, mac(list, ordinal)) ? ordinal : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /**
      * The ordinal of the last resource of the page before, or -1 for the first page.
      *
      * @param token absent or blank for the first page
@@ -44,23 +68,11 @@ public final class PageToken {
      * @throws ApiException if it is none
      */
     public static long after(@Nullable String token, String list, ApiError notValid, Object... names) {
-        if (token == null || token.isBlank()) {
-            return -1;
+        Long ordinal = ordinal(token, list);
+        if (ordinal == null) {
+            throw new ApiException(notValid, names);
         }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            if (bytes.remaining() == Long.BYTES + MAC_BYTES) {
-                long ordinal = bytes.getLong();
-                byte[] mac = new byte[MAC_BYTES];
-                bytes.get(mac);
-                if (MessageDigest.isEqual(mac, mac(list, ordinal))) {
-                    return ordinal;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // Refused below, as one of another length is.
-        }
-        throw new ApiException(notValid, names);
+        return ordinal;
     }
 
     private static byte[] mac(String list, long ordinal) {

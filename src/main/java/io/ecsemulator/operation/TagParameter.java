@@ -11,39 +11,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag in a request: {@code Tag.1.Key=team&Tag.1.Value=storage}.
  *
- * @param Key 1 to 128 characters, not beginning with {@code aliyun} or {@code acs:}, without {@code http://} or {@code
- *     https://}
- * @param Value at the most 128 characters, without {@code http://} or {@code https://}; in a filter absent for any
+ * @param Key key of the tag: 1 to 128 characters, without {@code http://} and {@code https://}; users' keys do not begin with
+ *     {@code aliyun} or {@code acs:}
+ * @param Value value of the tag: at most 128 characters, without {@code http://} and {@code https://}; default empty, in a filter
+ *     any value
  */
 public record TagParameter(
         @BlankIsValue @Nullable String Key,
         @BlankIsValue @Nullable String Value) {
 
-    /** How many tags a call may have. */
+    /** The largest number of tags in a request. */
     public static final int MAX = 20;
 
-    private static final int LONGEST = 128;
+    private static final int MAX_LENGTH = 128;
 
-    /** The tags can be those of a resource. */
+    /** The tags are valid as users' tags of a resource. */
     public static final Rules<List<TagParameter>> RULES = Rules.<List<TagParameter>>shared("2024, 2026")
             .stage(Stage.REQUEST)
             .rule(
                     TagError.KEY_MALFORMED,
-                    "a Tag.N.Key is missing, too long, begins with aliyun or acs:, or contains http:// or https://",
-                    tags -> tags.stream().anyMatch(tag -> !tag.hasOwnKey()))
+                    "a Tag.N.Key is missing or blank, has more than 128 characters, begins with aliyun or acs:, or contains http:// or https://",
+                    tags -> tags.stream().anyMatch(tag -> !tag.hasUserKey()))
             .rule(
                     TagError.VALUE_MALFORMED,
-                    "a Tag.N.Value is too long, or contains http:// or https://",
-                    tags -> tags.stream().anyMatch(tag -> !isValue(Objects.requireNonNullElse(tag.Value, ""))))
-            .rule(
-                    TagError.DUPLICATE_KEY,
-                    "two Tag.N.Key are equal",
-                    tags -> tags.stream().map(TagParameter::Key).distinct().count() < tags.size())
+                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                    tags -> tags.stream().anyMatch(tag -> !tag.hasValidValue()))
+            .rule(TagError.DUPLICATE_KEY, "two Tag.N.Key are equal", TagParameter::hasDuplicateKeys)
             .build();
 
-    /** Whether the key is one that callers may give to a resource. */
-    public boolean hasOwnKey() {
+    /** Whether two tags have the same key. */
+    public static boolean hasDuplicateKeys(List<TagParameter> tags) {
+        return tags.stream().map(TagParameter::Key).distinct().count() < tags.size();
+    }
+
+    /** Whether the key is valid for a user's or a system tag. */
+    public boolean hasValidKey() {
+        return Key != null && isKey(Key);
+    }
+
+    /** Whether the key is valid for a user's tag. */
+    public boolean hasUserKey() {
         return Key != null && isKey(Key) && !Tag.isSystem(Key);
+    }
+
+    /** Whether the value is valid; a missing value is. */
+    public boolean hasValidValue() {
+        return Value == null || isValue(Value);
     }
 
     /** The tags of a resource, which break none of the {@link #RULES}. */
@@ -99,24 +112,24 @@ public record TagParameter(
         }
     }
 
-    /** Whether those tags have all that a filter asks for. */
+    /** Whether tags match all tags of a filter. */
     public static boolean all(List<TagParameter> filter, List<Tag> tags) {
         return filter.stream().allMatch(wanted -> tags.stream().anyMatch(wanted::matches));
     }
 
-    /** Whether it is that tag, or without a value one of that key. */
+    /** Whether a tag has this key and, if this has a value, this value. */
     public boolean matches(Tag tag) {
         return tag.TagKey().equals(Key) && (Value == null || tag.TagValue().equals(Value));
     }
 
-    /** Whether a tag, a caller's or the system's, can have that key. */
+    /** Whether a key is valid for a user's or a system tag. */
     public static boolean isKey(String key) {
-        return !key.isBlank() && key.length() <= LONGEST && !hasAddress(key);
+        return !key.isBlank() && key.length() <= MAX_LENGTH && !hasAddress(key);
     }
 
-    /** Whether a tag can have that value. */
+    /** Whether a value is valid. */
     public static boolean isValue(String value) {
-        return value.length() <= LONGEST && !hasAddress(value);
+        return value.length() <= MAX_LENGTH && !hasAddress(value);
     }
 
     private static boolean hasAddress(String text) {

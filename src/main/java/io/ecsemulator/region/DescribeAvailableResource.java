@@ -1,68 +1,92 @@
 package io.ecsemulator.region;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.cloud.Region;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.SpotStrategy;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what can be had in which zones. Every zone has all that the emulator knows and never runs out of it; there are no
- * dedicated hosts, classic networks and instances without I/O optimization. A zone that has nothing of what is asked for
- * is not listed.
+ * Lists what is available in the zones of a region. Every zone offers all that the emulator knows, without limit, but no
+ * dedicated hosts, classic networks and instances without I/O optimization. Zones that do not offer what the request asks for are
+ * not listed.
  */
-@ApiOperation(editions = "")
+@ApiOperation(editions = "2024")
 final class DescribeAvailableResource
-        extends UndeclaredOperation<DescribeAvailableResource.Parameters, DescribeAvailableResource.Answer> {
+        extends Operation<
+                DescribeAvailableResource.Parameters,
+                DescribeAvailableResource.Parameters,
+                DescribeAvailableResource.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters. A zone is listed if it offers all that these name.
      *
-     * @param RegionId mandatory
-     * @param DestinationResource what to list, mandatory: Zone, IoOptimized, InstanceType, Network, SystemDisk, DataDisk or
-     *     ddh
-     * @param Cores of an instance type; only if that is to be listed and not named
-     * @param InstanceType one that is not in the emulator's table counts as well
-     * @param IoOptimized none or optimized
-     * @param Memory of an instance type in GiB, as Cores
-     * @param NetworkCategory vpc or classic
-     * @param ResourceType instance, disk, reservedinstance or ddh; it makes no difference
-     * @param Scope Region or Zone; it makes no difference
+     * @param RegionId id of the region
+     * @param DestinationResource the resources to list
+     * @param Cores number of cores of an instance type; only if DestinationResource is InstanceType, and without InstanceType
+     * @param DataDiskCategory category of the data disks
+     * @param InstanceChargeType billing method of instances; every zone offers both
+     * @param InstanceType an instance type, of the emulator's table or not
+     * @param IoOptimized whether instances are I/O optimized
+     * @param Memory memory of an instance type in GiB; only where Cores is allowed
+     * @param NetworkCategory network type
+     * @param ResourceType type of resources; it makes no difference
+     * @param Scope whether the request is about a region or a zone; it makes no difference
+     * @param SpotStrategy bidding strategy of instances; every zone offers all
+     * @param SystemDiskCategory category of the system disk
+     * @param ZoneId id of a zone; default all zones of the region
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String DestinationResource,
+            @Mandatory @KnownRegion String RegionId,
+
+            @Mandatory @OneOf({"Zone", "IoOptimized", "InstanceType", "Network", "SystemDisk", "DataDisk", "ddh"})
+            String DestinationResource,
+
             @Nullable Integer Cores,
             @Nullable String DataDiskCategory,
-            @Nullable String InstanceChargeType,
+            @Nullable ChargeType InstanceChargeType,
             @Nullable String InstanceType,
-            @Nullable String IoOptimized,
+            @OneOf({"none", OPTIMIZED}) @Nullable String IoOptimized,
             @Nullable Double Memory,
-            @Nullable String NetworkCategory,
-            @Nullable String ResourceType,
-            @Nullable String Scope,
-            @Nullable String SpotStrategy,
+            @Nullable NetworkType NetworkCategory,
+
+            @OneOf({"instance", "disk", "reservedinstance", "ddh"}) @Nullable
+            String ResourceType,
+
+            @OneOf({"Region", "Zone"}) @Nullable String Scope,
+            @Nullable SpotStrategy SpotStrategy,
             @Nullable String SystemDiskCategory,
-            @Nullable String ZoneId) {}
+            @Nullable String ZoneId) {
 
-    /** What a caller gets. */
-    record Answer(String RequestId, @ListOf("AvailableZone") List<AvailableZone> AvailableZones) {}
+        private boolean asksForInstanceTypes() {
+            return DestinationResource.equals("InstanceType");
+        }
+    }
 
-    /** A zone in the answer. */
+    /** Response. */
+    record Response(
+            String RequestId, @ListOf("AvailableZone") List<AvailableZone> AvailableZones) {}
+
+    /** A zone in the response. */
     record AvailableZone(
             String RegionId,
             String ZoneId,
@@ -71,124 +95,103 @@ final class DescribeAvailableResource
             @ListOf("AvailableResource") List<AvailableResource> AvailableResources) {}
 
     /**
-     * What a zone has.
+     * What a zone offers.
      *
-     * @param Type the DestinationResource
+     * @param Type the DestinationResource of the request
      */
     record AvailableResource(
             String Type, @ListOf("SupportedResource") List<? extends Record> SupportedResources) {}
 
-    /** Something without a size. */
+    /** A resource without a size. */
     record SupportedResource(String Value, String Status, String StatusCategory) {}
 
-    /** A category of disks with its sizes. */
+    /** A category of disks with its smallest and largest size. */
     record SupportedDisk(String Value, String Status, String StatusCategory, int Min, int Max, String Unit) {}
 
     private static final String AVAILABLE = "Available";
     private static final String WITH_STOCK = "WithStock";
     private static final String OPTIMIZED = "optimized";
-    private static final Set<String> DESTINATIONS =
-            Set.of("Zone", "IoOptimized", "InstanceType", "Network", "SystemDisk", "DataDisk", "ddh");
-    private static final Set<String> RESOURCE_TYPES = Set.of("instance", "disk", "reservedinstance", "ddh");
+
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+            .missing(RegionError.DESTINATION_MISSING, "DestinationResource")
+            .invalid(RegionError.DESTINATION, "DestinationResource")
+            .invalid(RegionError.AVAILABLE_CHARGE_TYPE, "InstanceChargeType")
+            .invalid(RegionError.AVAILABLE_SPOT_STRATEGY, "SpotStrategy")
+            .invalid(RegionError.AVAILABLE_RESOURCE_TYPE, "ResourceType")
+            .invalid(RegionError.IO_OPTIMIZED, "IoOptimized")
+            .invalid(RegionError.NETWORK_CATEGORY, "NetworkCategory")
+            .invalid(RegionError.SCOPE, "Scope")
+            .stage(Stage.REQUEST)
+            .rule(
+                    RegionError.TYPE_AND_SIZE,
+                    "InstanceType is given, and Cores or Memory too",
+                    parameters ->
+                            parameters.InstanceType != null && (parameters.Cores != null || parameters.Memory != null))
+            .rule(
+                    RegionError.CORES,
+                    "Cores is given and DestinationResource is not InstanceType",
+                    parameters -> parameters.Cores != null && !parameters.asksForInstanceTypes())
+            .rule(
+                    RegionError.MEMORY,
+                    "Memory is given and DestinationResource is not InstanceType",
+                    parameters -> parameters.Memory != null && !parameters.asksForInstanceTypes())
+            .build();
 
     private final InstanceTypes types;
 
     DescribeAvailableResource(InstanceTypes types) {
+        super(RULES);
         this.types = types;
     }
 
     @Override
-    public String edition() {
-        return "2024";
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                RegionError.AVAILABLE_REGION_NOT_FOUND,
-                RegionError.DESTINATION_MISSING,
-                RegionError.DESTINATION,
-                RegionError.AVAILABLE_CHARGE_TYPE,
-                RegionError.AVAILABLE_SPOT_STRATEGY,
-                RegionError.AVAILABLE_RESOURCE_TYPE,
-                RegionError.IO_OPTIMIZED,
-                RegionError.NETWORK_CATEGORY,
-                RegionError.SCOPE,
-                RegionError.TYPE_AND_SIZE,
-                RegionError.CORES,
-                RegionError.MEMORY);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = parameters.RegionId();
-        if (regionId == null || regionId.isBlank()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, "RegionId");
-        }
-        if (!Region.exists(regionId)) {
-            throw new ApiException(RegionError.AVAILABLE_REGION_NOT_FOUND);
-        }
-        String destination = parameters.DestinationResource();
-        if (destination == null || destination.isBlank()) {
-            throw new ApiException(RegionError.DESTINATION_MISSING);
-        }
-        check(destination, parameters);
+    protected Response execute(Parameters parameters, World world, Call call) {
+        String regionId = parameters.RegionId;
+        String destination = parameters.DestinationResource;
         List<AvailableZone> zones = Region.get(regionId).zones().stream()
-                .filter(zoneId -> passes(parameters.ZoneId(), zoneId::equals) && canBeHad(parameters))
+                .filter(zoneId -> passes(parameters.ZoneId, zoneId::equals) && isAvailable(parameters))
                 .map(zoneId -> zone(regionId, zoneId, destination, resources(destination, zoneId, parameters)))
                 .filter(zone ->
                         !zone.AvailableResources().get(0).SupportedResources().isEmpty())
                 .toList();
-        return new Answer(call.requestId(), zones);
+        return new Response(call.requestId(), zones);
     }
 
-    private static void check(String destination, Parameters parameters) {
-        Checks.oneOf(DESTINATIONS, destination, RegionError.DESTINATION);
-        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.AVAILABLE_CHARGE_TYPE);
-        Checks.oneOf(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.AVAILABLE_SPOT_STRATEGY);
-        Checks.oneOf(RESOURCE_TYPES, parameters.ResourceType(), RegionError.AVAILABLE_RESOURCE_TYPE);
-        Checks.oneOf(Set.of("none", OPTIMIZED), parameters.IoOptimized(), RegionError.IO_OPTIMIZED);
-        Checks.oneOf(Set.of(Offer.NETWORK, "classic"), parameters.NetworkCategory(), RegionError.NETWORK_CATEGORY);
-        Checks.oneOf(Set.of("Region", "Zone"), parameters.Scope(), RegionError.SCOPE);
-        boolean hasSize = parameters.Cores() != null || parameters.Memory() != null;
-        if (hasSize && !passes(parameters.InstanceType(), type -> false)) {
-            throw new ApiException(RegionError.TYPE_AND_SIZE);
-        }
-        if (hasSize && !destination.equals("InstanceType")) {
-            throw new ApiException(parameters.Cores() != null ? RegionError.CORES : RegionError.MEMORY);
-        }
-    }
-
-    /** Whether all that is named is there. */
-    private boolean canBeHad(Parameters parameters) {
-        return passes(parameters.IoOptimized(), OPTIMIZED::equals)
-                && passes(parameters.NetworkCategory(), Offer.NETWORK::equals)
-                && passes(parameters.InstanceType(), types::isType)
-                && passes(parameters.SystemDiskCategory(), Offer::isForSystemDisks)
-                && passes(parameters.DataDiskCategory(), DiskCategory::exists);
+    /** Whether zones offer all that the request names. */
+    private boolean isAvailable(Parameters parameters) {
+        return passes(parameters.IoOptimized, OPTIMIZED::equals)
+                && parameters.NetworkCategory != NetworkType.classic
+                && passes(parameters.InstanceType, types::isType)
+                && passes(parameters.SystemDiskCategory, Availability::hasSystemDisks)
+                && passes(parameters.DataDiskCategory, DiskCategory::exists);
     }
 
     private List<? extends Record> resources(String destination, String zoneId, Parameters parameters) {
         return switch (destination) {
             case "Zone" -> supported(Stream.of(zoneId));
             case "IoOptimized" -> supported(Stream.of(OPTIMIZED));
-            case "Network" -> supported(Stream.of(Offer.NETWORK));
+            case "Network" -> supported(Stream.of(Availability.NETWORK));
             case "InstanceType" -> supported(instanceTypes(parameters));
             case "SystemDisk" ->
-                disks(parameters.SystemDiskCategory(), DiskCategory::SmallestSystem, DiskCategory::LargestSystem);
+                disks(parameters.SystemDiskCategory, DiskCategory::SmallestSystem, DiskCategory::LargestSystem);
             case "DataDisk" ->
-                disks(parameters.DataDiskCategory(), DiskCategory::SmallestData, DiskCategory::LargestData);
+                disks(parameters.DataDiskCategory, DiskCategory::SmallestData, DiskCategory::LargestData);
             default -> List.of();
         };
     }
 
     private Stream<String> instanceTypes(Parameters parameters) {
-        String named = parameters.InstanceType();
-        return named != null && !named.isBlank()
-                ? Stream.of(named)
+        return parameters.InstanceType != null
+                ? Stream.of(parameters.InstanceType)
                 : types.known().stream()
-                        .filter(type -> parameters.Cores() == null || type.CpuCoreCount() == parameters.Cores())
-                        .filter(type -> parameters.Memory() == null || type.MemorySize() == parameters.Memory())
+                        .filter(type -> parameters.Cores == null || type.CpuCoreCount() == parameters.Cores)
+                        .filter(type -> parameters.Memory == null || type.MemorySize() == parameters.Memory)
                         .map(InstanceType::InstanceTypeId);
     }
 
@@ -197,7 +200,7 @@ final class DescribeAvailableResource
                 .toList();
     }
 
-    /** An ESSD has the sizes of the level that it has by default. */
+    /** The categories; an ESSD has the sizes of its default performance level. */
     private static List<SupportedDisk> disks(
             @Nullable String wanted, ToIntFunction<DiskCategory> smallest, ToIntFunction<DiskCategory> largest) {
         return DiskCategory.names().stream()
@@ -223,6 +226,6 @@ final class DescribeAvailableResource
 
     /** Whether a value is absent or passes the test. */
     private static boolean passes(@Nullable String value, Predicate<String> test) {
-        return value == null || value.isBlank() || test.test(value);
+        return value == null || test.test(value);
     }
 }

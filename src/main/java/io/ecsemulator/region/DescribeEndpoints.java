@@ -1,44 +1,46 @@
 package io.ecsemulator.region;
 
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.cloud.Region;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the address of a service in a region. It belongs to the location service, which SDKs ask where they have no address
- * of their own. The answer is always the address that was called, for other services too: a client that follows it stays
- * with the emulator.
+ * Returns the address of a service in a region. It is an operation of the location service, which SDKs ask if they do not know
+ * an address. The response always has the address that was called, for other services too, so that a client stays with the
+ * emulator.
  */
-@ApiOperation(editions = "", version = "2015-06-12")
-final class DescribeEndpoints extends UndeclaredOperation<DescribeEndpoints.Parameters, DescribeEndpoints.Answer> {
+@ApiOperation(editions = "2015", version = "2015-06-12")
+final class DescribeEndpoints
+        extends Operation<DescribeEndpoints.Parameters, DescribeEndpoints.Parameters, DescribeEndpoints.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param Id a region, mandatory
-     * @param ServiceCode for instance {@code ecs}, mandatory
-     * @param Type {@code openAPI} (default), {@code innerAPI} and so on
+     * @param Id id of the region
+     * @param ServiceCode code of the service, for instance {@code ecs}
+     * @param Type type of the address, for instance {@code innerAPI}; default {@code openAPI}
      */
     record Parameters(
-            @Nullable String Id,
-            @Nullable String ServiceCode,
+            @Mandatory @KnownRegion String Id,
+            @Mandatory String ServiceCode,
             @Nullable String Type) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId, @ListOf("Endpoint") List<Endpoint> Endpoints, boolean Success) {}
+    /** Response. */
+    record Response(String RequestId, @ListOf("Endpoint") List<Endpoint> Endpoints, boolean Success) {}
 
     /**
-     * An address in the answer.
+     * An address in the response.
      *
-     * @param SerivceCode spelled like this
-     * @param Protocols both: which one it is, the caller knows
+     * @param SerivceCode the service; the API spells the name like this
+     * @param Protocols always HTTP and HTTPS: the caller knows which of them the address is for
      */
     record Endpoint(
             String Endpoint,
@@ -48,32 +50,26 @@ final class DescribeEndpoints extends UndeclaredOperation<DescribeEndpoints.Para
             String Type,
             @ListOf("Protocols") List<String> Protocols) {}
 
-    @Override
-    public String edition() {
-        return "2015";
+    DescribeEndpoints() {
+        super(Rules.<Parameters>of(Parameters.class, "2015")
+                .invalid(RegionError.LOCATION_REGION_NOT_FOUND, "Id")
+                .build());
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(RegionError.LOCATION_REGION_NOT_FOUND);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = mandatory("Id", parameters.Id());
-        String service = mandatory("ServiceCode", parameters.ServiceCode());
-        if (!Region.exists(regionId)) {
-            throw new ApiException(RegionError.LOCATION_REGION_NOT_FOUND);
-        }
-        String type = parameters.Type() == null || parameters.Type().isBlank() ? "openAPI" : parameters.Type();
-        Endpoint endpoint = new Endpoint(call.endpoint(), regionId, "", service, type, List.of("HTTP", "HTTPS"));
-        return new Answer(call.requestId(), List.of(endpoint), true);
-    }
-
-    private static String mandatory(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, name);
-        }
-        return value;
+    protected Response execute(Parameters parameters, World world, Call call) {
+        Endpoint endpoint = new Endpoint(
+                call.endpoint(),
+                parameters.Id,
+                "",
+                parameters.ServiceCode,
+                Objects.requireNonNullElse(parameters.Type, "openAPI"),
+                List.of("HTTP", "HTTPS"));
+        return new Response(call.requestId(), List.of(endpoint), true);
     }
 }

@@ -1,64 +1,69 @@
 package io.ecsemulator.region;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists all regions. */
-@ApiOperation(editions = "")
-final class DescribeRegions extends UndeclaredOperation<DescribeRegions.Parameters, DescribeRegions.Answer> {
+@ApiOperation(editions = "2024")
+final class DescribeRegions
+        extends Operation<DescribeRegions.Parameters, DescribeRegions.Parameters, DescribeRegions.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param AcceptLanguage the language of LocalName: zh-CN (default), en-US or ja
-     * @param InstanceChargeType PrePaid or PostPaid; every region offers both
-     * @param ResourceType instance, disk, reservedinstance or scu; every region offers all
+     * @param AcceptLanguage language of LocalName; default zh-CN
+     * @param InstanceChargeType billing method of instances; every region offers both
+     * @param ResourceType type of resources; every region offers all
      */
     record Parameters(
-            @Nullable String AcceptLanguage,
-            @Nullable String InstanceChargeType,
-            @Nullable String ResourceType) {}
+            @Nullable Language AcceptLanguage,
+            @Nullable ChargeType InstanceChargeType,
 
-    /** What a caller gets. */
-    record Answer(String RequestId, @ListOf("Region") List<Region> Regions) {}
+            @OneOf({"instance", "disk", "reservedinstance", "scu"}) @Nullable
+            String ResourceType) {}
+
+    /** Response. */
+    record Response(String RequestId, @ListOf("Region") List<Region> Regions) {}
 
     /**
-     * A region in the answer.
+     * A region in the response.
      *
-     * @param RegionEndpoint the address that was called: a client that follows it stays with the emulator
+     * @param RegionEndpoint the address that was called, so that a client that uses it stays with the emulator
      */
     record Region(String RegionId, String LocalName, String RegionEndpoint, String Status) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
+            .invalid(RegionError.INSTANCE_CHARGE_TYPE, "InstanceChargeType")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .build();
+
+    DescribeRegions() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(RegionError.ACCEPT_LANGUAGE, RegionError.INSTANCE_CHARGE_TYPE, RegionError.RESOURCE_TYPE);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String language = Choice.language(parameters.AcceptLanguage());
-        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.INSTANCE_CHARGE_TYPE);
-        Checks.oneOf(
-                Set.of("instance", "disk", "reservedinstance", "scu"),
-                parameters.ResourceType(),
-                RegionError.RESOURCE_TYPE);
-        return new Answer(
+    protected Response execute(Parameters parameters, World world, Call call) {
+        Language language = Language.orDefault(parameters.AcceptLanguage);
+        return new Response(
                 call.requestId(),
                 io.ecsemulator.cloud.Region.all().stream()
                         .map(region ->
-                                new Region(region.RegionId(), region.name(language), call.endpoint(), "available"))
+                                new Region(region.RegionId(), language.nameOf(region), call.endpoint(), "available"))
                         .toList());
     }
 }

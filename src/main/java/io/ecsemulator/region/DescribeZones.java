@@ -1,46 +1,48 @@
 package io.ecsemulator.region;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.SpotStrategy;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the zones of a region. Each has all that the emulator knows; there are no dedicated hosts. */
-@ApiOperation(editions = "")
-final class DescribeZones extends UndeclaredOperation<DescribeZones.Parameters, DescribeZones.Answer> {
+/** Lists the zones of a region. Every zone offers all instance types and disk categories of the emulator, and no dedicated hosts. */
+@ApiOperation(editions = "2024")
+final class DescribeZones
+        extends Operation<DescribeZones.Parameters, DescribeZones.Parameters, DescribeZones.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param AcceptLanguage the language of LocalName: zh-CN (default), en-US or ja
-     * @param InstanceChargeType PrePaid or PostPaid; every zone offers both
-     * @param SpotStrategy NoSpot, SpotWithPriceLimit or SpotAsPriceGo; every zone offers all
-     * @param Verbose false: leave the lists of what a zone has empty
+     * @param RegionId id of the region
+     * @param AcceptLanguage language of LocalName; default zh-CN
+     * @param InstanceChargeType billing method of instances; every zone offers both
+     * @param SpotStrategy bidding strategy of instances; every zone offers all
+     * @param Verbose whether the lists of what a zone offers are filled; default true
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String AcceptLanguage,
-            @Nullable String InstanceChargeType,
-            @Nullable String SpotStrategy,
+            @Mandatory @KnownRegion String RegionId,
+            @Nullable Language AcceptLanguage,
+            @Nullable ChargeType InstanceChargeType,
+            @Nullable SpotStrategy SpotStrategy,
             @Nullable Boolean Verbose) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId, @ListOf("Zone") List<Zone> Zones) {}
+    /** Response. */
+    record Response(String RequestId, @ListOf("Zone") List<Zone> Zones) {}
 
-    /** A zone in the answer. */
+    /** A zone in the response. */
     record Zone(
             String ZoneId,
             String ZoneType,
@@ -53,7 +55,7 @@ final class DescribeZones extends UndeclaredOperation<DescribeZones.Parameters, 
             @ListOf("DedicatedHostGeneration") List<String> DedicatedHostGenerations,
             @ListOf("DedicatedHostType") List<String> AvailableDedicatedHostTypes) {}
 
-    /** What can be had together in a zone. */
+    /** What can be combined in a zone. */
     record ResourcesInfo(
             boolean IoOptimized,
             @ListOf("supportedInstanceType") List<String> InstanceTypes,
@@ -66,57 +68,39 @@ final class DescribeZones extends UndeclaredOperation<DescribeZones.Parameters, 
     private static final List<String> RESOURCE_TYPES = List.of("VSwitch", "IoOptimized", "Instance", "Disk");
     private static final List<String> GENERATIONS = List.of("ecs-5", "ecs-6", "ecs-7", "ecs-8");
 
-    /** What a zone is called, behind the name of its region. */
-    private static final Map<String, String> ZONE = Map.of("zh-CN", "可用区", "en-US", "Zone", "ja", "ゾーン");
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
+            .invalid(RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType")
+            .invalid(RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy")
+            .build();
 
     private final InstanceTypes types;
 
     DescribeZones(InstanceTypes types) {
+        super(RULES);
         this.types = types;
     }
 
     @Override
-    public String edition() {
-        return "2024";
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                RegionError.REGION_NOT_FOUND,
-                RegionError.ACCEPT_LANGUAGE,
-                RegionError.ZONES_CHARGE_TYPE,
-                RegionError.ZONES_SPOT_STRATEGY);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = parameters.RegionId();
-        if (regionId == null || regionId.isBlank()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, "RegionId");
-        }
-        if (!Region.exists(regionId)) {
-            throw new ApiException(RegionError.REGION_NOT_FOUND);
-        }
-        String language = Choice.language(parameters.AcceptLanguage());
-        Checks.oneOf(Choice.CHARGE_TYPES, parameters.InstanceChargeType(), RegionError.ZONES_CHARGE_TYPE);
-        Checks.oneOf(Choice.SPOT_STRATEGIES, parameters.SpotStrategy(), RegionError.ZONES_SPOT_STRATEGY);
-        boolean verbose = !Boolean.FALSE.equals(parameters.Verbose());
-        Region region = Region.get(regionId);
-        return new Answer(
+    protected Response execute(Parameters parameters, World world, Call call) {
+        Region region = Region.get(parameters.RegionId);
+        Language language = Language.orDefault(parameters.AcceptLanguage);
+        boolean isVerbose = !Boolean.FALSE.equals(parameters.Verbose);
+        return new Response(
                 call.requestId(),
                 region.zones().stream()
-                        .map(zoneId -> zone(zoneId, name(region, zoneId, language), verbose))
+                        .map(zoneId -> zone(zoneId, language.nameOf(region, zoneId), isVerbose))
                         .toList());
     }
 
-    private static String name(Region region, String zoneId, String language) {
-        String letter = zoneId.substring(zoneId.length() - 1).toUpperCase(Locale.ROOT);
-        return region.name(language) + " " + ZONE.get(language) + " " + letter;
-    }
-
-    private Zone zone(String zoneId, String name, boolean verbose) {
-        if (!verbose) {
+    private Zone zone(String zoneId, String name, boolean isVerbose) {
+        if (!isVerbose) {
             return new Zone(
                     zoneId,
                     "AvailabilityZone",
@@ -139,9 +123,11 @@ final class DescribeZones extends UndeclaredOperation<DescribeZones.Parameters, 
                         .distinct()
                         .toList(),
                 GENERATIONS,
-                DiskCategory.names().stream().filter(Offer::isForSystemDisks).toList(),
+                DiskCategory.names().stream()
+                        .filter(Availability::hasSystemDisks)
+                        .toList(),
                 DiskCategory.names(),
-                List.of(Offer.NETWORK));
+                List.of(Availability.NETWORK));
         return new Zone(
                 zoneId,
                 "AvailabilityZone",

@@ -4,11 +4,11 @@ import static io.ecsemulator.operation.ApiError.documented;
 
 import io.ecsemulator.operation.ApiError;
 
-/** What the operations on regions refuse. */
-public final class RegionError {
+/** Errors of the operations on regions. */
+final class RegionError {
 
     public static final ApiError ACCEPT_LANGUAGE = documented(
-            "DescribeRegions 2024",
+            "DescribeRegions and DescribeZones 2024",
             404,
             "InvalidAcceptLanguage.NotFound",
             "Only Chinese (zh-CN), English (en-US), and Japanese (ja) are allowed.");
@@ -17,13 +17,6 @@ public final class RegionError {
             403,
             "Invalid.InstanceChargeType",
             "The specified instanceChargeType is not valid.");
-    public static final ApiError RESOURCE_TYPE = documented(
-            "DescribeRegions 2024",
-            404,
-            "InvalidResourceType.NotFound",
-            "The ResourceType provided does not exist in our records.");
-    public static final ApiError REGION_NOT_FOUND =
-            documented("DescribeZones 2024", 404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
     public static final ApiError ZONES_CHARGE_TYPE = documented(
             "DescribeZones 2024",
             404,
@@ -31,11 +24,6 @@ public final class RegionError {
             "The InstanceChargeType does not exist in our records");
     public static final ApiError ZONES_SPOT_STRATEGY =
             documented("DescribeZones 2024", 400, "InvalidSpotStrategy", "The specified SpotStrategy is not valid.");
-    public static final ApiError AVAILABLE_REGION_NOT_FOUND = documented(
-            "DescribeAvailableResource 2024",
-            404,
-            "InvalidRegionId.NotFound",
-            "The RegionId provided does not exist in our records.");
     public static final ApiError DESTINATION_MISSING = documented(
             "DescribeAvailableResource 2024",
             400,
@@ -86,7 +74,7 @@ public final class RegionError {
             "InvalidParam.Memory",
             "The specified parameter 'Memory' should be empty");
     public static final ApiError LOCATION_REGION_NOT_FOUND = documented(
-            "DescribeEndpoints of the location service: what the official SDKs compare with",
+            "DescribeEndpoints 2015, as the official SDKs compare it",
             404,
             "InvalidRegionId",
             "The specified region does not exist.");

@@ -1,28 +1,29 @@
 package io.ecsemulator.sts;
 
 import io.ecsemulator.cloud.Isolation;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Hashing;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
- * Tells who calls. It belongs to STS, which Terraform and others ask for the account. Each world is an account; in it a call
- * without an access key comes from the account itself, one with a permanent key from a RAM user of the key's own, and one with
- * a temporary key, which begins with {@code STS.}, from somebody who took on a role. The ids follow from the key alone.
+ * Returns the identity of the caller. It is an operation of STS, which Terraform and other clients ask for the account. Each
+ * world is an account. In it a call without an access key is made by the account itself, a call with a permanent key by a RAM
+ * user that has this key, and a call with a temporary key, which begins with {@code STS.}, by a user in a role. The ids are
+ * computed from the key.
  */
-@ApiOperation(editions = "", version = "2015-04-01")
-final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Parameters, Record> {
+@ApiOperation(editions = "2015", version = "2015-04-01")
+final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, GetCallerIdentity.Parameters, Record> {
 
-    /** Nothing is asked of a caller but to name an access key, as in any call. */
+    /** No parameters of its own: the identity follows from the parameter AccessKeyId of every request. */
     record Parameters() {}
 
     /**
-     * What the account itself and a RAM user get.
+     * Response for the account itself and for a RAM user.
      *
      * @param IdentityType Account or RAMUser
      * @param PrincipalId the same as UserId
@@ -31,7 +32,7 @@ final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Para
             String RequestId, String IdentityType, String AccountId, String PrincipalId, String UserId, String Arn) {}
 
     /**
-     * What one who took on a role gets.
+     * Response for a user in a role.
      *
      * @param IdentityType AssumedRoleUser
      * @param PrincipalId the RoleId and the name of the session
@@ -39,7 +40,7 @@ final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Para
     record RoleUser(
             String RequestId, String IdentityType, String AccountId, String PrincipalId, String RoleId, String Arn) {}
 
-    /** Of the world that all share, or those who name no access key. */
+    /** The account of the shared world, and of callers without an access key. */
     private static final String FIRST_ACCOUNT = "1000000000000001";
 
     private static final String ROLE = "emulator";
@@ -50,21 +51,17 @@ final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Para
     private final Isolation isolation;
 
     GetCallerIdentity(Isolation isolation) {
+        super(Rules.<Parameters>of(Parameters.class, "2015").build());
         this.isolation = isolation;
     }
 
     @Override
-    public String edition() {
-        return "2015";
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of();
-    }
-
-    @Override
-    public Record handle(Parameters parameters, Call call) {
+    protected Record execute(Parameters parameters, World world, Call call) {
         String key = call.accessKeyId();
         String accountId = accountOf(key);
         if (key.isEmpty()) {
@@ -93,12 +90,12 @@ final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Para
         return "acs:ram::" + accountId + ":" + resource;
     }
 
-    /** The key, as far as names of RAM users and of sessions may have its characters. */
+    /** The key as a name of a RAM user or a session, with - in place of characters that such names must not have. */
     private static String nameOf(String key) {
         return key.replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
-    /** A number that follows from a text. */
+    /** The id computed from a text: a digit, then digits of the text's hash. */
     private static String id(char firstDigit, int digits, String text) {
         BigInteger hash = new BigInteger(Hashing.sha256(text.getBytes(StandardCharsets.UTF_8)), 16);
         String digitsOfHash = hash.toString();

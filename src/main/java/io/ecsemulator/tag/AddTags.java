@@ -1,67 +1,79 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Gives tags to a resource, all or none: the old form of TagResources. */
-@ApiOperation(editions = "")
-final class AddTags extends UndeclaredOperation<AddTags.Parameters, AddTags.Answer> {
-
-    private static final String[] RESERVED_VALUES = {"aliyun", "acs:"};
+/** Adds tags to a resource, all or none: the old form of TagResources. */
+@ApiOperation(editions = "2024")
+final class AddTags extends Operation<AddTags.Parameters, AddTags.Attempt, AddTags.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ResourceType mandatory, in lower case
-     * @param ResourceId mandatory
-     * @param Tag 1 to 20; one takes the place of the tag of its key
+     * @param RegionId id of the region of the resource
+     * @param ResourceType type of the resource
+     * @param ResourceId id of the resource
+     * @param Tag tags to add, at most 20; each replaces the tag with the same key
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            @Nullable String ResourceId,
-            List<TagParameter> Tag) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+            @Mandatory @OneOf(enums = ResourceTypes.Legacy.class)
+            String ResourceType,
 
-    @Override
-    public String edition() {
-        return "2024";
+            @Mandatory String ResourceId,
+            @Mandatory @MaxItems(TagParameter.MAX) List<TagParameter> Tag) {}
+
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, TaggedResources resources) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TagError.COUNT, "Tag")
+            .include(attempt -> attempt.parameters.Tag, UserTags.rules("aliyun", "acs:"))
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    TaggingError.LEGACY_RESOURCE_NOT_FOUND,
+                    "the resource does not exist in the region, or is of another type",
+                    attempt -> !attempt.resources.areFound())
+            .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
+            .build();
+
+    AddTags() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(Target.ERRORS_OF_ONE);
-        errors.add(TagError.COUNT);
-        errors.addAll(OwnTags.ERRORS);
-        return errors;
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                TaggedResources.of(
+                        world,
+                        parameters.RegionId,
+                        parameters.ResourceType,
+                        List.of(parameters.ResourceId),
+                        tags -> UserTags.put(parameters.Tag, tags)));
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Target target = Target.ofOne(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
-        if (parameters.Tag().isEmpty()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, "Tag");
-        }
-        if (parameters.Tag().size() > TagParameter.MAX) {
-            throw new ApiException(TagError.COUNT);
-        }
-        List<Tag> wanted = OwnTags.wanted(parameters.Tag(), RESERVED_VALUES);
-        return call.store().step(world -> {
-            target.change(world, tags -> OwnTags.put(wanted, tags));
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.resources.store();
+        return new Response(call.requestId());
     }
 }

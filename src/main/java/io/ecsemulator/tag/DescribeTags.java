@@ -4,62 +4,73 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the tags that resources of a region have, by key and value, with how many resources have each. */
-@ApiOperation(editions = "")
-final class DescribeTags extends UndeclaredOperation<DescribeTags.Parameters, DescribeTags.Answer> {
+/** Lists the tags of the resources of a region, by key and value, each with the number of resources that have it. */
+@ApiOperation(editions = "2024")
+final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags.Parameters, DescribeTags.Response> {
 
     private static final int DEFAULT_SIZE = 50;
     private static final Comparator<Tag> BY_KEY_AND_VALUE =
             Comparator.comparing(Tag::TagKey).thenComparing(Tag::TagValue);
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ResourceType in lower case
-     * @param ResourceId of one that does not exist there are no tags
-     * @param Tag at most 20, of which a tag is one; without value for any value
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 100, default 50
+     * @param RegionId id of the region of the resources
+     * @param ResourceType type of the resources; default all types
+     * @param ResourceId id of a resource; default all resources. A resource that does not exist has no tags
+     * @param Tag tags to list, at most 20, without a value for any value; default all tags
+     * @param PageNumber number of the page, from 1; default 1
+     * @param PageSize number of tags on a page, 1 to 100; default 50
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            @Nullable String ResourceId,
-            List<TagParameter> Tag,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets. */
-    record Answer(
+            @OneOf(enums = ResourceTypes.Legacy.class) @Nullable
+            String ResourceType,
+
+            @Nullable String ResourceId,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
+            @Range(min = 1) @Nullable Integer PageNumber,
+            @Range(min = 1, max = 100) @Nullable Integer PageSize) {
+
+        private boolean ask(Tag tag) {
+            return Tag.isEmpty() || Tag.stream().anyMatch(wanted -> wanted.matches(tag));
+        }
+    }
+
+    /** Response. */
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
             int PageSize,
             @ListOf("Tag") List<CountedTag> Tags) {}
 
-    /** A tag, and how many of the resources in question have it. */
+    /** A tag with the number of resources that have it. */
     record CountedTag(String TagKey, String TagValue, ResourceTypeCount ResourceTypeCount) {}
 
-    /** How many of each type; there are no others here than instances, disks and snapshots. */
+    /** The number of resources of each type; 0 for types that the emulator does not have. */
     record ResourceTypeCount(
             int Instance,
             int Disk,
@@ -91,39 +102,41 @@ final class DescribeTags extends UndeclaredOperation<DescribeTags.Parameters, De
         }
     }
 
-    @Override
-    public String edition() {
-        return "2024";
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TagError.COUNT, "Tag")
+            .stage(Stage.REQUEST)
+            .rule(
+                    TaggingError.DESCRIBE_KEY_MALFORMED,
+                    "a Tag.N.Key is missing or not valid for a user's tag",
+                    parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasUserKey))
+            .rule(
+                    TaggingError.DESCRIBE_VALUE_MALFORMED,
+                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                    parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
+            .build();
+
+    DescribeTags() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                TaggingError.OLD_REGION_NOT_FOUND,
-                TaggingError.RESOURCE_TYPE_NOT_FOUND,
-                TagError.COUNT,
-                TaggingError.DESCRIBE_KEY,
-                TaggingError.DESCRIBE_VALUE);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = Target.oldRegion(parameters.RegionId());
-        String type = parameters.ResourceType();
-        List<ResourceKind<?>> kinds = Checks.isBlank(type)
-                ? ResourceKind.HERE
-                : ResourceKind.namedOfOld(Objects.requireNonNull(type)).stream().collect(Collectors.toList());
-        check(parameters.Tag());
-        Paging paging = Paging.byNumber(
-                parameters.PageNumber(), Objects.requireNonNullElse(parameters.PageSize(), DEFAULT_SIZE));
-        int number = paging.number();
-        int size = paging.size();
-        Map<Tag, Map<String, Integer>> counts = call.store().step(world -> {
-            Map<Tag, Map<String, Integer>> found = new TreeMap<>(BY_KEY_AND_VALUE);
-            kinds.forEach(kind -> count(world, regionId, kind, parameters, found));
-            return found;
-        });
-        return new Answer(
+    protected Response execute(Parameters parameters, World world, Call call) {
+        Map<Tag, Map<String, Integer>> counts = new TreeMap<>(BY_KEY_AND_VALUE);
+        for (ResourceKind<?> kind : ResourceKind.SUPPORTED) {
+            if (parameters.ResourceType == null || parameters.ResourceType.equals(kind.ResourceType())) {
+                count(world, kind, parameters, counts);
+            }
+        }
+        int number = Objects.requireNonNullElse(parameters.PageNumber, 1);
+        int size = Objects.requireNonNullElse(parameters.PageSize, DEFAULT_SIZE);
+        return new Response(
                 call.requestId(),
                 counts.size(),
                 number,
@@ -136,45 +149,26 @@ final class DescribeTags extends UndeclaredOperation<DescribeTags.Parameters, De
                         .toList());
     }
 
-    private static void check(List<TagParameter> tags) {
-        if (tags.size() > TagParameter.MAX) {
-            throw new ApiException(TagError.COUNT);
-        }
-        for (TagParameter tag : tags) {
-            String key = tag.Key();
-            if (key == null || !TagParameter.isKey(key) || Tag.isSystem(key)) {
-                throw new ApiException(TaggingError.DESCRIBE_KEY);
-            }
-            if (tag.Value() != null && !TagParameter.isValue(tag.Value())) {
-                throw new ApiException(TaggingError.DESCRIBE_VALUE);
-            }
-        }
-    }
-
     private static <R extends Tagged<R>> void count(
-            World world,
-            String regionId,
-            ResourceKind<R> kind,
-            Parameters parameters,
-            Map<Tag, Map<String, Integer>> counts) {
-        String resourceId = parameters.ResourceId();
-        if (resourceId == null || resourceId.isBlank()) {
-            kind.table().apply(world).from(regionId, 0).forEach(resource -> count(resource, kind, parameters, counts));
+            World world, ResourceKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
+        if (parameters.ResourceId == null) {
+            kind.table()
+                    .apply(world)
+                    .from(parameters.RegionId, 0)
+                    .forEach(resource -> count(resource, kind, parameters, counts));
             return;
         }
-        R resource = kind.find(world, regionId, resourceId);
+        R resource = kind.find(world, parameters.RegionId, parameters.ResourceId);
         if (resource != null) {
             count(resource, kind, parameters, counts);
         }
     }
 
-    private static <R extends Tagged<R>> void count(
-            R resource, ResourceKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
-        List<TagParameter> wanted = parameters.Tag();
-        for (Tag tag : resource.Tags()) {
-            if (wanted.isEmpty() || wanted.stream().anyMatch(parameter -> parameter.matches(tag))) {
-                counts.computeIfAbsent(tag, added -> new HashMap<>()).merge(kind.ResourceType(), 1, Integer::sum);
-            }
-        }
+    private static void count(
+            Tagged<?> resource, ResourceKind<?> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
+        resource.Tags().stream()
+                .filter(parameters::ask)
+                .forEach(tag -> counts.computeIfAbsent(tag, added -> new HashMap<>())
+                        .merge(kind.ResourceType(), 1, Integer::sum));
     }
 }

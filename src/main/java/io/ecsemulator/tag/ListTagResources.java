@@ -5,52 +5,71 @@ import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.PageToken;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import io.ecsemulator.tag.Target.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the tags of resources, in the order in which the resources came. */
-@ApiOperation(editions = "")
-final class ListTagResources extends UndeclaredOperation<ListTagResources.Parameters, ListTagResources.Answer> {
+/** Lists the tags of resources, in the order in which the resources were created. */
+@ApiOperation(editions = "2024")
+final class ListTagResources
+        extends Operation<ListTagResources.Parameters, ListTagResources.Attempt, ListTagResources.Response> {
 
-    /** So many tags a page has at the most, but for a resource that alone has more: its tags are not parted. */
-    private static final int PAGE = 50;
-
-    private static final int MOST_FILTERS = 5;
+    /** The largest number of tags on a page, except for a resource that has more tags itself: its tags stay together. */
+    private static final int PAGE_SIZE = 50;
 
     /**
-     * What a caller says; what it gives of resources and tags must all hold for a resource, and one of them must be given.
+     * Request parameters. Resources must match all of ResourceId, Tag and TagFilter; at least one of these is mandatory.
      *
-     * @param RegionId mandatory
-     * @param ResourceType mandatory, in lower case
-     * @param ResourceId at most 50 of that type
-     * @param Tag at most 20, a tag without value for any value; not with TagFilter
-     * @param TagFilter at most 5; not with Tag
-     * @param NextToken of the page before
+     * @param RegionId id of the region of the resources
+     * @param ResourceType type of the resources
+     * @param ResourceId ids of resources, at most 50
+     * @param Tag tags of the resources, at most 20, without a value for any value; not together with TagFilter
+     * @param TagFilter filters by parts of tags, at most 5; not together with Tag
+     * @param NextToken NextToken of the previous page; default the first page
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            List<String> ResourceId,
-            List<TagParameter> Tag,
-            List<TagFilter> TagFilter,
-            @Nullable String NextToken) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets; NextToken is empty on the last page. */
-    record Answer(
+            @Mandatory @OneOf(enums = {ResourceTypes.Legacy.class, ResourceTypes.Added.class})
+            String ResourceType,
+
+            @MaxItems(TaggedResources.MAX) List<String> ResourceId,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
+            @MaxItems(5) List<TagFilter> TagFilter,
+            @Nullable String NextToken) {
+
+        private boolean match(List<Tag> tags) {
+            return TagParameter.all(Tag, tags) && TagFilter.stream().allMatch(filter -> filter.matches(tags));
+        }
+
+        /** The list that page tokens are valid for. */
+        private String list() {
+            return "tags of " + ResourceType + " in " + RegionId;
+        }
+    }
+
+    /**
+     * Response.
+     *
+     * @param NextToken token of the next page; empty on the last page
+     */
+    record Response(
             String RequestId,
             String NextToken,
             @ListOf("TagResource") List<TagResource> TagResources) {}
@@ -58,120 +77,122 @@ final class ListTagResources extends UndeclaredOperation<ListTagResources.Parame
     /** A tag of a resource. */
     record TagResource(String ResourceId, String ResourceType, String TagKey, String TagValue) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    /**
+     * What the rules look at.
+     *
+     * @param lastOrdinal the ordinal of the last resource of the previous page, -1 for the first page, null if NextToken is not
+     *     valid
+     */
+    record Attempt(Parameters parameters, @Nullable Long lastOrdinal, TaggedResources resources) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .missing(TaggingError.REGION_MISSING, "RegionId")
+            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+            .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+            .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
+            .tooMany(TaggingError.TAG_FILTER, "TagFilter")
+            .tooMany(TaggingError.TOO_MANY_VALUES, "TagFilter.N.TagValues.N")
+            .stage(Stage.REQUEST)
+            .rule(
+                    TaggingError.TAGS_AND_FILTERS,
+                    "Tag and TagFilter are both given",
+                    attempt -> !attempt.parameters.Tag.isEmpty() && !attempt.parameters.TagFilter.isEmpty())
+            .rule(
+                    TaggingError.VALUE_WITHOUT_KEY,
+                    "a Tag.N.Value has no Tag.N.Key",
+                    attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> tag.Key() == null))
+            .rule(
+                    TagError.KEY_MALFORMED,
+                    "a Tag.N.Key is blank, has more than 128 characters, or contains http:// or https://",
+                    attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidKey))
+            .rule(
+                    TagError.VALUE_MALFORMED,
+                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                    attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
+            .rule(
+                    TagError.DUPLICATE_KEY,
+                    "two Tag.N.Key are equal",
+                    attempt -> TagParameter.hasDuplicateKeys(attempt.parameters.Tag))
+            .rule(
+                    TaggingError.TAG_FILTER,
+                    "a TagFilter.N.TagKey is missing or malformed, or has both * and TagValues, or a TagFilter.N.TagValues.N is empty or malformed",
+                    attempt -> !attempt.parameters.TagFilter.stream().allMatch(TagFilter::isValid))
+            .rule(
+                    TaggingError.NOTHING_ASKED,
+                    "ResourceId.N, Tag and TagFilter are all missing",
+                    attempt -> attempt.parameters.ResourceId.isEmpty()
+                            && attempt.parameters.Tag.isEmpty()
+                            && attempt.parameters.TagFilter.isEmpty())
+            .rule(
+                    TaggingError.NEXT_TOKEN,
+                    "NextToken is not a token of a list of that type and region",
+                    attempt -> attempt.lastOrdinal == null)
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    TaggingError.RESOURCES_NOT_FOUND,
+                    "a resource does not exist in the region, or is of another type",
+                    attempt -> !attempt.resources.areFound())
+            .build();
+
+    ListTagResources() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                TaggingError.REGION_MISSING,
-                TaggingError.REGION_NOT_FOUND,
-                TaggingError.RESOURCE_TYPE_MISSING,
-                TaggingError.RESOURCE_TYPE_NOT_FOUND,
-                TaggingError.TOO_MANY_RESOURCE_IDS,
-                TaggingError.TOO_MANY_TAGS,
-                TaggingError.TAGS_AND_FILTERS,
-                TaggingError.VALUE_WITHOUT_KEY,
-                TagError.KEY_MALFORMED,
-                TagError.VALUE_MALFORMED,
-                TagError.DUPLICATE_KEY,
-                TaggingError.TAG_FILTER,
-                TaggingError.TOO_MANY_VALUES,
-                TaggingError.NOTHING_ASKED,
-                TaggingError.NEXT_TOKEN,
-                TaggingError.RESOURCES_NOT_FOUND);
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                PageToken.ordinal(parameters.NextToken, parameters.list()),
+                TaggedResources.of(
+                        world,
+                        parameters.RegionId,
+                        parameters.ResourceType,
+                        parameters.ResourceId,
+                        UnaryOperator.identity()));
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Target target = Wording.TAG.target(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
-        Wording.TAG.notTooMany(parameters.Tag());
-        if (!parameters.Tag().isEmpty() && !parameters.TagFilter().isEmpty()) {
-            throw new ApiException(TaggingError.TAGS_AND_FILTERS);
-        }
-        check(parameters.Tag());
-        Predicate<List<Tag>> condition = condition(parameters);
-        if (parameters.ResourceId().isEmpty()
-                && parameters.Tag().isEmpty()
-                && parameters.TagFilter().isEmpty()) {
-            throw new ApiException(TaggingError.NOTHING_ASKED);
-        }
-        String list = "tags of " + parameters.ResourceType() + " in " + target.RegionId();
-        long after = PageToken.after(parameters.NextToken(), list, TaggingError.NEXT_TOKEN);
-        ResourceKind<?> kind = target.kind().orElse(null);
-        if (kind != null) {
-            return call.store().step(world -> page(call.requestId(), world, target, kind, condition, list, after));
-        }
-        if (!parameters.ResourceId().isEmpty()) {
-            throw new ApiException(target.notFound());
-        }
-        return new Answer(call.requestId(), "", List.of());
+    protected Response execute(Attempt attempt, World world, Call call) {
+        ResourceKind<?> kind = ResourceKind.of(attempt.parameters.ResourceType);
+        return kind == null
+                ? new Response(call.requestId(), "", List.of())
+                : page(call.requestId(), world, kind, attempt.parameters, Objects.requireNonNull(attempt.lastOrdinal));
     }
 
-    private static void check(List<TagParameter> tags) {
-        Set<String> keys = new HashSet<>();
-        for (TagParameter tag : tags) {
-            String key = tag.Key();
-            if (key == null) {
-                throw new ApiException(TaggingError.VALUE_WITHOUT_KEY);
-            }
-            if (!TagParameter.isKey(key)) {
-                throw new ApiException(TagError.KEY_MALFORMED);
-            }
-            if (tag.Value() != null && !TagParameter.isValue(tag.Value())) {
-                throw new ApiException(TagError.VALUE_MALFORMED);
-            }
-            if (!keys.add(key)) {
-                throw new ApiException(TagError.DUPLICATE_KEY);
-            }
-        }
-    }
-
-    private static Predicate<List<Tag>> condition(Parameters parameters) {
-        if (parameters.TagFilter().size() > MOST_FILTERS) {
-            throw new ApiException(TaggingError.TAG_FILTER);
-        }
-        return parameters.TagFilter().stream()
-                .map(TagFilter::condition)
-                .reduce(tags -> TagParameter.all(parameters.Tag(), tags), Predicate::and);
-    }
-
-    private static <R extends Tagged<R>> Answer page(
-            String requestId,
-            World world,
-            Target target,
-            ResourceKind<R> kind,
-            Predicate<List<Tag>> condition,
-            String list,
-            long after) {
+    private static <R extends Tagged<R>> Response page(
+            String requestId, World world, ResourceKind<R> kind, Parameters parameters, long lastOrdinal) {
         Table<R> table = kind.table().apply(world);
-        List<TagResource> page = new ArrayList<>(PAGE);
-        long last = after;
-        for (R resource : candidates(world, target, kind, after)) {
+        List<TagResource> page = new ArrayList<>(PAGE_SIZE);
+        long last = lastOrdinal;
+        for (R resource : candidates(world, kind, parameters, lastOrdinal)) {
             List<Tag> tags = resource.Tags();
-            if (table.ordinal(resource) <= after || tags.isEmpty() || !condition.test(tags)) {
+            if (table.ordinal(resource) <= lastOrdinal || tags.isEmpty() || !parameters.match(tags)) {
                 continue;
             }
-            if (!page.isEmpty() && page.size() + tags.size() > PAGE) {
-                return new Answer(requestId, PageToken.of(list, last), page);
+            if (!page.isEmpty() && page.size() + tags.size() > PAGE_SIZE) {
+                return new Response(requestId, PageToken.of(parameters.list(), last), page);
             }
-            tags.forEach(
-                    tag -> page.add(new TagResource(resource.id(), kind.ResourceType(), tag.TagKey(), tag.TagValue())));
+            tags.forEach(tag ->
+                    page.add(new TagResource(resource.id(), parameters.ResourceType, tag.TagKey(), tag.TagValue())));
             last = table.ordinal(resource);
         }
-        return new Answer(requestId, "", page);
+        return new Response(requestId, "", page);
     }
 
-    /** Those that come into question, in the order they came. */
+    /** The resources of those ids, or all from the first on the page, in the order in which they were created. */
     private static <R extends Tagged<R>> Iterable<R> candidates(
-            World world, Target target, ResourceKind<R> kind, long after) {
+            World world, ResourceKind<R> kind, Parameters parameters, long lastOrdinal) {
         Table<R> table = kind.table().apply(world);
-        if (target.resourceIds().isEmpty()) {
-            return table.from(target.RegionId(), table.indexAfter(target.RegionId(), after));
+        String regionId = parameters.RegionId;
+        if (parameters.ResourceId.isEmpty()) {
+            return table.from(regionId, table.indexAfter(regionId, lastOrdinal));
         }
-        return kind.all(world, target.RegionId(), target.resourceIds(), target.notFound()).stream()
+        return parameters.ResourceId.stream()
+                .distinct()
+                .map(id -> kind.find(world, regionId, id))
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparingLong(table::ordinal))
                 .toList();
     }

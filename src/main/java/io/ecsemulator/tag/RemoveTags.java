@@ -1,70 +1,90 @@
 package io.ecsemulator.tag;
 
 import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Takes tags away from a resource: the old form of UntagResources. */
-@ApiOperation(editions = "")
-final class RemoveTags extends UndeclaredOperation<RemoveTags.Parameters, RemoveTags.Answer> {
+/** Removes tags from a resource: the old form of UntagResources. */
+@ApiOperation(editions = "2024")
+final class RemoveTags extends Operation<RemoveTags.Parameters, RemoveTags.Attempt, RemoveTags.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ResourceType mandatory, in lower case
-     * @param ResourceId mandatory
-     * @param Tag at most 20; with a value only if the resource has it with that value
+     * @param RegionId id of the region of the resource
+     * @param ResourceType type of the resource
+     * @param ResourceId id of the resource
+     * @param Tag tags to remove, at most 20; without a value whatever the value is. Tags that the resource does not have are
+     *     ignored
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            @Nullable String ResourceId,
-            List<TagParameter> Tag) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+            @Mandatory @OneOf(enums = ResourceTypes.Legacy.class)
+            String ResourceType,
 
-    @Override
-    public String edition() {
-        return "2024";
+            @Mandatory String ResourceId,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag) {}
+
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, TaggedResources resources) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TagError.COUNT, "Tag")
+            .stage(Stage.REQUEST)
+            .rule(
+                    TagError.KEY_MALFORMED,
+                    "a Tag.N.Key is not valid for a user's tag",
+                    attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> !tag.hasUserKey()))
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    TaggingError.LEGACY_RESOURCE_NOT_FOUND,
+                    "the resource does not exist in the region, or is of another type",
+                    attempt -> !attempt.resources.areFound())
+            .build();
+
+    RemoveTags() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(Target.ERRORS_OF_ONE);
-        errors.addAll(List.of(TagError.COUNT, TagError.KEY_MALFORMED));
-        return errors;
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                TaggedResources.of(
+                        world,
+                        parameters.RegionId,
+                        parameters.ResourceType,
+                        List.of(parameters.ResourceId),
+                        tags -> tags.stream()
+                                .filter(tag -> !isRemoved(tag, parameters.Tag))
+                                .toList()));
+    }
+
+    private static boolean isRemoved(Tag tag, List<TagParameter> removed) {
+        return removed.stream().anyMatch(parameter -> parameter.matches(tag));
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Target target = Target.ofOne(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
-        List<TagParameter> unwanted = parameters.Tag();
-        if (unwanted.size() > TagParameter.MAX) {
-            throw new ApiException(TagError.COUNT);
-        }
-        for (TagParameter tag : unwanted) {
-            String key = tag.Key();
-            if (key == null || !TagParameter.isKey(key) || Tag.isSystem(key)) {
-                throw new ApiException(TagError.KEY_MALFORMED);
-            }
-        }
-        return call.store().step(world -> {
-            target.change(
-                    world,
-                    tags -> tags.stream()
-                            .filter(tag -> unwanted.stream().noneMatch(parameter -> parameter.matches(tag)))
-                            .toList());
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.resources.store();
+        return new Response(call.requestId());
     }
 }

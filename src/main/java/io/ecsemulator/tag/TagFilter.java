@@ -1,59 +1,59 @@
 package io.ecsemulator.tag;
 
 import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.BlankIsValue;
+import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags by a part of their text: {@code TagFilter.1.TagKey=env*}, or {@code TagFilter.1.TagKey=env} with {@code
+ * A filter by parts of tags: {@code TagFilter.1.TagKey=env*}, or {@code TagFilter.1.TagKey=env} with {@code
  * TagFilter.1.TagValues.1=*prod*}.
  *
- * @param TagKey the key; without values {@code env*} for what begins so, {@code *env*} for what has it in it
- * @param TagValues at most 5, written like a key without values, of which one must fit; how the first is written holds for
- *     all
+ * @param TagKey key of the tag; without TagValues {@code env*} matches keys that begin with env, {@code *env*} keys that contain
+ *     env
+ * @param TagValues values of the tag, at most 5, of which one must match; with {@code *} as in TagKey, and like in the first
+ *     for all
  */
-record TagFilter(@Nullable String TagKey, List<String> TagValues) {
+record TagFilter(
+        @Nullable String TagKey, @BlankIsValue @MaxItems(5) List<String> TagValues) {
 
-    private static final int MOST_VALUES = 5;
     private static final String ANY = "*";
 
-    /**
-     * What it asks for.
-     *
-     * @throws ApiException if it cannot be
-     */
-    Predicate<List<Tag>> condition() {
-        String key = TagKey;
-        if (key == null || !TagParameter.isKey(key)) {
-            throw new ApiException(TaggingError.TAG_FILTER);
-        }
-        if (TagValues.isEmpty()) {
-            Predicate<String> isKey = fitting(List.of(key));
-            return tags -> tags.stream().anyMatch(tag -> isKey.test(tag.TagKey()));
-        }
-        if (key.contains(ANY) || !TagValues.stream().allMatch(TagFilter::isText)) {
-            throw new ApiException(TaggingError.TAG_FILTER);
-        }
-        if (TagValues.size() > MOST_VALUES) {
-            throw new ApiException(TaggingError.TOO_MANY_VALUES);
-        }
-        Predicate<String> isValue = fitting(TagValues);
-        return tags -> tags.stream().anyMatch(tag -> tag.TagKey().equals(key) && isValue.test(tag.TagValue()));
+    /** Whether key and values are valid, apart from the number of values. */
+    boolean isValid() {
+        return TagKey != null
+                && TagParameter.isKey(TagKey)
+                && (TagValues.isEmpty()
+                        || (!TagKey.contains(ANY) && TagValues.stream().allMatch(TagFilter::isText)));
     }
 
     private static boolean isText(String value) {
         return !value.isEmpty() && TagParameter.isValue(value);
     }
 
-    private static Predicate<String> fitting(List<String> wanted) {
-        boolean isIn = wanted.get(0).startsWith(ANY);
-        boolean isStart = wanted.get(0).endsWith(ANY);
-        List<String> texts = wanted.stream().map(TagFilter::withoutMarks).toList();
-        return text -> texts.stream()
-                .anyMatch(part -> isIn ? text.contains(part) : isStart ? text.startsWith(part) : text.equals(part));
+    /** Whether one of those tags matches this filter, which is valid. */
+    boolean matches(List<Tag> tags) {
+        return TagKey != null && tags.stream().anyMatch(matcher(TagKey));
+    }
+
+    private Predicate<Tag> matcher(String key) {
+        if (TagValues.isEmpty()) {
+            return tag -> matches(List.of(key), tag.TagKey());
+        }
+        return tag -> tag.TagKey().equals(key) && matches(TagValues, tag.TagValue());
+    }
+
+    /** Whether a text matches one of the wanted texts. */
+    private static boolean matches(List<String> wanted, String text) {
+        boolean isInside = wanted.get(0).startsWith(ANY);
+        boolean isPrefix = wanted.get(0).endsWith(ANY);
+        return wanted.stream()
+                .map(TagFilter::withoutMarks)
+                .anyMatch(
+                        part -> isInside ? text.contains(part) : isPrefix ? text.startsWith(part) : text.equals(part));
     }
 
     private static String withoutMarks(String wanted) {

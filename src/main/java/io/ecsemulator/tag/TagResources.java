@@ -1,61 +1,83 @@
 package io.ecsemulator.tag;
 
-import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import io.ecsemulator.tag.Target.Wording;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Gives tags to resources, to all of them or, if one cannot have them, to none. */
-@ApiOperation(editions = "")
-final class TagResources extends UndeclaredOperation<TagResources.Parameters, TagResources.Answer> {
-
-    private static final String RESERVED_VALUE = "acs:";
+/** Adds tags to resources: to all of them, or to none if a rule is broken for one. */
+@ApiOperation(editions = "2024, 2026")
+final class TagResources extends Operation<TagResources.Parameters, TagResources.Attempt, TagResources.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ResourceType mandatory, in lower case
-     * @param ResourceId 1 to 50 of that type
-     * @param Tag 1 to 20; one takes the place of the tag of its key
+     * @param RegionId id of the region of the resources
+     * @param ResourceType type of the resources
+     * @param ResourceId ids of the resources, at most 50
+     * @param Tag tags to add, at most 20; each replaces the tag with the same key
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            List<String> ResourceId,
-            List<TagParameter> Tag) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+            @Mandatory @OneOf(enums = {ResourceTypes.Legacy.class, ResourceTypes.Added.class})
+            String ResourceType,
 
-    @Override
-    public String edition() {
-        return "2024, 2026";
+            @Mandatory @MaxItems(TaggedResources.MAX) List<String> ResourceId,
+            @Mandatory @MaxItems(TagParameter.MAX) List<TagParameter> Tag) {}
+
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, TaggedResources resources) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024, 2026")
+            .missing(TaggingError.REGION_MISSING, "RegionId")
+            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+            .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+            .missing(TaggingError.RESOURCE_IDS_MISSING, "ResourceId.N")
+            .missing(TaggingError.TAGS_MISSING, "Tag")
+            .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
+            .include(attempt -> attempt.parameters.Tag, UserTags.rules("acs:"))
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    TaggingError.RESOURCES_NOT_FOUND,
+                    "a resource does not exist in the region, or is of another type",
+                    attempt -> !attempt.resources.areFound())
+            .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
+            .build();
+
+    TagResources() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(Wording.TAG.errors());
-        errors.addAll(OwnTags.ERRORS);
-        return errors;
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                TaggedResources.of(
+                        world,
+                        parameters.RegionId,
+                        parameters.ResourceType,
+                        parameters.ResourceId,
+                        tags -> UserTags.put(parameters.Tag, tags)));
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Target target = Wording.TAG.target(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
-        Wording.TAG.needResources(target);
-        Wording.TAG.needTags(parameters.Tag());
-        Wording.TAG.notTooMany(parameters.Tag());
-        List<Tag> wanted = OwnTags.wanted(parameters.Tag(), RESERVED_VALUE);
-        return call.store().step(world -> {
-            target.change(world, tags -> OwnTags.put(wanted, tags));
-            return new Answer(call.requestId());
-        });
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.resources.store();
+        return new Response(call.requestId());
     }
 }

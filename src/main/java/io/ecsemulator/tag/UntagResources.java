@@ -1,92 +1,120 @@
 package io.ecsemulator.tag;
 
 import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
+import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import io.ecsemulator.tag.Target.Wording;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes tags away from resources; the system's stay. */
-@ApiOperation(editions = "")
-final class UntagResources extends UndeclaredOperation<UntagResources.Parameters, UntagResources.Answer> {
+/** Removes tags from resources; system tags stay. */
+@ApiOperation(editions = "2024")
+final class UntagResources
+        extends Operation<UntagResources.Parameters, UntagResources.Attempt, UntagResources.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ResourceType mandatory, in lower case
-     * @param ResourceId 1 to 50 of that type
-     * @param TagKey at most 20; a resource that has no tag of one stays as it is
-     * @param All true: all tags, instead of certain keys
+     * @param RegionId id of the region of the resources
+     * @param ResourceType type of the resources
+     * @param ResourceId ids of the resources, at most 50
+     * @param TagKey keys of the tags to remove, at most 20; mandatory unless All is true. Keys that a resource does not have are
+     *     ignored
+     * @param All whether all tags are removed; default false
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String ResourceType,
-            List<String> ResourceId,
-            List<String> TagKey,
-            @Nullable Boolean All) {}
+            @Mandatory @KnownRegion String RegionId,
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+            @Mandatory @OneOf(enums = {ResourceTypes.Legacy.class, ResourceTypes.Added.class})
+            String ResourceType,
 
-    @Override
-    public String edition() {
-        return "2024";
+            @Mandatory @MaxItems(TaggedResources.MAX) List<String> ResourceId,
+            @BlankIsValue @MaxItems(TagParameter.MAX) List<String> TagKey,
+            @Nullable Boolean All) {
+
+        private boolean areAllRemoved() {
+            return Boolean.TRUE.equals(All);
+        }
+    }
+
+    /** Response. */
+    record Response(String RequestId) {}
+
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, TaggedResources resources) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .missing(TaggingError.UNTAG_REGION_MISSING, "RegionId")
+            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+            .missing(TaggingError.UNTAG_RESOURCE_TYPE_MISSING, "ResourceType")
+            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+            .tooMany(TaggingError.UNTAG_TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+            .missing(TaggingError.UNTAG_RESOURCE_IDS_MISSING, "ResourceId.N")
+            .tooMany(TaggingError.UNTAG_TOO_MANY_TAGS, "TagKey.N")
+            .stage(Stage.REQUEST)
+            .rule(
+                    TaggingError.ALL_AND_KEYS,
+                    "All is true and a TagKey.N is given",
+                    attempt -> attempt.parameters.areAllRemoved() && !attempt.parameters.TagKey.isEmpty())
+            .rule(
+                    TaggingError.UNTAG_TAGS_MISSING,
+                    "All is not true and no TagKey.N is given",
+                    attempt -> !attempt.parameters.areAllRemoved() && attempt.parameters.TagKey.isEmpty())
+            .rule(
+                    TagError.KEY_MALFORMED,
+                    "a TagKey.N is blank, has more than 128 characters, or contains http:// or https://",
+                    attempt -> !attempt.parameters.TagKey.stream().allMatch(TagParameter::isKey))
+            .rule(
+                    TaggingError.NO_PERMISSION,
+                    "a TagKey.N is the key of a system tag: it begins with aliyun or acs:",
+                    attempt -> attempt.parameters.TagKey.stream().anyMatch(Tag::isSystem))
+            .rule(
+                    TagError.DUPLICATE_KEY,
+                    "two TagKey.N are equal",
+                    attempt -> attempt.parameters.TagKey.stream().distinct().count() < attempt.parameters.TagKey.size())
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    TaggingError.RESOURCES_NOT_FOUND,
+                    "a resource does not exist in the region, or is of another type",
+                    attempt -> !attempt.resources.areFound())
+            .build();
+
+    UntagResources() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(Wording.UNTAG.errors());
-        errors.addAll(List.of(
-                TaggingError.ALL_AND_KEYS, TagError.KEY_MALFORMED, TagError.DUPLICATE_KEY, TaggingError.NO_PERMISSION));
-        return errors;
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters,
+                TaggedResources.of(
+                        world,
+                        parameters.RegionId,
+                        parameters.ResourceType,
+                        parameters.ResourceId,
+                        tags -> tags.stream()
+                                .filter(tag -> !isRemoved(tag, parameters))
+                                .toList()));
+    }
+
+    private static boolean isRemoved(Tag tag, Parameters parameters) {
+        return parameters.areAllRemoved() ? !Tag.isSystem(tag.TagKey()) : parameters.TagKey.contains(tag.TagKey());
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Target target = Wording.UNTAG.target(parameters.RegionId(), parameters.ResourceType(), parameters.ResourceId());
-        Wording.UNTAG.needResources(target);
-        boolean all = Boolean.TRUE.equals(parameters.All());
-        Set<String> keys = keys(parameters.TagKey(), all);
-        return call.store().step(world -> {
-            target.change(
-                    world,
-                    tags -> tags.stream()
-                            .filter(tag -> all ? Tag.isSystem(tag.TagKey()) : !keys.contains(tag.TagKey()))
-                            .toList());
-            return new Answer(call.requestId());
-        });
-    }
-
-    private static Set<String> keys(List<String> tagKeys, boolean all) {
-        if (all && !tagKeys.isEmpty()) {
-            throw new ApiException(TaggingError.ALL_AND_KEYS);
-        }
-        if (!all) {
-            Wording.UNTAG.needTags(tagKeys);
-        }
-        Wording.UNTAG.notTooMany(tagKeys);
-        Set<String> keys = new HashSet<>();
-        for (String key : tagKeys) {
-            if (!TagParameter.isKey(key)) {
-                throw new ApiException(TagError.KEY_MALFORMED);
-            }
-            if (Tag.isSystem(key)) {
-                throw new ApiException(TaggingError.NO_PERMISSION);
-            }
-            if (!keys.add(key)) {
-                throw new ApiException(TagError.DUPLICATE_KEY);
-            }
-        }
-        return keys;
+    protected Response execute(Attempt attempt, World world, Call call) {
+        attempt.resources.store();
+        return new Response(call.requestId());
     }
 }

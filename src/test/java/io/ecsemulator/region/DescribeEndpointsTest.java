@@ -25,22 +25,22 @@ class DescribeEndpointsTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("Version", "2015-06-12", "Id", "cn-hangzhou", "ServiceCode", "ecs", "Type", "openAPI");
+        return parameters("Version=2015-06-12&Id=cn-hangzhou&ServiceCode=ecs&Type=openAPI");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "Id", "").naming("Id"),
-                refusal("no service", GatewayError.MISSING_PARAMETER, "ServiceCode", "")
+                refusal("no region", GatewayError.MISSING_PARAMETER, "Id=").naming("Id"),
+                refusal("no service", GatewayError.MISSING_PARAMETER, "ServiceCode=")
                         .naming("ServiceCode"),
-                refusal("no such region", RegionError.LOCATION_REGION_NOT_FOUND, "Id", "cn-moon"),
-                refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version", "2014-05-26"));
+                refusal("no such region", RegionError.LOCATION_REGION_NOT_FOUND, "Id=cn-moon"),
+                refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version=2014-05-26"));
     }
 
     @Test
     void otherServicesAreHereToo() {
-        assertThat(call(accepted(), "ServiceCode", "vpc", "Type", "").json().at("/Endpoints/Endpoint/0"))
+        assertThat(call(accepted(), "ServiceCode=vpc&Type=").json().at("/Endpoints/Endpoint/0"))
                 .hasToString(
                         "{\"Endpoint\":\"" + emulator.endpoint() + "\",\"Id\":\"cn-hangzhou\",\"Namespace\":\"\","
                                 + "\"SerivceCode\":\"vpc\",\"Type\":\"openAPI\",\"Protocols\":{\"Protocols\":[\"HTTP\",\"HTTPS\"]}}");

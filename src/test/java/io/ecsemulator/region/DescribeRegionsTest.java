@@ -3,6 +3,7 @@ package io.ecsemulator.region;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.OperationTest;
@@ -34,9 +35,9 @@ class DescribeRegionsTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no such language", RegionError.ACCEPT_LANGUAGE, "AcceptLanguage", "fr"),
-                refusal("no such charge type", RegionError.INSTANCE_CHARGE_TYPE, "InstanceChargeType", "Free"),
-                refusal("no such resource", RegionError.RESOURCE_TYPE, "ResourceType", "cat"));
+                refusal("no such language", RegionError.ACCEPT_LANGUAGE, "AcceptLanguage=fr"),
+                refusal("no such charge type", RegionError.INSTANCE_CHARGE_TYPE, "InstanceChargeType=Free"),
+                refusal("no such resource", CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType=cat"));
     }
 
     @Test
@@ -52,7 +53,7 @@ class DescribeRegionsTest extends OperationTest {
     @ParameterizedTest
     @CsvSource({"en-US, China (Hangzhou)", "ja, 中国 (杭州)", "zh-CN, 华东1(杭州)", "'', 华东1(杭州)"})
     void namesComeInTheLanguageAskedFor(String language, String name) {
-        assertThat(call(accepted(), "AcceptLanguage", language)
+        assertThat(call(accepted(), "AcceptLanguage=" + language)
                         .json()
                         .at("/Regions/Region/5/LocalName")
                         .asString())

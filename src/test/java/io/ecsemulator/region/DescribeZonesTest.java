@@ -3,6 +3,7 @@ package io.ecsemulator.region;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -28,23 +29,23 @@ class DescribeZonesTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-qingdao", "Verbose", "false");
+        return parameters("RegionId=cn-qingdao&Verbose=false");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", RegionError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("no such language", RegionError.ACCEPT_LANGUAGE, "AcceptLanguage", "fr"),
-                refusal("no such charge type", RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType", "Free"),
-                refusal("no such strategy", RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy", "Dice"));
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such language", RegionError.ACCEPT_LANGUAGE, "AcceptLanguage=fr"),
+                refusal("no such charge type", RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType=Free"),
+                refusal("no such strategy", RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy=Dice"));
     }
 
     @Test
     void aZoneTellsWhatItHas() {
-        JsonNode zone = call(parameters("RegionId", "us-west-1")).json().at("/Zones/Zone/1");
+        JsonNode zone = call(parameters("RegionId=us-west-1")).json().at("/Zones/Zone/1");
 
         assertThat(zone.at("/ZoneId").asString()).isEqualTo("us-west-1b");
         assertThat(texts(zone, "/AvailableResourceCreation/ResourceTypes")).contains("Instance", "Disk");
@@ -74,7 +75,7 @@ class DescribeZonesTest extends OperationTest {
 
     @Test
     void xmlHasTheSameTree() {
-        assertThat(call(parameters("RegionId", "us-west-1", "Format", "XML")).body())
+        assertThat(call(parameters("RegionId=us-west-1&Format=XML")).body())
                 .contains("<AvailableResources><ResourcesInfo><IoOptimized>true</IoOptimized><InstanceTypes>"
                         + "<supportedInstanceType>");
     }
@@ -82,7 +83,7 @@ class DescribeZonesTest extends OperationTest {
     @ParameterizedTest
     @CsvSource({"en-US, China (Qingdao) Zone C", "ja, 中国 (青島) ゾーン C", "zh-CN, 华北1(青岛) 可用区 C"})
     void namesComeInTheLanguageAskedFor(String language, String name) {
-        assertThat(call(accepted(), "AcceptLanguage", language)
+        assertThat(call(accepted(), "AcceptLanguage=" + language)
                         .json()
                         .at("/Zones/Zone/1/LocalName")
                         .asString())

@@ -26,16 +26,16 @@ class GetCallerIdentityTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("Version", "2015-04-01", "AccessKeyId", "id");
+        return parameters("Version=2015-04-01&AccessKeyId=id");
     }
 
     @Override
     protected List<Refusal> refusals() {
-        return List.of(refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version", "2014-05-26"));
+        return List.of(refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version=2014-05-26"));
     }
 
     private JsonNode identityOf(String accessKeyId) {
-        return call(accepted(), "AccessKeyId", accessKeyId).json();
+        return call(accepted(), "AccessKeyId=" + accessKeyId).json();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.ecsemulator.tag;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.OperationTest.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +31,11 @@ final class Calls {
 
     private static JsonNode text(String text) {
         return Emulator.JSON.getNodeFactory().stringNode(text);
+    }
+
+    /** A call that is refused with the message of the error as it is declared. */
+    static Refusal refused(String when, ApiError error, Map<String, String> parameters) {
+        return new Refusal(when, error, error.message(), null, parameters);
     }
 
     /** That call with so many parameters more: {@code prefix1suffix=value1} and so on. */

@@ -1,8 +1,10 @@
 package io.ecsemulator.tag;
 
 import static io.ecsemulator.support.Emulator.parameters;
+import static io.ecsemulator.tag.Calls.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
@@ -31,62 +33,31 @@ class UntagResourcesTest extends OperationTest {
     @Override
     protected Map<String, String> accepted() {
         return parameters(
-                "RegionId",
-                "cn-hangzhou",
-                "ResourceType",
-                "disk",
-                "ResourceId.1",
-                "d-1",
-                "ResourceId.2",
-                "d-2",
-                "TagKey.1",
-                "env",
-                "TagKey.2",
-                "owner");
+                "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-1&ResourceId.2=d-2&TagKey.1=env&TagKey.2=owner");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", TaggingError.UNTAG_REGION_MISSING, "RegionId", ""),
-                refusal("no such region", TaggingError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("no type", TaggingError.UNTAG_RESOURCE_TYPE_MISSING, "ResourceType", ""),
-                refusal("no such type", TaggingError.RESOURCE_TYPE_NOT_FOUND, "ResourceType", "DISK"),
-                refusal("no resource", TaggingError.UNTAG_RESOURCE_IDS_MISSING, "ResourceId.1", "", "ResourceId.2", ""),
-                new Refusal(
+                refusal("no region", TaggingError.UNTAG_REGION_MISSING, "RegionId="),
+                refusal("no such region", CommonError.REGION_NOT_IN_RECORDS, "RegionId=cn-moon"),
+                refusal("no type", TaggingError.UNTAG_RESOURCE_TYPE_MISSING, "ResourceType="),
+                refusal("no such type", CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType=DISK"),
+                refusal("no resource", TaggingError.UNTAG_RESOURCE_IDS_MISSING, "ResourceId.1=&ResourceId.2="),
+                refused(
                         "51 resources",
                         TaggingError.UNTAG_TOO_MANY_RESOURCE_IDS,
-                        TaggingError.UNTAG_TOO_MANY_RESOURCE_IDS.message(),
-                        null,
                         Calls.with(accepted(), 51, "ResourceId.", "", "d-")),
-                refusal("neither keys nor all", TaggingError.UNTAG_TAGS_MISSING, "TagKey.1", "", "TagKey.2", ""),
-                refusal(
-                        "all is false",
-                        TaggingError.UNTAG_TAGS_MISSING,
-                        "TagKey.1",
-                        "",
-                        "TagKey.2",
-                        "",
-                        "All",
-                        "false"),
-                new Refusal(
-                        "21 keys",
-                        TaggingError.UNTAG_TOO_MANY_TAGS,
-                        TaggingError.UNTAG_TOO_MANY_TAGS.message(),
-                        null,
-                        Calls.with(accepted(), 21, "TagKey.", "", "k")),
-                refusal("keys and all", TaggingError.ALL_AND_KEYS, "All", "true"),
-                new Refusal(
-                        "an empty key",
-                        TagError.KEY_MALFORMED,
-                        TagError.KEY_MALFORMED.message(),
-                        null,
-                        Calls.with(accepted(), "TagKey.1", "")),
-                refusal("a key that is too long", TagError.KEY_MALFORMED, "TagKey.1", "k".repeat(129)),
-                refusal("a key twice", TagError.DUPLICATE_KEY, "TagKey.2", "env"),
-                refusal("a key of the system", TaggingError.NO_PERMISSION, "TagKey.1", "acs:ecs:diskDeleteProtection"),
-                refusal("a disk that never was", TaggingError.RESOURCES_NOT_FOUND, "ResourceId.2", "d-0"),
-                refusal("a type without resources", TaggingError.RESOURCES_NOT_FOUND, "ResourceType", "image"));
+                refusal("neither keys nor all", TaggingError.UNTAG_TAGS_MISSING, "TagKey.1=&TagKey.2="),
+                refusal("all is false", TaggingError.UNTAG_TAGS_MISSING, "TagKey.1=&TagKey.2=&All=false"),
+                refused("21 keys", TaggingError.UNTAG_TOO_MANY_TAGS, Calls.with(accepted(), 21, "TagKey.", "", "k")),
+                refusal("keys and all", TaggingError.ALL_AND_KEYS, "All=true"),
+                refused("an empty key", TagError.KEY_MALFORMED, Calls.with(accepted(), "TagKey.1", "")),
+                refusal("a key that is too long", TagError.KEY_MALFORMED, "TagKey.1=" + "k".repeat(129)),
+                refusal("a key twice", TagError.DUPLICATE_KEY, "TagKey.2=env"),
+                refusal("a key of the system", TaggingError.NO_PERMISSION, "TagKey.1=acs:ecs:diskDeleteProtection"),
+                refusal("a disk that never was", TaggingError.RESOURCES_NOT_FOUND, "ResourceId.2=d-0"),
+                refusal("a type without resources", TaggingError.RESOURCES_NOT_FOUND, "ResourceType=image"));
     }
 
     @Test
@@ -101,7 +72,7 @@ class UntagResourcesTest extends OperationTest {
     void allGoButTheSystems() {
         Map<String, String> call = new HashMap<>(accepted());
         call.keySet().removeIf(name -> name.startsWith("TagKey"));
-        assertThat(call(call, "All", "true").status()).isEqualTo(200);
+        assertThat(call(call, "All=true").status()).isEqualTo(200);
 
         assertThat(Calls.tags(emulator, "d-1")).containsOnlyKeys("acs:ecs:diskDeleteProtection");
         assertThat(Calls.tags(emulator, "d-2")).isEmpty();
