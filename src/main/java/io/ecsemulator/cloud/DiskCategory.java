@@ -55,6 +55,14 @@ public record DiskCategory(
         }
     }
 
+    /** Supplies the names of all categories that a disk can be of. */
+    public static final class Known implements Supplier<Set<String>> {
+        @Override
+        public Set<String> get() {
+            return known();
+        }
+    }
+
     /** Whether there is such a category. */
     public static boolean exists(String category) {
         return category.equals(ESSD) || ALL.containsKey(category);

@@ -3,6 +3,7 @@ package io.ecsemulator.cloud;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,19 @@ public interface World {
 
     /** The disks attached to that instance, in no particular order. */
     Collection<Disk> disksOn(String instanceId);
+
+    /**
+     * The instances that the disk is In_use on. In another status it has none: their locks and their status do not matter to it
+     * (appendix "API behaviour when an instance is locked for security").
+     */
+    default List<Instance> instancesUsing(Disk disk) {
+        return disk.Status() != DiskStatus.In_use
+                ? List.of()
+                : disk.Attachments().stream()
+                        .map(attachment -> instance(attachment.InstanceId()))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
 
     /** The snapshots made of that disk, in the order they came; what it costs does not depend on how many others there are. */
     Collection<Snapshot> snapshotsOf(String diskId);

@@ -110,11 +110,6 @@ final class CreateDiskError {
             400,
             "InvalidStorageClusterId.ConflictWithStorageSetId",
             "The specified StorageClusterId is in conflict with storageSetId.");
-    public static final ApiError TOO_MANY_TAGS = documented(
-            "The table leaves the message open",
-            403,
-            "QuotaExceed.Tags",
-            "The quota of tags on resource is beyond permitted range.");
     public static final ApiError INSTANCE_NOT_FOUND = documented(
             "The message is one of two in the table",
             404,

@@ -13,6 +13,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDisk.Parameters;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CreateDiskRules {
             .invalid(CreateDiskError.CATEGORY, "DiskCategory")
             .invalid(CreateDiskError.MULTI_ATTACH, "MultiAttach")
             .invalid(CreateDiskError.PARTITION_NUMBER, "StorageSetPartitionNumber")
-            .tooMany(CreateDiskError.TOO_MANY_TAGS, "Tag")
+            .tooMany(TagError.QUOTA, "Tag")
             .stage(Stage.REQUEST)
             .rule(
                     CreateDiskError.ZONE_AND_INSTANCE,

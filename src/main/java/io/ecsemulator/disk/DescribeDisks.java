@@ -1,71 +1,89 @@
 package io.ecsemulator.disk;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.MultiAttach;
+import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonIds;
+import io.ecsemulator.operation.JsonArray;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists disks, in the order they came; released ones are not shown. */
-@ApiOperation(editions = "")
-final class DescribeDisks extends UndeclaredOperation<DescribeDisks.Parameters, DescribeDisks.Answer> {
-
-    private static final int LARGEST_PAGE_BY_TOKEN = 500;
+/** Lists disks in the order in which they were created; Released disks are not listed. */
+@ApiOperation(editions = "2026")
+final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDisks.Attempt, DescribeDisks.Response> {
 
     /**
-     * What a caller says; what it gives must all hold for a disk to be listed.
+     * Request parameters. A disk is listed if it matches all that are given.
      *
-     * @param RegionId mandatory
-     * @param AdditionalAttributes what an answer is to have more; every answer has all of it
-     * @param AutoSnapshotPolicyId of the policy that makes its snapshots
-     * @param Category as on the wire, or all
-     * @param DiskIds a JSON array of at most 100 ids; ids that do not exist are not in the answer
-     * @param DiskName the whole name, with {@code *} for any characters
-     * @param DiskType system, data or all
-     * @param DryRun true: only check the call
-     * @param EnableShared whether it is shared block storage, which MultiAttach calls LegacyShared
-     * @param Filter ends of a span of time: CreationStartTime, CreationEndTime
-     * @param InstanceId one of the instances that it is attached to
-     * @param LockReason why it is locked
-     * @param MaxResults 10 to 500, default 10; pages by token then
-     * @param MultiAttach Disabled, Enabled or LegacyShared
-     * @param NextToken of the page before; pages by token then
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 100, default 10
-     * @param SnapshotId of the snapshot that it was made from
-     * @param Status as on the wire, or All
-     * @param Tag all of them, a tag without value for any value
-     * @param ZoneId a zone of the region
+     * @param RegionId id of the region
+     * @param AdditionalAttributes additional fields of the response; ignored, the response always has all fields
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy of the disk
+     * @param Category category of the disk; all: any
+     * @param DeleteAutoSnapshot whether its automatic snapshots are deleted together with the disk
+     * @param DeleteWithInstance whether the disk is released together with its instance
+     * @param DiskChargeType billing method of the disk
+     * @param DiskIds ids of disks, at most 100; ids that do not exist are ignored
+     * @param DiskName name of the disk, in which each {@code *} stands for any number of characters
+     * @param DiskType system or data; all: both
+     * @param DryRun true: checks the request without a response
+     * @param EnableAutoSnapshot whether an automatic snapshot policy can be applied to the disk
+     * @param EnableAutomatedSnapshotPolicy whether an automatic snapshot policy is applied to the disk
+     * @param EnableShared true: MultiAttach is LegacyShared; false: it is not
+     * @param Encrypted whether the disk is encrypted
+     * @param Filter start and end of the time of creation, with the keys CreationStartTime and CreationEndTime
+     * @param InstanceId id of an instance that the disk is attached to
+     * @param KMSKeyId id of the key of an encrypted disk
+     * @param LockReason reason for which the disk is locked
+     * @param MaxResults largest number of disks on a page by token, 10 to 500; less than 10 counts as 10, more than 500 as 500;
+     *     default 10
+     * @param MultiAttach whether the disk can be attached to several instances
+     * @param NextToken token of the page, from the response with the previous page
+     * @param PageNumber number of the page, from 1; default 1; ignored with MaxResults or NextToken
+     * @param PageSize largest number of disks on a page by number, 1 to 100; default 10
+     * @param Portable whether the disk can be detached and attached to another instance
+     * @param ResourceGroupId id of the resource group of the disk
+     * @param SnapshotId id of the snapshot that the disk was created from, which may have been deleted since
+     * @param Status status of the disk; All: any
+     * @param Tag tags of the disk, at most 20; without a value, any value matches
+     * @param ZoneId id of a zone of the region
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             List<String> AdditionalAttributes,
             @Nullable String AutoSnapshotPolicyId,
-            @Nullable String Category,
+
+            @OneOf(value = "all", from = DiskCategory.Known.class) @Nullable
+            String Category,
+
             @Nullable Boolean DeleteAutoSnapshot,
             @Nullable Boolean DeleteWithInstance,
-            @Nullable String DiskChargeType,
-            @Nullable String DiskIds,
+            @Nullable ChargeType DiskChargeType,
+            @JsonArray @MaxItems(100) @Nullable List<String> DiskIds,
             @Nullable String DiskName,
-            @Nullable String DiskType,
+            @OneOf({"system", "data", "all"}) @Nullable String DiskType,
             @Nullable Boolean DryRun,
             @Nullable Boolean EnableAutoSnapshot,
             @Nullable Boolean EnableAutomatedSnapshotPolicy,
@@ -74,21 +92,29 @@ final class DescribeDisks extends UndeclaredOperation<DescribeDisks.Parameters, 
             List<FilterParameter> Filter,
             @Nullable String InstanceId,
             @Nullable String KMSKeyId,
-            @Nullable String LockReason,
-            @Nullable Integer MaxResults,
-            @Nullable String MultiAttach,
+
+            @OneOf({"financial", "security", "recycling", "dedicatedhostfinancial"}) @Nullable
+            OperationLockReason LockReason,
+
+            @Range(min = 1) @Nullable Integer MaxResults,
+            @Nullable MultiAttach MultiAttach,
             @Nullable String NextToken,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize,
+            @Range(min = 1) @Nullable Integer PageNumber,
+
+            @Range(min = 1, max = 100) @Nullable Integer PageSize,
+
             @Nullable Boolean Portable,
             @Nullable String ResourceGroupId,
             @Nullable String SnapshotId,
-            @Nullable String Status,
-            List<TagParameter> Tag,
+
+            @OneOf({"In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "All"}) @Nullable
+            String Status,
+
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ZoneId) {}
 
-    /** What a caller gets. In pages by token TotalCount is 0, in pages by number NextToken is empty. */
-    record Answer(
+    /** Response. In pages by token TotalCount is 0, in pages by number NextToken is empty. */
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
@@ -96,100 +122,128 @@ final class DescribeDisks extends UndeclaredOperation<DescribeDisks.Parameters, 
             String NextToken,
             @ListOf("Disk") List<Disk> Disks) {}
 
-    @Override
-    public String edition() {
-        return "2026";
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, World world, Listing<Disk> listing) {
+
+        boolean isZoneUnknown() {
+            return parameters.ZoneId != null
+                    && !Region.get(parameters.RegionId).zones().contains(parameters.ZoneId);
+        }
+
+        boolean hasMultiAttachConflict() {
+            return parameters.MultiAttach != null
+                    && parameters.EnableShared != null
+                    && parameters.EnableShared != (parameters.MultiAttach == MultiAttach.LegacyShared);
+        }
+
+        /** A snapshot that was deleted is still the source of disks. */
+        boolean isSnapshotUnknown() {
+            String snapshotId = parameters.SnapshotId;
+            if (snapshotId == null || world.snapshot(snapshotId) != null) {
+                return false;
+            }
+            for (Disk disk : world.disks()) {
+                if (disk.SourceSnapshotId().equals(snapshotId)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final int MAX_RESULTS = 500;
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
+            .missing(DescribeDisksError.REGION_MISSING, "RegionId")
+            .invalid(DescribeDisksError.REGION_NOT_FOUND, "RegionId")
+            .invalid(DescribeDisksError.DISK_IDS_INVALID, "DiskIds")
+            .tooMany(DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds")
+            .invalid(DescribeDisksError.CATEGORY, "Category")
+            .invalid(DescribeDisksError.DISK_TYPE, "DiskType")
+            .invalid(DescribeDisksError.STATUS, "Status")
+            .invalid(DescribeDisksError.CHARGE_TYPE, "DiskChargeType")
+            .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
+            .invalid(CreateDiskError.MULTI_ATTACH, "MultiAttach")
+            .tooMany(TagError.COUNT, "Tag")
+            .stage(Stage.REQUEST)
+            .rule(DescribeDisksError.ZONE_NOT_FOUND, "ZoneId is not a zone of the region", Attempt::isZoneUnknown)
+            .rule(
+                    DescribeDisksError.MULTI_ATTACH_CONFLICT,
+                    "EnableShared is true and MultiAttach is not LegacyShared, or EnableShared is false and it is",
+                    Attempt::hasMultiAttachConflict)
+            .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
+            .each(
+                    attempt -> attempt.parameters.Filter,
+                    FilterParameter.rules(
+                            "2026", DescribeDisksError.FILTER_KEY, DescribeDisksError.FILTER_VALUE, "Creation"))
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    DescribeDisksError.SNAPSHOT_NOT_FOUND,
+                    "the snapshot does not exist and no disk was created from it",
+                    Attempt::isSnapshotUnknown)
+            .include(attempt -> attempt.listing.paging(), Paging.RULES)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
+
+    DescribeDisks() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stream.<ApiError>concat(
-                        Stream.of(
-                                DiskFilterError.REGION_MISSING,
-                                DiskFilterError.REGION_NOT_FOUND,
-                                DiskFilterError.ZONE_NOT_FOUND,
-                                DiskFilterError.DISK_IDS_INVALID,
-                                DiskFilterError.TOO_MANY_DISK_IDS,
-                                DiskFilterError.CATEGORY,
-                                DiskFilterError.DISK_TYPE,
-                                DiskFilterError.STATUS,
-                                DiskFilterError.CHARGE_TYPE,
-                                DiskFilterError.LOCK_REASON,
-                                DiskFilterError.MULTI_ATTACH,
-                                DiskFilterError.MULTI_ATTACH_CONFLICT,
-                                DiskFilterError.SNAPSHOT_NOT_FOUND,
-                                DiskFilterError.FILTER_KEY,
-                                DiskFilterError.FILTER_VALUE),
-                        TagParameter.FILTER_ERRORS.stream())
-                .toList();
+    protected Attempt attempt(Parameters asked, World world) {
+        List<Disk> disks = Listing.byId(world.disks(), asked.DiskIds);
+        return new Attempt(
+                asked,
+                world,
+                new Listing<>(
+                        world.disks(),
+                        asked.RegionId,
+                        disks == null && asked.InstanceId != null ? world.disksOn(asked.InstanceId) : disks,
+                        filter(asked).toPredicate(),
+                        Paging.of(
+                                asked.PageNumber,
+                                asked.PageSize,
+                                asked.MaxResults,
+                                asked.NextToken,
+                                asked.RegionId,
+                                MAX_RESULTS)));
+    }
+
+    private static Filter<Disk> filter(Parameters asked) {
+        return new Filter<Disk>()
+                .equal(asked.AutoSnapshotPolicyId, Disk::AutoSnapshotPolicyId)
+                .equalUnlessAll(asked.Category, Disk::Category)
+                .equal(asked.DeleteAutoSnapshot, Disk::DeleteAutoSnapshot)
+                .equal(asked.DeleteWithInstance, Disk::DeleteWithInstance)
+                .equal(asked.DiskChargeType, Disk::DiskChargeType)
+                .name(asked.DiskName, Disk::DiskName)
+                .equalUnlessAll(asked.DiskType, Disk::Type)
+                .equal(asked.EnableAutoSnapshot, Disk::EnableAutoSnapshot)
+                .equal(asked.EnableAutomatedSnapshotPolicy, Disk::EnableAutomatedSnapshotPolicy)
+                .equal(asked.EnableShared, disk -> disk.MultiAttach() == MultiAttach.LegacyShared)
+                .equal(asked.Encrypted, Disk::Encrypted)
+                .time(asked.Filter, "Creation", Disk::CreationTime)
+                .matching(asked.InstanceId, Disk::isOn)
+                .equal(asked.KMSKeyId, Disk::KMSKeyId)
+                .matching(asked.LockReason, Disk::isLockedFor)
+                .equal(asked.MultiAttach, Disk::MultiAttach)
+                .equal(asked.Portable, Disk::Portable)
+                .equal(asked.ResourceGroupId, Disk::ResourceGroupId)
+                .equal(asked.SnapshotId, Disk::SourceSnapshotId)
+                .equalUnlessAll(asked.Status, Disk::Status)
+                .tags(asked.Tag, Disk::Tags)
+                .matching(asked.ZoneId, Disk::isIn);
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Region region = region(parameters.RegionId());
-        Set<String> ids =
-                JsonIds.ids(parameters.DiskIds(), DiskFilterError.DISK_IDS_INVALID, DiskFilterError.TOO_MANY_DISK_IDS);
-        Predicate<Disk> filter = DiskFilter.of(parameters, region);
-        Paging paging = new Paging(
-                parameters.PageNumber(),
-                parameters.PageSize(),
-                parameters.MaxResults(),
-                parameters.NextToken(),
-                LARGEST_PAGE_BY_TOKEN);
-        Page<Disk> page = call.store().step(world -> {
-            checkSnapshot(world, parameters.SnapshotId());
-            return Page.of(
-                    world.disks(),
-                    region.RegionId(),
-                    candidates(world, ids, Checks.orElse(parameters.InstanceId(), "")),
-                    filter,
-                    paging);
-        });
-        Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-        return new Answer(
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Page<Disk> page = attempt.listing.page();
+        return new Response(
                 call.requestId(),
                 page.TotalCount(),
                 page.PageNumber(),
                 page.PageSize(),
                 page.NextToken(),
                 page.items());
-    }
-
-    private static Region region(@Nullable String regionId) {
-        if (regionId == null || regionId.isBlank()) {
-            throw new ApiException(DiskFilterError.REGION_MISSING);
-        }
-        if (!Region.exists(regionId)) {
-            throw new ApiException(DiskFilterError.REGION_NOT_FOUND);
-        }
-        return Region.get(regionId);
-    }
-
-    /** A snapshot that was deleted may still be what a disk was made from. */
-    private static void checkSnapshot(World world, @Nullable String snapshotId) {
-        if (snapshotId == null || snapshotId.isBlank() || world.snapshot(snapshotId) != null) {
-            return;
-        }
-        for (Disk disk : world.disks()) {
-            if (disk.SourceSnapshotId().equals(snapshotId)) {
-                return;
-            }
-        }
-        throw new ApiException(DiskFilterError.SNAPSHOT_NOT_FOUND);
-    }
-
-    /** The disks of those ids and on that instance, found by an index; null if neither is given. */
-    private static @Nullable Collection<Disk> candidates(World world, @Nullable Set<String> ids, String instanceId) {
-        if (ids == null) {
-            return instanceId.isEmpty() ? null : world.disksOn(instanceId);
-        }
-        List<Disk> found = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            Disk disk = world.disk(id);
-            if (disk != null && (instanceId.isEmpty() || disk.isOn(instanceId))) {
-                found.add(disk);
-            }
-        }
-        return found;
     }
 }

@@ -1,6 +1,5 @@
 package io.ecsemulator.disk;
 
-import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
@@ -80,17 +79,9 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
         Disk disk = world.disk(diskId);
         return new DiskInUse(
                 disk == null || !disk.listed() ? null : disk,
-                disk == null || disk.Status() != DiskStatus.In_use ? List.of() : instancesOf(world, disk),
+                disk == null ? List.of() : world.instancesUsing(disk),
                 world.isSnapshotUnderWay(diskId),
                 world.now());
-    }
-
-    private static List<Instance> instancesOf(World world, Disk disk) {
-        return disk.Attachments().stream()
-                .map(Attachment::InstanceId)
-                .map(world::instance)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** The disk, for rules after {@link #EXISTENCE}. */

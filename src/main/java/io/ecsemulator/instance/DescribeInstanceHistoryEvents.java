@@ -7,6 +7,7 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,8 +51,9 @@ final class DescribeInstanceHistoryEvents
             List<String> InstanceEventCycleStatus,
             List<String> InstanceEventType,
             Span NotBefore,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize,
+            @Range(min = 1) @Nullable Integer PageNumber,
+
+            @Range(min = 1, max = 100) @Nullable Integer PageSize,
             List<String> ResourceId,
             @Nullable String ResourceType) {}
 

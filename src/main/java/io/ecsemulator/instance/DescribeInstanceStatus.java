@@ -1,54 +1,57 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
+import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.Collection;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the status of instances, in the order they came. */
-@ApiOperation(editions = "")
+/** Lists the status of instances in the order in which they were created. */
+@ApiOperation(editions = "2018, 2026")
 final class DescribeInstanceStatus
-        extends UndeclaredOperation<DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Answer> {
-
-    private static final int MOST_IDS = 100;
-    private static final int LARGEST_PAGE = 50;
-
-    /** What no id can hold: what a list of ids in one parameter would be written with. */
-    private static final Pattern ID = Pattern.compile("[^\\s,\"\\[\\]{}]+");
+        extends Operation<
+                DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Response> {
 
     /**
-     * What a caller says; what it gives must all hold for an instance to be listed.
+     * Request parameters. An instance is listed if it matches all that are given.
      *
-     * @param RegionId mandatory
-     * @param InstanceId at most 100 ids; ids that do not exist are not in the answer
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 50, default 10
-     * @param ZoneId a zone of the region
+     * @param RegionId id of the region
+     * @param ClusterId id of the cluster of the instance
+     * @param InstanceId ids of instances, at most 100; ids that do not exist are ignored
+     * @param PageNumber number of the page, from 1; default 1
+     * @param PageSize largest number of instances on a page, 1 to 50; default 10
+     * @param ZoneId id of a zone of the region
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String ClusterId,
-            List<String> InstanceId,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize,
+            @BlankIsValue @MaxItems(100) List<String> InstanceId,
+            @Range(min = 1) @Nullable Integer PageNumber,
+
+            @Range(min = 1, max = 50) @Nullable Integer PageSize,
+
             @Nullable String ZoneId) {}
 
-    /** What a caller gets. */
-    record Answer(
+    /** Response. */
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
@@ -56,78 +59,55 @@ final class DescribeInstanceStatus
             @ListOf("InstanceStatus") List<Status> InstanceStatuses) {}
 
     /** The status of an instance. */
-    record Status(String InstanceId, String Status) {}
+    record Status(String InstanceId, InstanceStatus Status) {}
 
-    @Override
-    public String edition() {
-        return "2018, 2026";
+    /** Excludes the characters that separate the ids of a list written in one parameter. */
+    private static final Pattern ID = Pattern.compile("[^\\s,\"\\[\\]{}]+");
+
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2026")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
+            .stage(Stage.REQUEST)
+            .rule(
+                    CommonError.ZONE_NOT_FOUND,
+                    "ZoneId is not a zone of the region",
+                    asked -> asked.ZoneId != null
+                            && !Region.get(asked.RegionId).zones().contains(asked.ZoneId))
+            .rule(
+                    InstanceError.INSTANCE_IDS_MALFORMED,
+                    "an InstanceId.N is blank or contains whitespace, a comma, a quotation mark or a bracket",
+                    asked -> !asked.InstanceId.stream()
+                            .allMatch(id -> ID.matcher(id).matches()))
+            .build();
+
+    DescribeInstanceStatus() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                InstanceError.REGION_NOT_FOUND,
-                InstanceError.ZONE_NOT_FOUND,
-                InstanceError.INSTANCE_IDS_MALFORMED,
-                InstanceError.TOO_MANY_INSTANCE_IDS);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Region region = Regions.named(parameters.RegionId());
-        Predicate<Instance> filter = filter(region, parameters.ZoneId(), parameters.ClusterId());
-        List<String> ids = parameters.InstanceId();
-        if (ids.size() > MOST_IDS) {
-            throw new ApiException(InstanceError.TOO_MANY_INSTANCE_IDS);
-        }
-        if (!ids.stream().allMatch(id -> ID.matcher(id).matches())) {
-            throw new ApiException(InstanceError.INSTANCE_IDS_MALFORMED);
-        }
-        Integer size = parameters.PageSize();
-        if (size != null && size > LARGEST_PAGE) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, "PageSize");
-        }
-        Page<Instance> page = call.store()
-                .step(world -> Page.of(
+    protected Response execute(Parameters asked, World world, Call call) {
+        Page<Instance> page = new Listing<>(
                         world.instances(),
-                        region.RegionId(),
-                        candidates(world, ids),
-                        filter,
-                        Paging.byNumber(parameters.PageNumber(), size)));
-        return new Answer(
+                        asked.RegionId,
+                        Listing.byId(world.instances(), asked.InstanceId.isEmpty() ? null : asked.InstanceId),
+                        new Filter<Instance>()
+                                .equal(asked.ClusterId, Instance::ClusterId)
+                                .equal(asked.ZoneId, Instance::ZoneId)
+                                .toPredicate(),
+                        Paging.byNumber(asked.PageNumber, asked.PageSize))
+                .page();
+        return new Response(
                 call.requestId(),
                 page.TotalCount(),
                 page.PageNumber(),
                 page.PageSize(),
                 page.items().stream()
-                        .map(instance -> new Status(
-                                instance.InstanceId(), instance.Status().name()))
+                        .map(instance -> new Status(instance.InstanceId(), instance.Status()))
                         .toList());
-    }
-
-    private static @Nullable Predicate<Instance> filter(
-            Region region, @Nullable String zoneId, @Nullable String clusterId) {
-        Predicate<Instance> filter = null;
-        if (zoneId != null && !zoneId.isBlank()) {
-            if (!region.zones().contains(zoneId)) {
-                throw new ApiException(InstanceError.ZONE_NOT_FOUND);
-            }
-            filter = instance -> instance.ZoneId().equals(zoneId);
-        }
-        if (clusterId != null && !clusterId.isBlank()) {
-            Predicate<Instance> inCluster = instance -> instance.ClusterId().equals(clusterId);
-            filter = filter == null ? inCluster : filter.and(inCluster);
-        }
-        return filter;
-    }
-
-    private static @Nullable Collection<Instance> candidates(World world, List<String> ids) {
-        return ids.isEmpty()
-                ? null
-                : ids.stream()
-                        .distinct()
-                        .map(world::instance)
-                        .filter(Objects::nonNull)
-                        .toList();
     }
 }

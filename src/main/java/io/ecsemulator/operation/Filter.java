@@ -1,6 +1,7 @@
 package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.Tag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -9,50 +10,70 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is asked for by: conditions of which all must hold. A parameter that is absent, or blank, asks nothing.
+ * The conditions that request parameters set for the resources of a listing; all of them must hold. A parameter that is null sets
+ * none.
  *
- * @param <R> the resources of the list
+ * @param <R> the resources
  */
 public final class Filter<R> {
 
+    private static final String ALL = "all";
+
     private final List<Predicate<R>> conditions = new ArrayList<>();
 
-    /** What is wanted, if anything is, is what the field is. */
-    public <T> void is(@Nullable T wanted, Function<R, T> field) {
-        where(wanted, (resource, value) -> value.equals(field.apply(resource)));
+    /** The field has the wanted value. */
+    public <T> Filter<R> equal(@Nullable T wanted, Function<R, ? extends T> field) {
+        if (wanted != null) {
+            conditions.add(resource -> wanted.equals(field.apply(resource)));
+        }
+        return this;
     }
 
-    /** What is wanted, if anything is, fits the resource. */
-    public <T> void where(@Nullable T wanted, BiPredicate<R, T> fits) {
-        if (wanted != null && !(wanted instanceof String text && text.isBlank())) {
-            conditions.add(resource -> fits.test(resource, wanted));
+    /** The field, an enum or a text, has the wanted value; {@code all} and {@code All} set no condition. */
+    public Filter<R> equalUnlessAll(@Nullable String wanted, Function<R, ?> field) {
+        return ALL.equalsIgnoreCase(wanted)
+                ? this
+                : equal(wanted, resource -> field.apply(resource).toString());
+    }
+
+    /** The resource and the wanted value satisfy the condition. */
+    public <T> Filter<R> matching(@Nullable T wanted, BiPredicate<R, T> condition) {
+        if (wanted != null) {
+            conditions.add(resource -> condition.test(resource, wanted));
         }
+        return this;
+    }
+
+    /** The name matches the pattern, in which each {@code *} stands for any number of characters. */
+    public Filter<R> name(@Nullable String pattern, Function<R, String> name) {
+        return matching(pattern, (resource, text) -> TextFormat.matchesWildcard(text, name.apply(resource)));
+    }
+
+    /** The resource has all the wanted tags. */
+    public Filter<R> tags(List<TagParameter> wanted, Function<R, List<Tag>> tags) {
+        return matching(
+                wanted.isEmpty() ? null : wanted, (resource, all) -> TagParameter.all(all, tags.apply(resource)));
     }
 
     /**
-     * The name is that text, in which each {@code *} stands for any characters or none.
+     * The time is within the span that the parameters {@code Filter} set for it; null is within none.
      *
-     * @param name the field
+     * @param field {@code Creation} for the keys CreationStartTime and CreationEndTime
      */
-    public void name(@Nullable String wanted, Function<R, String> name) {
-        where(wanted, (resource, text) -> TextFormat.matchesWildcard(text, name.apply(resource)));
-    }
-
-    /**
-     * The resource has all those tags.
-     *
-     * @param tags the field
-     * @throws ApiException with one of {@link TagParameter#FILTER_ERRORS}
-     */
-    public void tags(List<TagParameter> wanted, Function<R, List<Tag>> tags) {
-        TagParameter.checkFilter(wanted);
-        if (!wanted.isEmpty()) {
-            conditions.add(resource -> TagParameter.all(wanted, tags.apply(resource)));
+    public Filter<R> time(List<FilterParameter> filters, String field, Function<R, @Nullable Instant> time) {
+        for (FilterParameter filter : filters) {
+            matching(filter.condition(field), (resource, condition) -> {
+                Instant value = time.apply(resource);
+                return value != null && condition.test(value);
+            });
         }
+        return this;
     }
 
-    /** All of them in one, or null if nothing is asked. */
-    public @Nullable Predicate<R> all() {
-        return conditions.stream().reduce(Predicate::and).orElse(null);
+    /** All conditions in one, or null if there are none. */
+    public @Nullable Predicate<R> toPredicate() {
+        return conditions.isEmpty()
+                ? null
+                : conditions.stream().reduce(Predicate::and).orElseThrow();
     }
 }

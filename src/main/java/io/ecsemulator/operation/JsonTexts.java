@@ -1,9 +1,7 @@
 package io.ecsemulator.operation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,7 +17,7 @@ final class JsonTexts {
 
     private JsonTexts() {}
 
-    /** The texts in the array, each once, in their order; null if it is no JSON array of texts. */
+    /** The texts in the array in their order; null if it is no JSON array of texts. */
     static @Nullable List<String> parse(String text) {
         JsonNode array;
         try {
@@ -30,13 +28,13 @@ final class JsonTexts {
         if (!array.isArray()) {
             return null;
         }
-        Set<String> texts = new LinkedHashSet<>();
+        List<String> texts = new ArrayList<>(array.size());
         for (JsonNode item : array) {
             if (!item.isString()) {
                 return null;
             }
             texts.add(item.stringValue());
         }
-        return new ArrayList<>(texts);
+        return texts;
     }
 }

@@ -9,11 +9,17 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that asks for the next page. It names the last resource of its page by its place in the order of all, so that no
- * other is left out or comes twice while resources come and go. It is valid for the list that it was made for, until the
- * server stops.
+ * A token that asks for the next page of a list. It names the last resource of its page by the ordinal of that resource, so no
+ * resource is left out or listed twice while others are created and deleted. It is valid for the list that it was made for, until
+ * the server stops.
  */
 public final class PageToken {
+
+    /** The ordinal before the first page. */
+    public static final long START = -1;
+
+    /** In place of an ordinal: the token is not one of the list. */
+    public static final long INVALID = -2;
 
     private static final int MAC_BYTES = 16;
     private static final byte[] KEY = new byte[32];
@@ -36,43 +42,28 @@ public final class PageToken {
     }
 
     /**
-     * Reads a token.
+     * The ordinal of the last resource of the previous page, or {@link #INVALID} if the token is not one of that list.
      *
-     * @param token null or blank for the first page
-     * @return the ordinal of the last resource of the page before, -1 for the first page, or null if it is not a token of that list
+     * @param token null for {@link #START}
      */
-    public static @Nullable Long ordinal(@Nullable String token, String list) {
-        if (token == null || token.isBlank()) {
-            return -1L;
+    public static long after(@Nullable String token, String list) {
+        if (token == null) {
+            return START;
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            if (bytes.remaining() != Long.BYTES + MAC_BYTES) {
-                return null;
+            if (bytes.remaining() == Long.BYTES + MAC_BYTES) {
+                long ordinal = bytes.getLong();
+                byte[] mac = new byte[MAC_BYTES];
+                bytes.get(mac);
+                if (MessageDigest.isEqual(mac, mac(list, ordinal))) {
+                    return ordinal;
+                }
             }
-            long ordinal = bytes.getLong();
-            byte[] mac = new byte[MAC_BYTES];
-            bytes.get(mac);
-            return MessageDigest.isEqual(mac, mac(list, ordinal)) ? ordinal : null;
         } catch (IllegalArgumentException e) {
-            return null;
+            return INVALID;
         }
-    }
-
-    /**
-     * The ordinal of the last resource of the page before, or -1 for the first page.
-     *
-     * @param token absent or blank for the first page
-     * @param notValid the error if it is no token of that list
-     * @param names what its message names
-     * @throws ApiException if it is none
-     */
-    public static long after(@Nullable String token, String list, ApiError notValid, Object... names) {
-        Long ordinal = ordinal(token, list);
-        if (ordinal == null) {
-            throw new ApiException(notValid, names);
-        }
-        return ordinal;
+        return INVALID;
     }
 
     private static byte[] mac(String list, long ordinal) {

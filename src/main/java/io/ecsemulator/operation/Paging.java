@@ -3,70 +3,63 @@ package io.ecsemulator.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says of pages: by number ({@code PageNumber}, {@code PageSize}) or, if {@code MaxResults} or {@code
- * NextToken} is there, by token ({@link PageToken}).
+ * The page that a request asks for: by number ({@code PageNumber}, {@code PageSize}) or, if {@code MaxResults} or {@code NextToken}
+ * is given, by token ({@link PageToken}).
  *
- * @param PageNumber from 1, which is the default
- * @param PageSize 1 to 100, default 10
- * @param MaxResults default, and least, 10
- * @param NextToken of the page before, or absent for the first
- * @param largest what MaxResults is at the most; more is as good as that
+ * @param number number of the page, from 1; 1 in pages by token
+ * @param size largest number of resources on a page
+ * @param isByToken whether the page is asked for by token
+ * @param after ordinal of the last resource on the previous page, {@link PageToken#START} or {@link PageToken#INVALID}
  */
-public record Paging(
-        @Nullable Integer PageNumber,
-        @Nullable Integer PageSize,
-        @Nullable Integer MaxResults,
-        @Nullable String NextToken,
-        int largest) {
+public record Paging(int number, int size, boolean isByToken, long after) {
 
     private static final int DEFAULT_SIZE = 10;
-    private static final int LARGEST_SIZE = 100;
+    private static final int MIN_RESULTS = 10;
 
-    /** Pages by number alone, of 1 to {@value #LARGEST_SIZE}. */
+    /** The rules about pages by token. */
+    public static final Rules<Paging> RULES = Rules.<Paging>shared("")
+            .source(Source.OURS)
+            .stage(Stage.REQUEST)
+            .rule(
+                    GatewayError.INVALID_PARAMETER,
+                    paging -> "NextToken",
+                    "NextToken is not a token of this list",
+                    paging -> paging.after == PageToken.INVALID)
+            .build();
+
+    /**
+     * A page by number.
+     *
+     * @param pageNumber from 1; null for 1
+     * @param pageSize null for {@value #DEFAULT_SIZE}
+     */
     public static Paging byNumber(@Nullable Integer pageNumber, @Nullable Integer pageSize) {
-        return new Paging(pageNumber, pageSize, null, null, LARGEST_SIZE);
-    }
-
-    boolean isByToken() {
-        return MaxResults != null || (NextToken != null && !NextToken.isBlank());
-    }
-
-    /**
-     * The number of the page.
-     *
-     * @throws ApiException if it cannot be
-     */
-    public int number() {
-        return inRange("PageNumber", PageNumber, 1, Integer.MAX_VALUE);
+        return new Paging(
+                pageNumber == null ? 1 : pageNumber,
+                pageSize == null ? DEFAULT_SIZE : pageSize,
+                false,
+                PageToken.START);
     }
 
     /**
-     * How many a page by number has at the most.
+     * A page by number or by token.
      *
-     * @throws ApiException if it cannot be
+     * @param maxResults taken as {@value #MIN_RESULTS} if it is less, and as {@code largest} if it is more (DescribeDisks and
+     *     DescribeInstances 2026); null for {@value #MIN_RESULTS}
+     * @param nextToken token of the page; null for the first
+     * @param list the list that the token must be of
      */
-    public int size() {
-        return inRange("PageSize", PageSize, DEFAULT_SIZE, LARGEST_SIZE);
-    }
-
-    /** DescribeDisks and DescribeInstances, edition 2026: what is less than 10 is 10, what is too much the most. */
-    int maxResults() {
-        int asked = inRange("MaxResults", MaxResults, DEFAULT_SIZE, Integer.MAX_VALUE);
-        return Math.min(Math.max(asked, DEFAULT_SIZE), largest);
-    }
-
-    private static int inRange(String name, @Nullable Integer value, int absent, int largest) {
-        if (value == null) {
-            return absent;
+    public static Paging of(
+            @Nullable Integer pageNumber,
+            @Nullable Integer pageSize,
+            @Nullable Integer maxResults,
+            @Nullable String nextToken,
+            String list,
+            int largest) {
+        if (maxResults == null && nextToken == null) {
+            return byNumber(pageNumber, pageSize);
         }
-        if (value < 1 || value > largest) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, name);
-        }
-        return value;
-    }
-
-    /** The ordinal of the last resource of the page before, or -1 for the first page. */
-    long after(String list) {
-        return PageToken.after(NextToken, list, GatewayError.INVALID_PARAMETER, "NextToken");
+        int size = maxResults == null ? MIN_RESULTS : Math.min(Math.max(maxResults, MIN_RESULTS), largest);
+        return new Paging(1, size, true, PageToken.after(nextToken, list));
     }
 }

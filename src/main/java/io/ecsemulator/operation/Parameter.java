@@ -2,6 +2,7 @@ package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.Region;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -136,6 +137,9 @@ public record Parameter(
         }
         if (isRegion) {
             return "is not a region";
+        }
+        if (type == Instant.class) {
+            return "is not a time as yyyy-MM-ddTHH:mm:ssZ";
         }
         if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
             return isMandatory ? "is not a JSON array of one text or more" : "is not a JSON array of texts";

@@ -4,8 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads request parameters into a record, each into the component of its name, and checks their constraints.
  *
  * <pre>
- * String, Integer, Long, Double, Boolean,
+ * String, Integer, Long, Double, Boolean, Instant,
  * an enum (spelled as its toString)         Name=value
  * a record                                 Name.Component=value
  * List of one of the first                 Name.1=value, Name.2=value; with {@link JsonArray} Name=["value","value"]
@@ -100,16 +103,17 @@ final class ParameterBinder<P extends Record> {
 
     private static Component component(RecordComponent component, String declaredName) {
         Type type = component.getGenericType();
-        boolean keepsBlank = component.isAnnotationPresent(BlankIsValue.class);
         if (component.isAnnotationPresent(JsonArray.class)) {
             Parameter parameter = Parameter.of(component, declaredName, String.class, true);
-            return new Component(component.getName(), checked(jsonArray(parameter), parameter), List.of(parameter));
+            boolean orText = component.getAnnotation(JsonArray.class).orText();
+            Reader reader = distinct(checked(jsonArray(parameter, orText), parameter));
+            return new Component(component.getName(), reader, List.of(parameter));
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Class<?> item = (Class<?>) list.getActualTypeArguments()[0];
             Parameter parameter = Parameter.of(component, declaredName + (item.isRecord() ? "" : ".N"), item, true);
             if (!item.isRecord()) {
-                Reader reader = items(scalar(item, keepsBlank, parameter));
+                Reader reader = items(scalar(item, component, parameter));
                 return new Component(component.getName(), checked(reader, parameter), List.of(parameter));
             }
             ParameterBinder<?> binder =
@@ -132,7 +136,7 @@ final class ParameterBinder<P extends Record> {
         Parameter parameter = Parameter.of(component, declaredName, component.getType(), false);
         return new Component(
                 component.getName(),
-                checked(scalar(component.getType(), keepsBlank, parameter), parameter),
+                checked(scalar(component.getType(), component, parameter), parameter),
                 List.of(parameter));
     }
 
@@ -148,19 +152,20 @@ final class ParameterBinder<P extends Record> {
         };
     }
 
-    private static Reader scalar(Class<?> type, boolean keepsBlank, Parameter parameter) {
+    private static Reader scalar(Class<?> type, RecordComponent component, Parameter parameter) {
         if (type == String.class) {
-            return keepsBlank
+            return component.isAnnotationPresent(BlankIsValue.class)
                     ? (request, name, violations) -> text(request, name)
                     : (request, name, violations) -> {
                         String text = text(request, name);
                         return text == null || text.isBlank() ? null : text;
                     };
         }
-        // A value that an enum does not have violates a constraint, as one of a text does; other types are not
+        // A text that is no value of an enum, or no time, violates a constraint as other texts do; other types are not
         // readable.
-        Violation.Kind kind = type.isEnum() ? Violation.Kind.INVALID : Violation.Kind.UNREADABLE;
-        Parser parser = parser(type);
+        Violation.Kind kind =
+                type.isEnum() || type == Instant.class ? Violation.Kind.INVALID : Violation.Kind.UNREADABLE;
+        Parser parser = parser(type, component.isAnnotationPresent(IgnoreCase.class));
         return (request, name, violations) -> {
             String text = text(request, name);
             if (text == null || text.isBlank()) {
@@ -168,7 +173,7 @@ final class ParameterBinder<P extends Record> {
             }
             try {
                 return parser.parse(text.trim());
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 violations.add(parameter.violation(kind, name));
                 return null;
             }
@@ -180,11 +185,12 @@ final class ParameterBinder<P extends Record> {
          * Reads a text that is not blank.
          *
          * @throws IllegalArgumentException if it cannot be read
+         * @throws DateTimeException if it cannot be read as a time
          */
         Object parse(String text);
     }
 
-    private static Parser parser(Class<?> type) {
+    private static Parser parser(Class<?> type, boolean ignoresCase) {
         if (type == Integer.class) {
             return Integer::valueOf;
         }
@@ -197,9 +203,14 @@ final class ParameterBinder<P extends Record> {
         if (type == Boolean.class) {
             return ParameterBinder::bool;
         }
+        if (type == Instant.class) {
+            return Instant::parse;
+        }
         if (type.isEnum()) {
             return text -> Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.toString().equals(text))
+                    .filter(constant -> ignoresCase
+                            ? constant.toString().equalsIgnoreCase(text)
+                            : constant.toString().equals(text))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(text));
         }
@@ -213,18 +224,25 @@ final class ParameterBinder<P extends Record> {
         throw new IllegalArgumentException(text);
     }
 
-    private static Reader jsonArray(Parameter parameter) {
+    private static Reader jsonArray(Parameter parameter, boolean orText) {
         return (request, name, violations) -> {
             String text = text(request, name);
             if (text == null || text.isBlank()) {
                 return null;
             }
-            List<String> texts = JsonTexts.parse(text);
+            List<String> texts = orText && !text.stripLeading().startsWith("[") ? List.of(text) : JsonTexts.parse(text);
             if (texts == null || (texts.isEmpty() && parameter.isMandatory())) {
                 violations.add(parameter.violation(Violation.Kind.INVALID, name));
             }
             return texts;
         };
+    }
+
+    /** Each item once; {@link MaxItems} counts them before. */
+    private static Reader distinct(Reader array) {
+        return (request, name, violations) -> array.read(request, name, violations) instanceof List<?> items
+                ? items.size() < 2 ? items : List.copyOf(new LinkedHashSet<>(items))
+                : null;
     }
 
     /** In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */

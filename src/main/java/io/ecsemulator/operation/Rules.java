@@ -251,7 +251,17 @@ public final class Rules<A> {
 
         /** Rules that several operations have in common, about something that follows from an attempt. */
         public <B> Builder<A> include(Function<A, B> part, Rules<B> rules) {
-            return each(attempt -> List.of(part.apply(attempt)), rules);
+            for (Rule<B> rule : rules.list()) {
+                Function<B, ?> name = rule.name();
+                add(
+                        rule.stage(),
+                        rule.error(),
+                        rule.brokenWhen(),
+                        rule.source(),
+                        attempt -> rule.isBroken().test(part.apply(attempt)),
+                        name == null ? null : attempt -> name.apply(part.apply(attempt)));
+            }
+            return this;
         }
 
         /** Rules about each of several things that follow from an attempt; one is broken if any of them breaks it. */

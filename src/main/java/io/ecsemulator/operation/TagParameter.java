@@ -39,6 +39,12 @@ public record TagParameter(
             .rule(TagError.DUPLICATE_KEY, "two Tag.N.Key are equal", TagParameter::hasDuplicateKeys)
             .build();
 
+    /** The tag can be one that a listing filters by. */
+    public static final Rules<TagParameter> FILTER_RULES = Rules.<TagParameter>shared("2024, 2026")
+            .stage(Stage.REQUEST)
+            .rule(TagError.MISMATCH, "a Tag.N.Value has no Tag.N.Key", tag -> tag.Key == null || tag.Key.isEmpty())
+            .build();
+
     /** Whether two tags have the same key. */
     public static boolean hasDuplicateKeys(List<TagParameter> tags) {
         return tags.stream().map(TagParameter::Key).distinct().count() < tags.size();
@@ -70,9 +76,6 @@ public record TagParameter(
     public static final List<ApiError> ERRORS =
             List.of(TagError.DUPLICATE_KEY, TagError.KEY_MALFORMED, TagError.VALUE_MALFORMED);
 
-    /** The errors of {@link #checkFilter}. */
-    public static final List<ApiError> FILTER_ERRORS = List.of(TagError.MISMATCH, TagError.COUNT);
-
     /**
      * The tags that a resource is to have; how many there may be is for the operation to check.
      *
@@ -96,20 +99,6 @@ public record TagParameter(
             tags.add(new Tag(key, value));
         }
         return tags;
-    }
-
-    /**
-     * Sees that these can be what a list is asked for by.
-     *
-     * @throws ApiException if a value has no key, or there are too many
-     */
-    public static void checkFilter(List<TagParameter> filter) {
-        if (filter.size() > MAX) {
-            throw new ApiException(TagError.COUNT);
-        }
-        if (filter.stream().anyMatch(tag -> tag.Key == null || tag.Key.isEmpty())) {
-            throw new ApiException(TagError.MISMATCH);
-        }
     }
 
     /** Whether tags match all tags of a filter. */

@@ -16,7 +16,7 @@ record Violation(String parameter, String declared, Kind kind, String words) {
         MISSING,
         /** The type of the record component: the value cannot be read. */
         UNREADABLE,
-        /** {@link OneOf}, {@link Range}, {@link HasFormat}, {@link KnownRegion}, or a list in JSON that is none. */
+        /** {@link OneOf}, {@link Range}, {@link HasFormat}, {@link KnownRegion}, {@link JsonArray}, or the value of an enum or a time. */
         INVALID,
         /** {@link MaxItems}. */
         TOO_MANY

@@ -1,11 +1,13 @@
 package io.ecsemulator.snapshot;
 
+import static io.ecsemulator.cloud.InstanceStatus.Running;
+import static io.ecsemulator.cloud.InstanceStatus.Stopped;
+
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
@@ -13,220 +15,237 @@ import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.SnapshotDefaults;
 import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.SnapshotType;
-import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.IgnoreCase;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a snapshot of a disk: it is progressing at once and accomplished after a while. */
-@ApiOperation(editions = "")
-final class CreateSnapshot extends UndeclaredOperation<CreateSnapshot.Parameters, CreateSnapshot.Answer> {
+/** Creates a snapshot of a disk: it is progressing at once and accomplished after the delay {@code create-snapshot}. */
+@ApiOperation(editions = "2024")
+final class CreateSnapshot
+        extends Operation<CreateSnapshot.Parameters, CreateSnapshot.Attempt, CreateSnapshot.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param DiskId mandatory
-     * @param SnapshotName not beginning with {@code auto}, as the names of automatic ones do
-     * @param RetentionDays 1 to 65536, after which it is deleted; absent for never
-     * @param Category Standard (default) or Flash, in any case
-     * @param InstantAccess checked only: those of ESSDs have it always and others never
-     * @param InstantAccessRetentionDays 1 to 65535, if InstantAccess is true
-     * @param Tag at most 20
+     * @param DiskId id of the disk
+     * @param SnapshotName name of the snapshot, which does not begin with {@code auto}, as those of automatic snapshots do; default
+     *     empty
+     * @param Description description of the snapshot; default empty
+     * @param RetentionDays days after which the snapshot is deleted, 1 to 65536; default never
+     * @param Category category of the snapshot, in any case; default standard
+     * @param InstantAccess whether the snapshot can be used at once; checked, but without effect: snapshots of ESSDs always can,
+     *     others cannot
+     * @param InstantAccessRetentionDays days for which the snapshot can be used at once, 1 to 65535; ignored unless InstantAccess is
+     *     true; default RetentionDays
+     * @param ResourceGroupId id of the resource group, which is not checked
+     * @param Tag tags of the snapshot, at most 20
+     * @param ClientToken makes a repeated call with the same token one call
      */
     record Parameters(
-            @Nullable String DiskId,
-            @Nullable String SnapshotName,
-            @Nullable String Description,
-            @Nullable Integer RetentionDays,
-            @Nullable String Category,
+            @Mandatory String DiskId,
+            @HasFormat(TextFormat.NAME) @Nullable String SnapshotName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
+
+            @Range(min = 1, max = 65_536) @Nullable Integer RetentionDays,
+
+            @IgnoreCase @OneOf({"standard", "flash"}) @Nullable
+            SnapshotCategory Category,
+
             @Nullable Boolean InstantAccess,
             @Nullable Integer InstantAccessRetentionDays,
             @Nullable String ResourceGroupId,
-            List<TagParameter> Tag,
-            @Nullable String ClientToken) {}
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
+            @Nullable String ClientToken) {
 
-    /** What a caller gets; the snapshot is then progressing. */
-    record Answer(String RequestId, String SnapshotId) {}
+        boolean isInstantAccess() {
+            return Boolean.TRUE.equals(InstantAccess);
+        }
+    }
 
-    private static final Set<String> CATEGORIES = Set.of("standard", "flash");
-    private static final int MOST_RETENTION_DAYS = 65_536;
-    private static final int MOST_INSTANT_ACCESS_DAYS = 65_535;
+    /** Response; the snapshot is then progressing. */
+    record Response(String RequestId, String SnapshotId) {}
 
-    /** CreateSnapshot, edition 2024: so many manual snapshots a disk may have. */
-    private static final int MOST_OF_A_DISK = 256;
+    /**
+     * What the rules look at.
+     *
+     * @param found the disk of that id, or null if it does not exist or has been released
+     * @param users the instances that the disk is In_use on; in another status the instances do not matter to the disk
+     * @param snapshots the snapshots of the disk
+     */
+    record Attempt(Parameters parameters, @Nullable Disk found, List<Instance> users, Collection<Snapshot> snapshots) {
+
+        Disk disk() {
+            return Objects.requireNonNull(found);
+        }
+
+        boolean isInUse() {
+            return disk().Status() == DiskStatus.In_use;
+        }
+
+        long manualSnapshots() {
+            return snapshots.stream()
+                    .filter(snapshot -> snapshot.SnapshotType() == SnapshotType.user)
+                    .count();
+        }
+    }
+
+    private static final int MAX_INSTANT_ACCESS_DAYS = 65_535;
+    private static final int MAX_MANUAL_SNAPSHOTS = 256;
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(SnapshotError.NAME_MALFORMED, "SnapshotName")
+            .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
+            .invalid(SnapshotError.CATEGORY, "Category")
+            .invalid(SnapshotError.RETENTION_DAYS, "RetentionDays")
+            .tooMany(TagError.QUOTA, "Tag")
+            .stage(Stage.REQUEST)
+            .rule(
+                    SnapshotError.NAME_MALFORMED,
+                    "SnapshotName begins with auto",
+                    attempt -> attempt.parameters.SnapshotName != null
+                            && attempt.parameters.SnapshotName.startsWith("auto"))
+            .rule(
+                    SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
+                    "InstantAccess is true and Category is given",
+                    attempt -> attempt.parameters.isInstantAccess() && attempt.parameters.Category != null)
+            .rule(
+                    SnapshotError.INSTANT_ACCESS_DAYS,
+                    "InstantAccess is true and InstantAccessRetentionDays is not within 1 and "
+                            + MAX_INSTANT_ACCESS_DAYS,
+                    attempt -> attempt.parameters.isInstantAccess()
+                            && attempt.parameters.InstantAccessRetentionDays != null
+                            && (attempt.parameters.InstantAccessRetentionDays < 1
+                                    || attempt.parameters.InstantAccessRetentionDays > MAX_INSTANT_ACCESS_DAYS))
+            .include(attempt -> attempt.parameters.Tag, TagParameter.RULES)
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    CommonError.DISK_NOT_FOUND,
+                    "the disk does not exist, or has been released",
+                    attempt -> attempt.found == null)
+            .stage(Stage.STATUS)
+            .rule(
+                    SnapshotError.DISK_CATEGORY,
+                    "the disk is a local disk or an elastic ephemeral disk",
+                    attempt -> !attempt.disk().Category().startsWith("cloud"))
+            .stage(Stage.LOCKS)
+            .rule(
+                    SnapshotError.INSTANCE_LOCKED,
+                    "the disk is In_use and its instance's OperationLocks contain security",
+                    attempt -> attempt.users.stream()
+                            .anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)))
+            .rule(
+                    CommonError.DISK_EXPIRED,
+                    "the disk's OperationLocks contain financial",
+                    attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
+            .stage(Stage.STATUS)
+            .rule(
+                    CommonError.INCORRECT_DISK_STATUS,
+                    "the disk's status is neither In_use nor Available",
+                    attempt -> !attempt.isInUse() && attempt.disk().Status() != DiskStatus.Available)
+            .rule(
+                    SnapshotError.NEVER_ATTACHED,
+                    "the disk has never been attached to an instance",
+                    attempt -> attempt.disk().AttachedTime() == null)
+            .rule(
+                    SnapshotError.INSTANCE_STATUS,
+                    "the disk is In_use and its instance is neither Running nor Stopped",
+                    attempt -> attempt.users.stream()
+                            .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
+            .rule(
+                    SnapshotError.NEVER_USED,
+                    "the disk is In_use and its instance has never been started",
+                    attempt -> attempt.isInUse()
+                            && attempt.users.stream().allMatch(instance -> instance.StartTime() == null))
+            .rule(
+                    CommonError.HIBERNATION,
+                    "the disk is In_use and its instance is configured for hibernation",
+                    attempt -> attempt.users.stream()
+                            .anyMatch(instance -> instance.HibernationOptions().Configured()))
+            .rule(
+                    SnapshotError.UNDER_WAY,
+                    "a snapshot of the disk is being created",
+                    attempt -> attempt.snapshots.stream()
+                            .anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing))
+            .stage(Stage.LIMITS)
+            .rule(
+                    SnapshotError.QUOTA,
+                    "the disk has " + MAX_MANUAL_SNAPSHOTS + " manual snapshots",
+                    attempt -> attempt.manualSnapshots() >= MAX_MANUAL_SNAPSHOTS)
+            .build();
 
     private final Delays delays;
 
     CreateSnapshot(Delays delays) {
+        super(RULES);
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2024";
+    protected Attempt attempt(Parameters parameters, World world) {
+        Disk disk = world.disk(parameters.DiskId);
+        return new Attempt(
+                parameters,
+                disk == null || !disk.listed() ? null : disk,
+                disk == null ? List.of() : world.instancesUsing(disk),
+                world.snapshotsOf(parameters.DiskId));
     }
 
     @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(List.of(
-                SnapshotError.NAME_MALFORMED,
-                SnapshotError.DESCRIPTION_MALFORMED,
-                SnapshotError.CATEGORY,
-                SnapshotError.RETENTION_DAYS,
-                SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
-                SnapshotError.INSTANT_ACCESS_DAYS,
-                SnapshotError.TOO_MANY_TAGS));
-        errors.addAll(TagParameter.ERRORS);
-        errors.addAll(List.of(
-                SnapshotError.DISK_NOT_FOUND,
-                SnapshotError.DISK_CATEGORY,
-                SnapshotError.INSTANCE_LOCKED,
-                SnapshotError.DISK_IN_ARREARS,
-                SnapshotError.DISK_STATUS,
-                SnapshotError.NEVER_ATTACHED,
-                SnapshotError.INSTANCE_STATUS,
-                SnapshotError.NEVER_USED,
-                SnapshotError.HIBERNATION,
-                SnapshotError.UNDER_WAY,
-                SnapshotError.QUOTA));
-        return errors;
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Snapshot snapshot = snapshot(attempt, world);
+        world.put(snapshot);
+        return new Response(call.requestId(), snapshot.SnapshotId());
     }
 
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String diskId = Checks.required("DiskId", parameters.DiskId());
-        checkTexts(parameters);
-        checkDays(parameters);
-        refuseIf(parameters.Tag().size() > TagParameter.MAX, SnapshotError.TOO_MANY_TAGS);
-        List<Tag> tags = TagParameter.tags(parameters.Tag());
-        return call.store().step(world -> {
-            Disk disk = world.disk(diskId);
-            if (disk == null || disk.Status() == DiskStatus.Released) {
-                throw new ApiException(SnapshotError.DISK_NOT_FOUND);
-            }
-            check(world, disk);
-            Snapshot snapshot = snapshot(world, disk, parameters, tags);
-            world.put(snapshot);
-            return new Answer(call.requestId(), snapshot.SnapshotId());
-        });
-    }
-
-    private static void checkTexts(Parameters parameters) {
-        String name = Checks.orElse(parameters.SnapshotName(), "");
-        refuseIf(
-                !name.isEmpty() && (!TextFormat.NAME.matches(name) || name.startsWith("auto")),
-                SnapshotError.NAME_MALFORMED);
-        String description = Checks.orElse(parameters.Description(), "");
-        refuseIf(
-                !description.isEmpty() && !TextFormat.DESCRIPTION.matches(description),
-                SnapshotError.DESCRIPTION_MALFORMED);
-        refuseIf(!CATEGORIES.contains(category(parameters)), SnapshotError.CATEGORY);
-    }
-
-    private static void checkDays(Parameters parameters) {
-        refuseIf(!isWithin(parameters.RetentionDays(), MOST_RETENTION_DAYS), SnapshotError.RETENTION_DAYS);
-        if (Boolean.TRUE.equals(parameters.InstantAccess())) {
-            refuseIf(!Checks.isBlank(parameters.Category()), SnapshotError.CATEGORY_AND_INSTANT_ACCESS);
-            refuseIf(
-                    !isWithin(parameters.InstantAccessRetentionDays(), MOST_INSTANT_ACCESS_DAYS),
-                    SnapshotError.INSTANT_ACCESS_DAYS);
-        }
-    }
-
-    private static boolean isWithin(@Nullable Integer days, int most) {
-        return days == null || (days >= 1 && days <= most);
-    }
-
-    private static String category(Parameters parameters) {
-        return Checks.orElse(parameters.Category(), "standard").toLowerCase(Locale.ROOT);
-    }
-
-    private static void check(World world, Disk disk) {
-        // Local disks and elastic ephemeral ones are of other categories.
-        refuseIf(!disk.Category().startsWith("cloud"), SnapshotError.DISK_CATEGORY);
-        boolean isInUse = disk.Status() == DiskStatus.In_use;
-        // The lock lies on the instance, and matters to a disk while it is In_use only (appendix on locks).
-        List<Instance> users = isInUse ? instancesOf(world, disk) : List.of();
-        refuseIf(
-                users.stream().anyMatch(i -> i.isLockedFor(OperationLockReason.security)),
-                SnapshotError.INSTANCE_LOCKED);
-        refuseIf(disk.isLockedFor(OperationLockReason.financial), SnapshotError.DISK_IN_ARREARS);
-        refuseIf(!isInUse && disk.Status() != DiskStatus.Available, SnapshotError.DISK_STATUS);
-        refuseIf(disk.AttachedTime() == null, SnapshotError.NEVER_ATTACHED);
-        refuseIf(
-                users.stream()
-                        .map(Instance::Status)
-                        .anyMatch(s -> s != InstanceStatus.Running && s != InstanceStatus.Stopped),
-                SnapshotError.INSTANCE_STATUS);
-        refuseIf(isInUse && users.stream().allMatch(i -> i.StartTime() == null), SnapshotError.NEVER_USED);
-        refuseIf(users.stream().anyMatch(i -> i.HibernationOptions().Configured()), SnapshotError.HIBERNATION);
-        refuseIf(world.isSnapshotUnderWay(disk.DiskId()), SnapshotError.UNDER_WAY);
-        long manual = world.snapshotsOf(disk.DiskId()).stream()
-                .filter(snapshot -> snapshot.SnapshotType() == SnapshotType.user)
-                .count();
-        refuseIf(manual >= MOST_OF_A_DISK, SnapshotError.QUOTA);
-    }
-
-    private static List<Instance> instancesOf(World world, Disk disk) {
-        return disk.Attachments().stream()
-                .map(attachment -> Objects.requireNonNull(world.instance(attachment.InstanceId())))
-                .toList();
-    }
-
-    private Snapshot snapshot(World world, Disk disk, Parameters parameters, List<Tag> tags) {
+    private Snapshot snapshot(Attempt attempt, World world) {
+        Parameters asked = attempt.parameters;
+        Disk disk = attempt.disk();
         Snapshot plain = SnapshotDefaults.of(world.newId("s", disk.RegionId()), disk.RegionId(), world.now());
-        int retentionDays = Objects.requireNonNullElse(parameters.RetentionDays(), 0);
-        // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever the caller says of that.
+        int retentionDays = Objects.requireNonNullElse(asked.RetentionDays, 0);
+        // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever InstantAccess is.
         boolean isInstant =
-                disk.Category().equals(DiskCategory.ESSD) || disk.Category().equals("cloud_auto");
-        return plain.with(b -> b.SnapshotName(Checks.orElse(parameters.SnapshotName(), ""))
-                .Description(Checks.orElse(parameters.Description(), ""))
+                disk.Category().equals(DiskCategory.ESSD) || disk.Category().equals(DiskCategory.AUTO);
+        return plain.with(b -> b.SnapshotName(Objects.requireNonNullElse(asked.SnapshotName, ""))
+                .Description(Objects.requireNonNullElse(asked.Description, ""))
                 .Status(SnapshotStatus.progressing)
                 .Progress("0%")
                 .Available(isInstant)
                 .InstantAccess(isInstant)
                 .InstantAccessRetentionDays(
-                        isInstant
-                                ? Objects.requireNonNullElse(parameters.InstantAccessRetentionDays(), retentionDays)
-                                : 0)
+                        isInstant ? Objects.requireNonNullElse(asked.InstantAccessRetentionDays, retentionDays) : 0)
                 .RetentionDays(retentionDays)
                 .SourceDiskId(disk.DiskId())
                 .SourceDiskSize(String.valueOf(disk.Size()))
                 .SourceDiskType(disk.Type())
-                .SnapshotLinkId(linkOf(world, disk, plain.SnapshotLinkId()))
-                .Category(SnapshotCategory.valueOf(category(parameters)))
+                // The snapshots of a disk are one chain; a new one begins when none is left.
+                .SnapshotLinkId(attempt.snapshots.stream()
+                        .findFirst()
+                        .map(Snapshot::SnapshotLinkId)
+                        .orElse(plain.SnapshotLinkId()))
+                .Category(Objects.requireNonNullElse(asked.Category, plain.Category()))
                 .Encrypted(disk.Encrypted())
                 .KMSKeyId(disk.KMSKeyId())
                 .ProductCode(disk.ProductCode())
-                .ResourceGroupId(Checks.orElse(parameters.ResourceGroupId(), ""))
-                .Tags(tags)
+                .ResourceGroupId(Objects.requireNonNullElse(asked.ResourceGroupId, ""))
+                .Tags(TagParameter.toTags(asked.Tag))
                 .PendingTransition(new PendingTransition<>(
                         SnapshotStatus.accomplished, world.now().plus(delays.createSnapshot()))));
-    }
-
-    /** The snapshots of a disk are one chain; a new one begins when none is left. */
-    private static String linkOf(World world, Disk disk, String absent) {
-        return world.snapshotsOf(disk.DiskId()).stream()
-                .findFirst()
-                .map(Snapshot::SnapshotLinkId)
-                .orElse(absent);
-    }
-
-    private static void refuseIf(boolean isWrong, ApiError error) {
-        if (isWrong) {
-            throw new ApiException(error);
-        }
     }
 }

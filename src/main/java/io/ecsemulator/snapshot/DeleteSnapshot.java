@@ -2,63 +2,73 @@ package io.ecsemulator.snapshot;
 
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotUsage;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.List;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes a snapshot at once. While it is progressing, that cancels it. */
-@ApiOperation(editions = "")
-final class DeleteSnapshot extends UndeclaredOperation<DeleteSnapshot.Parameters, DeleteSnapshot.Answer> {
+/** Deletes a snapshot at once; a progressing snapshot is cancelled. */
+@ApiOperation(editions = "2024")
+final class DeleteSnapshot
+        extends Operation<DeleteSnapshot.Parameters, DeleteSnapshot.Attempt, DeleteSnapshot.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param SnapshotId mandatory
-     * @param Force true: even if disks were made of it, which cannot be re-initialized then
+     * @param SnapshotId id of the snapshot
+     * @param Force true: deletes the snapshot even if disks were created from it, which can then not be re-initialized; default
+     *     false
      */
-    record Parameters(@Nullable String SnapshotId, @Nullable Boolean Force) {}
+    record Parameters(
+            @Mandatory String SnapshotId, @Nullable Boolean Force) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
-    @Override
-    public String edition() {
-        return "2024";
-    }
+    /**
+     * What the rules look at.
+     *
+     * @param found the snapshot of that id, or null
+     */
+    record Attempt(Parameters parameters, @Nullable Snapshot found) {
 
-    @Override
-    public List<ApiError> errors() {
-        return List.of(
-                SnapshotError.SNAPSHOT_ID_MISSING,
-                SnapshotError.SNAPSHOT_NOT_FOUND,
-                SnapshotError.CREATED_IMAGE,
-                SnapshotError.CREATED_DISK);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String snapshotId = Checks.orElse(parameters.SnapshotId(), "");
-        if (snapshotId.isEmpty()) {
-            throw new ApiException(SnapshotError.SNAPSHOT_ID_MISSING);
+        SnapshotUsage usage() {
+            return Objects.requireNonNull(found).Usage();
         }
-        return call.store().step(world -> {
-            Snapshot snapshot = world.snapshot(snapshotId);
-            if (snapshot == null) {
-                throw new ApiException(SnapshotError.SNAPSHOT_NOT_FOUND);
-            }
-            if (snapshot.Usage().hasImage()) {
-                throw new ApiException(SnapshotError.CREATED_IMAGE);
-            }
-            if (snapshot.Usage() == SnapshotUsage.disk && !Boolean.TRUE.equals(parameters.Force())) {
-                throw new ApiException(SnapshotError.CREATED_DISK);
-            }
-            world.snapshots().remove(snapshotId);
-            return new Answer(call.requestId());
-        });
+    }
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .missing(SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId")
+            .stage(Stage.EXISTENCE)
+            .rule(SnapshotError.SNAPSHOT_NOT_FOUND, "the snapshot does not exist", attempt -> attempt.found == null)
+            .stage(Stage.STATUS)
+            .rule(
+                    SnapshotError.CREATED_IMAGE,
+                    "an image was created from the snapshot",
+                    attempt -> attempt.usage().hasImage())
+            .rule(
+                    SnapshotError.CREATED_DISK,
+                    "a disk was created from the snapshot and Force is not true",
+                    attempt -> attempt.usage() == SnapshotUsage.disk && !Boolean.TRUE.equals(attempt.parameters.Force))
+            .build();
+
+    DeleteSnapshot() {
+        super(RULES);
+    }
+
+    @Override
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(parameters, world.snapshot(parameters.SnapshotId));
+    }
+
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        world.snapshots().remove(attempt.parameters.SnapshotId);
+        return new Response(call.requestId());
     }
 }

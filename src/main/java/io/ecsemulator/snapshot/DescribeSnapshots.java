@@ -1,81 +1,100 @@
 package io.ecsemulator.snapshot;
 
+import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.SnapshotCategory;
+import io.ecsemulator.cloud.SnapshotUsage;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.JsonIds;
+import io.ecsemulator.operation.IgnoreCase;
+import io.ecsemulator.operation.JsonArray;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lists snapshots, in the order they came. */
-@ApiOperation(editions = "")
-final class DescribeSnapshots extends UndeclaredOperation<DescribeSnapshots.Parameters, DescribeSnapshots.Answer> {
+/** Lists snapshots in the order in which they were created. */
+@ApiOperation(editions = "2024, 2026")
+final class DescribeSnapshots
+        extends Operation<DescribeSnapshots.Parameters, DescribeSnapshots.Attempt, DescribeSnapshots.Response> {
 
     /**
-     * What a caller says; what it gives must all hold for a snapshot to be listed.
+     * Request parameters. A snapshot is listed if it matches all that are given.
      *
-     * @param RegionId mandatory
-     * @param Category Standard, Flash or archive, in any case
-     * @param DiskId the disk that it is of
-     * @param DryRun true: only check the call
-     * @param Encrypted whether it is
-     * @param Filter CreationStartTime and CreationEndTime, a span of time
-     * @param InstanceId the instance that its disk is on now
-     * @param MaxResults 10 to 100, default 10; pages by token then
-     * @param NextToken of the page before; pages by token then
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 100, default 10
-     * @param SnapshotIds a JSON array of at most 100 ids; ids that do not exist are not in the answer
-     * @param SnapshotLinkId its chain, or a JSON array of at most 100 chains, of which there must be one
-     * @param SnapshotName the whole name, with {@code *} for any characters
-     * @param SnapshotType auto, user, or all (default)
-     * @param SourceDiskType system or data, in any case
-     * @param Status progressing, accomplished, failed, or all (default)
-     * @param Tag all of them, a tag without value for any value
-     * @param Usage image, disk, image_disk or none
+     * @param RegionId id of the region
+     * @param Category category of the snapshot, in any case
+     * @param DiskId id of the disk that the snapshot was created from
+     * @param DryRun true: checks the request without a response
+     * @param Encrypted whether the snapshot is encrypted
+     * @param Filter start and end of the time of creation, with the keys CreationStartTime and CreationEndTime
+     * @param InstanceId id of an instance that the snapshot's disk is attached to now
+     * @param KMSKeyId id of the key of an encrypted snapshot
+     * @param MaxResults largest number of snapshots on a page by token, 10 to 100; less than 10 counts as 10, more than 100 as 100;
+     *     default 10
+     * @param NextToken token of the page, from the response with the previous page
+     * @param PageNumber number of the page, from 1; default 1; ignored with MaxResults or NextToken
+     * @param PageSize largest number of snapshots on a page by number, 1 to 100; default 10
+     * @param ResourceGroupId id of the resource group of the snapshot
+     * @param SnapshotIds ids of snapshots, at most 100; ids that do not exist are ignored
+     * @param SnapshotLinkId id of the snapshot's chain, or at most 100 ids of chains, of which at least one must exist
+     * @param SnapshotName name of the snapshot, in which each {@code *} stands for any number of characters
+     * @param SnapshotType auto: created by an automatic snapshot policy; user: by a call; all: both; default all
+     * @param SourceDiskType type of the disk that the snapshot was created from, in any case
+     * @param Status status of the snapshot; all: any; default all
+     * @param Tag tags of the snapshot, at most 20; without a value, any value matches
+     * @param Usage what was created from the snapshot
      */
     record Parameters(
-            @Nullable String RegionId,
-            @Nullable String Category,
+            @Mandatory @KnownRegion String RegionId,
+            @IgnoreCase @Nullable SnapshotCategory Category,
             @Nullable String DiskId,
             @Nullable Boolean DryRun,
             @Nullable Boolean Encrypted,
             List<FilterParameter> Filter,
             @Nullable String InstanceId,
             @Nullable String KMSKeyId,
-            @Nullable Integer MaxResults,
+            @Range(min = 1) @Nullable Integer MaxResults,
             @Nullable String NextToken,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize,
-            @Nullable String ResourceGroupId,
-            @Nullable String SnapshotIds,
-            @Nullable String SnapshotLinkId,
-            @Nullable String SnapshotName,
-            @Nullable String SnapshotType,
-            @Nullable String SourceDiskType,
-            @Nullable String Status,
-            List<TagParameter> Tag,
-            @Nullable String Usage) {}
+            @Range(min = 1) @Nullable Integer PageNumber,
 
-    /** What a caller gets. In pages by token TotalCount is 0, in pages by number NextToken is empty. */
-    record Answer(
+            @Range(min = 1, max = 100) @Nullable Integer PageSize,
+
+            @Nullable String ResourceGroupId,
+            @JsonArray @MaxItems(100) @Nullable List<String> SnapshotIds,
+
+            @JsonArray(orText = true) @MaxItems(100) @Nullable
+            List<String> SnapshotLinkId,
+
+            @Nullable String SnapshotName,
+            @OneOf({"auto", "user", "all"}) @Nullable String SnapshotType,
+            @IgnoreCase @Nullable DiskType SourceDiskType,
+
+            @OneOf({"progressing", "accomplished", "failed", "all"}) @Nullable
+            String Status,
+
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
+            @Nullable SnapshotUsage Usage) {}
+
+    /** Response. In pages by token TotalCount is 0, in pages by number NextToken is empty. */
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
@@ -83,95 +102,110 @@ final class DescribeSnapshots extends UndeclaredOperation<DescribeSnapshots.Para
             String NextToken,
             @ListOf("Snapshot") List<Snapshot> Snapshots) {}
 
-    private static final int LARGEST_PAGE = 100;
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, World world, Listing<Snapshot> listing) {
 
-    @Override
-    public String edition() {
-        return "2024, 2026";
-    }
-
-    @Override
-    public List<ApiError> errors() {
-        List<ApiError> errors = new ArrayList<>(List.of(
-                SnapshotError.REGION_NOT_FOUND,
-                SnapshotError.TOO_MANY_IDS,
-                SnapshotError.CATEGORY,
-                SnapshotError.TYPE,
-                SnapshotError.SOURCE_DISK_TYPE,
-                SnapshotError.STATUS,
-                SnapshotError.USAGE,
-                SnapshotError.FILTER_KEY,
-                SnapshotError.FILTER_VALUE));
-        errors.addAll(TagParameter.FILTER_ERRORS);
-        errors.add(SnapshotError.LINK_NOT_FOUND);
-        return errors;
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = Checks.required("RegionId", parameters.RegionId());
-        if (!Region.exists(regionId)) {
-            throw new ApiException(SnapshotError.REGION_NOT_FOUND);
+        boolean areLinksUnknown() {
+            List<String> links = parameters.SnapshotLinkId;
+            if (links == null) {
+                return false;
+            }
+            for (Snapshot snapshot : world.snapshots().from(parameters.RegionId, 0)) {
+                if (links.contains(snapshot.SnapshotLinkId())) {
+                    return false;
+                }
+            }
+            return true;
         }
-        Set<String> ids = JsonIds.ids(
-                parameters.SnapshotIds(), GatewayError.INVALID_PARAMETER, SnapshotError.TOO_MANY_IDS, "SnapshotIds");
-        Set<String> links = links(parameters.SnapshotLinkId());
-        Predicate<Snapshot> filter = SnapshotFilter.of(parameters, links);
-        Paging paging = new Paging(
-                parameters.PageNumber(),
-                parameters.PageSize(),
-                parameters.MaxResults(),
-                parameters.NextToken(),
-                LARGEST_PAGE);
-        Page<Snapshot> page = call.store().step(world -> {
-            checkLinks(world, regionId, links);
-            return Page.of(world.snapshots(), regionId, candidates(world, parameters, ids), filter, paging);
-        });
-        Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-        return new Answer(
+    }
+
+    private static final int MAX_RESULTS = 100;
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .tooMany(SnapshotError.TOO_MANY_IDS, "SnapshotIds")
+            .invalid(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
+            .tooMany(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
+            .invalid(SnapshotError.CATEGORY, "Category")
+            .invalid(SnapshotError.TYPE, "SnapshotType")
+            .invalid(SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType")
+            .invalid(CommonError.STATUS_NOT_FOUND, "Status")
+            .invalid(SnapshotError.USAGE, "Usage")
+            .tooMany(TagError.COUNT, "Tag")
+            .each(
+                    attempt -> attempt.parameters.Filter,
+                    FilterParameter.rules("2024", SnapshotError.FILTER_KEY, SnapshotError.FILTER_VALUE, "Creation"))
+            .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    SnapshotError.LINK_NOT_FOUND,
+                    "the region has no snapshot of a chain of SnapshotLinkId",
+                    Attempt::areLinksUnknown)
+            .include(attempt -> attempt.listing.paging(), Paging.RULES)
+            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+            .build();
+
+    DescribeSnapshots() {
+        super(RULES);
+    }
+
+    @Override
+    protected Attempt attempt(Parameters asked, World world) {
+        return new Attempt(
+                asked,
+                world,
+                new Listing<>(
+                        world.snapshots(),
+                        asked.RegionId,
+                        candidates(asked, world),
+                        filter(asked).toPredicate(),
+                        Paging.of(
+                                asked.PageNumber,
+                                asked.PageSize,
+                                asked.MaxResults,
+                                asked.NextToken,
+                                asked.RegionId,
+                                MAX_RESULTS)));
+    }
+
+    /** An instance is known to its disks only: its snapshots are the candidates themselves, while ids and a disk are conditions too. */
+    private static @Nullable Collection<Snapshot> candidates(Parameters asked, World world) {
+        if (asked.InstanceId != null) {
+            return world.disksOn(asked.InstanceId).stream()
+                    .flatMap(disk -> world.snapshotsOf(disk.DiskId()).stream())
+                    .toList();
+        }
+        List<Snapshot> snapshots = Listing.byId(world.snapshots(), asked.SnapshotIds);
+        return snapshots == null && asked.DiskId != null ? world.snapshotsOf(asked.DiskId) : snapshots;
+    }
+
+    private static Filter<Snapshot> filter(Parameters asked) {
+        return new Filter<Snapshot>()
+                .equal(asked.Category, Snapshot::Category)
+                .equal(asked.DiskId, Snapshot::SourceDiskId)
+                .equal(asked.Encrypted, Snapshot::Encrypted)
+                .time(asked.Filter, "Creation", Snapshot::CreationTime)
+                .equal(asked.KMSKeyId, Snapshot::KMSKeyId)
+                .equal(asked.ResourceGroupId, Snapshot::ResourceGroupId)
+                .matching(asked.SnapshotIds, (snapshot, ids) -> ids.contains(snapshot.SnapshotId()))
+                .matching(asked.SnapshotLinkId, (snapshot, links) -> links.contains(snapshot.SnapshotLinkId()))
+                .name(asked.SnapshotName, Snapshot::SnapshotName)
+                .equalUnlessAll(asked.SnapshotType, Snapshot::SnapshotType)
+                .equal(asked.SourceDiskType, Snapshot::SourceDiskType)
+                .equalUnlessAll(asked.Status, Snapshot::Status)
+                .tags(asked.Tag, Snapshot::Tags)
+                .equal(asked.Usage, Snapshot::Usage);
+    }
+
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Page<Snapshot> page = attempt.listing.page();
+        return new Response(
                 call.requestId(),
                 page.TotalCount(),
                 page.PageNumber(),
                 page.PageSize(),
                 page.NextToken(),
                 page.items());
-    }
-
-    private static @Nullable Set<String> links(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return text.stripLeading().startsWith("[")
-                ? JsonIds.ids(text, SnapshotError.LINK_NOT_FOUND, SnapshotError.LINK_NOT_FOUND)
-                : Set.of(text);
-    }
-
-    private static void checkLinks(World world, String regionId, @Nullable Set<String> links) {
-        if (links == null) {
-            return;
-        }
-        for (Snapshot snapshot : world.snapshots().from(regionId, 0)) {
-            if (links.contains(snapshot.SnapshotLinkId())) {
-                return;
-            }
-        }
-        throw new ApiException(SnapshotError.LINK_NOT_FOUND);
-    }
-
-    /** Those on the disks of the instance if one is named, else a set that an index gives and that holds all, or null. */
-    private static @Nullable Collection<Snapshot> candidates(
-            World world, Parameters parameters, @Nullable Set<String> ids) {
-        String instanceId = Checks.orElse(parameters.InstanceId(), "");
-        if (!instanceId.isEmpty()) {
-            return world.disksOn(instanceId).stream()
-                    .flatMap(disk -> world.snapshotsOf(disk.DiskId()).stream())
-                    .filter(snapshot -> ids == null || ids.contains(snapshot.SnapshotId()))
-                    .toList();
-        }
-        if (ids != null) {
-            return ids.stream().map(world::snapshot).filter(Objects::nonNull).toList();
-        }
-        String diskId = Checks.orElse(parameters.DiskId(), "");
-        return diskId.isEmpty() ? null : world.snapshotsOf(diskId);
     }
 }

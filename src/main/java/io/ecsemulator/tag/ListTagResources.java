@@ -80,10 +80,9 @@ final class ListTagResources
     /**
      * What the rules look at.
      *
-     * @param lastOrdinal the ordinal of the last resource of the previous page, -1 for the first page, null if NextToken is not
-     *     valid
+     * @param lastOrdinal what {@link PageToken#after} says of NextToken
      */
-    record Attempt(Parameters parameters, @Nullable Long lastOrdinal, TaggedResources resources) {}
+    record Attempt(Parameters parameters, long lastOrdinal, TaggedResources resources) {}
 
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
             .missing(TaggingError.REGION_MISSING, "RegionId")
@@ -128,7 +127,7 @@ final class ListTagResources
             .rule(
                     TaggingError.NEXT_TOKEN,
                     "NextToken is not a token of a list of that type and region",
-                    attempt -> attempt.lastOrdinal == null)
+                    attempt -> attempt.lastOrdinal == PageToken.INVALID)
             .stage(Stage.EXISTENCE)
             .rule(
                     TaggingError.RESOURCES_NOT_FOUND,
@@ -144,7 +143,7 @@ final class ListTagResources
     protected Attempt attempt(Parameters parameters, World world) {
         return new Attempt(
                 parameters,
-                PageToken.ordinal(parameters.NextToken, parameters.list()),
+                PageToken.after(parameters.NextToken, parameters.list()),
                 TaggedResources.of(
                         world,
                         parameters.RegionId,
@@ -158,7 +157,7 @@ final class ListTagResources
         ResourceKind<?> kind = ResourceKind.of(attempt.parameters.ResourceType);
         return kind == null
                 ? new Response(call.requestId(), "", List.of())
-                : page(call.requestId(), world, kind, attempt.parameters, Objects.requireNonNull(attempt.lastOrdinal));
+                : page(call.requestId(), world, kind, attempt.parameters, attempt.lastOrdinal);
     }
 
     private static <R extends Tagged<R>> Response page(

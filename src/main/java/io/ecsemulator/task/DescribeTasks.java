@@ -1,65 +1,70 @@
 package io.ecsemulator.task;
 
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.time.DateTimeException;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists tasks, in the order they began. */
-@ApiOperation(editions = "")
-final class DescribeTasks extends UndeclaredOperation<DescribeTasks.Parameters, DescribeTasks.Answer> {
-
-    private static final int MOST_IDS = 100;
-    private static final Set<String> STATUSES =
-            Arrays.stream(TaskStatus.values()).map(TaskStatus::name).collect(Collectors.toUnmodifiableSet());
+/** Lists tasks in the order in which they began. */
+@ApiOperation(editions = "2024")
+final class DescribeTasks
+        extends Operation<DescribeTasks.Parameters, DescribeTasks.Parameters, DescribeTasks.Response> {
 
     /**
-     * What a caller says; what it gives must all hold for a task to be listed.
+     * Request parameters. A task is listed if it matches all that are given.
      *
-     * @param RegionId mandatory
-     * @param TaskIds at most 100 ids with commas between; ids that do not exist are not in the answer
-     * @param TaskAction the action that began it
-     * @param TaskStatus Processing, Finished or Failed; another is as good as none
-     * @param ResourceIds at most 100, of which it works on one
-     * @param StartTime {@code yyyy-MM-ddTHH:mm:ssZ}: it began then or later
-     * @param EndTime it began then or earlier
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 100, default 10
+     * @param RegionId id of the region
+     * @param TaskIds ids of tasks, at most 100, separated by commas; ids that do not exist are ignored
+     * @param TaskAction action of the call that began the task, for instance ResizeDisk
+     * @param TaskStatus status of the task, Processing, Finished or Failed; any other value is ignored
+     * @param ResourceIds ids of resources, at most 100, of which the task changes one
+     * @param StartTime earliest time of the task's beginning, as {@code yyyy-MM-ddTHH:mm:ssZ}
+     * @param EndTime latest time of the task's beginning, as {@code yyyy-MM-ddTHH:mm:ssZ}
+     * @param PageNumber number of the page, from 1; default 1
+     * @param PageSize largest number of tasks on a page, 1 to 100; default 10
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String TaskIds,
             @Nullable String TaskAction,
             @Nullable String TaskStatus,
-            List<String> ResourceIds,
-            @Nullable String StartTime,
-            @Nullable String EndTime,
-            @Nullable Integer PageNumber,
-            @Nullable Integer PageSize) {}
+            @MaxItems(100) List<String> ResourceIds,
+            @Nullable Instant StartTime,
+            @Nullable Instant EndTime,
+            @Range(min = 1) @Nullable Integer PageNumber,
 
-    /** What a caller gets. */
-    record Answer(
+            @Range(min = 1, max = 100) @Nullable Integer PageSize) {
+
+        @Nullable
+        Set<String> ids() {
+            return TaskIds == null
+                    ? null
+                    : Arrays.stream(TaskIds.split(",")).map(String::trim).collect(Collectors.toSet());
+        }
+    }
+
+    /** Response. */
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
@@ -67,77 +72,53 @@ final class DescribeTasks extends UndeclaredOperation<DescribeTasks.Parameters, 
             String RegionId,
             @ListOf("Task") List<Task> TaskSet) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    private static final int MAX_IDS = 100;
+    private static final Set<String> STATUSES =
+            Arrays.stream(TaskStatus.values()).map(TaskStatus::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .missing(TaskError.REGION_MISSING, "RegionId")
+            .invalid(TaskError.REGION_NOT_FOUND, "RegionId")
+            .stage(Stage.REQUEST)
+            .rule(GatewayError.INVALID_PARAMETER, asked -> "TaskIds", "TaskIds has more than 100 ids", asked -> {
+                Set<String> ids = asked.ids();
+                return ids != null && ids.size() > MAX_IDS;
+            })
+            .build();
+
+    DescribeTasks() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(TaskError.REGION_MISSING, TaskError.REGION_NOT_FOUND);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = parameters.RegionId();
-        if (regionId == null || regionId.isBlank()) {
-            throw new ApiException(TaskError.REGION_MISSING);
-        }
-        if (!Region.exists(regionId)) {
-            throw new ApiException(TaskError.REGION_NOT_FOUND);
-        }
-        Set<String> ids = ids(parameters.TaskIds());
-        Predicate<Task> filter = filter(parameters);
-        Paging paging = Paging.byNumber(parameters.PageNumber(), parameters.PageSize());
-        Page<Task> page =
-                call.store().step(world -> Page.of(world.tasks(), regionId, candidates(world, ids), filter, paging));
-        return new Answer(
-                call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), regionId, page.items());
+    protected Response execute(Parameters asked, World world, Call call) {
+        Page<Task> page = new Listing<>(
+                        world.tasks(),
+                        asked.RegionId,
+                        Listing.byId(world.tasks(), asked.ids()),
+                        filter(asked).toPredicate(),
+                        Paging.byNumber(asked.PageNumber, asked.PageSize))
+                .page();
+        return new Response(
+                call.requestId(), page.TotalCount(), page.PageNumber(), page.PageSize(), asked.RegionId, page.items());
     }
 
-    private static @Nullable Set<String> ids(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        Set<String> ids = Arrays.stream(text.split(",")).map(String::trim).collect(Collectors.toSet());
-        Checks.refuseIf(ids.size() > MOST_IDS, GatewayError.INVALID_PARAMETER, "TaskIds");
-        return ids;
-    }
-
-    private static @Nullable Predicate<Task> filter(Parameters parameters) {
-        List<String> resources = parameters.ResourceIds();
-        Checks.refuseIf(resources.size() > MOST_IDS, GatewayError.INVALID_PARAMETER, "ResourceIds");
-        String status = parameters.TaskStatus();
-        Filter<Task> conditions = new Filter<>();
-        conditions.is(parameters.TaskAction(), Task::TaskAction);
-        conditions.is(
-                status != null && STATUSES.contains(status) ? status : null,
-                task -> task.TaskStatus().name());
-        conditions.where(
-                resources.isEmpty() ? null : Set.copyOf(resources), (task, ids) -> ids.contains(task.ResourceId()));
-        conditions.where(
-                time("StartTime", parameters.StartTime()),
-                (task, start) -> !task.CreationTime().isBefore(start));
-        conditions.where(
-                time("EndTime", parameters.EndTime()),
-                (task, end) -> !task.CreationTime().isAfter(end));
-        return conditions.all();
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, name);
-        }
-    }
-
-    private static @Nullable Collection<Task> candidates(World world, @Nullable Set<String> ids) {
-        return ids == null
-                ? null
-                : ids.stream().map(world.tasks()::get).filter(Objects::nonNull).toList();
+    private static Filter<Task> filter(Parameters asked) {
+        String status = asked.TaskStatus;
+        return new Filter<Task>()
+                .equal(asked.TaskAction, Task::TaskAction)
+                .equal(
+                        status != null && STATUSES.contains(status) ? status : null,
+                        task -> task.TaskStatus().name())
+                .matching(
+                        asked.ResourceIds.isEmpty() ? null : asked.ResourceIds,
+                        (task, ids) -> ids.contains(task.ResourceId()))
+                .matching(asked.StartTime, (task, start) -> !task.CreationTime().isBefore(start))
+                .matching(asked.EndTime, (task, end) -> !task.CreationTime().isAfter(end));
     }
 }

@@ -161,7 +161,7 @@ class CreateDiskTest extends OperationTest {
                         "ss-1",
                         "StorageClusterId",
                         "dbsc-1"),
-                refusal("21 tags", CreateDiskError.TOO_MANY_TAGS, tags(21)),
+                refusal("21 tags", TagError.QUOTA, tags(21)),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key", "k", "Tag.2.Key", "k"),
                 refusal("a tag of the system", TagError.KEY_MALFORMED, "Tag.1.Key", "acs:k"),
                 refusal(

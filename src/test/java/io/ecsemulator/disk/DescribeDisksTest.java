@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DescribeDisksTest extends OperationTest {
 
     private static final Map<String, String> CALL =
-            parameters("Action", "DescribeDisks", "RegionId", "cn-hangzhou", "Format", "JSON");
+            parameters("Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON");
 
     DescribeDisksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeDisks", port, operations);
@@ -54,85 +55,63 @@ class DescribeDisksTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou");
+        return parameters("RegionId=cn-hangzhou");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", DiskFilterError.REGION_MISSING, "RegionId", ""),
-                refusal("no such region", DiskFilterError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("ids that are no list", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "d-1"),
-                refusal("ids that are an object", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "{}"),
-                refusal("ids that are numbers", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "[1]"),
-                refusal("two lists of ids", DiskFilterError.DISK_IDS_INVALID, "DiskIds", "[] []"),
-                refusal(
-                        "101 ids",
-                        DiskFilterError.TOO_MANY_DISK_IDS,
-                        "DiskIds",
-                        Collections.nCopies(101, "\"d-1\"").toString()),
-                refusal("no page 0", GatewayError.INVALID_PARAMETER, "PageNumber", "0")
+                refusal("no region", DescribeDisksError.REGION_MISSING, "RegionId="),
+                refusal("no such region", DescribeDisksError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("ids that are no list", DescribeDisksError.DISK_IDS_INVALID, "DiskIds=d-1"),
+                refusal("ids that are an object", DescribeDisksError.DISK_IDS_INVALID, "DiskIds={}"),
+                refusal("ids that are numbers", DescribeDisksError.DISK_IDS_INVALID, "DiskIds=[1]"),
+                refusal("two lists of ids", DescribeDisksError.DISK_IDS_INVALID, "DiskIds=[] []"),
+                refusal("101 ids", DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds=" + Collections.nCopies(101, "\"d-1\"").toString()),
+                refusal("no page 0", GatewayError.INVALID_PARAMETER, "PageNumber=0")
                         .naming("PageNumber"),
-                refusal("no page one", GatewayError.INVALID_PARAMETER, "PageNumber", "one")
+                refusal("no page one", GatewayError.INVALID_PARAMETER, "PageNumber=one")
                         .naming("PageNumber"),
-                refusal("no size 0", GatewayError.INVALID_PARAMETER, "PageSize", "0")
+                refusal("no size 0", GatewayError.INVALID_PARAMETER, "PageSize=0")
                         .naming("PageSize"),
-                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize", "101")
+                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
                         .naming("PageSize"),
-                refusal("no results", GatewayError.INVALID_PARAMETER, "MaxResults", "0")
+                refusal("no results", GatewayError.INVALID_PARAMETER, "MaxResults=0")
                         .naming("MaxResults"),
-                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken", "x")
+                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken=x")
                         .naming("NextToken"),
-                refusal("no such zone", DiskFilterError.ZONE_NOT_FOUND, "ZoneId", "cn-hangzhou-zz"),
-                refusal("a zone of another region", DiskFilterError.ZONE_NOT_FOUND, "ZoneId", "cn-beijing-b"),
-                refusal("no such category", DiskFilterError.CATEGORY, "Category", "cloud_gold"),
-                refusal("no such type", DiskFilterError.DISK_TYPE, "DiskType", "swap"),
-                refusal("no such status", DiskFilterError.STATUS, "Status", "in_use"),
-                refusal("a status that is not shown", DiskFilterError.STATUS, "Status", "Released"),
-                refusal("no such charge type", DiskFilterError.CHARGE_TYPE, "DiskChargeType", "Free"),
-                refusal("no such lock", DiskFilterError.LOCK_REASON, "LockReason", "mood"),
-                refusal("no such way to attach", DiskFilterError.MULTI_ATTACH, "MultiAttach", "true"),
-                refusal(
-                        "shared, yet not for many",
-                        DiskFilterError.MULTI_ATTACH_CONFLICT,
-                        "MultiAttach",
-                        "Disabled",
-                        "EnableShared",
-                        "true"),
-                refusal(
-                        "not shared, yet shared",
-                        DiskFilterError.MULTI_ATTACH_CONFLICT,
-                        "MultiAttach",
-                        "LegacyShared",
-                        "EnableShared",
-                        "false"),
-                refusal("no such snapshot", DiskFilterError.SNAPSHOT_NOT_FOUND, "SnapshotId", "s-none"),
-                refusal(
-                        "no such filter",
-                        DiskFilterError.FILTER_KEY,
-                        "Filter.1.Key",
-                        "ExpiredStartTime",
-                        "Filter.1.Value",
-                        "2026-01-02T03:04Z"),
-                refusal("a filter without key", DiskFilterError.FILTER_KEY, "Filter.2.Value", "2026-01-02T03:04Z"),
-                refusal("a filter without value", DiskFilterError.FILTER_VALUE, "Filter.1.Key", "CreationStartTime"),
-                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value", "v"),
+                refusal("no such zone", DescribeDisksError.ZONE_NOT_FOUND, "ZoneId=cn-hangzhou-zz"),
+                refusal("a zone of another region", DescribeDisksError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-b"),
+                refusal("no such category", DescribeDisksError.CATEGORY, "Category=cloud_gold"),
+                refusal("no such type", DescribeDisksError.DISK_TYPE, "DiskType=swap"),
+                refusal("no such status", DescribeDisksError.STATUS, "Status=in_use"),
+                refusal("a status that is not shown", DescribeDisksError.STATUS, "Status=Released"),
+                refusal("no such charge type", DescribeDisksError.CHARGE_TYPE, "DiskChargeType=Free"),
+                refusal("no such lock", CommonError.LOCK_REASON_NOT_FOUND, "LockReason=mood"),
+                refusal("no such way to attach", CreateDiskError.MULTI_ATTACH, "MultiAttach=true"),
+                refusal("shared, yet not for many", DescribeDisksError.MULTI_ATTACH_CONFLICT, "MultiAttach=Disabled&EnableShared=true"),
+                refusal("not shared, yet shared", DescribeDisksError.MULTI_ATTACH_CONFLICT, "MultiAttach=LegacyShared&EnableShared=false"),
+                refusal("no such snapshot", DescribeDisksError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
+                refusal("no such filter", DescribeDisksError.FILTER_KEY, "Filter.1.Key=ExpiredStartTime&Filter.1.Value=2026-01-02T03:04Z"),
+                refusal("a filter without key", DescribeDisksError.FILTER_KEY, "Filter.2.Value=2026-01-02T03:04Z"),
+                refusal("a filter without value", DescribeDisksError.FILTER_VALUE, "Filter.1.Key=CreationStartTime"),
+                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
                 new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
-                refusal("a dry run", GatewayError.DRY_RUN, "DryRun", "True"),
-                refusal("a bad dry run", GatewayError.INVALID_PARAMETER, "DryRun", "true", "PageSize", "0")
+                refusal("a dry run", GatewayError.DRY_RUN, "DryRun=True"),
+                refusal("a bad dry run", GatewayError.INVALID_PARAMETER, "DryRun=true&PageSize=0")
                         .naming("PageSize"),
-                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "DryRun", "maybe")
+                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "DryRun=maybe")
                         .naming("DryRun"));
     }
 
     private Map<String, String> tags(int count) {
-        Map<String, String> call = parameters("RegionId", "cn-hangzhou");
+        Map<String, String> call = parameters("RegionId=cn-hangzhou");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
         return call;
     }
 
-    private List<String> idsOf(String... namesAndValues) {
-        return emulator.get(CALL, namesAndValues)
+    private List<String> idsOf(String asked) {
+        return emulator.get(CALL, asked)
                 .json()
                 .at("/Disks/Disk")
                 .valueStream()
@@ -152,12 +131,12 @@ class DescribeDisksTest extends OperationTest {
 
     @Test
     void anEmptyListKeepsItsWrapper() {
-        Answer json = emulator.get(CALL, "DiskIds", "[]");
+        Answer json = emulator.get(CALL, "DiskIds=[]");
         assertThat(json.body())
                 .isEqualTo("{\"RequestId\":\"" + json.requestId() + "\",\"TotalCount\":0,\"PageNumber\":1,"
                         + "\"PageSize\":10,\"NextToken\":\"\",\"Disks\":{\"Disk\":[]}}");
 
-        Answer xml = emulator.get(CALL, "DiskIds", "[]", "Format", "XML");
+        Answer xml = emulator.get(CALL, "DiskIds=[]&Format=XML");
         assertThat(xml.body())
                 .isEqualTo("<?xml version='1.0' encoding='UTF-8'?><DescribeDisksResponse><RequestId>"
                         + xml.requestId() + "</RequestId><TotalCount>0</TotalCount><PageNumber>1</PageNumber>"
@@ -168,11 +147,11 @@ class DescribeDisksTest extends OperationTest {
     void pagesAreCutInTheOrderTheDisksCame() {
         twelveDisksAndOneElsewhere();
 
-        assertThat(idsOf()).startsWith("d-01").endsWith("d-10").hasSize(10);
-        assertThat(idsOf("PageNumber", "2")).containsExactly("d-11", "d-12");
-        assertThat(idsOf("PageNumber", "3", "PageSize", "5")).containsExactly("d-11", "d-12");
-        assertThat(idsOf("PageNumber", "2147483647", "PageSize", "100")).isEmpty();
-        JsonNode answer = emulator.get(CALL, "PageNumber", "3", "PageSize", "5").json();
+        assertThat(idsOf("")).startsWith("d-01").endsWith("d-10").hasSize(10);
+        assertThat(idsOf("PageNumber=2")).containsExactly("d-11", "d-12");
+        assertThat(idsOf("PageNumber=3&PageSize=5")).containsExactly("d-11", "d-12");
+        assertThat(idsOf("PageNumber=2147483647&PageSize=100")).isEmpty();
+        JsonNode answer = emulator.get(CALL, "PageNumber=3&PageSize=5").json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(12);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(3);
         assertThat(answer.at("/PageSize").intValue()).isEqualTo(5);
@@ -182,26 +161,26 @@ class DescribeDisksTest extends OperationTest {
     void certainDisksAreAskedForById() {
         twelveDisksAndOneElsewhere();
 
-        assertThat(idsOf("DiskIds", "[\"d-02\", \"d-01\", \"d-02\"]")).containsExactly("d-01", "d-02");
-        assertThat(idsOf("DiskIds", "[\"d-none\",\"d-elsewhere\"]")).isEmpty();
-        assertThat(idsOf("DiskIds", "")).hasSize(10);
-        assertThat(idsOf("RegionId", "cn-beijing")).containsExactly("d-elsewhere");
+        assertThat(idsOf("DiskIds=[\"d-02\", \"d-01\", \"d-02\"]")).containsExactly("d-01", "d-02");
+        assertThat(idsOf("DiskIds=[\"d-none\",\"d-elsewhere\"]")).isEmpty();
+        assertThat(idsOf("DiskIds=")).hasSize(10);
+        assertThat(idsOf("RegionId=cn-beijing")).containsExactly("d-elsewhere");
     }
 
     @Test
     void aHundredIdsAreTaken() {
         String id = "\"d-1\"";
 
-        assertThat(idsOf("DiskIds", Collections.nCopies(100, id).toString())).containsExactly("d-1");
+        assertThat(idsOf("DiskIds=" + Collections.nCopies(100, id).toString())).containsExactly("d-1");
     }
 
     @Test
     void theDisksOfAnInstance() {
         emulator.reset();
-        assertThat(idsOf("InstanceId", "i-23jggx34b")).containsExactlyInAnyOrder("d-23jggx34bsys", "d-23jbf2v5m");
-        assertThat(idsOf("InstanceId", "i-23jggx34b", "DiskIds", "[\"d-23jbf2v5m\",\"d-diskid1\"]"))
+        assertThat(idsOf("InstanceId=i-23jggx34b")).containsExactlyInAnyOrder("d-23jggx34bsys", "d-23jbf2v5m");
+        assertThat(idsOf("InstanceId=i-23jggx34b&DiskIds=[\"d-23jbf2v5m\",\"d-diskid1\"]"))
                 .containsExactly("d-23jbf2v5m");
-        assertThat(idsOf("InstanceId", "i-none")).isEmpty();
+        assertThat(idsOf("InstanceId=i-none")).isEmpty();
     }
 
     /** Of d-plain and d-odd each filter leaves what it says. */
@@ -253,7 +232,7 @@ class DescribeDisksTest extends OperationTest {
     void eachFilterLeavesWhatItSays(String name, String value, String ids) {
         plainAndOdd();
 
-        assertThat(String.join(" ", idsOf(name, value))).isEqualTo(ids);
+        assertThat(String.join(" ", idsOf(name + "=" + value))).isEqualTo(ids);
     }
 
     private void plainAndOdd() {
@@ -289,14 +268,14 @@ class DescribeDisksTest extends OperationTest {
     void filtersHoldTogether() {
         plainAndOdd();
 
-        assertThat(idsOf("DiskName", "shop*", "Status", "Available")).containsExactly("d-plain");
-        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "storage", "Tag.2.Key", "stage"))
+        assertThat(idsOf("DiskName=shop*&Status=Available")).containsExactly("d-plain");
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage"))
                 .containsExactly("d-odd");
-        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "web")).isEmpty();
-        assertThat(idsOf("InstanceId", "i-1", "DiskType", "data")).isEmpty();
-        assertThat(idsOf("DiskIds", "[\"d-plain\",\"d-odd\"]", "InstanceId", "i-1"))
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=web")).isEmpty();
+        assertThat(idsOf("InstanceId=i-1&DiskType=data")).isEmpty();
+        assertThat(idsOf("DiskIds=[\"d-plain\",\"d-odd\"]&InstanceId=i-1"))
                 .containsExactly("d-odd");
-        assertThat(idsOf("MultiAttach", "LegacyShared", "EnableShared", "true")).containsExactly("d-odd");
+        assertThat(idsOf("MultiAttach=LegacyShared&EnableShared=true")).containsExactly("d-odd");
     }
 
     @Test
@@ -307,20 +286,12 @@ class DescribeDisksTest extends OperationTest {
         assertThat(created("CreationStartTime", "2026-02-01T00:01Z")).isEmpty();
         assertThat(created("CreationEndTime", "2026-01-01T00:01Z")).containsExactly("d-plain");
         assertThat(created("CreationEndTime", "2026-01-01T00:00Z")).isEmpty();
-        assertThat(idsOf(
-                        "Filter.1.Key",
-                        "CreationStartTime",
-                        "Filter.1.Value",
-                        "2026-01-01T00:01Z",
-                        "Filter.2.Key",
-                        "CreationEndTime",
-                        "Filter.2.Value",
-                        "2026-02-01T00:00Z"))
+        assertThat(idsOf("Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-01T00:01Z&Filter.2.Key=CreationEndTime&Filter.2.Value=2026-02-01T00:00Z"))
                 .containsExactly("d-odd");
     }
 
     private List<String> created(String key, String value) {
-        return idsOf("Filter.2.Key", key, "Filter.2.Value", value);
+        return idsOf("Filter.2.Key=" + key + "&Filter.2.Value=" + value);
     }
 
     @Test
@@ -328,18 +299,18 @@ class DescribeDisksTest extends OperationTest {
         twelveDisksAndOneElsewhere();
 
         JsonNode first =
-                emulator.get(CALL, "MaxResults", "1", "PageNumber", "9").json();
+                emulator.get(CALL, "MaxResults=1&PageNumber=9").json();
         assertThat(first.at("/Disks/Disk")).hasSize(10);
         assertThat(first.at("/PageSize").intValue()).isEqualTo(10);
         assertThat(first.at("/TotalCount").intValue()).isZero();
         String token = first.at("/NextToken").asString();
         JsonNode second =
-                emulator.get(CALL, "NextToken", token, "MaxResults", "501").json();
+                emulator.get(CALL, "NextToken=" + token + "&MaxResults=501").json();
         assertThat(second.at("/Disks/Disk/0/DiskId").asString()).isEqualTo("d-11");
         assertThat(second.at("/Disks/Disk")).hasSize(2);
         assertThat(second.at("/PageSize").intValue()).isEqualTo(500);
         assertThat(second.at("/NextToken").asString()).isEmpty();
-        assertThat(emulator.get(CALL, "RegionId", "cn-beijing", "NextToken", token)
+        assertThat(emulator.get(CALL, "RegionId=cn-beijing&NextToken=" + token)
                         .json()
                         .at("/Code")
                         .asString())
@@ -355,9 +326,9 @@ class DescribeDisksTest extends OperationTest {
                 + "]");
 
         JsonNode first =
-                emulator.get(CALL, "MaxResults", "15", "DiskName", "even").json();
+                emulator.get(CALL, "MaxResults=15&DiskName=even").json();
         assertThat(first.at("/Disks/Disk/14/DiskId").asString()).isEqualTo("d-30");
-        assertThat(idsOf("DiskName", "even", "NextToken", first.at("/NextToken").asString()))
+        assertThat(idsOf("DiskName=even&NextToken=" + first.at("/NextToken").asString()))
                 .containsExactly("d-32", "d-34", "d-36", "d-38", "d-40");
     }
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -57,59 +58,53 @@ class DescribeInstancesTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou");
+        return parameters("RegionId=cn-hangzhou");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", InstanceError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("no such status", InstanceError.STATUS, "Status", "running"),
-                refusal("no such lock", InstanceError.LOCK_REASON, "LockReason", "mood"),
-                refusal("no such charge type", InstanceError.CHARGE_TYPE, "InstanceChargeType", "Free"),
-                refusal("no such traffic", InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType", "PayByMoon"),
-                refusal("no such network", InstanceError.NETWORK_TYPE, "InstanceNetworkType", "lan"),
-                refusal("no such filter", InstanceError.FILTER_KEY, "Filter.1.Key", "StartTime", "Filter.1.Value", "x")
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such status", CommonError.STATUS_NOT_FOUND, "Status=running"),
+                refusal("no such lock", CommonError.LOCK_REASON_NOT_FOUND, "LockReason=mood"),
+                refusal("no such charge type", InstanceError.CHARGE_TYPE, "InstanceChargeType=Free"),
+                refusal("no such traffic", InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType=PayByMoon"),
+                refusal("no such network", InstanceError.NETWORK_TYPE, "InstanceNetworkType=lan"),
+                refusal("no such filter", InstanceError.FILTER_KEY, "Filter.1.Key=StartTime&Filter.1.Value=x")
                         .naming("StartTime"),
-                refusal("a filter without key", InstanceError.FILTER_KEY, "Filter.1.Value", "2026-01-02T03:04Z")
+                refusal("a filter without key", InstanceError.FILTER_KEY, "Filter.1.Value=2026-01-02T03:04Z")
                         .naming(""),
-                refusal("a filter without value", InstanceError.FILTER_VALUE, "Filter.1.Key", "CreationStartTime")
+                refusal("a filter without value", InstanceError.FILTER_VALUE, "Filter.1.Key=CreationStartTime")
                         .naming("CreationStartTime"),
-                refusal(
-                                "a filter with seconds",
-                                InstanceError.FILTER_VALUE,
-                                "Filter.4.Key",
-                                "ExpiredEndTime",
-                                "Filter.4.Value",
-                                "2026-01-02T03:04:05Z")
+                refusal("a filter with seconds", InstanceError.FILTER_VALUE, "Filter.4.Key=ExpiredEndTime&Filter.4.Value=2026-01-02T03:04:05Z")
                         .naming("ExpiredEndTime"),
-                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value", "v"),
+                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
                 new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
-                refusal("ids that are no list", GatewayError.INVALID_PARAMETER, "InstanceIds", "i-1")
+                refusal("ids that are no list", GatewayError.INVALID_PARAMETER, "InstanceIds=i-1")
                         .naming("InstanceIds"),
-                refusal("101 ids", GatewayError.INVALID_PARAMETER, "InstanceIds", ids(101))
+                refusal("101 ids", GatewayError.INVALID_PARAMETER, "InstanceIds=" + ids(101))
                         .naming("InstanceIds"),
-                refusal("addresses that are no list", GatewayError.INVALID_PARAMETER, "EipAddresses", "192.0.2.1")
+                refusal("addresses that are no list", GatewayError.INVALID_PARAMETER, "EipAddresses=192.0.2.1")
                         .naming("EipAddresses"),
-                refusal("101 addresses", GatewayError.INVALID_PARAMETER, "PrivateIpAddresses", ids(101))
+                refusal("101 addresses", GatewayError.INVALID_PARAMETER, "PrivateIpAddresses=" + ids(101))
                         .naming("PrivateIpAddresses"),
-                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize", "101")
+                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
                         .naming("PageSize"),
-                refusal("no results", GatewayError.INVALID_PARAMETER, "MaxResults", "0")
+                refusal("no results", GatewayError.INVALID_PARAMETER, "MaxResults=0")
                         .naming("MaxResults"),
-                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken", "x")
+                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken=x")
                         .naming("NextToken"),
-                refusal("a dry run", GatewayError.DRY_RUN, "DryRun", "True"),
-                refusal("a bad dry run", GatewayError.INVALID_PARAMETER, "DryRun", "true", "PageSize", "0")
+                refusal("a dry run", GatewayError.DRY_RUN, "DryRun=True"),
+                refusal("a bad dry run", GatewayError.INVALID_PARAMETER, "DryRun=true&PageSize=0")
                         .naming("PageSize"),
-                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "DryRun", "maybe")
+                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "DryRun=maybe")
                         .naming("DryRun"));
     }
 
     private Map<String, String> tags(int count) {
-        Map<String, String> call = parameters("RegionId", "cn-hangzhou");
+        Map<String, String> call = parameters("RegionId=cn-hangzhou");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
         return call;
     }
@@ -118,8 +113,8 @@ class DescribeInstancesTest extends OperationTest {
         return Collections.nCopies(count, "\"i-1\"").toString();
     }
 
-    private List<String> idsOf(String... namesAndValues) {
-        return ids(call(accepted(), namesAndValues).json());
+    private List<String> idsOf(String asked) {
+        return ids(call(accepted(), asked).json());
     }
 
     private static List<String> ids(JsonNode answer) {
@@ -141,14 +136,14 @@ class DescribeInstancesTest extends OperationTest {
     void certainInstancesAreAskedForById() {
         emulator.reset();
 
-        assertThat(idsOf()).startsWith("i-23jggx34b").hasSize(6);
-        assertThat(idsOf("InstanceIds", "[\"i-t1\",\"i-none\",\"i-demo\"]"))
+        assertThat(idsOf("")).startsWith("i-23jggx34b").hasSize(6);
+        assertThat(idsOf("InstanceIds=[\"i-t1\",\"i-none\",\"i-demo\"]"))
                 .containsExactlyInAnyOrder("i-t1", "i-demo");
-        assertThat(idsOf("InstanceIds", "[]")).isEmpty();
-        assertThat(idsOf("RegionId", "cn-beijing")).isEmpty();
-        assertThat(idsOf("PageNumber", "2", "PageSize", "5")).containsExactly("i-t1");
-        assertThat(idsOf("DryRun", "false")).hasSize(6);
-        assertThat(idsOf("InstanceIds", ids(100))).isEmpty();
+        assertThat(idsOf("InstanceIds=[]")).isEmpty();
+        assertThat(idsOf("RegionId=cn-beijing")).isEmpty();
+        assertThat(idsOf("PageNumber=2&PageSize=5")).containsExactly("i-t1");
+        assertThat(idsOf("DryRun=false")).hasSize(6);
+        assertThat(idsOf("InstanceIds=" + ids(100))).isEmpty();
     }
 
     /** Of i-web and i-db each filter leaves what it says. */
@@ -199,7 +194,7 @@ class DescribeInstancesTest extends OperationTest {
     void eachFilterLeavesWhatItSays(String name, String value, String ids) {
         webAndDatabase();
 
-        assertThat(String.join(" ", idsOf(name, value))).isEqualTo(ids);
+        assertThat(String.join(" ", idsOf(name + "=" + value))).isEqualTo(ids);
     }
 
     private void webAndDatabase() {
@@ -247,12 +242,12 @@ class DescribeInstancesTest extends OperationTest {
     void filtersHoldTogether() {
         webAndDatabase();
 
-        assertThat(idsOf("InstanceName", "shop*", "Status", "Running")).containsExactly("i-web");
-        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "storage", "Tag.2.Key", "stage"))
+        assertThat(idsOf("InstanceName=shop*&Status=Running")).containsExactly("i-web");
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage"))
                 .containsExactly("i-db");
-        assertThat(idsOf("Tag.1.Key", "team", "Tag.2.Key", "none")).isEmpty();
-        assertThat(idsOf("Tag.1.Key", "team", "Tag.1.Value", "web")).isEmpty();
-        assertThat(idsOf("InstanceIds", "[\"i-web\"]", "Status", "Stopped")).isEmpty();
+        assertThat(idsOf("Tag.1.Key=team&Tag.2.Key=none")).isEmpty();
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=web")).isEmpty();
+        assertThat(idsOf("InstanceIds=[\"i-web\"]&Status=Stopped")).isEmpty();
     }
 
     @Test
@@ -268,15 +263,15 @@ class DescribeInstancesTest extends OperationTest {
     }
 
     private List<String> created(String key, String value) {
-        return idsOf("Filter.2.Key", key, "Filter.2.Value", value);
+        return idsOf("Filter.2.Key=" + key + "&Filter.2.Value=" + value);
     }
 
     @Test
     void pagesByNumber() {
         twentyFiveInstances();
 
-        assertThat(idsOf("PageNumber", "3")).containsExactly("i-21", "i-22", "i-23", "i-24", "i-25");
-        JsonNode answer = call(accepted(), "PageNumber", "2", "PageSize", "20", "InstanceName", "i-*")
+        assertThat(idsOf("PageNumber=3")).containsExactly("i-21", "i-22", "i-23", "i-24", "i-25");
+        JsonNode answer = call(accepted(), "PageNumber=2&PageSize=20&InstanceName=i-*")
                 .json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(25);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(2);
@@ -289,16 +284,16 @@ class DescribeInstancesTest extends OperationTest {
     void pagesByToken() {
         twentyFiveInstances();
 
-        JsonNode first = call(accepted(), "MaxResults", "1", "PageNumber", "9").json();
+        JsonNode first = call(accepted(), "MaxResults=1&PageNumber=9").json();
         assertThat(ids(first)).startsWith("i-01").hasSize(10);
         assertThat(first.at("/PageSize").intValue()).isEqualTo(10);
         String token = first.at("/NextToken").asString();
         JsonNode second =
-                call(accepted(), "NextToken", token, "MaxResults", "20").json();
+                call(accepted(), "NextToken=" + token + "&MaxResults=20").json();
         assertThat(ids(second)).startsWith("i-11").endsWith("i-25");
         assertThat(second.at("/NextToken").asString()).isEmpty();
-        assertThat(ids(call(accepted(), "MaxResults", "1000").json())).hasSize(25);
-        assertThat(call(accepted(), "RegionId", "cn-beijing", "NextToken", token)
+        assertThat(ids(call(accepted(), "MaxResults=1000").json())).hasSize(25);
+        assertThat(call(accepted(), "RegionId=cn-beijing&NextToken=" + token)
                         .json()
                         .at("/Code")
                         .asString())

@@ -3,6 +3,7 @@ package io.ecsemulator.snapshot;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -64,67 +65,48 @@ class CreateSnapshotTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1");
+        return parameters("DiskId=d-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId", "")
+                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId=")
                         .naming("DiskId"),
-                refusal("a name of one letter", SnapshotError.NAME_MALFORMED, "SnapshotName", "n"),
-                refusal("a name as automatic ones have", SnapshotError.NAME_MALFORMED, "SnapshotName", "autonomous"),
-                refusal("a description of one letter", SnapshotError.DESCRIPTION_MALFORMED, "Description", "d"),
-                refusal("no such category", SnapshotError.CATEGORY, "Category", "archive"),
-                refusal("kept for no day", SnapshotError.RETENTION_DAYS, "RetentionDays", "0"),
-                refusal("kept for too long", SnapshotError.RETENTION_DAYS, "RetentionDays", "65537"),
-                refusal("a number that is none", GatewayError.INVALID_PARAMETER, "RetentionDays", "x")
+                refusal("a name of one letter", SnapshotError.NAME_MALFORMED, "SnapshotName=n"),
+                refusal("a name as automatic ones have", SnapshotError.NAME_MALFORMED, "SnapshotName=autonomous"),
+                refusal("a description of one letter", CommonError.DESCRIPTION_MALFORMED, "Description=d"),
+                refusal("no such category", SnapshotError.CATEGORY, "Category=archive"),
+                refusal("kept for no day", SnapshotError.RETENTION_DAYS, "RetentionDays=0"),
+                refusal("kept for too long", SnapshotError.RETENTION_DAYS, "RetentionDays=65537"),
+                refusal("a number that is none", GatewayError.INVALID_PARAMETER, "RetentionDays=x")
                         .naming("RetentionDays"),
-                refusal(
-                        "a category with instant access",
-                        SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
-                        "Category",
-                        "Standard",
-                        "InstantAccess",
-                        "true"),
-                refusal(
-                        "instant access for no day",
-                        SnapshotError.INSTANT_ACCESS_DAYS,
-                        "InstantAccess",
-                        "true",
-                        "InstantAccessRetentionDays",
-                        "0"),
-                refusal(
-                        "instant access for too long",
-                        SnapshotError.INSTANT_ACCESS_DAYS,
-                        "InstantAccess",
-                        "true",
-                        "InstantAccessRetentionDays",
-                        "65536"),
-                new Refusal(
-                        "21 tags", SnapshotError.TOO_MANY_TAGS, SnapshotError.TOO_MANY_TAGS.message(), null, tags(21)),
-                refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key", "k", "Tag.2.Key", "k"),
-                refusal("a tag without a key", TagError.KEY_MALFORMED, "Tag.1.Value", "v"),
-                refusal("an address in a tag", TagError.VALUE_MALFORMED, "Tag.1.Key", "k", "Tag.1.Value", "http://x"),
-                refusal("no such disk", SnapshotError.DISK_NOT_FOUND, "DiskId", "d-none"),
-                refusal("a released disk", SnapshotError.DISK_NOT_FOUND, "DiskId", "d-released"),
-                refusal("a local disk", SnapshotError.DISK_CATEGORY, "DiskId", "d-local"),
-                refusal("an elastic ephemeral disk", SnapshotError.DISK_CATEGORY, "DiskId", "d-ephemeral"),
-                refusal("a locked instance", SnapshotError.INSTANCE_LOCKED, "DiskId", "d-locked"),
-                refusal("a disk in arrears", SnapshotError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("a disk still creating", SnapshotError.DISK_STATUS, "DiskId", "d-creating"),
-                refusal("a disk re-initializing", SnapshotError.DISK_STATUS, "DiskId", "d-reiniting"),
-                refusal("a disk leaving a locked instance", SnapshotError.DISK_STATUS, "DiskId", "d-leaving"),
-                refusal("a disk never attached", SnapshotError.NEVER_ATTACHED, "DiskId", "d-fresh"),
-                refusal("a starting instance", SnapshotError.INSTANCE_STATUS, "DiskId", "d-starting"),
-                refusal("an instance never started", SnapshotError.NEVER_USED, "DiskId", "d-unused"),
-                refusal("an instance that may hibernate", SnapshotError.HIBERNATION, "DiskId", "d-sleepy"),
-                refusal("a snapshot under way", SnapshotError.UNDER_WAY, "DiskId", "d-busy"),
+                refusal("a category with instant access", SnapshotError.CATEGORY_AND_INSTANT_ACCESS, "Category=Standard&InstantAccess=true"),
+                refusal("instant access for no day", SnapshotError.INSTANT_ACCESS_DAYS, "InstantAccess=true&InstantAccessRetentionDays=0"),
+                refusal("instant access for too long", SnapshotError.INSTANT_ACCESS_DAYS, "InstantAccess=true&InstantAccessRetentionDays=65536"),
+                new Refusal("21 tags", TagError.QUOTA, TagError.QUOTA.message(), null, tags(21)),
+                refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
+                refusal("a tag without a key", TagError.KEY_MALFORMED, "Tag.1.Value=v"),
+                refusal("an address in a tag", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"),
+                refusal("no such disk", CommonError.DISK_NOT_FOUND, "DiskId=d-none"),
+                refusal("a released disk", CommonError.DISK_NOT_FOUND, "DiskId=d-released"),
+                refusal("a local disk", SnapshotError.DISK_CATEGORY, "DiskId=d-local"),
+                refusal("an elastic ephemeral disk", SnapshotError.DISK_CATEGORY, "DiskId=d-ephemeral"),
+                refusal("a locked instance", SnapshotError.INSTANCE_LOCKED, "DiskId=d-locked"),
+                refusal("a disk in arrears", CommonError.DISK_EXPIRED, "DiskId=d-arrears"),
+                refusal("a disk still creating", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-creating"),
+                refusal("a disk re-initializing", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-reiniting"),
+                refusal("a disk leaving a locked instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-leaving"),
+                refusal("a disk never attached", SnapshotError.NEVER_ATTACHED, "DiskId=d-fresh"),
+                refusal("a starting instance", SnapshotError.INSTANCE_STATUS, "DiskId=d-starting"),
+                refusal("an instance never started", SnapshotError.NEVER_USED, "DiskId=d-unused"),
+                refusal("an instance that may hibernate", CommonError.HIBERNATION, "DiskId=d-sleepy"),
+                refusal("a snapshot under way", SnapshotError.UNDER_WAY, "DiskId=d-busy"),
                 refusal("256 snapshots", SnapshotError.QUOTA).in(withSnapshots(256)));
     }
 
     private static Map<String, String> tags(int count) {
-        Map<String, String> call = parameters("DiskId", "d-1");
+        Map<String, String> call = parameters("DiskId=d-1");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
         return call;
     }
@@ -143,12 +125,12 @@ class CreateSnapshotTest extends OperationTest {
                         """, ""));
     }
 
-    private String create(String... namesAndValues) {
-        return emulator.call("CreateSnapshot", namesAndValues).at("/SnapshotId").asString();
+    private String create(String asked) {
+        return emulator.call("CreateSnapshot", asked).at("/SnapshotId").asString();
     }
 
     private JsonNode snapshot(String snapshotId) {
-        return emulator.call("DescribeSnapshots", "RegionId", "cn-hangzhou", "SnapshotIds", "[\"" + snapshotId + "\"]")
+        return emulator.call("DescribeSnapshots", "RegionId=cn-hangzhou&SnapshotIds=" + "[\"" + snapshotId + "\"]")
                 .at("/Snapshots/Snapshot/0");
     }
 
@@ -160,7 +142,7 @@ class CreateSnapshotTest extends OperationTest {
     void theSnapshotIsProgressingAndAccomplishedWhenItIsDue() {
         // Its CreationTime, from which on it makes progress, has whole seconds.
         emulator.control("POST", "clock/advance", "To: 2030-01-01T00:00:00Z");
-        String id = create("DiskId", "d-1");
+        String id = create("DiskId=d-1");
 
         JsonNode begun = snapshot(id);
         assertThat(field(begun, "Status")).isEqualTo("progressing");
@@ -183,23 +165,7 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void itTellsWhatItIsOfAndWhatTheCallerSaid() {
-        JsonNode snapshot = snapshot(create(
-                "DiskId",
-                "d-1",
-                "SnapshotName",
-                "daily:1",
-                "Description",
-                "of the day",
-                "RetentionDays",
-                "65536",
-                "Category",
-                "FLASH",
-                "ResourceGroupId",
-                "rg-1",
-                "Tag.1.Key",
-                "k",
-                "Tag.1.Value",
-                "v"));
+        JsonNode snapshot = snapshot(create("DiskId=d-1&SnapshotName=daily:1&Description=of the day&RetentionDays=65536&Category=FLASH&ResourceGroupId=rg-1&Tag.1.Key=k&Tag.1.Value=v"));
 
         assertThat(field(snapshot, "SnapshotName")).isEqualTo("daily:1");
         assertThat(field(snapshot, "Description")).isEqualTo("of the day");
@@ -218,7 +184,7 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void whatTheCallerDoesNotSayIsAsItIsByDefault() {
-        JsonNode snapshot = snapshot(create("DiskId", "d-system", "Category", "", "SnapshotName", ""));
+        JsonNode snapshot = snapshot(create("DiskId=d-system&Category=&SnapshotName="));
 
         assertThat(field(snapshot, "SnapshotName")).isEmpty();
         assertThat(field(snapshot, "Description")).isEmpty();
@@ -231,14 +197,14 @@ class CreateSnapshotTest extends OperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"d-1", "d-system", "d-loose", "d-expired", "d-essd"})
     void aDiskThatWasUsedCanHaveASnapshot(String diskId) {
-        assertThat(call(parameters("DiskId", diskId, "InstantAccess", "false", "Category", "Standard"))
+        assertThat(call(parameters("DiskId=" + diskId + "&InstantAccess=false&Category=Standard"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void theSnapshotOfAnEncryptedDiskIsEncrypted() {
-        JsonNode snapshot = snapshot(create("DiskId", "d-secret"));
+        JsonNode snapshot = snapshot(create("DiskId=d-secret"));
 
         assertThat(snapshot.at("/Encrypted").booleanValue()).isTrue();
         assertThat(field(snapshot, "KMSKeyId")).isEqualTo("key");
@@ -248,7 +214,7 @@ class CreateSnapshotTest extends OperationTest {
     @ParameterizedTest
     @CsvSource({"d-essd, true, 30", "d-auto, true, 30", "d-1, false, 0"})
     void theSnapshotOfAnEssdCanBeUsedAtOnce(String diskId, boolean isInstant, int days) {
-        JsonNode snapshot = snapshot(create("DiskId", diskId, "InstantAccess", "true", "RetentionDays", "30"));
+        JsonNode snapshot = snapshot(create("DiskId=" + diskId + "&InstantAccess=true&RetentionDays=30"));
 
         assertThat(snapshot.at("/InstantAccess").booleanValue()).isEqualTo(isInstant);
         assertThat(snapshot.at("/InstantAccessRetentionDays").intValue()).isEqualTo(days);
@@ -258,7 +224,7 @@ class CreateSnapshotTest extends OperationTest {
     @Test
     void instantAccessHasDaysOfItsOwn() {
         JsonNode snapshot =
-                snapshot(create("DiskId", "d-essd", "InstantAccess", "true", "InstantAccessRetentionDays", "65535"));
+                snapshot(create("DiskId=d-essd&InstantAccess=true&InstantAccessRetentionDays=65535"));
 
         assertThat(snapshot.at("/InstantAccessRetentionDays").intValue()).isEqualTo(65_535);
         assertThat(snapshot.at("/RetentionDays").intValue()).isZero();
@@ -266,8 +232,8 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void theSnapshotIsGoneWhenItsRetentionIsOver() {
-        String id = create("DiskId", "d-1", "RetentionDays", "1");
-        String kept = create("DiskId", "d-system");
+        String id = create("DiskId=d-1&RetentionDays=1");
+        String kept = create("DiskId=d-system");
         String created = field(snapshot(id), "CreationTime");
 
         emulator.control("POST", "clock/advance", "UntilIdle: true");
@@ -279,12 +245,12 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void oneSnapshotOfADiskAtATime() {
-        String first = create("DiskId", "d-1");
+        String first = create("DiskId=d-1");
 
         assertThat(call(accepted()).json().at("/Code").asString()).isEqualTo("IncorrectDiskStatus.CreatingSnapshot");
-        create("DiskId", "d-loose");
+        create("DiskId=d-loose");
         emulator.advance(Duration.ofSeconds(60));
-        String second = create("DiskId", "d-1");
+        String second = create("DiskId=d-1");
         assertThat(field(snapshot(second), "SnapshotLinkId")).isEqualTo(field(snapshot(first), "SnapshotLinkId"));
     }
 
@@ -292,7 +258,7 @@ class CreateSnapshotTest extends OperationTest {
     void aDiskHas256ManualSnapshots() {
         emulator.world(withSnapshots(255));
 
-        create("DiskId", "d-1");
+        create("DiskId=d-1");
         emulator.advance(Duration.ofSeconds(60));
         assertThat(call(accepted()).json().at("/Code").asString()).isEqualTo("QuotaExceed.Snapshot");
     }
@@ -304,10 +270,10 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void theSameTokenMakesOneSnapshot() {
-        String first = create("DiskId", "d-1", "ClientToken", "t");
+        String first = create("DiskId=d-1&ClientToken=t");
 
-        assertThat(create("DiskId", "d-1", "ClientToken", "t")).isEqualTo(first);
-        assertThat(call(parameters("DiskId", "d-loose", "ClientToken", "t"))
+        assertThat(create("DiskId=d-1&ClientToken=t")).isEqualTo(first);
+        assertThat(call(parameters("DiskId=d-loose&ClientToken=t"))
                         .json()
                         .at("/Code")
                         .asString())
@@ -324,9 +290,9 @@ class CreateSnapshotTest extends OperationTest {
                 Snapshots:
                   - {SnapshotId: s-done, SourceDiskId: d-1}
                 """);
-        String id = create("DiskId", "d-1");
+        String id = create("DiskId=d-1");
 
-        emulator.call("DeleteInstance", "InstanceId", "i-1");
+        emulator.call("DeleteInstance", "InstanceId=i-1");
 
         assertThat(snapshot(id).isMissingNode()).isTrue();
         assertThat(snapshot("s-done").isMissingNode()).isFalse();

@@ -40,59 +40,47 @@ class DeleteSnapshotTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("SnapshotId", "s-1");
+        return parameters("SnapshotId=s-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no snapshot is named", SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId", ""),
-                refusal("no such snapshot", SnapshotError.SNAPSHOT_NOT_FOUND, "SnapshotId", "s-none"),
-                refusal("a disk was made of it", SnapshotError.CREATED_DISK, "SnapshotId", "s-disk"),
-                refusal(
-                        "a disk was made of it and it is not forced",
-                        SnapshotError.CREATED_DISK,
-                        "SnapshotId",
-                        "s-disk",
-                        "Force",
-                        "false"),
-                refusal("an image was made of it", SnapshotError.CREATED_IMAGE, "SnapshotId", "s-image"),
-                refusal(
-                        "an image was made of it, though it is forced",
-                        SnapshotError.CREATED_IMAGE,
-                        "SnapshotId",
-                        "s-both",
-                        "Force",
-                        "true"));
+                refusal("no snapshot is named", SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId="),
+                refusal("no such snapshot", SnapshotError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
+                refusal("a disk was made of it", SnapshotError.CREATED_DISK, "SnapshotId=s-disk"),
+                refusal("a disk was made of it and it is not forced", SnapshotError.CREATED_DISK, "SnapshotId=s-disk&Force=false"),
+                refusal("an image was made of it", SnapshotError.CREATED_IMAGE, "SnapshotId=s-image"),
+                refusal("an image was made of it, though it is forced", SnapshotError.CREATED_IMAGE, "SnapshotId=s-both&Force=true"));
     }
 
     private JsonNode snapshots() {
-        return emulator.call("DescribeSnapshots", "RegionId", "cn-hangzhou", "DiskId", "d-1");
+        return emulator.call("DescribeSnapshots", "RegionId=cn-hangzhou&DiskId=d-1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s-1", "s-auto", "s-failed", "s-disk"})
     void theSnapshotIsGoneAtOnce(String snapshotId) {
-        assertThat(call(parameters("SnapshotId", snapshotId, "Force", "true")).status())
+        assertThat(call(parameters("SnapshotId=" + snapshotId + "&Force=true")).status())
                 .isEqualTo(200);
 
         JsonNode left = snapshots();
         assertThat(left.at("/TotalCount").intValue()).isEqualTo(5);
         assertThat(left.toString()).doesNotContain("\"" + snapshotId + "\"");
-        assertThat(call(parameters("SnapshotId", snapshotId)).json().at("/Code").asString())
+        assertThat(call(parameters("SnapshotId=" + snapshotId)).json().at("/Code").asString())
                 .isEqualTo("InvalidSnapshotId.NotFound");
     }
 
     @Test
     void aSnapshotUnderWayIsCancelledAndAnotherCanBeMade() {
-        String cancelled = emulator.call("CreateSnapshot", "DiskId", "d-1")
+        String cancelled = emulator.call("CreateSnapshot", "DiskId=d-1")
                 .at("/SnapshotId")
                 .asString();
 
-        call(parameters("SnapshotId", cancelled));
+        call(parameters("SnapshotId=" + cancelled));
 
         assertThat(snapshots().at("/TotalCount").intValue()).isEqualTo(6);
-        emulator.call("CreateSnapshot", "DiskId", "d-1");
+        emulator.call("CreateSnapshot", "DiskId=d-1");
         emulator.advance(Duration.ofSeconds(60));
         assertThat(snapshots().at("/Snapshots/Snapshot/6/Status").asString()).isEqualTo("accomplished");
     }

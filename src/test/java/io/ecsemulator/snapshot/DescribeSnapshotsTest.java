@@ -3,6 +3,7 @@ package io.ecsemulator.snapshot;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -56,47 +57,41 @@ class DescribeSnapshotsTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou");
+        return parameters("RegionId=cn-hangzhou");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", SnapshotError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("101 ids", SnapshotError.TOO_MANY_IDS, "SnapshotIds", ids(101)),
-                refusal("ids that are no list", GatewayError.INVALID_PARAMETER, "SnapshotIds", "s-1")
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("101 ids", SnapshotError.TOO_MANY_IDS, "SnapshotIds=" + ids(101)),
+                refusal("ids that are no list", GatewayError.INVALID_PARAMETER, "SnapshotIds=s-1")
                         .naming("SnapshotIds"),
-                refusal("no such category", SnapshotError.CATEGORY, "Category", "gold"),
-                refusal("no such type", SnapshotError.TYPE, "SnapshotType", "timer"),
-                refusal("no such type of disk", SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType", "all"),
-                refusal("no such status", SnapshotError.STATUS, "Status", "Accomplished"),
-                refusal("no such usage", SnapshotError.USAGE, "Usage", "all"),
-                refusal("no such filter", SnapshotError.FILTER_KEY, "Filter.1.Key", "ExpiredStartTime"),
+                refusal("no such category", SnapshotError.CATEGORY, "Category=gold"),
+                refusal("no such type", SnapshotError.TYPE, "SnapshotType=timer"),
+                refusal("no such type of disk", SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType=all"),
+                refusal("no such status", CommonError.STATUS_NOT_FOUND, "Status=Accomplished"),
+                refusal("no such usage", SnapshotError.USAGE, "Usage=all"),
+                refusal("no such filter", SnapshotError.FILTER_KEY, "Filter.1.Key=ExpiredStartTime"),
                 refusal(
                         "a filter with seconds",
                         SnapshotError.FILTER_VALUE,
                         time("CreationEndTime", "2026-01-02T03:04:05Z")),
-                refusal("a filter without value", SnapshotError.FILTER_VALUE, "Filter.1.Key", "CreationStartTime"),
-                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value", "v"),
+                refusal("a filter without value", SnapshotError.FILTER_VALUE, "Filter.1.Key=CreationStartTime"),
+                refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
                 new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
-                refusal("no such chain", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId", "sl-none"),
-                refusal("none of those chains", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId", "[\"sl-none\"]"),
-                refusal("chains that are no list", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId", "[sl-1"),
-                refusal(
-                        "a chain of another region",
-                        SnapshotError.LINK_NOT_FOUND,
-                        "SnapshotLinkId",
-                        "sl-1",
-                        "RegionId",
-                        "cn-beijing"),
-                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize", "101")
+                refusal("no such chain", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=sl-none"),
+                refusal("none of those chains", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=[\"sl-none\"]"),
+                refusal("chains that are no list", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=[sl-1"),
+                refusal("a chain of another region", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=sl-1&RegionId=cn-beijing"),
+                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
                         .naming("PageSize"),
-                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken", "x")
+                refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken=x")
                         .naming("NextToken"),
-                refusal("a dry run", GatewayError.DRY_RUN, "DryRun", "true"),
-                refusal("a bad dry run", SnapshotError.STATUS, "DryRun", "true", "Status", "x"));
+                refusal("a dry run", GatewayError.DRY_RUN, "DryRun=true"),
+                refusal("a bad dry run", CommonError.STATUS_NOT_FOUND, "DryRun=true&Status=x"));
     }
 
     private static String ids(int count) {
@@ -104,7 +99,7 @@ class DescribeSnapshotsTest extends OperationTest {
     }
 
     private static Map<String, String> tags(int count) {
-        Map<String, String> call = parameters("RegionId", "cn-hangzhou");
+        Map<String, String> call = parameters("RegionId=cn-hangzhou");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
         return call;
     }
@@ -113,8 +108,8 @@ class DescribeSnapshotsTest extends OperationTest {
         return new String[] {"Filter.2.Key", key, "Filter.2.Value", value};
     }
 
-    private List<String> idsOf(String... namesAndValues) {
-        return ids(call(accepted(), namesAndValues).json());
+    private List<String> idsOf(String asked) {
+        return ids(call(accepted(), asked).json());
     }
 
     private static List<String> ids(JsonNode answer) {
@@ -213,8 +208,8 @@ class DescribeSnapshotsTest extends OperationTest {
     void pagesByNumber() {
         twentyFiveSnapshots();
 
-        assertThat(idsOf("PageNumber", "3")).containsExactly("s-21", "s-22", "s-23", "s-24", "s-25");
-        JsonNode answer = call(accepted(), "PageNumber", "2", "PageSize", "20", "Status", "accomplished")
+        assertThat(idsOf("PageNumber=3")).containsExactly("s-21", "s-22", "s-23", "s-24", "s-25");
+        JsonNode answer = call(accepted(), "PageNumber=2&PageSize=20&Status=accomplished")
                 .json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(25);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(2);
@@ -227,11 +222,11 @@ class DescribeSnapshotsTest extends OperationTest {
     void pagesByToken() {
         twentyFiveSnapshots();
 
-        JsonNode first = call(accepted(), "MaxResults", "10").json();
+        JsonNode first = call(accepted(), "MaxResults=10").json();
         assertThat(ids(first)).startsWith("s-01").hasSize(10);
         String token = first.at("/NextToken").asString();
         JsonNode last =
-                call(accepted(), "NextToken", token, "MaxResults", "100").json();
+                call(accepted(), "NextToken=" + token + "&MaxResults=100").json();
         assertThat(ids(last)).startsWith("s-11").endsWith("s-25");
         assertThat(last.at("/NextToken").asString()).isEmpty();
     }

@@ -52,7 +52,7 @@ class DescribeTasksTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou");
+        return parameters("RegionId=cn-hangzhou");
     }
 
     @Override
@@ -61,8 +61,8 @@ class DescribeTasksTest extends OperationTest {
         Map<String, String> manyResources = accepted();
         IntStream.rangeClosed(1, 101).forEach(i -> manyResources.put("ResourceIds." + i, "d-" + i));
         return List.of(
-                refusal("no region", TaskError.REGION_MISSING, "RegionId", ""),
-                refusal("no such region", TaskError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
+                refusal("no region", TaskError.REGION_MISSING, "RegionId="),
+                refusal("no such region", TaskError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 invalid("TaskIds", many),
                 new Refusal("101 resources", GatewayError.INVALID_PARAMETER, "", null, manyResources)
                         .naming("ResourceIds"),
@@ -103,17 +103,17 @@ class DescribeTasksTest extends OperationTest {
 
     @Test
     void allFiltersMustHold() {
-        assertThat(ids(call(accepted(), "ResourceIds.1", "d-1", "ResourceIds.2", "d-2", "TaskAction", "ResizeDisk")
+        assertThat(ids(call(accepted(), "ResourceIds.1=d-1&ResourceIds.2=d-2&TaskAction=ResizeDisk")
                         .json()))
                 .isEqualTo("t-2 t-3");
-        assertThat(ids(call(accepted(), "TaskIds", "t-1,t-2", "TaskStatus", "Failed")
+        assertThat(ids(call(accepted(), "TaskIds=t-1,t-2&TaskStatus=Failed")
                         .json()))
                 .isEmpty();
     }
 
     @Test
     void pagesAreByNumber() {
-        JsonNode second = call(accepted(), "PageSize", "2", "PageNumber", "2").json();
+        JsonNode second = call(accepted(), "PageSize=2&PageNumber=2").json();
 
         assertThat(ids(second)).isEqualTo("t-3");
         assertThat(second.at("/TotalCount").asInt()).isEqualTo(3);
@@ -125,7 +125,7 @@ class DescribeTasksTest extends OperationTest {
     void aTaskIsFinishedFromTheInstantItIsDue() {
         emulator.advance(Duration.ofDays(366 * 1_000));
 
-        JsonNode task = call(accepted(), "TaskIds", "t-2").json().at("/TaskSet/Task/0");
+        JsonNode task = call(accepted(), "TaskIds=t-2").json().at("/TaskSet/Task/0");
 
         assertThat(task.at("/TaskStatus").asString()).isEqualTo("Finished");
         assertThat(task.at("/FinishedTime").asString()).isEqualTo("2999-01-01T00:00Z");
