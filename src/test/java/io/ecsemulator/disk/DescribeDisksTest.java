@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 class DescribeDisksTest extends OperationTest {
 
-    private static final Map<String, String> CALL =
-            parameters("Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON");
+    private static final Map<String, String> CALL = parameters("Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON");
 
     DescribeDisksTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("DescribeDisks", port, operations);
@@ -67,7 +66,10 @@ class DescribeDisksTest extends OperationTest {
                 refusal("ids that are an object", DescribeDisksError.DISK_IDS_INVALID, "DiskIds={}"),
                 refusal("ids that are numbers", DescribeDisksError.DISK_IDS_INVALID, "DiskIds=[1]"),
                 refusal("two lists of ids", DescribeDisksError.DISK_IDS_INVALID, "DiskIds=[] []"),
-                refusal("101 ids", DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds=" + Collections.nCopies(101, "\"d-1\"").toString()),
+                refusal(
+                        "101 ids",
+                        DescribeDisksError.TOO_MANY_DISK_IDS,
+                        "DiskIds=" + Collections.nCopies(101, "\"d-1\"").toString()),
                 refusal("no page 0", GatewayError.INVALID_PARAMETER, "PageNumber=0")
                         .naming("PageNumber"),
                 refusal("no page one", GatewayError.INVALID_PARAMETER, "PageNumber=one")
@@ -89,10 +91,19 @@ class DescribeDisksTest extends OperationTest {
                 refusal("no such charge type", DescribeDisksError.CHARGE_TYPE, "DiskChargeType=Free"),
                 refusal("no such lock", CommonError.LOCK_REASON_NOT_FOUND, "LockReason=mood"),
                 refusal("no such way to attach", CreateDiskError.MULTI_ATTACH, "MultiAttach=true"),
-                refusal("shared, yet not for many", DescribeDisksError.MULTI_ATTACH_CONFLICT, "MultiAttach=Disabled&EnableShared=true"),
-                refusal("not shared, yet shared", DescribeDisksError.MULTI_ATTACH_CONFLICT, "MultiAttach=LegacyShared&EnableShared=false"),
+                refusal(
+                        "shared, yet not for many",
+                        DescribeDisksError.MULTI_ATTACH_CONFLICT,
+                        "MultiAttach=Disabled&EnableShared=true"),
+                refusal(
+                        "not shared, yet shared",
+                        DescribeDisksError.MULTI_ATTACH_CONFLICT,
+                        "MultiAttach=LegacyShared&EnableShared=false"),
                 refusal("no such snapshot", DescribeDisksError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
-                refusal("no such filter", DescribeDisksError.FILTER_KEY, "Filter.1.Key=ExpiredStartTime&Filter.1.Value=2026-01-02T03:04Z"),
+                refusal(
+                        "no such filter",
+                        DescribeDisksError.FILTER_KEY,
+                        "Filter.1.Key=ExpiredStartTime&Filter.1.Value=2026-01-02T03:04Z"),
                 refusal("a filter without key", DescribeDisksError.FILTER_KEY, "Filter.2.Value=2026-01-02T03:04Z"),
                 refusal("a filter without value", DescribeDisksError.FILTER_VALUE, "Filter.1.Key=CreationStartTime"),
                 refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
@@ -269,12 +280,10 @@ class DescribeDisksTest extends OperationTest {
         plainAndOdd();
 
         assertThat(idsOf("DiskName=shop*&Status=Available")).containsExactly("d-plain");
-        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage"))
-                .containsExactly("d-odd");
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage")).containsExactly("d-odd");
         assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=web")).isEmpty();
         assertThat(idsOf("InstanceId=i-1&DiskType=data")).isEmpty();
-        assertThat(idsOf("DiskIds=[\"d-plain\",\"d-odd\"]&InstanceId=i-1"))
-                .containsExactly("d-odd");
+        assertThat(idsOf("DiskIds=[\"d-plain\",\"d-odd\"]&InstanceId=i-1")).containsExactly("d-odd");
         assertThat(idsOf("MultiAttach=LegacyShared&EnableShared=true")).containsExactly("d-odd");
     }
 
@@ -286,7 +295,9 @@ class DescribeDisksTest extends OperationTest {
         assertThat(created("CreationStartTime", "2026-02-01T00:01Z")).isEmpty();
         assertThat(created("CreationEndTime", "2026-01-01T00:01Z")).containsExactly("d-plain");
         assertThat(created("CreationEndTime", "2026-01-01T00:00Z")).isEmpty();
-        assertThat(idsOf("Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-01T00:01Z&Filter.2.Key=CreationEndTime&Filter.2.Value=2026-02-01T00:00Z"))
+        assertThat(
+                        idsOf(
+                                "Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-01T00:01Z&Filter.2.Key=CreationEndTime&Filter.2.Value=2026-02-01T00:00Z"))
                 .containsExactly("d-odd");
     }
 
@@ -298,8 +309,7 @@ class DescribeDisksTest extends OperationTest {
     void pagesByToken() {
         twelveDisksAndOneElsewhere();
 
-        JsonNode first =
-                emulator.get(CALL, "MaxResults=1&PageNumber=9").json();
+        JsonNode first = emulator.get(CALL, "MaxResults=1&PageNumber=9").json();
         assertThat(first.at("/Disks/Disk")).hasSize(10);
         assertThat(first.at("/PageSize").intValue()).isEqualTo(10);
         assertThat(first.at("/TotalCount").intValue()).isZero();
@@ -325,8 +335,7 @@ class DescribeDisksTest extends OperationTest {
                         .collect(Collectors.joining(", "))
                 + "]");
 
-        JsonNode first =
-                emulator.get(CALL, "MaxResults=15&DiskName=even").json();
+        JsonNode first = emulator.get(CALL, "MaxResults=15&DiskName=even").json();
         assertThat(first.at("/Disks/Disk/14/DiskId").asString()).isEqualTo("d-30");
         assertThat(idsOf("DiskName=even&NextToken=" + first.at("/NextToken").asString()))
                 .containsExactly("d-32", "d-34", "d-36", "d-38", "d-40");

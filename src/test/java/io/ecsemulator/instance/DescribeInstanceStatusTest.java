@@ -68,8 +68,7 @@ class DescribeInstanceStatusTest extends OperationTest {
 
     @Test
     void allThatIsAskedMustHold() {
-        assertThat(idsOf("InstanceId.1=i-2&InstanceId.2=i-1&InstanceId.3=i-3"))
-                .containsExactly("i-1", "i-2");
+        assertThat(idsOf("InstanceId.1=i-2&InstanceId.2=i-1&InstanceId.3=i-3")).containsExactly("i-1", "i-2");
         assertThat(idsOf("ZoneId=cn-hangzhou-h")).containsExactly("i-2");
         assertThat(idsOf("ClusterId=c-1")).containsExactly("i-2");
         assertThat(idsOf("ClusterId=c-1&ZoneId=cn-hangzhou-b")).isEmpty();

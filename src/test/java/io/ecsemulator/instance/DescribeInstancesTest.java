@@ -78,7 +78,10 @@ class DescribeInstancesTest extends OperationTest {
                         .naming(""),
                 refusal("a filter without value", InstanceError.FILTER_VALUE, "Filter.1.Key=CreationStartTime")
                         .naming("CreationStartTime"),
-                refusal("a filter with seconds", InstanceError.FILTER_VALUE, "Filter.4.Key=ExpiredEndTime&Filter.4.Value=2026-01-02T03:04:05Z")
+                refusal(
+                                "a filter with seconds",
+                                InstanceError.FILTER_VALUE,
+                                "Filter.4.Key=ExpiredEndTime&Filter.4.Value=2026-01-02T03:04:05Z")
                         .naming("ExpiredEndTime"),
                 refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
                 new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
@@ -137,8 +140,7 @@ class DescribeInstancesTest extends OperationTest {
         emulator.reset();
 
         assertThat(idsOf("")).startsWith("i-23jggx34b").hasSize(6);
-        assertThat(idsOf("InstanceIds=[\"i-t1\",\"i-none\",\"i-demo\"]"))
-                .containsExactlyInAnyOrder("i-t1", "i-demo");
+        assertThat(idsOf("InstanceIds=[\"i-t1\",\"i-none\",\"i-demo\"]")).containsExactlyInAnyOrder("i-t1", "i-demo");
         assertThat(idsOf("InstanceIds=[]")).isEmpty();
         assertThat(idsOf("RegionId=cn-beijing")).isEmpty();
         assertThat(idsOf("PageNumber=2&PageSize=5")).containsExactly("i-t1");
@@ -243,8 +245,7 @@ class DescribeInstancesTest extends OperationTest {
         webAndDatabase();
 
         assertThat(idsOf("InstanceName=shop*&Status=Running")).containsExactly("i-web");
-        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage"))
-                .containsExactly("i-db");
+        assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=storage&Tag.2.Key=stage")).containsExactly("i-db");
         assertThat(idsOf("Tag.1.Key=team&Tag.2.Key=none")).isEmpty();
         assertThat(idsOf("Tag.1.Key=team&Tag.1.Value=web")).isEmpty();
         assertThat(idsOf("InstanceIds=[\"i-web\"]&Status=Stopped")).isEmpty();
@@ -271,8 +272,8 @@ class DescribeInstancesTest extends OperationTest {
         twentyFiveInstances();
 
         assertThat(idsOf("PageNumber=3")).containsExactly("i-21", "i-22", "i-23", "i-24", "i-25");
-        JsonNode answer = call(accepted(), "PageNumber=2&PageSize=20&InstanceName=i-*")
-                .json();
+        JsonNode answer =
+                call(accepted(), "PageNumber=2&PageSize=20&InstanceName=i-*").json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(25);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(2);
         assertThat(answer.at("/PageSize").intValue()).isEqualTo(20);

@@ -81,9 +81,18 @@ class CreateSnapshotTest extends OperationTest {
                 refusal("kept for too long", SnapshotError.RETENTION_DAYS, "RetentionDays=65537"),
                 refusal("a number that is none", GatewayError.INVALID_PARAMETER, "RetentionDays=x")
                         .naming("RetentionDays"),
-                refusal("a category with instant access", SnapshotError.CATEGORY_AND_INSTANT_ACCESS, "Category=Standard&InstantAccess=true"),
-                refusal("instant access for no day", SnapshotError.INSTANT_ACCESS_DAYS, "InstantAccess=true&InstantAccessRetentionDays=0"),
-                refusal("instant access for too long", SnapshotError.INSTANT_ACCESS_DAYS, "InstantAccess=true&InstantAccessRetentionDays=65536"),
+                refusal(
+                        "a category with instant access",
+                        SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
+                        "Category=Standard&InstantAccess=true"),
+                refusal(
+                        "instant access for no day",
+                        SnapshotError.INSTANT_ACCESS_DAYS,
+                        "InstantAccess=true&InstantAccessRetentionDays=0"),
+                refusal(
+                        "instant access for too long",
+                        SnapshotError.INSTANT_ACCESS_DAYS,
+                        "InstantAccess=true&InstantAccessRetentionDays=65536"),
                 new Refusal("21 tags", TagError.QUOTA, TagError.QUOTA.message(), null, tags(21)),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
                 refusal("a tag without a key", TagError.KEY_MALFORMED, "Tag.1.Value=v"),
@@ -165,7 +174,9 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void itTellsWhatItIsOfAndWhatTheCallerSaid() {
-        JsonNode snapshot = snapshot(create("DiskId=d-1&SnapshotName=daily:1&Description=of the day&RetentionDays=65536&Category=FLASH&ResourceGroupId=rg-1&Tag.1.Key=k&Tag.1.Value=v"));
+        JsonNode snapshot = snapshot(
+                create(
+                        "DiskId=d-1&SnapshotName=daily:1&Description=of the day&RetentionDays=65536&Category=FLASH&ResourceGroupId=rg-1&Tag.1.Key=k&Tag.1.Value=v"));
 
         assertThat(field(snapshot, "SnapshotName")).isEqualTo("daily:1");
         assertThat(field(snapshot, "Description")).isEqualTo("of the day");
@@ -223,8 +234,7 @@ class CreateSnapshotTest extends OperationTest {
 
     @Test
     void instantAccessHasDaysOfItsOwn() {
-        JsonNode snapshot =
-                snapshot(create("DiskId=d-essd&InstantAccess=true&InstantAccessRetentionDays=65535"));
+        JsonNode snapshot = snapshot(create("DiskId=d-essd&InstantAccess=true&InstantAccessRetentionDays=65535"));
 
         assertThat(snapshot.at("/InstantAccessRetentionDays").intValue()).isEqualTo(65_535);
         assertThat(snapshot.at("/RetentionDays").intValue()).isZero();

@@ -49,9 +49,15 @@ class DeleteSnapshotTest extends OperationTest {
                 refusal("no snapshot is named", SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId="),
                 refusal("no such snapshot", SnapshotError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
                 refusal("a disk was made of it", SnapshotError.CREATED_DISK, "SnapshotId=s-disk"),
-                refusal("a disk was made of it and it is not forced", SnapshotError.CREATED_DISK, "SnapshotId=s-disk&Force=false"),
+                refusal(
+                        "a disk was made of it and it is not forced",
+                        SnapshotError.CREATED_DISK,
+                        "SnapshotId=s-disk&Force=false"),
                 refusal("an image was made of it", SnapshotError.CREATED_IMAGE, "SnapshotId=s-image"),
-                refusal("an image was made of it, though it is forced", SnapshotError.CREATED_IMAGE, "SnapshotId=s-both&Force=true"));
+                refusal(
+                        "an image was made of it, though it is forced",
+                        SnapshotError.CREATED_IMAGE,
+                        "SnapshotId=s-both&Force=true"));
     }
 
     private JsonNode snapshots() {
@@ -67,15 +73,17 @@ class DeleteSnapshotTest extends OperationTest {
         JsonNode left = snapshots();
         assertThat(left.at("/TotalCount").intValue()).isEqualTo(5);
         assertThat(left.toString()).doesNotContain("\"" + snapshotId + "\"");
-        assertThat(call(parameters("SnapshotId=" + snapshotId)).json().at("/Code").asString())
+        assertThat(call(parameters("SnapshotId=" + snapshotId))
+                        .json()
+                        .at("/Code")
+                        .asString())
                 .isEqualTo("InvalidSnapshotId.NotFound");
     }
 
     @Test
     void aSnapshotUnderWayIsCancelledAndAnotherCanBeMade() {
-        String cancelled = emulator.call("CreateSnapshot", "DiskId=d-1")
-                .at("/SnapshotId")
-                .asString();
+        String cancelled =
+                emulator.call("CreateSnapshot", "DiskId=d-1").at("/SnapshotId").asString();
 
         call(parameters("SnapshotId=" + cancelled));
 

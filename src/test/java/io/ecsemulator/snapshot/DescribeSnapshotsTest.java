@@ -69,6 +69,7 @@ class DescribeSnapshotsTest extends OperationTest {
                 refusal("101 ids", SnapshotError.TOO_MANY_IDS, "SnapshotIds=" + ids(101)),
                 refusal("ids that are no list", GatewayError.INVALID_PARAMETER, "SnapshotIds=s-1")
                         .naming("SnapshotIds"),
+                refusal("101 chains", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=" + ids(101)),
                 refusal("no such category", SnapshotError.CATEGORY, "Category=gold"),
                 refusal("no such type", SnapshotError.TYPE, "SnapshotType=timer"),
                 refusal("no such type of disk", SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType=all"),
@@ -78,14 +79,17 @@ class DescribeSnapshotsTest extends OperationTest {
                 refusal(
                         "a filter with seconds",
                         SnapshotError.FILTER_VALUE,
-                        time("CreationEndTime", "2026-01-02T03:04:05Z")),
+                        "Filter.2.Key=CreationEndTime&Filter.2.Value=2026-01-02T03:04:05Z"),
                 refusal("a filter without value", SnapshotError.FILTER_VALUE, "Filter.1.Key=CreationStartTime"),
                 refusal("a tag without key", TagError.MISMATCH, "Tag.1.Value=v"),
                 new Refusal("21 tags", TagError.COUNT, TagError.COUNT.message(), null, tags(21)),
                 refusal("no such chain", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=sl-none"),
                 refusal("none of those chains", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=[\"sl-none\"]"),
                 refusal("chains that are no list", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=[sl-1"),
-                refusal("a chain of another region", SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId=sl-1&RegionId=cn-beijing"),
+                refusal(
+                        "a chain of another region",
+                        SnapshotError.LINK_NOT_FOUND,
+                        "SnapshotLinkId=sl-1&RegionId=cn-beijing"),
                 refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
                         .naming("PageSize"),
                 refusal("a made-up token", GatewayError.INVALID_PARAMETER, "NextToken=x")
@@ -102,10 +106,6 @@ class DescribeSnapshotsTest extends OperationTest {
         Map<String, String> call = parameters("RegionId=cn-hangzhou");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("Tag." + i + ".Key", "k" + i));
         return call;
-    }
-
-    private static String[] time(String key, String value) {
-        return new String[] {"Filter.2.Key", key, "Filter.2.Value", value};
     }
 
     private List<String> idsOf(String asked) {
@@ -143,57 +143,51 @@ class DescribeSnapshotsTest extends OperationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                                    | s-1 s-2 s-3 s-4 s-5 s-6",
-                "RegionId=cn-beijing                 | s-7",
-                "DiskId=d-1                          | s-1 s-2",
-                "DiskId=d-gone                       | s-5",
-                "DiskId=d-none                       | ''",
-                "InstanceId=i-1                      | s-1 s-2 s-3",
-                "InstanceId=i-1 DiskId=d-2           | s-3",
-                "InstanceId=i-1 DiskId=d-3           | ''",
-                "InstanceId=i-none                   | ''",
+                "''                                   | s-1 s-2 s-3 s-4 s-5 s-6",
+                "RegionId=cn-beijing                  | s-7",
+                "DiskId=d-1                           | s-1 s-2",
+                "DiskId=d-gone                        | s-5",
+                "DiskId=d-none                        | ''",
+                "InstanceId=i-1                       | s-1 s-2 s-3",
+                "InstanceId=i-1&DiskId=d-2            | s-3",
+                "InstanceId=i-1&DiskId=d-3            | ''",
+                "InstanceId=i-none                    | ''",
                 "SnapshotIds=[\"s-4\",\"s-1\",\"s-7\",\"s-0\"] | s-1 s-4",
-                "SnapshotIds=[\"s-4\",\"s-1\"] InstanceId=i-1 | s-1",
-                "SnapshotIds=[\"s-4\",\"s-1\"] DiskId=d-3 | s-4",
-                "SnapshotIds=[]                      | ''",
-                "SnapshotName=daily-1                | s-1",
-                "SnapshotName=daily                  | ''",
-                "SnapshotName=d*-1                   | s-1",
-                "SnapshotType=auto                   | s-2",
-                "SnapshotType=user Status=accomplished | s-1 s-5 s-6",
-                "SnapshotType=all Status=all         | s-1 s-2 s-3 s-4 s-5 s-6",
-                "Status=progressing                  | s-3",
-                "Status=failed                       | s-4",
-                "Encrypted=true                      | s-3",
-                "Encrypted=false                     | s-1 s-2 s-4 s-5 s-6",
-                "KMSKeyId=key                        | s-3",
-                "SourceDiskType=System               | s-4",
-                "SourceDiskType=data DiskId=d-3      | ''",
-                "Usage=disk                          | s-5",
-                "Category=Flash                      | s-5",
-                "Category=archive                    | s-6",
-                "ResourceGroupId=rg-1                | s-5",
-                "SnapshotLinkId=sl-1                 | s-1 s-2",
-                "SnapshotLinkId=sl-1 DiskId=d-2      | ''",
+                "SnapshotIds=[\"s-4\",\"s-1\"]&InstanceId=i-1 | s-1",
+                "SnapshotIds=[\"s-4\",\"s-1\"]&DiskId=d-3 | s-4",
+                "SnapshotIds=[]                       | ''",
+                "SnapshotName=daily-1                 | s-1",
+                "SnapshotName=daily                   | ''",
+                "SnapshotName=d*-1                    | s-1",
+                "SnapshotType=auto                    | s-2",
+                "SnapshotType=user&Status=accomplished | s-1 s-5 s-6",
+                "SnapshotType=all&Status=all          | s-1 s-2 s-3 s-4 s-5 s-6",
+                "Status=progressing                   | s-3",
+                "Status=failed                        | s-4",
+                "Encrypted=true                       | s-3",
+                "Encrypted=false                      | s-1 s-2 s-4 s-5 s-6",
+                "KMSKeyId=key                         | s-3",
+                "SourceDiskType=System                | s-4",
+                "SourceDiskType=data&DiskId=d-3       | ''",
+                "Usage=disk                           | s-5",
+                "Category=Flash                       | s-5",
+                "Category=archive                     | s-6",
+                "ResourceGroupId=rg-1                 | s-5",
+                "SnapshotLinkId=sl-1                  | s-1 s-2",
+                "SnapshotLinkId=sl-1&DiskId=d-2       | ''",
                 "SnapshotLinkId=[\"sl-1\",\"sl-4\",\"sl-none\"] | s-1 s-2 s-4",
-                "Tag.1.Key=k                         | s-6",
-                "Tag.1.Key=k Tag.1.Value=v Tag.2.key=other | s-6",
-                "Tag.1.Key=k Tag.1.Value=w           | ''",
-                "Filter.1.Key=CreationEndTime Filter.1.Value=2026-01-02T03:04Z | s-1 s-6",
-                "Filter.1.Key=CreationStartTime Filter.1.Value=2026-01-02T03:04Z Filter.2.Key=CreationEndTime Filter.2.Value=2026-01-02T03:04Z | s-1",
-                "Filter.2.Key=CreationEndTime Filter.2.Value=2026-01-02T03:03Z | s-6",
-                "DryRun=false                        | s-1 s-2 s-3 s-4 s-5 s-6"
+                "Tag.1.Key=k                          | s-6",
+                "Tag.1.Key=k&Tag.1.Value=v&Tag.2.key=other | s-6",
+                "Tag.1.Key=k&Tag.1.Value=w            | ''",
+                "Filter.1.Key=CreationEndTime&Filter.1.Value=2026-01-02T03:04Z | s-1 s-6",
+                "Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-02T03:04Z&Filter.2.Key=CreationEndTime&Filter.2.Value=2026-01-02T03:04Z | s-1",
+                "Filter.2.Key=CreationEndTime&Filter.2.Value=2026-01-02T03:03Z | s-6",
+                "DryRun=false                         | s-1 s-2 s-3 s-4 s-5 s-6",
             })
     void allThatIsAskedForMustHold(String asked, String expected) {
         severalSnapshots();
-        Map<String, String> parameters = accepted();
-        if (asked != null) {
-            for (String pair : asked.split(" ", -1)) {
-                parameters.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
-            }
-        }
 
-        assertThat(String.join(" ", ids(call(parameters).json()))).isEqualTo(expected);
+        assertThat(String.join(" ", idsOf(asked))).isEqualTo(expected);
     }
 
     private void twentyFiveSnapshots() {
@@ -209,8 +203,8 @@ class DescribeSnapshotsTest extends OperationTest {
         twentyFiveSnapshots();
 
         assertThat(idsOf("PageNumber=3")).containsExactly("s-21", "s-22", "s-23", "s-24", "s-25");
-        JsonNode answer = call(accepted(), "PageNumber=2&PageSize=20&Status=accomplished")
-                .json();
+        JsonNode answer =
+                call(accepted(), "PageNumber=2&PageSize=20&Status=accomplished").json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(25);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(2);
         assertThat(answer.at("/PageSize").intValue()).isEqualTo(20);

@@ -73,7 +73,7 @@ class DescribeTasksTest extends OperationTest {
     }
 
     private Refusal invalid(String name, String value) {
-        return refusal("a bad " + name, GatewayError.INVALID_PARAMETER, name, value)
+        return refusal("a bad " + name, GatewayError.INVALID_PARAMETER, name + "=" + value)
                 .naming(name);
     }
 
@@ -95,7 +95,7 @@ class DescribeTasksTest extends OperationTest {
                 "TaskAction           | ImportImage                 | ''",
             })
     void aFilterKeepsThoseThatItNames(String name, String value, String ids) {
-        JsonNode answer = call(accepted(), name, value).json();
+        JsonNode answer = call(accepted(), name + "=" + value).json();
 
         assertThat(ids(answer)).isEqualTo(ids);
         assertThat(answer.at("/TotalCount").asInt()).isEqualTo(ids.isEmpty() ? 0 : ids.split(" ").length);
@@ -106,8 +106,7 @@ class DescribeTasksTest extends OperationTest {
         assertThat(ids(call(accepted(), "ResourceIds.1=d-1&ResourceIds.2=d-2&TaskAction=ResizeDisk")
                         .json()))
                 .isEqualTo("t-2 t-3");
-        assertThat(ids(call(accepted(), "TaskIds=t-1,t-2&TaskStatus=Failed")
-                        .json()))
+        assertThat(ids(call(accepted(), "TaskIds=t-1,t-2&TaskStatus=Failed").json()))
                 .isEmpty();
     }
 
