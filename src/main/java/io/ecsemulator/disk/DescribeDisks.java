@@ -163,7 +163,7 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
             .invalid(DescribeDisksError.STATUS, "Status")
             .invalid(DescribeDisksError.CHARGE_TYPE, "DiskChargeType")
             .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
-            .invalid(CreateDiskError.MULTI_ATTACH, "MultiAttach")
+            .invalid(DiskError.MULTI_ATTACH_INVALID, "MultiAttach")
             .tooMany(TagError.COUNT, "Tag")
             .stage(Stage.REQUEST)
             .rule(DescribeDisksError.ZONE_NOT_FOUND, "ZoneId is not a zone of the region", Attempt::isZoneUnknown)

@@ -27,7 +27,7 @@ public final class TagError {
             400,
             "InvalidTagValue.Malformed",
             "The specified Tag.n.Value is not valid.");
-    public static final ApiError QUOTA = documented(
+    public static final ApiError QUOTA_EXCEEDED = documented(
             "CreateDisk and RunInstances 2026; CreateSnapshot 2024; the message is not documented",
             403,
             "QuotaExceed.Tags",

@@ -114,7 +114,7 @@ final class CreateSnapshot
             .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
             .invalid(SnapshotError.CATEGORY, "Category")
             .invalid(SnapshotError.RETENTION_DAYS, "RetentionDays")
-            .tooMany(TagError.QUOTA, "Tag")
+            .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
             .stage(Stage.REQUEST)
             .rule(
                     SnapshotError.NAME_MALFORMED,
@@ -174,7 +174,7 @@ final class CreateSnapshot
                     attempt -> attempt.isInUse()
                             && attempt.users.stream().allMatch(instance -> instance.StartTime() == null))
             .rule(
-                    CommonError.HIBERNATION,
+                    CommonError.HIBERNATION_CONFIGURED,
                     "the disk is In_use and its instance is configured for hibernation",
                     attempt -> attempt.users.stream()
                             .anyMatch(instance -> instance.HibernationOptions().Configured()))

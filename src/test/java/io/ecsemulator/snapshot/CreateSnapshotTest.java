@@ -93,7 +93,7 @@ class CreateSnapshotTest extends OperationTest {
                         "instant access for too long",
                         SnapshotError.INSTANT_ACCESS_DAYS,
                         "InstantAccess=true&InstantAccessRetentionDays=65536"),
-                new Refusal("21 tags", TagError.QUOTA, TagError.QUOTA.message(), null, tags(21)),
+                new Refusal("21 tags", TagError.QUOTA_EXCEEDED, TagError.QUOTA_EXCEEDED.message(), null, tags(21)),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
                 refusal("a tag without a key", TagError.KEY_MALFORMED, "Tag.1.Value=v"),
                 refusal("an address in a tag", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"),
@@ -109,7 +109,7 @@ class CreateSnapshotTest extends OperationTest {
                 refusal("a disk never attached", SnapshotError.NEVER_ATTACHED, "DiskId=d-fresh"),
                 refusal("a starting instance", SnapshotError.INSTANCE_STATUS, "DiskId=d-starting"),
                 refusal("an instance never started", SnapshotError.NEVER_USED, "DiskId=d-unused"),
-                refusal("an instance that may hibernate", CommonError.HIBERNATION, "DiskId=d-sleepy"),
+                refusal("an instance that may hibernate", CommonError.HIBERNATION_CONFIGURED, "DiskId=d-sleepy"),
                 refusal("a snapshot under way", SnapshotError.UNDER_WAY, "DiskId=d-busy"),
                 refusal("256 snapshots", SnapshotError.QUOTA).in(withSnapshots(256)));
     }
