@@ -90,7 +90,7 @@ class DescribeDisksTest extends OperationTest {
                 refusal("a status that is not shown", DescribeDisksError.STATUS, "Status=Released"),
                 refusal("no such charge type", DescribeDisksError.CHARGE_TYPE, "DiskChargeType=Free"),
                 refusal("no such lock", CommonError.LOCK_REASON_NOT_FOUND, "LockReason=mood"),
-                refusal("no such way to attach", CreateDiskError.MULTI_ATTACH, "MultiAttach=true"),
+                refusal("no such way to attach", DiskError.MULTI_ATTACH_INVALID, "MultiAttach=true"),
                 refusal(
                         "shared, yet not for many",
                         DescribeDisksError.MULTI_ATTACH_CONFLICT,
