@@ -4,8 +4,8 @@ import static io.ecsemulator.operation.ApiError.documented;
 
 import io.ecsemulator.operation.ApiError;
 
-/** What AttachDisk refuses in words that no other operation has: all from its table of errors, edition 2026. */
-public final class AttachDiskError {
+/** Errors of AttachDisk alone. */
+final class AttachDiskError {
 
     public static final ApiError DEVICE_MALFORMED =
             documented("AttachDisk 2026", 400, "InvalidDevice.Malformed", "The specified device is not valid.");
@@ -13,16 +13,7 @@ public final class AttachDiskError {
             "AttachDisk 2026",
             403,
             "InvalidParameter.AllEmpty",
-            "The current operation requires either a password or a keyPairName to must be provided. Please ensure that at"
-                    + " least one of them is not empty.");
-    public static final ApiError INSTANCE_IN_ARREARS = documented(
-            "AttachDisk 2026",
-            403,
-            "InstanceExpiredOrInArrears",
-            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears"
-                    + " (afterpay mode).");
-    public static final ApiError DISK_IN_ARREARS = documented(
-            "AttachDisk 2026", 403, "DiskInArrears", "The specified operation is denied as your disk owing fee.");
+            "The current operation requires either a password or a keyPairName to must be provided. Please ensure that at least one of them is not empty.");
     public static final ApiError FORCE_CATEGORY = documented(
             "AttachDisk 2026",
             400,
@@ -60,11 +51,6 @@ public final class AttachDiskError {
             403,
             "InvalidOperation.CanNotAttachMultiAttachDiskAsSystemDisk",
             "Multi attach disk can not be attached as system disk.");
-    public static final ApiError CATEGORY_AS_SYSTEM = documented(
-            "AttachDisk 2026",
-            400,
-            "DiskCategory.OperationNotSupported",
-            "The operation is not supported to the specified disk due to its disk category.");
     public static final ApiError NOT_BOOTABLE = documented(
             "AttachDisk 2026",
             400,
@@ -79,13 +65,7 @@ public final class AttachDiskError {
             "AttachDisk 2026",
             403,
             "InvalidOperation.OtherInstanceUnsupported",
-            "The elastic ephemeral disk can only be attached to the instance it was last mounted on, please check the"
-                    + " disk's system tag to get the last associated instance.");
-    public static final ApiError CATEGORY_NOT_OF_TYPE = documented(
-            "AttachDisk 2026",
-            403,
-            "InvalidInstanceType.NotSupportDiskCategory",
-            "The instanceType of the specified instance does not support this disk category.");
+            "The elastic ephemeral disk can only be attached to the instance it was last mounted on, please check the disk's system tag to get the last associated instance.");
     public static final ApiError NO_MULTI_ATTACH = documented(
             "AttachDisk 2026",
             403,
@@ -96,11 +76,6 @@ public final class AttachDiskError {
             403,
             "DiskAttachedNumberExceeded",
             "The attaching times of the specified disk exceeded.");
-    public static final ApiError INSTANCE_STATUS = documented(
-            "AttachDisk 2026: table. Other operations answer 403",
-            400,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
     public static final ApiError NO_HOT_ATTACH = documented(
             "AttachDisk 2026",
             400,
@@ -116,8 +91,6 @@ public final class AttachDiskError {
             403,
             "InstanceDiskLimitExceeded",
             "The amount of the disk on instance in question reach its limits.");
-    public static final ApiError DEVICE_IN_USE =
-            documented("AttachDisk 2026", 403, "InvalidDevice.InUse", "The specified device has been occupied.");
 
     private AttachDiskError() {}
 }

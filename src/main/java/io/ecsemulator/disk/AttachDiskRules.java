@@ -11,6 +11,7 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.AttachDisk.Attempt;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
@@ -44,7 +45,7 @@ public final class AttachDiskRules {
                             && attempt.parameters().KeyPairName() == null)
             .stage(Stage.EXISTENCE)
             .rule(
-                    DiskError.INSTANCE_NOT_FOUND,
+                    CommonError.INSTANCE_NOT_FOUND,
                     "the instance does not exist",
                     attempt -> attempt.foundInstance() == null)
             .rule(
@@ -57,11 +58,11 @@ public final class AttachDiskRules {
                     "the instance's OperationLocks contain security",
                     attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
             .rule(
-                    AttachDiskError.INSTANCE_IN_ARREARS,
+                    CommonError.INSTANCE_IN_ARREARS,
                     "the instance's OperationLocks contain financial, or it is an expired subscription",
                     attempt -> attempt.instance().isInArrears(attempt.now()))
             .rule(
-                    AttachDiskError.DISK_IN_ARREARS,
+                    DiskError.DISK_IN_ARREARS,
                     "the disk's OperationLocks contain financial",
                     attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
             .stage(Stage.STATUS)
@@ -105,7 +106,7 @@ public final class AttachDiskRules {
                     attempt ->
                             attempt.parameters().isBootable() && attempt.disk().hasMultiAttach())
             .rule(
-                    AttachDiskError.CATEGORY_AS_SYSTEM,
+                    DiskError.OPERATION_NOT_FOR_CATEGORY,
                     "Bootable is true and it is an elastic ephemeral disk",
                     attempt -> attempt.parameters().isBootable()
                             && DiskCategory.isElasticEphemeral(attempt.disk().Category()))
@@ -123,7 +124,7 @@ public final class AttachDiskRules {
                     "it is an elastic ephemeral disk and its tag acs:ecs:sourceInstanceId names another instance",
                     Attempt::belongsToAnother)
             .rule(
-                    AttachDiskError.CATEGORY_NOT_OF_TYPE,
+                    CommonError.CATEGORY_NOT_OF_TYPE,
                     "the instance's type does not take the disk's category",
                     Attempt::isCategoryUnsupported)
             .rule(
@@ -136,7 +137,7 @@ public final class AttachDiskRules {
                     "the disk is on 16 instances",
                     attempt -> attempt.disk().Attachments().size() >= MAX_INSTANCES)
             .rule(
-                    AttachDiskError.INSTANCE_STATUS,
+                    CommonError.INSTANCE_STATUS_UNSUPPORTED,
                     "the instance is neither Running nor Stopped; with Bootable, it is not Stopped",
                     attempt -> !attempt.isInstanceReady())
             .rule(
@@ -155,7 +156,7 @@ public final class AttachDiskRules {
                     "the instance has as many disks as the DiskQuantity of its type allows",
                     attempt -> attempt.others().size() >= attempt.type().DiskQuantity())
             .rule(
-                    AttachDiskError.DEVICE_IN_USE,
+                    CommonError.DEVICE_IN_USE,
                     "Device is the name of another disk on the instance; with Bootable, the instance has a system disk",
                     Attempt::isDeviceTaken)
             .stage(Stage.RESULT)

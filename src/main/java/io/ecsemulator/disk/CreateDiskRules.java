@@ -11,8 +11,10 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDisk.Parameters;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
 import java.time.Instant;
 import java.util.List;
@@ -33,20 +35,20 @@ final class CreateDiskRules {
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     static final Rules<Order> RULES = Rules.<Order>of(Parameters.class, "2026")
-            .invalid(CreateDiskError.REGION_NOT_FOUND, "RegionId")
-            .invalid(CreateDiskError.NAME, "DiskName")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+            .invalid(DiskError.NAME_MALFORMED, "DiskName")
             .invalid(CreateDiskError.DESCRIPTION, "Description")
-            .invalid(CreateDiskError.CATEGORY, "DiskCategory")
-            .invalid(CreateDiskError.MULTI_ATTACH, "MultiAttach")
+            .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
+            .invalid(DiskError.MULTI_ATTACH_INVALID, "MultiAttach")
             .invalid(CreateDiskError.PARTITION_NUMBER, "StorageSetPartitionNumber")
-            .tooMany(CreateDiskError.TOO_MANY_TAGS, "Tag")
+            .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
             .stage(Stage.REQUEST)
             .rule(
                     CreateDiskError.ZONE_AND_INSTANCE,
                     "ZoneId and InstanceId are both given",
                     order -> order.parameters.ZoneId() != null && order.parameters.InstanceId() != null)
             .rule(
-                    CreateDiskError.PERFORMANCE_LEVEL,
+                    DiskError.LEVEL_INVALID,
                     "it is an ESSD and PerformanceLevel is not one of its levels",
                     order -> order.foundCategory() == null)
             .rule(
@@ -85,15 +87,15 @@ final class CreateDiskRules {
                     "MultiAttach is Enabled and the category does not support it",
                     order -> order.isMultiAttach() && !MULTI_ATTACH_CATEGORIES.contains(order.categoryName()))
             .rule(
-                    CreateDiskError.BURSTING_OF_CATEGORY,
+                    DiskError.BURSTING_OF_CATEGORY,
                     "BurstingEnabled is true and it is not an AutoPL disk",
                     order -> order.isBursting() && !order.categoryName().equals(DiskCategory.AUTO))
             .rule(
-                    CreateDiskError.BURSTING_OF_MULTI_ATTACH,
+                    DiskError.BURSTING_OF_MULTI_ATTACH,
                     "BurstingEnabled is true and MultiAttach is Enabled",
                     order -> order.isBursting() && order.isMultiAttach())
             .rule(
-                    CreateDiskError.IOPS_OF_CATEGORY,
+                    DiskError.IOPS_NOT_SUPPORTED,
                     "ProvisionedIops is given and it is not an AutoPL disk",
                     order -> order.parameters.ProvisionedIops() != null
                             && !order.categoryName().equals(DiskCategory.AUTO))
@@ -108,7 +110,7 @@ final class CreateDiskRules {
             .include(order -> order.parameters.Tag(), TagParameter.RULES)
             .stage(Stage.EXISTENCE)
             .rule(
-                    CreateDiskError.INSTANCE_NOT_FOUND,
+                    CommonError.INSTANCE_NOT_FOUND,
                     "the region has no instance of that InstanceId",
                     order -> order.parameters.InstanceId() != null && order.instance == null)
             .rule(
@@ -130,7 +132,7 @@ final class CreateDiskRules {
                     "the instance's system disk was detached",
                     order -> order.instance != null && DetachedSystemDisk.isMissing(order.world, order.instance))
             .rule(
-                    CreateDiskError.CATEGORY_OF_INSTANCE,
+                    DiskError.CATEGORY_NOT_SUPPORTED,
                     "the instance's family has no disks of that category",
                     order -> order.instance != null && !order.category().fits(order.instance.InstanceTypeFamily()))
             .rule(
@@ -147,11 +149,11 @@ final class CreateDiskRules {
                     order -> order.snapshot != null
                             && order.snapshot.CreationTime().isBefore(NEW_SNAPSHOTS))
             .rule(
-                    CreateDiskError.SNAPSHOT_NOT_READY,
+                    CommonError.SNAPSHOT_NOT_READY,
                     "the snapshot is not Available",
                     order -> order.snapshot != null && !order.snapshot.Available())
             .rule(
-                    CreateDiskError.SNAPSHOT_OF_SYSTEM_DISK,
+                    CommonError.SNAPSHOT_OF_SYSTEM_DISK,
                     "the snapshot is of a system disk",
                     order -> order.snapshot != null && order.snapshot.SourceDiskType() == DiskType.system)
             .rule(
@@ -177,11 +179,11 @@ final class CreateDiskRules {
                     "the category has no disks of that size",
                     order -> !order.category().allows(DiskType.data, order.size()))
             .rule(
-                    CreateDiskError.BURSTING_OF_SMALL,
+                    DiskError.BURSTING_OF_SMALL,
                     "BurstingEnabled is true and the size is at most 3 GiB",
                     order -> order.isBursting() && order.size() <= LARGEST_WITHOUT_BURSTING)
             .rule(
-                    CreateDiskError.TOO_MANY_IOPS,
+                    DiskError.TOO_MANY_IOPS,
                     "ProvisionedIops is negative or more than the size allows",
                     order -> order.iops() < 0
                             || order.iops()

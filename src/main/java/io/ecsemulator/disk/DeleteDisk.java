@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
@@ -54,7 +55,7 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, Delet
                     "the disk is Creating",
                     target -> target.disk().Status() == DiskStatus.Creating)
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "the disk's status is not Available",
                     target -> target.disk().Status() != DiskStatus.Available)
             .rule(

@@ -5,6 +5,7 @@ import static io.ecsemulator.cloud.DiskStatus.Released;
 
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.disk.DetachDisk.Attempt;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Source;
 import io.ecsemulator.operation.Stage;
@@ -24,10 +25,10 @@ public final class DetachDiskRules2018 {
             .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
             .stage(Stage.EXISTENCE)
             .rule(
-                    DiskError.INSTANCE_NOT_FOUND,
+                    CommonError.INSTANCE_NOT_FOUND,
                     "the instance does not exist",
                     attempt -> attempt.foundInstance() == null)
-            .rule(DiskError.DISK_NOT_FOUND, "the disk does not exist", attempt -> attempt.foundDisk() == null)
+            .rule(CommonError.DISK_NOT_FOUND, "the disk does not exist", attempt -> attempt.foundDisk() == null)
             .stage(Stage.STATUS)
             .rule(
                     DiskError.DISK_RELEASED,
@@ -39,7 +40,7 @@ public final class DetachDiskRules2018 {
                     attempt -> !attempt.isOnInstance())
             .source(E2018_2019)
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "the disk's status is not In_use",
                     attempt -> attempt.disk().Status() != In_use)
             .source(E2018)
@@ -54,7 +55,7 @@ public final class DetachDiskRules2018 {
                     "the instance's OperationLocks contain security; other reasons do not matter",
                     attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
             .rule(
-                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped",
                     attempt -> !attempt.isInstanceSettled())
             .source(Source.documented("2019"))

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.disk.DetachDisk.Attempt;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Source;
 import io.ecsemulator.operation.Stage;
@@ -28,7 +29,7 @@ public final class DetachDiskRules2026 {
             .invalid(DiskError.REGION_MALFORMED, "RegionId")
             .stage(Stage.EXISTENCE)
             .rule(
-                    DiskError.INSTANCE_NOT_FOUND,
+                    CommonError.INSTANCE_NOT_FOUND,
                     "the instance does not exist",
                     attempt -> attempt.foundInstance() == null)
             .rule(
@@ -49,7 +50,7 @@ public final class DetachDiskRules2026 {
                     "the disk is Detaching from that instance",
                     attempt -> attempt.disk().isDetachingFrom(attempt.instance().InstanceId()))
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "the disk's status is not In_use",
                     attempt -> attempt.disk().Status() != In_use)
             .rule(
@@ -66,7 +67,7 @@ public final class DetachDiskRules2026 {
                     "the instance's OperationLocks contain security; other reasons do not matter",
                     attempt -> attempt.instance().isLockedFor(OperationLockReason.security))
             .rule(
-                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "the instance is neither Running nor Stopped; for a system disk, it is not Stopped",
                     attempt -> attempt.isSystemDisk()
                             ? attempt.instance().Status() != Stopped

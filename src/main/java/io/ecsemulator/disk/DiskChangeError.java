@@ -4,37 +4,16 @@ import static io.ecsemulator.operation.ApiError.documented;
 
 import io.ecsemulator.operation.ApiError;
 
-/** What ResizeDisk, ModifyDiskSpec and ModifyDiskChargeType refuse, beside what other operations do too. */
-public final class DiskChangeError {
+/** Errors of ResizeDisk, ModifyDiskAttribute, ModifyDiskChargeType, ModifyDiskSpec and ReInitDisk that no other operation answers. */
+final class DiskChangeError {
 
     public static final ApiError RESIZE_TYPE =
             documented("ResizeDisk 2026", 400, "InvalidParam.Type", "The specified type is not supported.");
-    public static final ApiError DISK_IN_ARREARS = documented(
-            "ResizeDisk and ModifyDiskSpec 2026",
-            403,
-            "DiskInArrears",
-            "The specified operation is denied as your disk owing fee.");
-    public static final ApiError INSTANCE_IN_ARREARS = documented(
-            "ResizeDisk, ModifyDiskSpec and ReInitDisk 2026",
-            403,
-            "InstanceExpiredOrInArrears",
-            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears"
-                    + " (afterpay mode).");
     public static final ApiError DETACHED_SYSTEM_DISK = documented(
             "ResizeDisk 2026, ModifyDiskChargeType 2024",
             400,
             "InvalidDisk.DetachedSystemDisk",
             "The specified disk is a detached system disk, does not support this operation.");
-    public static final ApiError CREATING_SNAPSHOT = documented(
-            "ResizeDisk, ModifyDiskSpec, ReInitDisk and DeleteDisk 2026",
-            403,
-            "DiskCreatingSnapshot",
-            "The operation is denied due to a snapshot of the specified disk is not completed yet.");
-    public static final ApiError CATEGORY_NOT_SUPPORTED = documented(
-            "ResizeDisk and ModifyDiskSpec 2026",
-            403,
-            "InvalidDiskCategory.NotSupported",
-            "The specified disk category is not supported.");
     public static final ApiError CATEGORY_NOT_ONLINE = documented(
             "ResizeDisk 2026",
             403,
@@ -70,34 +49,13 @@ public final class DiskChangeError {
             400,
             "InvalidSystemDiskSize.ValueNotSupported",
             "The specified system disk size is invalid.");
-    public static final ApiError DATA_DISK_SIZE = documented(
-            "ResizeDisk 2026",
-            400,
-            "InvalidDataDiskSize.ValueNotSupported",
-            "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size"
-                    + " limit of the specified disk category.");
     public static final ApiError CONFLICT =
             documented("ResizeDisk 2026", 403, "Operation.Conflict", "The operation may conflicts with others.");
-    public static final ApiError CATEGORY_INVALID = documented(
-            "ModifyDiskSpec 2026",
-            400,
-            "InvalidDiskCategory.ValueNotSupported",
-            "The specified parameter \"DiskCategory\" is not valid.");
-    public static final ApiError LEVEL_INVALID = documented(
-            "ModifyDiskSpec 2026",
-            400,
-            "InvalidPerformanceLevel.Malformed",
-            "The specified parameter PerformanceLevel is not valid.");
     public static final ApiError HAS_BEEN_SYSTEM_DISK = documented(
             "ModifyDiskSpec 2026",
             403,
             "InvalidDisk.DetachedSystemDisk",
             "The specified resource is/has a detached system disk %s , not support current operation.");
-    public static final ApiError MULTI_ATTACH = documented(
-            "ModifyDiskSpec 2026, ModifyDiskChargeType 2024",
-            403,
-            "InvalidOperation.MultiAttachDisk",
-            "Multi attach disk does not support this operation.");
     public static final ApiError CATEGORY_FIXED = documented(
             "ModifyDiskSpec 2026",
             403,
@@ -118,11 +76,6 @@ public final class DiskChangeError {
             400,
             "InvalidPerformanceLevelParam.Mismatch",
             "The specified parameter PerformanceLevel should be null when DiskCategory is not cloud_essd.");
-    public static final ApiError IOPS_NOT_SUPPORTED = documented(
-            "ModifyDiskSpec 2026",
-            400,
-            "ProvisionedIopsForDiskCategoryUnsupported",
-            "The specified disk category does not support provisioned iops.");
     public static final ApiError NO_CHANGE = documented(
             "ModifyDiskSpec 2026",
             403,
@@ -148,11 +101,6 @@ public final class DiskChangeError {
             403,
             "OperationDenied.PerformanceLevelNotMatch",
             "The specified PerformanceLevel and disk size do not match.");
-    public static final ApiError TOO_MANY_IOPS = documented(
-            "ModifyDiskSpec 2026",
-            400,
-            "InvalidProvisionedIops.LimitExceed",
-            "The provisioned iops exceeds the limit.");
     public static final ApiError CHARGE_REGION_MISSING =
             documented("ModifyDiskChargeType 2024", 400, "MissingParameter.RegionId", "RegionId should not be null.");
     public static final ApiError CHARGE_REGION_NOT_FOUND = documented(
@@ -163,7 +111,7 @@ public final class DiskChangeError {
             "MissingParameter.InstanceIdNotSupported",
             "InstanceId should not be null.");
     public static final ApiError CHARGE_INSTANCE_NOT_FOUND = documented(
-            "ModifyDiskChargeType 2024: table; elsewhere the status is 404",
+            "ModifyDiskChargeType 2024; other operations answer 404",
             400,
             "InvalidInstanceId.NotFound",
             "The specified InstanceId does not exist.");
@@ -187,10 +135,49 @@ public final class DiskChangeError {
     public static final ApiError CHARGE_NOT_PORTABLE = documented(
             "ModifyDiskChargeType 2024", 404, "InvalidDiskIds.NotPortable", "The specified DiskId is not portable.");
     public static final ApiError CHARGE_TOO_SOON = documented(
-            "ModifyDiskChargeType 2024: table, with the status 403 as well",
+            "ModifyDiskChargeType 2024, which has it with 403 as well",
             400,
             "Throttling",
             "Request was denied due to request throttling, please try again after 5 minutes.");
+    public static final ApiError KEY_PAIR_ON_WINDOWS = documented(
+            "ReInitDisk 2026",
+            403,
+            "DependencyViolation.WindowsInstance",
+            "The instance creating is windows, cannot use ssh key pair to login.");
+    public static final ApiError INSTANT_ACCESS = documented(
+            "ReInitDisk 2026",
+            400,
+            "DiskHasSnapshotsWithInstantAccessEnabled.OperationNotSupported",
+            "The operation is not supported to the specified disk that have snapshots with InstantAccess enabled.");
+    public static final ApiError SOURCE_SNAPSHOT_GONE = documented(
+            "ReInitDisk 2026",
+            403,
+            "InvalidSourceSnapshot",
+            "The source snapshot of the disk has been deleted and cannot support the current operation.");
+    public static final ApiError IMAGE_GONE = documented(
+            "ReInitDisk 2026",
+            404,
+            "InvalidDiskId.OperationNotSupported",
+            "The operation is not supported due to image not exist.");
+    public static final ApiError IDS_CONFLICT = documented(
+            "ModifyDiskAttribute 2026",
+            400,
+            "ParameterConflict.DiskIdAndDiskIds",
+            "Specified parameter DiskId and DiskIds conflict, only one can be chosen.");
+    public static final ApiError ID_MISSING = documented(
+            "ModifyDiskAttribute 2026",
+            400,
+            "MissingParameter.DiskIdOrDiskIds",
+            "Specified parameter DiskId or DiskIds is missing.");
+    public static final ApiError NOTHING_TO_MODIFY = documented(
+            "ModifyDiskAttribute 2026", 400, "NoAttributeToModify", "No attribute to be modified in this request.");
+    public static final ApiError DISK_STATUS = documented(
+            "ModifyDiskAttribute 2026", 403, "IncorrectDiskStatus", "The operation is not supported in this status.");
+    public static final ApiError BURSTING_MODIFYING = documented(
+            "ModifyDiskAttribute 2026",
+            400,
+            "BurstingEnabledForModifyingDiskUnsupported",
+            "The modifying disk does not support bursting enabled.");
 
     private DiskChangeError() {}
 }

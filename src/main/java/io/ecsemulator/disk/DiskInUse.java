@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.time.Instant;
@@ -48,11 +49,11 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
     static final Rules<DiskInUse> PAYMENT = Rules.<DiskInUse>shared("2026")
             .stage(Stage.LOCKS)
             .rule(
-                    DiskChangeError.DISK_IN_ARREARS,
+                    DiskError.DISK_IN_ARREARS,
                     "the disk's OperationLocks contain financial",
                     target -> target.disk().isLockedFor(OperationLockReason.financial))
             .rule(
-                    DiskChangeError.INSTANCE_IN_ARREARS,
+                    CommonError.INSTANCE_IN_ARREARS,
                     "the disk is In_use and its instance's OperationLocks contain financial, or the instance's subscription has expired",
                     target -> target.instances.stream().anyMatch(instance -> instance.isInArrears(target.now)))
             .build();
@@ -61,7 +62,7 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
     static final Rules<DiskInUse> AVAILABLE_OR_IN_USE = Rules.<DiskInUse>shared("2026")
             .stage(Stage.STATUS)
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "the disk's status is neither In_use nor Available",
                     target -> target.disk().Status() != DiskStatus.In_use
                             && target.disk().Status() != DiskStatus.Available)
@@ -71,7 +72,7 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
     static final Rules<DiskInUse> NO_SNAPSHOT_UNDER_WAY = Rules.<DiskInUse>shared("2026")
             .stage(Stage.STATUS)
             .rule(
-                    DiskChangeError.CREATING_SNAPSHOT,
+                    DiskError.CREATING_SNAPSHOT,
                     "a snapshot of the disk is being created",
                     DiskInUse::hasSnapshotUnderWay)
             .build();

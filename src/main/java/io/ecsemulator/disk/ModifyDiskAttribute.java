@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.MaxItems;
@@ -82,25 +83,25 @@ final class ModifyDiskAttribute
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
             .invalid(DiskError.REGION_MALFORMED, "RegionId")
-            .invalid(ModifyDiskAttributeError.NAME_MALFORMED, "DiskName")
-            .invalid(ModifyDiskAttributeError.DESCRIPTION_MALFORMED, "Description")
+            .invalid(DiskError.NAME_MALFORMED, "DiskName")
+            .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
             .stage(Stage.REQUEST)
             .rule(
-                    ModifyDiskAttributeError.IDS_CONFLICT,
+                    DiskChangeError.IDS_CONFLICT,
                     "DiskId and DiskIds are both given",
                     attempt -> attempt.parameters.DiskId != null && !attempt.parameters.DiskIds.isEmpty())
             .rule(
-                    ModifyDiskAttributeError.ID_MISSING,
+                    DiskChangeError.ID_MISSING,
                     "DiskId and DiskIds are both missing",
                     attempt -> attempt.targets.isEmpty())
             .rule(
-                    ModifyDiskAttributeError.NOTHING_TO_MODIFY,
+                    DiskChangeError.NOTHING_TO_MODIFY,
                     "no attribute is given",
                     attempt -> attempt.parameters.hasNoAttribute())
             .each(Attempt::targets, DiskInUse.EXISTENCE)
             .stage(Stage.STATUS)
             .rule(
-                    ModifyDiskAttributeError.DISK_STATUS,
+                    DiskChangeError.DISK_STATUS,
                     "the disk is Creating",
                     attempt -> attempt.hasDiskThat(disk -> disk.Status() == DiskStatus.Creating))
             .rule(
@@ -114,20 +115,20 @@ final class ModifyDiskAttribute
                     attempt -> Boolean.FALSE.equals(attempt.parameters.DeleteWithInstance)
                             && attempt.hasDiskThat(ModifyDiskAttribute::isBoundToInstance))
             .rule(
-                    ModifyDiskAttributeError.BURSTING_CATEGORY,
+                    DiskError.BURSTING_OF_CATEGORY,
                     "BurstingEnabled is given and it is not an AutoPL disk",
                     attempt -> attempt.setsBurstingOf(disk -> !disk.Category().equals(DiskCategory.AUTO)))
             .rule(
-                    ModifyDiskAttributeError.BURSTING_MULTI_ATTACH,
+                    DiskError.BURSTING_OF_MULTI_ATTACH,
                     "BurstingEnabled is given and the disk's MultiAttach is not Disabled",
                     attempt -> attempt.setsBurstingOf(Disk::hasMultiAttach))
             .rule(
-                    ModifyDiskAttributeError.BURSTING_MODIFYING,
+                    DiskChangeError.BURSTING_MODIFYING,
                     "BurstingEnabled is given and a ModifyDiskSpec of the disk is under way",
                     attempt -> attempt.setsBurstingOf(disk -> disk.PendingSpec() != null))
             .stage(Stage.LIMITS)
             .rule(
-                    ModifyDiskAttributeError.BURSTING_SIZE,
+                    DiskError.BURSTING_OF_SMALL,
                     "BurstingEnabled is true and the disk's size is at most " + MAX_SIZE_WITHOUT_BURSTING + " GiB",
                     attempt -> Boolean.TRUE.equals(attempt.parameters.BurstingEnabled)
                             && attempt.hasDiskThat(disk -> disk.Size() <= MAX_SIZE_WITHOUT_BURSTING))

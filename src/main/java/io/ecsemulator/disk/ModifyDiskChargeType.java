@@ -136,7 +136,7 @@ final class ModifyDiskChargeType
                     "a disk to be changed is a detached system disk",
                     attempt -> attempt.changesDiskThat(DetachedSystemDisk::is))
             .rule(
-                    DiskChangeError.MULTI_ATTACH,
+                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
                     "the MultiAttach of a disk to be changed is not Disabled",
                     attempt -> attempt.changesDiskThat(Disk::hasMultiAttach))
             // The disks of a subscription are never portable; they become so by the change to PostPaid.

@@ -16,6 +16,7 @@ import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.OneOf;
@@ -126,8 +127,8 @@ final class ModifyDiskSpec
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .invalid(DiskChangeError.CATEGORY_INVALID, "DiskCategory")
-            .invalid(DiskChangeError.LEVEL_INVALID, "PerformanceLevel")
+            .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
+            .invalid(DiskError.LEVEL_INVALID, "PerformanceLevel")
             .include(Attempt::target, DiskInUse.EXISTENCE)
             .include(Attempt::target, DiskInUse.PAYMENT)
             .stage(Stage.STATUS)
@@ -137,7 +138,7 @@ final class ModifyDiskSpec
                     "it is a detached system disk",
                     attempt -> DetachedSystemDisk.is(attempt.disk()))
             .rule(
-                    DiskChangeError.MULTI_ATTACH,
+                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
                     "the disk's MultiAttach is not Disabled",
                     attempt -> attempt.disk().hasMultiAttach())
             .rule(
@@ -150,7 +151,7 @@ final class ModifyDiskSpec
                     attempt -> attempt.disk().Status() != DiskStatus.In_use
                             && attempt.disk().Status() != DiskStatus.Available)
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "a ModifyDiskSpec of the disk is under way",
                     attempt -> attempt.disk().PendingSpec() != null)
             .rule(
@@ -165,7 +166,7 @@ final class ModifyDiskSpec
                     "PerformanceLevel is given and the disk would not be an ESSD",
                     attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
             .rule(
-                    DiskChangeError.IOPS_NOT_SUPPORTED,
+                    DiskError.IOPS_NOT_SUPPORTED,
                     "ProvisionedIops is given and the disk would not be an AutoPL disk",
                     attempt -> attempt.parameters.ProvisionedIops != null && !attempt.isAutoPl())
             .rule(
@@ -191,11 +192,11 @@ final class ModifyDiskSpec
                     "the disk would be an ESSD and its performance level does not allow its size",
                     attempt -> attempt.isEssd() && !attempt.isSizeAllowed())
             .rule(
-                    DiskChangeError.CATEGORY_NOT_SUPPORTED,
+                    DiskError.CATEGORY_NOT_SUPPORTED,
                     "the disk would not be an ESSD and its category does not allow its size",
                     attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
             .rule(
-                    DiskChangeError.TOO_MANY_IOPS,
+                    DiskError.TOO_MANY_IOPS,
                     "ProvisionedIops is negative or more than the size allows",
                     attempt -> attempt.iops() < 0
                             || attempt.iops()

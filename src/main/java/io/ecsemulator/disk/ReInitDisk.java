@@ -14,6 +14,7 @@ import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.OneOf;
@@ -106,62 +107,62 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
             .invalid(DiskError.REGION_MALFORMED, "RegionId")
             .stage(Stage.REQUEST)
             .rule(
-                    ReInitDiskError.PASSWORD_MALFORMED,
+                    CommonError.PASSWORD_MALFORMED,
                     "Password is not a valid password",
                     attempt -> attempt.parameters.isPasswordMalformed(false))
             .include(Attempt::target, DiskInUse.EXISTENCE)
             .stage(Stage.STATUS)
             .rule(
-                    ReInitDiskError.MULTI_ATTACH,
+                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
                     "the disk's MultiAttach is not Disabled",
                     attempt -> attempt.disk().hasMultiAttach())
             .rule(
-                    ReInitDiskError.CATEGORY,
+                    DiskError.OPERATION_NOT_FOR_CATEGORY,
                     "it is a local disk",
                     attempt -> DiskCategory.isLocal(attempt.disk().Category()))
             .include(Attempt::target, DiskInUse.SECURITY)
             .rule(
-                    DiskChangeError.INSTANCE_IN_ARREARS,
+                    CommonError.INSTANCE_IN_ARREARS,
                     "the OperationLocks of the disk, its instance or, with AutoStartInstance, another disk of the instance contain"
                             + " financial, or the instance's subscription has expired",
                     Attempt::isInArrears)
             .stage(Stage.STATUS)
             .rule(
-                    DiskError.INCORRECT_DISK_STATUS,
+                    CommonError.INCORRECT_DISK_STATUS,
                     "the disk's status is not In_use",
                     attempt -> attempt.disk().Status() != DiskStatus.In_use)
             .rule(
-                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "the instance is not Stopped, or was never started",
                     attempt -> attempt.hasInstanceThat(
                             instance -> instance.Status() != InstanceStatus.Stopped || instance.StartTime() == null))
             .rule(
-                    ReInitDiskError.HIBERNATION,
+                    CommonError.HIBERNATION_CONFIGURED,
                     "the instance is configured for hibernation",
                     attempt -> attempt.hasInstanceThat(
                             instance -> instance.HibernationOptions().Configured()))
             .rule(
-                    ReInitDiskError.PASSWORD_MALFORMED,
+                    CommonError.PASSWORD_MALFORMED,
                     "the instance runs Windows and Password is not a valid password for Windows",
                     attempt -> attempt.hasInstanceThat(Instance::runsWindows)
                             && attempt.parameters.isPasswordMalformed(true))
             .rule(
-                    ReInitDiskError.KEY_PAIR_ON_WINDOWS,
+                    DiskChangeError.KEY_PAIR_ON_WINDOWS,
                     "the instance runs Windows and KeyPairName is given",
                     attempt -> attempt.hasInstanceThat(Instance::runsWindows) && attempt.parameters.KeyPairName != null)
             .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
             .rule(
-                    ReInitDiskError.INSTANT_ACCESS,
+                    DiskChangeError.INSTANT_ACCESS,
                     "a snapshot of the disk has instant access",
                     Attempt::hasInstantAccess)
             .rule(
-                    ReInitDiskError.IMAGE_GONE,
+                    DiskChangeError.IMAGE_GONE,
                     "it is a system disk and its instance's ImageId is empty",
                     attempt -> attempt.isSystemDisk()
                             && attempt.hasInstanceThat(
                                     instance -> instance.ImageId().isEmpty()))
             .rule(
-                    ReInitDiskError.SOURCE_SNAPSHOT_GONE,
+                    DiskChangeError.SOURCE_SNAPSHOT_GONE,
                     "it is a data disk and the snapshot that it was created from has been deleted",
                     attempt -> !attempt.isSystemDisk() && attempt.isSourceSnapshotDeleted)
             .build();

@@ -13,6 +13,7 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
@@ -84,7 +85,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                     "it is a detached system disk",
                     attempt -> DetachedSystemDisk.is(attempt.target.disk()))
             .rule(
-                    DiskChangeError.CATEGORY_NOT_SUPPORTED,
+                    DiskError.CATEGORY_NOT_SUPPORTED,
                     "its category is not one of those that can be created",
                     attempt -> !DiskCategory.exists(attempt.target.disk().Category()))
             .include(Attempt::target, DiskInUse.AVAILABLE_OR_IN_USE)
@@ -106,7 +107,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                     "Type is online and an instance that uses the disk is not Running",
                     attempt -> attempt.isOnline() && attempt.hasInstanceThat(instance -> instance.Status() != Running))
             .rule(
-                    DiskError.INCORRECT_INSTANCE_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "Type is not online and an instance that uses the disk is neither Running nor Stopped; for a multi-attach disk, not Stopped",
                     attempt -> !attempt.isOnline()
                             && attempt.hasInstanceThat(instance -> !attempt.canResizeOffline(instance.Status())))
@@ -131,7 +132,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                     "it is a system disk and its category does not allow NewSize",
                     attempt -> attempt.target.disk().Type() == DiskType.system && !attempt.isSizeAllowed())
             .rule(
-                    DiskChangeError.DATA_DISK_SIZE,
+                    CommonError.DATA_DISK_SIZE,
                     "it is a data disk and its category does not allow NewSize",
                     attempt -> attempt.target.disk().Type() == DiskType.data && !attempt.isSizeAllowed())
             .build();

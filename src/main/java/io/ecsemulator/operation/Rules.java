@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Rules.&lt;Attempt&gt;of(Parameters.class, "2026")
  *         .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
  *         .stage(Stage.EXISTENCE)
- *         .rule(DiskError.DISK_NOT_FOUND, "the disk does not exist", attempt -> attempt.foundDisk() == null)
+ *         .rule(CommonError.DISK_NOT_FOUND, "the disk does not exist", attempt -> attempt.foundDisk() == null)
  *         .build();
  * </pre>
  *

@@ -21,6 +21,11 @@ public final class TagError {
             documented("A key that cannot be", 400, "InvalidTagKey.Malformed", "The specified Tag.n.Key is not valid.");
     public static final ApiError VALUE_MALFORMED = documented(
             "A value that cannot be", 400, "InvalidTagValue.Malformed", "The specified Tag.n.Value is not valid.");
+    public static final ApiError QUOTA_EXCEEDED = documented(
+            "CreateDisk 2026, CreateSnapshot, RunInstances and CreateInstance 2024; the tables leave the message open",
+            403,
+            "QuotaExceed.Tags",
+            "The quota of tags on resource is beyond permitted range.");
 
     private TagError() {}
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.clients;
 import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,15 +26,15 @@ record DetachRefusal(ApiError error, String instanceId, String diskId) {
 
     private static final Map<ApiError, DetachRefusal> BY_ERROR = Stream.of(
                     new DetachRefusal(DiskError.PARAMETER_EMPTY, "i-demo", " "),
-                    new DetachRefusal(DiskError.INSTANCE_NOT_FOUND, "i-nowhere", "d-23jbf2v5m"),
-                    new DetachRefusal(DiskError.DISK_NOT_FOUND, "i-demo", "d-nowhere"),
+                    new DetachRefusal(CommonError.INSTANCE_NOT_FOUND, "i-nowhere", "d-23jbf2v5m"),
+                    new DetachRefusal(CommonError.DISK_NOT_FOUND, "i-demo", "d-nowhere"),
                     new DetachRefusal(DiskError.DISK_RELEASED, "i-demo", "d-released"),
                     new DetachRefusal(DiskError.NOT_ATTACHED, "i-demo", "d-available"),
-                    new DetachRefusal(DiskError.INCORRECT_DISK_STATUS, "i-demo", "d-detaching"),
+                    new DetachRefusal(CommonError.INCORRECT_DISK_STATUS, "i-demo", "d-detaching"),
                     new DetachRefusal(DiskError.SYSTEM_DISK, "i-demo", "d-system"),
                     new DetachRefusal(DiskError.NOT_PORTABLE, "i-demo", "d-notportable"),
                     new DetachRefusal(DiskError.INSTANCE_LOCKED, "i-locked", "d-locked"),
-                    new DetachRefusal(DiskError.INCORRECT_INSTANCE_STATUS, "i-starting", "d-starting"),
+                    new DetachRefusal(CommonError.INCORRECT_INSTANCE_STATUS, "i-starting", "d-starting"),
                     new DetachRefusal(DiskError.NO_HOT_DETACH, "i-t1", "d-t1"))
             .collect(Collectors.toMap(DetachRefusal::error, refusal -> refusal));
 

@@ -14,7 +14,7 @@ import com.aliyuncs.http.HttpClientConfig;
 import com.aliyuncs.http.HttpClientType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
-import io.ecsemulator.disk.DiskError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
@@ -243,7 +243,7 @@ class HttpsTest {
                 () -> client.detachDisk(new com.aliyun.ecs20140526.models.DetachDiskRequest()
                         .setInstanceId(SampleWorld.INSTANCE_ID)
                         .setDiskId("d-none")));
-        assertThat(refusal.getCode()).isEqualTo(DiskError.DISK_NOT_FOUND.code());
+        assertThat(refusal.getCode()).isEqualTo(CommonError.DISK_NOT_FOUND.code());
 
         client.detachDisk(new com.aliyun.ecs20140526.models.DetachDiskRequest()
                 .setInstanceId(SampleWorld.INSTANCE_ID)

@@ -22,6 +22,7 @@ import com.aliyuncs.http.MethodType;
 import com.aliyuncs.profile.DefaultProfile;
 import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
@@ -190,7 +191,7 @@ class JavaV1SdkTest {
         request.setSysAcceptFormat(format);
         assertThat(client.call(request).getRequestId()).isEqualTo(client.lastRequestId());
         assertThat(client.last().getHttpContentType()).isEqualTo(format);
-        assertRefused(DiskError.INCORRECT_DISK_STATUS, () -> client.call(request));
+        assertRefused(CommonError.INCORRECT_DISK_STATUS, () -> client.call(request));
         assertThat(client.last().getHttpContentType()).isEqualTo(format);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ecsemulator.auth.Credential;
 import io.ecsemulator.clients.SdkCalls.StateException;
-import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
@@ -126,12 +126,12 @@ class SignedCallsTest {
     @Test
     void reportsThrottlingUntilThePeriodIsOver() {
         for (int i = 0; i < 3; i++) {
-            assertRefused(DiskError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
+            assertRefused(CommonError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
         }
         assertRefused(GatewayError.THROTTLING_USER, KEY, "i-demo", "d-detaching");
 
         emulator.advance(Duration.ofSeconds(60));
-        assertRefused(DiskError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
+        assertRefused(CommonError.INCORRECT_DISK_STATUS, KEY, "i-demo", "d-detaching");
     }
 
     @ParameterizedTest

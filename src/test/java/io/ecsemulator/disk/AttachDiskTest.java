@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -93,13 +94,13 @@ class AttachDiskTest extends OperationTest {
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
                 refusal("the device of a system disk", AttachDiskError.DEVICE_MALFORMED, "Device", "/dev/xvda"),
                 refusal("no login", AttachDiskError.NO_CREDENTIALS, "DiskId", "d-system", "Bootable", "true"),
-                refusal("no such instance", DiskError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "InstanceId", "i-locked"),
-                refusal("in arrears", AttachDiskError.INSTANCE_IN_ARREARS, "InstanceId", "i-arrears"),
-                refusal("a subscription that is over", AttachDiskError.INSTANCE_IN_ARREARS, "InstanceId", "i-expired"),
-                refusal("a disk in arrears", AttachDiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
+                refusal("in arrears", CommonError.INSTANCE_IN_ARREARS, "InstanceId", "i-arrears"),
+                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "InstanceId", "i-expired"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
                 refusal("forced, and not regional", AttachDiskError.FORCE_CATEGORY, "Force", "true"),
                 refusal(
                         "forced, and shared",
@@ -133,7 +134,7 @@ class AttachDiskTest extends OperationTest {
                 bootable("a shared system disk", AttachDiskError.MULTI_ATTACH_AS_SYSTEM, "i-headless", "d-shared"),
                 bootable(
                         "an elastic ephemeral system disk",
-                        AttachDiskError.CATEGORY_AS_SYSTEM,
+                        DiskError.OPERATION_NOT_FOR_CATEGORY,
                         "i-headless",
                         "d-ephemeral"),
                 bootable("never a system disk", AttachDiskError.NOT_BOOTABLE, "i-headless", "d-1"),
@@ -145,7 +146,7 @@ class AttachDiskTest extends OperationTest {
                         "d-ephemeral-of-2",
                         "DeleteWithInstance",
                         "true"),
-                refusal("a category of small types", AttachDiskError.CATEGORY_NOT_OF_TYPE, "DiskId", "d-entry"),
+                refusal("a category of small types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId", "d-entry"),
                 refusal(
                         "a type without NVMe",
                         AttachDiskError.NO_MULTI_ATTACH,
@@ -154,13 +155,14 @@ class AttachDiskTest extends OperationTest {
                         "DiskId",
                         "d-shared"),
                 refusal("on 16 instances", AttachDiskError.ATTACHED_TOO_OFTEN, "DiskId", "d-wide"),
-                refusal("not still", AttachDiskError.INSTANCE_STATUS, "InstanceId", "i-starting"),
-                bootable("a system disk while it runs", AttachDiskError.INSTANCE_STATUS, "i-1", "d-system-of-1"),
+                refusal("not still", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId", "i-starting"),
+                bootable(
+                        "a system disk while it runs", CommonError.INSTANCE_STATUS_UNSUPPORTED, "i-1", "d-system-of-1"),
                 refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId", "i-t1"),
                 bootable("a key pair on Windows", AttachDiskError.KEY_PAIR_ON_WINDOWS, "i-windows", "d-windows"),
                 refusal("no room", AttachDiskError.TOO_MANY_DISKS, "InstanceId", "i-full"),
-                refusal("a taken name", AttachDiskError.DEVICE_IN_USE, "Device", "/dev/xvdf"),
-                bootable("a second system disk", AttachDiskError.DEVICE_IN_USE, "i-replaced", "d-old"),
+                refusal("a taken name", CommonError.DEVICE_IN_USE, "Device", "/dev/xvdf"),
+                bootable("a second system disk", CommonError.DEVICE_IN_USE, "i-replaced", "d-old"),
                 refusal(
                         "a shared disk that is to go",
                         DiskError.DELETE_WITH_INSTANCE_CONFLICT,

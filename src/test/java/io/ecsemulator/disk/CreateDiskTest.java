@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -78,14 +79,14 @@ class CreateDiskTest extends OperationTest {
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
                         .naming("RegionId"),
-                refusal("no such region", CreateDiskError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
                 refusal("a zone and an instance", CreateDiskError.ZONE_AND_INSTANCE, "InstanceId", "i-1"),
-                refusal("no name", CreateDiskError.NAME, "DiskName", "1st"),
+                refusal("no name", DiskError.NAME_MALFORMED, "DiskName", "1st"),
                 refusal("no description", CreateDiskError.DESCRIPTION, "Description", "http://x"),
-                refusal("no such category", CreateDiskError.CATEGORY, "DiskCategory", "floppy"),
+                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory", "floppy"),
                 refusal(
                         "no such level",
-                        CreateDiskError.PERFORMANCE_LEVEL,
+                        DiskError.LEVEL_INVALID,
                         "DiskCategory",
                         "cloud_essd",
                         "PerformanceLevel",
@@ -104,7 +105,7 @@ class CreateDiskTest extends OperationTest {
                         "SnapshotId",
                         "s-1"),
                 refusal("a key and no encryption", CreateDiskError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId", "k-1"),
-                refusal("half a multi-attach disk", CreateDiskError.MULTI_ATTACH, "MultiAttach", "true"),
+                refusal("half a multi-attach disk", DiskError.MULTI_ATTACH_INVALID, "MultiAttach", "true"),
                 refusal(
                         "a multi-attach disk for an instance",
                         CreateDiskError.MULTI_ATTACH_AND_INSTANCE,
@@ -123,21 +124,17 @@ class CreateDiskTest extends OperationTest {
                         "cloud_ssd",
                         "MultiAttach",
                         "Enabled"),
-                refusal(
-                        "bursting of another category",
-                        CreateDiskError.BURSTING_OF_CATEGORY,
-                        "BurstingEnabled",
-                        "true"),
+                refusal("bursting of another category", DiskError.BURSTING_OF_CATEGORY, "BurstingEnabled", "true"),
                 refusal(
                         "bursting of a multi-attach disk",
-                        CreateDiskError.BURSTING_OF_MULTI_ATTACH,
+                        DiskError.BURSTING_OF_MULTI_ATTACH,
                         "DiskCategory",
                         "cloud_auto",
                         "MultiAttach",
                         "Enabled",
                         "BurstingEnabled",
                         "true"),
-                refusal("IOPS of another category", CreateDiskError.IOPS_OF_CATEGORY, "ProvisionedIops", "1"),
+                refusal("IOPS of another category", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops", "1"),
                 refusal(
                         "one partition",
                         CreateDiskError.PARTITION_NUMBER,
@@ -161,7 +158,7 @@ class CreateDiskTest extends OperationTest {
                         "ss-1",
                         "StorageClusterId",
                         "dbsc-1"),
-                refusal("21 tags", CreateDiskError.TOO_MANY_TAGS, tags(21)),
+                refusal("21 tags", TagError.QUOTA_EXCEEDED, tags(21)),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key", "k", "Tag.2.Key", "k"),
                 refusal("a tag of the system", TagError.KEY_MALFORMED, "Tag.1.Key", "acs:k"),
                 refusal(
@@ -175,8 +172,8 @@ class CreateDiskTest extends OperationTest {
 
     private List<Refusal> refusalsOfTheWorld() {
         return List.of(
-                forInstance("i-none", "no such instance", CreateDiskError.INSTANCE_NOT_FOUND),
-                forInstance("i-elsewhere", "an instance of another region", CreateDiskError.INSTANCE_NOT_FOUND),
+                forInstance("i-none", "no such instance", CommonError.INSTANCE_NOT_FOUND),
+                forInstance("i-elsewhere", "an instance of another region", CommonError.INSTANCE_NOT_FOUND),
                 refusal("no such snapshot", CreateDiskError.SNAPSHOT_NOT_FOUND, "SnapshotId", "s-none"),
                 refusal(
                         "a snapshot of another region",
@@ -189,7 +186,7 @@ class CreateDiskTest extends OperationTest {
                 forInstance("i-headless", "an instance without its system disk", CreateDiskError.NO_SYSTEM_DISK),
                 refusal(
                         "a category for other types",
-                        CreateDiskError.CATEGORY_OF_INSTANCE,
+                        DiskError.CATEGORY_NOT_SUPPORTED,
                         "ZoneId",
                         "",
                         "InstanceId",
@@ -200,14 +197,10 @@ class CreateDiskTest extends OperationTest {
                 refusal("a snapshot of long ago", CreateDiskError.SNAPSHOT_TOO_OLD, "SnapshotId", "s-old"),
                 refusal(
                         "a snapshot that is not complete",
-                        CreateDiskError.SNAPSHOT_NOT_READY,
+                        CommonError.SNAPSHOT_NOT_READY,
                         "SnapshotId",
                         "s-progressing"),
-                refusal(
-                        "a snapshot of a system disk",
-                        CreateDiskError.SNAPSHOT_OF_SYSTEM_DISK,
-                        "SnapshotId",
-                        "s-system"),
+                refusal("a snapshot of a system disk", CommonError.SNAPSHOT_OF_SYSTEM_DISK, "SnapshotId", "s-system"),
                 refusal(
                         "not as secret as its snapshot",
                         CreateDiskError.SNAPSHOT_ENCRYPTED,
@@ -239,7 +232,7 @@ class CreateDiskTest extends OperationTest {
                 refusal("a snapshot too large for the category", CreateDiskError.SIZE, "SnapshotId", "s-large"),
                 refusal(
                         "bursting of a small disk",
-                        CreateDiskError.BURSTING_OF_SMALL,
+                        DiskError.BURSTING_OF_SMALL,
                         "DiskCategory",
                         "cloud_auto",
                         "Size",
@@ -260,14 +253,7 @@ class CreateDiskTest extends OperationTest {
 
     private Refusal iops(String when, String size, String iops) {
         return refusal(
-                when,
-                CreateDiskError.TOO_MANY_IOPS,
-                "DiskCategory",
-                "cloud_auto",
-                "Size",
-                size,
-                "ProvisionedIops",
-                iops);
+                when, DiskError.TOO_MANY_IOPS, "DiskCategory", "cloud_auto", "Size", size, "ProvisionedIops", iops);
     }
 
     private static String[] tags(int count) {

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -65,15 +66,11 @@ class DeleteDiskTest extends OperationTest {
                 refusal("a disk that is not portable", DiskError.NOT_PORTABLE, "DiskId", "d-fixed"),
                 refusal("a disk In_use", DiskError.STILL_ATTACHED, "DiskId", "d-inuse"),
                 refusal("a disk that is Creating", DiskError.INITIALIZING, "DiskId", "d-creating"),
-                refusal("a disk that is Attaching", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-attaching"),
-                refusal("a disk that is Detaching", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
-                refusal("a disk that is ReIniting", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-reiniting"),
+                refusal("a disk that is Attaching", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-attaching"),
+                refusal("a disk that is Detaching", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
+                refusal("a disk that is ReIniting", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-reiniting"),
                 refusal("a protected disk", DiskError.DELETE_PROTECTION, "DiskId", "d-protected"),
-                refusal(
-                        "a disk of which a snapshot is made",
-                        DiskChangeError.CREATING_SNAPSHOT,
-                        "DiskId",
-                        "d-snapshotting"));
+                refusal("a disk of which a snapshot is made", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshotting"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.disk.Attempts2026.Break;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.support.Emulator.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
                 Disks: [{DiskId: d-1, InstanceId: i-1, Type: system}]
                 """.formatted(status));
 
-        assertRefusedInJson(detach("d-1"), DiskError.INCORRECT_INSTANCE_STATUS);
+        assertRefusedInJson(detach("d-1"), CommonError.INCORRECT_INSTANCE_STATUS);
     }
 
     @Test

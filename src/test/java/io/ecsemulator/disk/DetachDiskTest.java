@@ -2,6 +2,7 @@ package io.ecsemulator.disk;
 
 import static io.ecsemulator.support.Emulator.parameters;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;
@@ -45,17 +46,17 @@ class DetachDiskTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no disk is named", DiskError.PARAMETER_EMPTY, "DiskId", ""),
-                refusal("no such instance", DiskError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
-                refusal("no such disk", DiskError.DISK_NOT_FOUND, "DiskId", "d-none"),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
+                refusal("no such disk", CommonError.DISK_NOT_FOUND, "DiskId", "d-none"),
                 refusal("released", DiskError.DISK_RELEASED, "DiskId", "d-released"),
                 refusal("on another instance", DiskError.NOT_ATTACHED, "InstanceId", "i-2"),
-                refusal("detaching already", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
+                refusal("detaching already", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
                 refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId", "d-system"),
                 refusal("not portable", DiskError.NOT_PORTABLE, "DiskId", "d-notportable"),
                 refusal("locked", DiskError.INSTANCE_LOCKED, "InstanceId", "i-locked", "DiskId", "d-locked"),
                 refusal(
                         "its instance is starting",
-                        DiskError.INCORRECT_INSTANCE_STATUS,
+                        CommonError.INCORRECT_INSTANCE_STATUS,
                         "InstanceId",
                         "i-starting",
                         "DiskId",

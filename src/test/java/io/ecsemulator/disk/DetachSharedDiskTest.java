@@ -18,6 +18,7 @@ import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Edition;
 import io.ecsemulator.store.memory.MemoryStore;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class DetachSharedDiskTest {
     void itLeavesOneInstanceAtATime() {
         detachFrom("i-1");
         assertRefused("i-1", DiskError.DETACHING_FROM_THIS);
-        assertRefused("i-2", DiskError.INCORRECT_DISK_STATUS);
+        assertRefused("i-2", CommonError.INCORRECT_DISK_STATUS);
 
         clock.advance(MINUTE);
         assertRefused("i-1", DiskError.NOT_ATTACHED);

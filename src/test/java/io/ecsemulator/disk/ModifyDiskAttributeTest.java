@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModifyDiskAttributeTest extends OperationTest {
 
-    private static final ApiError NO_BURSTING = ModifyDiskAttributeError.BURSTING_CATEGORY;
+    private static final ApiError NO_BURSTING = DiskError.BURSTING_OF_CATEGORY;
 
     ModifyDiskAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyDiskAttribute", port, operations);
@@ -59,22 +60,22 @@ class ModifyDiskAttributeTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
-                refusal("one disk and many", ModifyDiskAttributeError.IDS_CONFLICT, "DiskIds.1", "d-2"),
-                refusal("no disk", ModifyDiskAttributeError.ID_MISSING, "DiskId", ""),
-                refusal("a blank disk among many", ModifyDiskAttributeError.ID_MISSING, "DiskId", "", "DiskIds.1", " "),
+                refusal("one disk and many", DiskChangeError.IDS_CONFLICT, "DiskIds.1", "d-2"),
+                refusal("no disk", DiskChangeError.ID_MISSING, "DiskId", ""),
+                refusal("a blank disk among many", DiskChangeError.ID_MISSING, "DiskId", "", "DiskIds.1", " "),
                 new Refusal(
                         "101 disks",
                         GatewayError.INVALID_PARAMETER,
                         GatewayError.INVALID_PARAMETER.message().formatted("DiskIds"),
                         null,
                         many(101)),
-                refusal("nothing to modify", ModifyDiskAttributeError.NOTHING_TO_MODIFY, "DiskName", ""),
-                refusal("a blank name", ModifyDiskAttributeError.NOTHING_TO_MODIFY, "DiskName", " "),
-                refusal("no name", ModifyDiskAttributeError.NAME_MALFORMED, "DiskName", "1st"),
-                refusal("a short description", ModifyDiskAttributeError.DESCRIPTION_MALFORMED, "Description", "x"),
+                refusal("nothing to modify", DiskChangeError.NOTHING_TO_MODIFY, "DiskName", ""),
+                refusal("a blank name", DiskChangeError.NOTHING_TO_MODIFY, "DiskName", " "),
+                refusal("no name", DiskError.NAME_MALFORMED, "DiskName", "1st"),
+                refusal("a short description", CommonError.DESCRIPTION_MALFORMED, "Description", "x"),
                 refusal(
                         "a description that is an address",
-                        ModifyDiskAttributeError.DESCRIPTION_MALFORMED,
+                        CommonError.DESCRIPTION_MALFORMED,
                         "Description",
                         "https://x"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
@@ -88,10 +89,10 @@ class ModifyDiskAttributeTest extends OperationTest {
                         "d-1",
                         "DiskIds.2",
                         "d-none"),
-                refusal("a disk that is not made yet", ModifyDiskAttributeError.DISK_STATUS, "DiskId", "d-creating"),
+                refusal("a disk that is not made yet", DiskChangeError.DISK_STATUS, "DiskId", "d-creating"),
                 refusal(
                         "one of many is not made yet",
-                        ModifyDiskAttributeError.DISK_STATUS,
+                        DiskChangeError.DISK_STATUS,
                         "DiskId",
                         "",
                         "DiskIds.1",
@@ -103,9 +104,9 @@ class ModifyDiskAttributeTest extends OperationTest {
                 of("d-basic", "a basic disk that is not portable is to stay", DiskError.NOT_PORTABLE, "false"),
                 bursting("d-1", "no bursting", NO_BURSTING, "true"),
                 bursting("d-1", "no bursting that could be switched off", NO_BURSTING, "false"),
-                bursting("d-multi", "bursting for many", ModifyDiskAttributeError.BURSTING_MULTI_ATTACH, "true"),
-                bursting("d-modifying", "a disk in change", ModifyDiskAttributeError.BURSTING_MODIFYING, "true"),
-                bursting("d-small", "too small to burst", ModifyDiskAttributeError.BURSTING_SIZE, "true"));
+                bursting("d-multi", "bursting for many", DiskError.BURSTING_OF_MULTI_ATTACH, "true"),
+                bursting("d-modifying", "a disk in change", DiskChangeError.BURSTING_MODIFYING, "true"),
+                bursting("d-small", "too small to burst", DiskError.BURSTING_OF_SMALL, "true"));
     }
 
     private Refusal of(String diskId, String when, ApiError error, String deleteWithInstance) {

@@ -97,7 +97,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                 of("a system disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-system"),
                 of("a disk in arrears", DiskChangeError.ARREARAGE, "d-arrears"),
                 of("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "d-detached"),
-                of("a multi-attach disk", DiskChangeError.MULTI_ATTACH, "d-shared"),
+                of("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "d-shared"),
                 of("a disk that is not portable", DiskChangeError.CHARGE_NOT_PORTABLE, "d-local"),
                 of("a disk that was changed just now", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
     }

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -69,20 +70,20 @@ class ModifyDiskSpecTest extends OperationTest {
         return List.of(
                 refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId", "")
                         .naming("DiskId"),
-                refusal("no such category", DiskChangeError.CATEGORY_INVALID, "DiskCategory", "cloud"),
-                refusal("no such level", DiskChangeError.LEVEL_INVALID, "PerformanceLevel", "PL4"),
+                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory", "cloud"),
+                refusal("no such level", DiskError.LEVEL_INVALID, "PerformanceLevel", "PL4"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("a disk in arrears", DiskChangeError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("on an instance in arrears", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
+                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
                 refusal("a detached system disk", DiskChangeError.HAS_BEEN_SYSTEM_DISK, "DiskId", "d-detached")
                         .naming("d-detached"),
-                refusal("a multi-attach disk", DiskChangeError.MULTI_ATTACH, "DiskId", "d-shared"),
+                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId", "d-shared"),
                 refusal("a basic disk", DiskChangeError.CATEGORY_FIXED, "DiskId", "d-cloud"),
                 refusal("a disk that is not ready", DiskChangeError.DISK_NOT_READY, "DiskId", "d-creating"),
-                refusal("a change under way", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-changing"),
+                refusal("a change under way", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-changing"),
                 refusal("on a starting instance", DiskChangeError.INSTANCE_STATUS, "DiskId", "d-starting"),
-                refusal("a snapshot under way", DiskChangeError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
                 refusal(
                         "a level for what is no ESSD",
                         DiskChangeError.LEVEL_OF_NO_ESSD,
@@ -90,7 +91,7 @@ class ModifyDiskSpecTest extends OperationTest {
                         "cloud_ssd",
                         "PerformanceLevel",
                         "PL1"),
-                refusal("IOPS for an ESSD", DiskChangeError.IOPS_NOT_SUPPORTED, "ProvisionedIops", "0"),
+                refusal("IOPS for an ESSD", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops", "0"),
                 refusal("nothing at all", DiskChangeError.NO_CHANGE, "DiskCategory", ""),
                 refusal("the category that it has", DiskChangeError.NO_CHANGE, "DiskCategory", "cloud_efficiency"),
                 refusal(
@@ -139,7 +140,7 @@ class ModifyDiskSpecTest extends OperationTest {
                         "d-tiny"),
                 refusal(
                         "a category for larger disks",
-                        DiskChangeError.CATEGORY_NOT_SUPPORTED,
+                        DiskError.CATEGORY_NOT_SUPPORTED,
                         "DiskId",
                         "d-small",
                         "DiskCategory",
@@ -152,14 +153,7 @@ class ModifyDiskSpecTest extends OperationTest {
 
     private Refusal iops(String when, String diskId, String iops) {
         return refusal(
-                when,
-                DiskChangeError.TOO_MANY_IOPS,
-                "DiskId",
-                diskId,
-                "DiskCategory",
-                "cloud_auto",
-                "ProvisionedIops",
-                iops);
+                when, DiskError.TOO_MANY_IOPS, "DiskId", diskId, "DiskCategory", "cloud_auto", "ProvisionedIops", iops);
     }
 
     @Test

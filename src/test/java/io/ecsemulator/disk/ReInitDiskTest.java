@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator.Answer;
@@ -86,49 +87,49 @@ class ReInitDiskTest extends OperationTest {
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
                 refusal("no such strategy", GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy", "Passive")
                         .naming("SecurityEnhancementStrategy"),
-                refusal("a short password", ReInitDiskError.PASSWORD_MALFORMED, "Password", "aA1aA1a"),
-                refusal("a password of two kinds", ReInitDiskError.PASSWORD_MALFORMED, "Password", "aaaaAAAA"),
-                of("d-windows", "a password with a slash on Windows", ReInitDiskError.PASSWORD_MALFORMED, "/aaaAAA1"),
+                refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password", "aA1aA1a"),
+                refusal("a password of two kinds", CommonError.PASSWORD_MALFORMED, "Password", "aaaaAAAA"),
+                of("d-windows", "a password with a slash on Windows", CommonError.PASSWORD_MALFORMED, "/aaaAAA1"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("a disk for many", ReInitDiskError.MULTI_ATTACH, "DiskId", "d-multi"),
-                refusal("a local disk", ReInitDiskError.CATEGORY, "DiskId", "d-local"),
+                refusal("a disk for many", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId", "d-multi"),
+                refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId", "d-local"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId", "d-locked"),
-                refusal("an instance in arrears", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-instarrears"),
-                refusal("a subscription that is over", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
-                refusal("a disk in arrears", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal(
-                        "a loose disk in arrears",
-                        DiskChangeError.INSTANCE_IN_ARREARS,
-                        "DiskId",
-                        "d-available-arrears"),
+                refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-instarrears"),
+                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
+                refusal("a disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-arrears"),
+                refusal("a loose disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-available-arrears"),
                 refusal(
                         "another disk in arrears, and the instance is to start",
-                        DiskChangeError.INSTANCE_IN_ARREARS,
+                        CommonError.INSTANCE_IN_ARREARS,
                         "DiskId",
                         "d-noimagedata",
                         "AutoStartInstance",
                         "true"),
-                refusal("on no instance", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-available"),
+                refusal("on no instance", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-available"),
                 refusal(
                         "on its way out of a locked instance",
-                        DiskError.INCORRECT_DISK_STATUS,
+                        CommonError.INCORRECT_DISK_STATUS,
                         "DiskId",
                         "d-detaching"),
-                refusal("while the instance runs", DiskError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-running"),
-                refusal("before the instance ever ran", DiskError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-new"),
-                refusal("an instance that may hibernate", ReInitDiskError.HIBERNATION, "DiskId", "d-hibernating"),
+                refusal("while the instance runs", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-running"),
+                refusal("before the instance ever ran", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-new"),
+                refusal(
+                        "an instance that may hibernate",
+                        CommonError.HIBERNATION_CONFIGURED,
+                        "DiskId",
+                        "d-hibernating"),
                 refusal(
                         "a key pair on Windows",
-                        ReInitDiskError.KEY_PAIR_ON_WINDOWS,
+                        DiskChangeError.KEY_PAIR_ON_WINDOWS,
                         "DiskId",
                         "d-windows",
                         "KeyPairName",
                         "key"),
-                refusal("a snapshot under way", DiskChangeError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
-                refusal("a snapshot for instant access", ReInitDiskError.INSTANT_ACCESS, "DiskId", "d-instant"),
-                refusal("its snapshot is gone", ReInitDiskError.SOURCE_SNAPSHOT_GONE, "DiskId", "d-orphan"),
-                refusal("its image is gone", ReInitDiskError.IMAGE_GONE, "DiskId", "d-noimage"));
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
+                refusal("a snapshot for instant access", DiskChangeError.INSTANT_ACCESS, "DiskId", "d-instant"),
+                refusal("its snapshot is gone", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId", "d-orphan"),
+                refusal("its image is gone", DiskChangeError.IMAGE_GONE, "DiskId", "d-noimage"));
     }
 
     private Refusal of(String diskId, String when, ApiError error, String password) {

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -83,12 +84,12 @@ class ResizeDiskTest extends OperationTest {
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
                 refusal("on a locked instance", DiskError.INSTANCE_LOCKED, "DiskId", "d-locked"),
-                refusal("a disk in arrears", DiskChangeError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("on an instance in arrears", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
-                refusal("on a subscription that is over", DiskChangeError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
+                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
+                refusal("on a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
                 refusal("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "DiskId", "d-detached"),
-                refusal("a local disk", DiskChangeError.CATEGORY_NOT_SUPPORTED, "DiskId", "d-local"),
-                refusal("a disk on its way out", DiskError.INCORRECT_DISK_STATUS, "DiskId", "d-leaving"),
+                refusal("a local disk", DiskError.CATEGORY_NOT_SUPPORTED, "DiskId", "d-local"),
+                refusal("a disk on its way out", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-leaving"),
                 refusal("a change of category under way", DiskChangeError.CONFLICT, "DiskId", "d-changing"),
                 refusal(
                         "a basic disk online",
@@ -111,13 +112,13 @@ class ResizeDiskTest extends OperationTest {
                         "d-stopped",
                         "Type",
                         "online"),
-                refusal("on a starting instance", DiskError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-starting"),
+                refusal("on a starting instance", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-starting"),
                 refusal(
                         "a multi-attach disk on a running instance",
-                        DiskError.INCORRECT_INSTANCE_STATUS,
+                        CommonError.INCORRECT_INSTANCE_STATUS,
                         "DiskId",
                         "d-shared"),
-                refusal("a snapshot under way", DiskChangeError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
                 refusal("smaller", DiskChangeError.SIZE_SMALLER, "NewSize", "39"),
                 refusal("as large as it is", DiskChangeError.SIZE_NOT_LARGER, "NewSize", "40"),
                 refusal("larger than any disk", DiskChangeError.SIZE_TOO_LARGE, "NewSize", "65537"),
@@ -130,7 +131,7 @@ class ResizeDiskTest extends OperationTest {
                         "2049"),
                 refusal(
                         "a data disk that is too large",
-                        DiskChangeError.DATA_DISK_SIZE,
+                        CommonError.DATA_DISK_SIZE,
                         "DiskId",
                         "d-loose",
                         "NewSize",
