@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -33,6 +35,8 @@ import org.springframework.context.annotation.Configuration;
 /** The parts of the emulator that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EcsEmulatorConfiguration.class);
 
     /** A line for people; or for the program that starts the emulator as a process of its own, if {@code child-process} is set. */
     @Bean
@@ -81,7 +85,8 @@ class EcsEmulatorConfiguration {
                     accessKeyId,
                     clock,
                     store,
-                    new TransitionExecutor(store, clock, alarms),
+                    new TransitionExecutor(
+                            store, clock, alarms, e -> log.error("Pending transitions could not be settled", e)),
                     new Throttle(properties.limits(), clock),
                     new Faults(alarms),
                     new Journal(properties.journalCalls()));

@@ -40,7 +40,7 @@ public final class FlipBenchmark {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.real, InstantSource.system());
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.REAL, InstantSource.system());
     private final Instant[] dues;
     private final long[] nanosLate;
     private final AtomicInteger settled = new AtomicInteger();
@@ -68,9 +68,9 @@ public final class FlipBenchmark {
 
     /** A row of the table. */
     private String run(Duration spread) throws InterruptedException {
-        Store store = new Settlements(new MemoryStore(clock, Ids.sequential));
+        Store store = new Settlements(new MemoryStore(clock, Ids.SEQUENTIAL));
         ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms)) {
+        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms, Throwable::printStackTrace)) {
             detachAll(store, spread);
             Instant end = dues[dues.length - 1];
             Instant latest = end.plus(PATIENCE);
@@ -177,8 +177,8 @@ public final class FlipBenchmark {
         }
 
         @Override
-        public void onEarlierDue(Runnable listener) {
-            store.onEarlierDue(listener);
+        public void setEarlierDueListener(Runnable listener) {
+            store.setEarlierDueListener(listener);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
  * The clock of an account. It runs with the wall ({@code real}) or stands still ({@code manual}); in both modes it can be
@@ -10,10 +11,17 @@ import java.time.InstantSource;
  */
 public final class EmulatorClock implements InstantSource {
 
-    /** How time goes by. */
+    /** How time passes. {@link #toString} is the spelling of settings and of the control API. */
     public enum Mode {
-        real,
-        manual
+        /** With the system clock. */
+        REAL,
+        /** Only when the control API advances it. */
+        MANUAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The API's dates have four digits for the year; the clock stops short of the fifth. */
@@ -53,7 +61,7 @@ public final class EmulatorClock implements InstantSource {
     }
 
     private Instant instant(Setting at) {
-        return at.mode == Mode.real ? wall.instant().plus(at.ahead) : at.still;
+        return at.mode == Mode.REAL ? wall.instant().plus(at.ahead) : at.still;
     }
 
     /**

@@ -90,7 +90,7 @@ final class ClockController {
         tenant.transitions().settleDue();
         return tenant.store()
                 .step(world -> new ClockState(
-                        tenant.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
+                        tenant.clock().mode(), world.now(), world.pendingTransitionCount(), world.nextDue()));
     }
 
     /** Sets the mode of the clock. */
@@ -105,7 +105,7 @@ final class ClockController {
     /** Stops the clock. */
     @PostMapping("/freeze")
     ClockState freeze(Tenant tenant) {
-        return set(EmulatorClock.Mode.manual, tenant);
+        return set(EmulatorClock.Mode.MANUAL, tenant);
     }
 
     private ClockState set(EmulatorClock.Mode mode, Tenant tenant) {

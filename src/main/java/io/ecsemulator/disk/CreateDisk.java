@@ -8,7 +8,6 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
@@ -104,18 +103,16 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
 
     private static final int DEFAULT_PARTITIONS = 2;
 
-    private final InstanceTypes types;
     private final Delays delays;
 
-    CreateDisk(InstanceTypes types, Delays delays) {
+    CreateDisk(Delays delays) {
         super(CreateDiskRules.RULES);
-        this.types = types;
         this.delays = delays;
     }
 
     @Override
     protected Order attempt(Parameters parameters, World world) {
-        return Order.in(world, parameters, types);
+        return Order.in(world, parameters);
     }
 
     @Override
@@ -127,7 +124,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
                 instance == null
                         ? DiskCreation.alone(disk, due)
                         : DiskCreation.on(disk, instance, freeDevice(world, instance), due));
-        DiskCreation.noteUse(world, disk.SourceSnapshotId());
+        DiskCreation.markUsed(world, disk.SourceSnapshotId());
         return new Response(call.requestId(), disk.DiskId(), "");
     }
 

@@ -140,8 +140,7 @@ final class CreateDiskRules {
                     "the instance has as many disks as its type allows",
                     order -> order.instance != null
                             && order.disks()
-                                    >= order.types
-                                            .get(order.instance.InstanceType())
+                                    >= InstanceTypes.get(order.instance.InstanceType())
                                             .DiskQuantity())
             .rule(
                     CreateDiskError.SNAPSHOT_TOO_OLD,
@@ -200,17 +199,15 @@ final class CreateDiskRules {
     record Order(
             World world,
             Parameters parameters,
-            InstanceTypes types,
             @Nullable Instance instance,
             @Nullable Snapshot snapshot) {
 
-        static Order in(World world, Parameters parameters, InstanceTypes types) {
+        static Order in(World world, Parameters parameters) {
             Instance instance = parameters.InstanceId() == null ? null : world.instance(parameters.InstanceId());
             Snapshot snapshot = parameters.SnapshotId() == null ? null : world.snapshot(parameters.SnapshotId());
             return new Order(
                     world,
                     parameters,
-                    types,
                     instance == null || !instance.RegionId().equals(parameters.RegionId()) ? null : instance,
                     snapshot == null || !snapshot.RegionId().equals(parameters.RegionId()) ? null : snapshot);
         }

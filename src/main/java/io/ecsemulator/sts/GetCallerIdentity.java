@@ -86,7 +86,7 @@ final class GetCallerIdentity extends UndeclaredOperation<GetCallerIdentity.Para
     }
 
     private String accountOf(String key) {
-        return isolation == Isolation.none || key.isEmpty() ? FIRST_ACCOUNT : id('1', ACCOUNT_DIGITS, key);
+        return isolation == Isolation.NONE || key.isEmpty() ? FIRST_ACCOUNT : id('1', ACCOUNT_DIGITS, key);
     }
 
     private static String arn(String accountId, String resource) {

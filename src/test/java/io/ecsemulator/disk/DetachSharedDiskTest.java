@@ -43,8 +43,8 @@ class DetachSharedDiskTest {
             .withStatus(DiskStatus.In_use)
             .withAttachments(List.of(ONE, TWO));
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
-    private final MemoryStore store = new MemoryStore(clock, Ids.sequential);
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
+    private final MemoryStore store = new MemoryStore(clock, Ids.SEQUENTIAL);
     private final InstanceTypes types = new InstanceTypes(Set.of());
     private final DetachDisk detachDisk = new DetachDisk(
             types,
@@ -59,7 +59,7 @@ class DetachSharedDiskTest {
                         instanceId,
                         "cn-hangzhou",
                         "cn-hangzhou-b",
-                        types.get("ecs.g7.large"),
+                        InstanceTypes.get("ecs.g7.large"),
                         InstanceStatus.Running,
                         START));
             }

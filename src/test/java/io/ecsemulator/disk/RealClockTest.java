@@ -43,7 +43,7 @@ class RealClockTest {
         emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
 
         // The number of what is pending falls only when a flip is stored; no read of the disk helps it along.
-        await().atMost(Duration.ofSeconds(10)).until(() -> store.step(world -> world.pendingTransitions()) == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> store.step(world -> world.pendingTransitionCount()) == 0);
         assertThat(emulator.disk("d-23jbf2v5m").at("/Status").stringValue()).isEqualTo(DiskStatus.Available.name());
     }
 

@@ -55,7 +55,7 @@ public class MemoryBenchmark {
         long before = used();
         List<String> ids = new ArrayList<>(DISKS);
         Store store =
-                new MemoryStore(new EmulatorClock(EmulatorClock.Mode.manual, InstantSource.system()), Ids.sequential);
+                new MemoryStore(new EmulatorClock(EmulatorClock.Mode.MANUAL, InstantSource.system()), Ids.SEQUENTIAL);
         for (int i = 0; i < DISKS; i++) {
             String instanceId = instanceId(i);
             String device = "/dev/xvd" + (char) ('b' + i % DISKS_PER_INSTANCE);
