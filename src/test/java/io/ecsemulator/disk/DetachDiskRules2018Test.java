@@ -30,21 +30,12 @@ class DetachDiskRules2018Test extends RulesTest<Break> {
     }
 
     @Test
-    void whatOnlyEdition2026KnowsIsIgnored() {
+    void ignoresParametersOfEdition2026() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, Category: elastic_ephemeral_disk_standard, MultiAttach: Enabled}]
                 """);
 
-        emulator.call(
-                "DetachDisk",
-                "InstanceId",
-                "i-1",
-                "DiskId",
-                "d-1",
-                "DeleteWithInstance",
-                "maybe",
-                "RegionId",
-                "cn-moon");
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-1&DeleteWithInstance=maybe&RegionId=cn-moon");
     }
 }

@@ -90,7 +90,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itLeavesTheInstanceThatIsNamedAndStaysOnTheOther() {
+    void diskStaysOnTheOtherInstance() {
         detachFrom("i-1");
         assertThat(disk().Status()).isEqualTo(DiskStatus.Detaching);
         assertThat(disk().Attachments()).containsExactly(ONE, TWO);
@@ -100,7 +100,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itLeavesOneInstanceAtATime() {
+    void diskLeavesOneInstanceAtATime() {
         detachFrom("i-1");
         assertRefused("i-1", DiskError.DETACHING_FROM_THIS);
         assertRefused("i-2", CommonError.INCORRECT_DISK_STATUS);
@@ -118,7 +118,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itCountsForTheLimitOfTheInstanceThatItLeaves() {
+    void diskCountsForTheLimitOfTheInstanceThatItLeaves() {
         store.<Boolean>step(world -> {
             for (Attachment place : List.of(ONE, TWO)) {
                 world.put(SHARED.withDiskId("d-" + place.InstanceId())

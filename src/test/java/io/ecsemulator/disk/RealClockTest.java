@@ -39,8 +39,8 @@ class RealClockTest {
     }
 
     @Test
-    void theExecutorFlipsTheDiskWhileNobodyLooks() {
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    void executorSettlesTheDiskWithoutAnyCall() {
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
 
         // The number of what is pending falls only when a flip is stored; no read of the disk helps it along.
         await().atMost(Duration.ofSeconds(10)).until(() -> store.step(world -> world.pendingTransitionCount()) == 0);
@@ -48,7 +48,7 @@ class RealClockTest {
     }
 
     @Test
-    void advancingWorksToo() {
+    void clockCanBeAdvanced() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks:
