@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** The tables of the documentation say what the code does. */
+/** Tables and examples of the documentation match the code. */
 @EmulatorTest
 class DocumentationTest {
 
@@ -79,13 +79,13 @@ class DocumentationTest {
     }
 
     @Test
-    void theTablesOfRulesAreTheRules() throws IOException {
+    void ruleTablesMatchTheRules() throws IOException {
         assertTable("## What DetachDisk checks", rows(DetachDiskRules2018.RULES), 0);
         assertTable("## What AttachDisk checks", rows(AttachDiskRules.RULES), 0);
     }
 
     @Test
-    void theRulesOfEdition2026AreThereWithTheReasonForTheirPlace() throws IOException {
+    void rulesOfEdition2026HaveReasons() throws IOException {
         String heading = "## What DetachDisk checks in edition 2026";
 
         assertTable(heading, rows(DetachDiskRules2026.RULES), 1);
@@ -126,7 +126,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theSupportedOperationsAreThoseThatAreThere(@Autowired List<Operation<?, ?, ?>> operations) throws Exception {
+    void operationTableMatchesTheOperations(@Autowired List<Operation<?, ?, ?>> operations) throws Exception {
         List<List<String>> rows = new ArrayList<>();
         for (Operation<?, ?, ?> operation : operations.stream()
                 .sorted(Comparator.comparing(Operation::action))
@@ -147,7 +147,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theDemoWorldAnswersAsItsTableSays() throws IOException {
+    void demoWorldTableMatchesTheResponses() throws IOException {
         for (List<String> row : table(README, "### The demo world")) {
             Answer answer = emulator.send(emulator.request(
                     "?Action=DetachDisk&Format=JSON&" + row.get(0).replace("`", "")));
@@ -159,7 +159,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theSettingsHaveTheirDefaults(@Autowired Environment environment) throws IOException {
+    void settingsTableHasTheDefaults(@Autowired Environment environment) throws IOException {
         for (List<String> row : table(README, "## Configuration")) {
             String name = row.get(0).replace("`", "");
             String value = row.get(1).replace("`", "");
@@ -175,7 +175,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @CsvSource({"Disks, DiskId", "Instances, InstanceId", "Snapshots, SnapshotId", "Tasks, TaskId"})
-    void everyFieldOfAStateDocumentHasItsDefault(String resource, String id) throws IOException {
+    void stateTableHasTheDefaults(String resource, String id) throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
         table(Path.of("docs", "state.md"), "## " + resource)
                 .forEach(row -> documented.put(row.get(0).replace("`", ""), row.get(1)));
@@ -195,7 +195,7 @@ class DocumentationTest {
 
     /** The project in {@code src/it} is built and run with the jars by {@code ./mvnw verify}. */
     @Test
-    void theExamplesOfTheTestKitAreThoseThatAreRun() throws IOException {
+    void testKitExamplesAreRun() throws IOException {
         Path sample = Path.of("src", "it", "disk-mover");
         String run = unindented(Files.readString(sample.resolve("pom.xml"))
                 + Files.readString(sample.resolve("src/test/java/example/DiskMoverTest.java")));
