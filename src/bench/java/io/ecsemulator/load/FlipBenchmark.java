@@ -70,7 +70,8 @@ public final class FlipBenchmark {
     private String run(Duration spread) throws InterruptedException {
         Store store = new Settlements(new MemoryStore(clock, Ids.SEQUENTIAL));
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock, scheduler, Throwable::printStackTrace)) {
+        try (TransitionExecutor executor =
+                new TransitionExecutor(store, clock, scheduler, Throwable::printStackTrace)) {
             detachAll(store, spread);
             Instant end = dues[dues.length - 1];
             Instant latest = end.plus(TIMEOUT);
