@@ -51,7 +51,7 @@ class DocumentationTest {
         emulator.reset();
     }
 
-    /** The cells of each row of the table below that heading, without the heading row, code marks kept. */
+    /** Returns the cells of each row of the table below a heading, without the heading row, with code marks. */
     private static List<List<String>> table(Path file, String heading) throws IOException {
         return Files.readAllLines(file).stream()
                 .dropWhile(line -> !line.equals(heading))
@@ -163,7 +163,7 @@ class DocumentationTest {
         for (List<String> row : table(README, "## Configuration")) {
             String name = row.get(0).replace("`", "");
             String value = row.get(1).replace("`", "");
-            // Those without a default, and the three that every test sets.
+            // Settings without a default, and the three that every test sets.
             if (!value.isEmpty()
                     && !name.equals("ecs.emulator.clock")
                     && !name.equals("ecs.emulator.ids")
@@ -186,14 +186,14 @@ class DocumentationTest {
         names.remove(id);
         assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(names);
         documented.forEach((name, value) -> {
-            // A default in code marks is JSON; another is told in words.
+            // A default in code marks is JSON; others are described in words.
             if (value.matches("`[^`]*`")) {
                 assertThat(fields.path(name)).as(name).isEqualTo(Emulator.JSON.readTree(value.replace("`", "")));
             }
         });
     }
 
-    /** The project in {@code src/it} is built and run with the jars by {@code ./mvnw verify}. */
+    /** {@code ./mvnw verify} builds and runs the project in {@code src/it} with the jars. */
     @Test
     void testKitExamplesAreRun() throws IOException {
         Path sample = Path.of("src", "it", "disk-mover");
