@@ -201,9 +201,9 @@ class RunnableJarIT {
         "--ecs.emulator.clok=manual, ecs.emulator.clok",
         "--ecs.emulator.state=, ecs.emulator.state",
         "--ecs.emulator.state=world.yaml, write a file as file:world.yaml",
-        "--ecs.emulator.throttling.DetachDsk=1/1s, There is no such action",
+        "--ecs.emulator.throttling.DetachDsk=1/1s, No such action",
         "--ecs.emulator.throttling.DetachDisk=many, a limit looks like 500/60s",
-        "--ecs.emulator.auth=strict, there are no credentials that could call"
+        "--ecs.emulator.auth=strict, but there are no credentials"
     })
     void explainsInvalidSetting(String setting, String reason) throws Exception {
         Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR, setting);
