@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is attached, and of its instance. */
+/** The effect of AttachDisk on the disk and its instance. */
 @EmulatorTest
 @TestPropertySource(properties = "ecs.emulator.api-edition=2026")
 class AttachDiskFlipTest {

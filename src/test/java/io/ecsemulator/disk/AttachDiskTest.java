@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What AttachDisk refuses, and in which order. */
+/** The rules of AttachDisk and their precedence. */
 class AttachDiskTest extends OperationTest {
 
     AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
@@ -89,17 +89,20 @@ class AttachDiskTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no instance is named", DiskError.PARAMETER_EMPTY, "InstanceId="),
-                refusal("a blank disk", DiskError.PARAMETER_EMPTY, "DiskId= "),
+                refusal("no InstanceId", DiskError.PARAMETER_EMPTY, "InstanceId="),
+                refusal("a blank DiskId", DiskError.PARAMETER_EMPTY, "DiskId= "),
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
                 refusal("the device of a system disk", AttachDiskError.DEVICE_MALFORMED, "Device=/dev/xvda"),
-                refusal("no login", AttachDiskError.NO_CREDENTIALS, "DiskId=d-system&Bootable=true"),
+                refusal(
+                        "neither password nor key pair",
+                        AttachDiskError.NO_CREDENTIALS,
+                        "DiskId=d-system&Bootable=true"),
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "InstanceId=i-locked"),
                 refusal("in arrears", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-arrears"),
-                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-expired"),
+                refusal("an expired subscription", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-expired"),
                 refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId=d-arrears"),
                 refusal("forced, and not regional", AttachDiskError.FORCE_CATEGORY, "Force=true"),
                 refusal(
@@ -114,8 +117,8 @@ class AttachDiskTest extends OperationTest {
                 refusal("on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-on-1"),
                 refusal("a shared disk on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-shared-on-1"),
                 refusal("a regional disk on another", AttachDiskError.DISK_OCCUPIED, "DiskId=d-regional"),
-                refusal("a disk that is created", AttachDiskError.DISK_STATUS, "DiskId=d-creating"),
-                refusal("a disk that is leaving", AttachDiskError.DISK_STATUS, "DiskId=d-leaving"),
+                refusal("a Creating disk", AttachDiskError.DISK_STATUS, "DiskId=d-creating"),
+                refusal("a Detaching disk", AttachDiskError.DISK_STATUS, "DiskId=d-leaving"),
                 refusal("forced out of the same zone", AttachDiskError.FORCE_SAME_ZONE, "DiskId=d-regional&Force=true"),
                 refusal("another zone", AttachDiskError.NOT_IN_SAME_ZONE, "InstanceId=i-elsewhere"),
                 refusal("not portable", DiskError.NOT_PORTABLE, "DiskId=d-fixed"),
@@ -125,8 +128,12 @@ class AttachDiskTest extends OperationTest {
                         DiskError.OPERATION_NOT_FOR_CATEGORY,
                         "i-headless",
                         "d-ephemeral"),
-                bootable("never a system disk", AttachDiskError.NOT_BOOTABLE, "i-headless", "d-1"),
-                bootable("of another instance", AttachDiskError.NOT_ORIGIN_INSTANCE, "i-headless", "d-old"),
+                bootable("not a detached system disk", AttachDiskError.NOT_BOOTABLE, "i-headless", "d-1"),
+                bootable(
+                        "the system disk of another instance",
+                        AttachDiskError.NOT_ORIGIN_INSTANCE,
+                        "i-headless",
+                        "d-old"),
                 refusal(
                         "an elastic ephemeral disk of another instance",
                         AttachDiskError.NOT_LAST_INSTANCE,
@@ -134,20 +141,20 @@ class AttachDiskTest extends OperationTest {
                 refusal("a category of small types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId=d-entry"),
                 refusal("a type without NVMe", AttachDiskError.NO_MULTI_ATTACH, "InstanceId=i-g6&DiskId=d-shared"),
                 refusal("on 16 instances", AttachDiskError.ATTACHED_TOO_OFTEN, "DiskId=d-wide"),
-                refusal("not still", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId=i-starting"),
+                refusal("a Starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId=i-starting"),
                 bootable(
                         "a system disk while it runs", CommonError.INSTANCE_STATUS_UNSUPPORTED, "i-1", "d-system-of-1"),
                 refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId=i-t1"),
                 bootable("a key pair on Windows", AttachDiskError.KEY_PAIR_ON_WINDOWS, "i-windows", "d-windows"),
-                refusal("no room", AttachDiskError.TOO_MANY_DISKS, "InstanceId=i-full"),
-                refusal("a taken name", CommonError.DEVICE_IN_USE, "Device=/dev/xvdf"),
+                refusal("the maximum number of disks", AttachDiskError.TOO_MANY_DISKS, "InstanceId=i-full"),
+                refusal("a device in use", CommonError.DEVICE_IN_USE, "Device=/dev/xvdf"),
                 bootable("a second system disk", CommonError.DEVICE_IN_USE, "i-replaced", "d-old"),
                 refusal(
-                        "a shared disk that is to go",
+                        "DeleteWithInstance for a multi-attach disk",
                         DiskError.DELETE_WITH_INSTANCE_CONFLICT,
                         "DiskId=d-shared&DeleteWithInstance=false"),
                 refusal(
-                        "an elastic ephemeral disk that is to stay",
+                        "an elastic ephemeral disk without DeleteWithInstance",
                         DiskError.DELETE_WITH_INSTANCE_NEEDED,
                         "DiskId=d-ephemeral"),
                 refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "Force=maybe")

@@ -58,10 +58,10 @@ class DeleteDiskTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
                 refusal("no such region", DiskError.REGION_NOT_VALID, "RegionId=cn-moon"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
-                refusal("a disk that is gone", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId=d-system"),
                 refusal("a disk that is not portable", DiskError.NOT_PORTABLE, "DiskId=d-fixed"),
                 refusal("a disk In_use", DiskError.STILL_ATTACHED, "DiskId=d-inuse"),
@@ -70,7 +70,10 @@ class DeleteDiskTest extends OperationTest {
                 refusal("a disk that is Detaching", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
                 refusal("a disk that is ReIniting", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-reiniting"),
                 refusal("a protected disk", DiskError.DELETE_PROTECTION, "DiskId=d-protected"),
-                refusal("a disk of which a snapshot is made", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshotting"));
+                refusal(
+                        "a disk whose snapshot is being created",
+                        DiskError.CREATING_SNAPSHOT,
+                        "DiskId=d-snapshotting"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is detached in edition 2026, and of its instance. */
+/** The effect of DetachDisk in edition 2026 on the disk and its instance. */
 @EmulatorTest
 @TestPropertySource(properties = "ecs.emulator.api-edition=2026")
 class DetachDiskFlip2026Test {
@@ -70,7 +70,7 @@ class DetachDiskFlip2026Test {
                 .put("TagValue", value);
     }
 
-    /** What a disk that is on no instance shows. */
+    /** Returns the disk as it is shown after it was detached. */
     private ObjectNode loose(JsonNode disk, boolean deleteWithInstance) {
         ObjectNode expected = (ObjectNode) disk.deepCopy();
         expected.put("Status", "Available")

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is detached. */
+/** The effect of DetachDisk on the disk. */
 @EmulatorTest
 class DetachDiskFlipTest {
 

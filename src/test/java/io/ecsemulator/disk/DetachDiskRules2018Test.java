@@ -7,7 +7,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DetachDiskRules2018Test extends RulesTest<Break> {
 
-    /** Pairs in which one rule cannot be broken while the other is: nothing is known of what is not there. */
+    /** Pairs in which one rule cannot be broken while the other is: a missing resource has no status. */
     private static final List<List<Break>> IMPOSSIBLE = List.of(
             List.of(Break.INSTANCE_NOT_FOUND, Break.LOCKED),
             List.of(Break.INSTANCE_NOT_FOUND, Break.INSTANCE_STATUS),

@@ -45,7 +45,7 @@ class DetachDiskTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", DiskError.PARAMETER_EMPTY, "DiskId="),
+                refusal("no DiskId", DiskError.PARAMETER_EMPTY, "DiskId="),
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal("no such disk", CommonError.DISK_NOT_FOUND, "DiskId=d-none"),
                 refusal("released", DiskError.DISK_RELEASED, "DiskId=d-released"),

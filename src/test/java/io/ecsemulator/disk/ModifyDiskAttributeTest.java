@@ -60,9 +60,9 @@ class ModifyDiskAttributeTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
-                refusal("one disk and many", DiskChangeError.IDS_CONFLICT, "DiskIds.1=d-2"),
-                refusal("no disk", DiskChangeError.ID_MISSING, "DiskId="),
-                refusal("a blank disk among many", DiskChangeError.ID_MISSING, "DiskId=&DiskIds.1= "),
+                refusal("both DiskId and DiskIds", DiskChangeError.IDS_CONFLICT, "DiskIds.1=d-2"),
+                refusal("no DiskId", DiskChangeError.ID_MISSING, "DiskId="),
+                refusal("a blank DiskIds.1", DiskChangeError.ID_MISSING, "DiskId=&DiskIds.1= "),
                 new Refusal(
                         "101 disks",
                         GatewayError.INVALID_PARAMETER,
@@ -71,27 +71,35 @@ class ModifyDiskAttributeTest extends OperationTest {
                         many(101)),
                 refusal("nothing to modify", DiskChangeError.NOTHING_TO_MODIFY, "DiskName="),
                 refusal("a blank name", DiskChangeError.NOTHING_TO_MODIFY, "DiskName= "),
-                refusal("no name", DiskError.NAME_MALFORMED, "DiskName=1st"),
+                refusal("a malformed name", DiskError.NAME_MALFORMED, "DiskName=1st"),
                 refusal("a short description", CommonError.DESCRIPTION_MALFORMED, "Description=x"),
                 refusal("a description that is an address", CommonError.DESCRIPTION_MALFORMED, "Description=https://x"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal(
-                        "one of many is not there",
+                        "one of several disks does not exist",
                         DiskError.DISK_DOES_NOT_EXIST,
                         "DiskId=&DiskIds.1=d-1&DiskIds.2=d-none"),
-                refusal("a disk that is not made yet", DiskChangeError.DISK_STATUS, "DiskId=d-creating"),
+                refusal("a Creating disk", DiskChangeError.DISK_STATUS, "DiskId=d-creating"),
                 refusal(
-                        "one of many is not made yet",
+                        "one of several disks is Creating",
                         DiskChangeError.DISK_STATUS,
                         "DiskId=&DiskIds.1=d-1&DiskIds.2=d-creating"),
-                of("d-multi", "a disk for many is to go with one", DiskError.DELETE_WITH_INSTANCE_CONFLICT, "true"),
-                of("d-local", "a local disk is to stay", DiskError.NOT_PORTABLE, "false"),
-                of("d-basic", "a basic disk that is not portable is to stay", DiskError.NOT_PORTABLE, "false"),
-                bursting("d-1", "no bursting", NO_BURSTING, "true"),
-                bursting("d-1", "no bursting that could be switched off", NO_BURSTING, "false"),
-                bursting("d-multi", "bursting for many", DiskError.BURSTING_OF_MULTI_ATTACH, "true"),
-                bursting("d-modifying", "a disk in change", DiskChangeError.BURSTING_MODIFYING, "true"),
+                of(
+                        "d-multi",
+                        "DeleteWithInstance for a multi-attach disk",
+                        DiskError.DELETE_WITH_INSTANCE_CONFLICT,
+                        "true"),
+                of("d-local", "a local disk without DeleteWithInstance", DiskError.NOT_PORTABLE, "false"),
+                of(
+                        "d-basic",
+                        "a basic disk that is not portable, without DeleteWithInstance",
+                        DiskError.NOT_PORTABLE,
+                        "false"),
+                bursting("d-1", "bursting of another category", NO_BURSTING, "true"),
+                bursting("d-1", "bursting of another category switched off", NO_BURSTING, "false"),
+                bursting("d-multi", "bursting of a multi-attach disk", DiskError.BURSTING_OF_MULTI_ATTACH, "true"),
+                bursting("d-modifying", "a changing disk", DiskChangeError.BURSTING_MODIFYING, "true"),
                 bursting("d-small", "too small to burst", DiskError.BURSTING_OF_SMALL, "true"));
     }
 

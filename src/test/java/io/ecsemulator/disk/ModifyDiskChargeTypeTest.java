@@ -81,19 +81,19 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                         DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
                         "InstanceId=i-elsewhere"),
                 refusal("an instance in arrears", DiskChangeError.ARREARAGE, "InstanceId=i-arrears"),
-                refusal("a subscription that is over", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId=i-expired"),
+                refusal("an expired subscription", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId=i-expired"),
                 refusal("a starting instance", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId=i-starting"),
-                refusal("no subscription", DiskChangeError.CHARGE_TYPE_VIOLATION, "InstanceId=i-postpaid"),
+                refusal("a pay-as-you-go instance", DiskChangeError.CHARGE_TYPE_VIOLATION, "InstanceId=i-postpaid"),
                 of("no such disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-none"),
                 of("a released disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-released"),
                 of("a disk on no instance", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-loose"),
-                of("a disk on its way out", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-leaving"),
+                of("a Detaching disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-leaving"),
                 of("a system disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-system"),
                 of("a disk in arrears", DiskChangeError.ARREARAGE, "d-arrears"),
                 of("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "d-detached"),
                 of("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "d-shared"),
                 of("a disk that is not portable", DiskChangeError.CHARGE_NOT_PORTABLE, "d-local"),
-                of("a disk that was changed just now", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
+                of("a disk that was changed less than 5 minutes ago", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
     }
 
     private Refusal invalid(String name, String value) {
@@ -101,7 +101,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                 .naming(name);
     }
 
-    /** That disk, after one that could be changed. */
+    /** A refusal because of that disk, after a disk that could be changed. */
     private Refusal of(String when, ApiError error, String diskId) {
         return refusal(when, error, "DiskIds=[\"d-1\",\"" + diskId + "\"]");
     }

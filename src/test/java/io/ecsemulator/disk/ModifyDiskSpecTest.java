@@ -68,8 +68,7 @@ class ModifyDiskSpecTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId=")
-                        .naming("DiskId"),
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
                 refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory=cloud"),
                 refusal("no such level", DiskError.LEVEL_INVALID, "PerformanceLevel=PL4"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
@@ -85,15 +84,15 @@ class ModifyDiskSpecTest extends OperationTest {
                 refusal("on a starting instance", DiskChangeError.INSTANCE_STATUS, "DiskId=d-starting"),
                 refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
                 refusal(
-                        "a level for what is no ESSD",
+                        "a level for another category",
                         DiskChangeError.LEVEL_OF_NO_ESSD,
                         "DiskCategory=cloud_ssd&PerformanceLevel=PL1"),
                 refusal("IOPS for an ESSD", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops=0"),
-                refusal("nothing at all", DiskChangeError.NO_CHANGE, "DiskCategory="),
-                refusal("the category that it has", DiskChangeError.NO_CHANGE, "DiskCategory=cloud_efficiency"),
-                refusal("the level that it has", DiskChangeError.NO_CHANGE, "DiskId=d-essd&PerformanceLevel=PL2"),
+                refusal("no change", DiskChangeError.NO_CHANGE, "DiskCategory="),
+                refusal("the present category", DiskChangeError.NO_CHANGE, "DiskCategory=cloud_efficiency"),
+                refusal("the present level", DiskChangeError.NO_CHANGE, "DiskId=d-essd&PerformanceLevel=PL2"),
                 refusal(
-                        "the IOPS that it has",
+                        "the present IOPS",
                         DiskChangeError.NO_CHANGE,
                         "DiskId=d-auto&DiskCategory=&ProvisionedIops=10"),
                 refusal("a flash snapshot", DiskChangeError.FLASH_SNAPSHOT, "DiskId=d-flash"),

@@ -82,40 +82,42 @@ class ReInitDiskTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId=")
-                        .naming("DiskId"),
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
                 refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
                 refusal("no such strategy", GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy=Passive")
                         .naming("SecurityEnhancementStrategy"),
                 refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password=aA1aA1a"),
-                refusal("a password of two kinds", CommonError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
+                refusal("a password of two character classes", CommonError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
                 of("d-windows", "a password with a slash on Windows", CommonError.PASSWORD_MALFORMED, "/aaaAAA1"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
-                refusal("a disk for many", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-multi"),
+                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-multi"),
                 refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId=d-local"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId=d-locked"),
                 refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-instarrears"),
-                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
+                refusal("an expired subscription", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
                 refusal("a disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-arrears"),
-                refusal("a loose disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-available-arrears"),
+                refusal("an unattached disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-available-arrears"),
                 refusal(
-                        "another disk in arrears, and the instance is to start",
+                        "another disk in arrears with AutoStartInstance",
                         CommonError.INSTANCE_IN_ARREARS,
                         "DiskId=d-noimagedata&AutoStartInstance=true"),
                 refusal("on no instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-available"),
-                refusal("on its way out of a locked instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
+                refusal("Detaching from a locked instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
                 refusal("while the instance runs", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-running"),
-                refusal("before the instance ever ran", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-new"),
-                refusal("an instance that may hibernate", CommonError.HIBERNATION_CONFIGURED, "DiskId=d-hibernating"),
+                refusal("the instance was never started", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-new"),
+                refusal(
+                        "an instance configured for hibernation",
+                        CommonError.HIBERNATION_CONFIGURED,
+                        "DiskId=d-hibernating"),
                 refusal(
                         "a key pair on Windows",
                         DiskChangeError.KEY_PAIR_ON_WINDOWS,
                         "DiskId=d-windows&KeyPairName=key"),
                 refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
                 refusal("a snapshot for instant access", DiskChangeError.INSTANT_ACCESS, "DiskId=d-instant"),
-                refusal("its snapshot is gone", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId=d-orphan"),
-                refusal("its image is gone", DiskChangeError.IMAGE_GONE, "DiskId=d-noimage"));
+                refusal("a deleted source snapshot", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId=d-orphan"),
+                refusal("a deleted image", DiskChangeError.IMAGE_GONE, "DiskId=d-noimage"));
     }
 
     private Refusal of(String diskId, String when, ApiError error, String password) {

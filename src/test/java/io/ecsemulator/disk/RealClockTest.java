@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The flip on the real clock, by the executor and nobody else. */
+/** Transitions on the real clock, settled by the executor without any call. */
 @SpringBootTest(
         classes = EcsEmulatorApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -74,21 +74,20 @@ class ResizeDiskTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId=")
-                        .naming("DiskId"),
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
                 refusal("no size", GatewayError.MISSING_PARAMETER, "NewSize=").naming("NewSize"),
-                refusal("a size that is no number", GatewayError.INVALID_PARAMETER, "NewSize=40G")
+                refusal("a NewSize that is not a number", GatewayError.INVALID_PARAMETER, "NewSize=40G")
                         .naming("NewSize"),
-                refusal("no such way", DiskChangeError.RESIZE_TYPE, "Type=later"),
+                refusal("an unknown Type", DiskChangeError.RESIZE_TYPE, "Type=later"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal("on a locked instance", DiskError.INSTANCE_LOCKED, "DiskId=d-locked"),
                 refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId=d-arrears"),
                 refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-unpaid"),
-                refusal("on a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
+                refusal("on an expired subscription", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
                 refusal("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "DiskId=d-detached"),
                 refusal("a local disk", DiskError.CATEGORY_NOT_SUPPORTED, "DiskId=d-local"),
-                refusal("a disk on its way out", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-leaving"),
+                refusal("a Detaching disk", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-leaving"),
                 refusal("a change of category under way", DiskChangeError.CONFLICT, "DiskId=d-changing"),
                 refusal("a basic disk online", DiskChangeError.CATEGORY_NOT_ONLINE, "DiskId=d-cloud&Type=online"),
                 refusal(
@@ -106,7 +105,7 @@ class ResizeDiskTest extends OperationTest {
                         "DiskId=d-shared"),
                 refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
                 refusal("smaller", DiskChangeError.SIZE_SMALLER, "NewSize=39"),
-                refusal("as large as it is", DiskChangeError.SIZE_NOT_LARGER, "NewSize=40"),
+                refusal("the same size", DiskChangeError.SIZE_NOT_LARGER, "NewSize=40"),
                 refusal("larger than any disk", DiskChangeError.SIZE_TOO_LARGE, "NewSize=65537"),
                 refusal(
                         "a system disk that is too large",
