@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Lays out in a folder what the image has in it: the emulator's jar, the flags of the JVM, and a cache of what
-# a start and DetachDisk in both formats load and link. The Dockerfile runs this, and so does the benchmark of the start.
+# Creates the files of the image in a folder: the emulator's jar, the JVM flags, and an AOT cache of the classes that a start and
+# DetachDisk in both formats load. The Dockerfile runs it, and so does StartBenchmark.
 #
 #   src/bench/image-layout.sh DIR
 #
-# Needs target/image/ecs-emulator.jar, which ./mvnw package makes, and JDK or JRE 25, that of JAVA_HOME or else the one on
-# the path. Then, with DIR as a whole path:
+# Needs target/image/ecs-emulator.jar of ./mvnw package, and a JDK or JRE 25 in JAVA_HOME or on the path. Then, with DIR as an
+# absolute path:
 #
 #   java @DIR/jvm.args -jar DIR/ecs-emulator.jar
 set -euo pipefail
@@ -17,21 +17,19 @@ mkdir -p "$1"
 cd "$1"
 rm -f jvm.args ecs-emulator.aot
 cp "$root/target/image/ecs-emulator.jar" .
-# The cache is for a jar of that time, to the second, and what copies the folder may round it or take none that is later.
+# The cache is valid only for a jar with this modification time. Copying may round it or reject times in the future.
 touch -d 2026-01-01T00:00:00Z ecs-emulator.jar
 
-# The small collector and a small young generation for memory, with survivors that hold the journal, since what grows old there
-# stays until the heap is full; reflection without method handles for the start; and the one place for temporary files that can
-# be written to in every container.
+# SerialGC and a small young generation save memory; its survivor spaces hold the journal, which would stay in the old generation
+# until the heap is full. Reflection without method handles saves start-up time. /dev/shm is writable in every container.
 flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
   -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache="$PWD/ecs-emulator.aot" >jvm.args
 
-# Trained with the fast compiler alone: the cache then has no profiles, by which the JVM would compile at each start what this
-# short run had been through.
+# Trained with C1 only: the cache then has no profiles, which would make the JVM compile the methods of this run at each start.
 training="-XX:TieredStopAtLevel=1 -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot"
 
-# One that ends when its input does: not even a script that is killed leaves it behind.
+# The emulator ends with its input, so it does not outlive a killed script.
 coproc emulator {
   exec "$java" $flags $training -jar "$PWD/ecs-emulator.jar" --server.port=0 --ecs.emulator.child-process=true 2>&1
 }
@@ -42,7 +40,7 @@ while [ -z "$port" ]; do
   port="$(sed -n 's/^ECS emulator on port //p' <<<"$line")"
 done
 
-# call QUERY TEXT: the answer must have that text.
+# call QUERY TEXT: the response must contain the text.
 call() {
   exec 3<>"/dev/tcp/127.0.0.1/$port"
   printf 'GET /?%s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' "$1" >&3
@@ -53,7 +51,7 @@ call 'Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m' '<RequestId>'
 call 'Action=DetachDisk&InstanceId=i-instanceid1&DiskId=d-diskid1&Format=JSON' '"RequestId"'
 call 'Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON' '"Disks"'
 
-# It writes the cache when it ends.
+# The JVM writes the cache when it ends.
 exec {emulator[1]}>&-
 cat <&"${emulator[0]}"
 test -s ecs-emulator.aot

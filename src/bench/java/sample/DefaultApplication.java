@@ -8,20 +8,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * A web application as the guides of Spring Boot begin one, to compare with. It is in a package of its own, where the emulator
- * does not look for its beans.
- */
+/** A web application as in Spring Boot's guides, to compare with; outside the packages that the emulator scans for beans. */
 @SpringBootApplication
 @RestController
 public class DefaultApplication {
 
-    /** Starts it. */
+    /** Starts the application. */
     public static void main(String[] args) {
         SpringApplication.run(DefaultApplication.class, args);
     }
 
-    /** An answer that looks like that of DetachDisk. */
+    /** Returns a response in the form of DetachDisk's. */
     @GetMapping("/")
     public Map<String, String> detachDisk(
             @RequestParam("InstanceId") String instanceId, @RequestParam("DiskId") String diskId) {

@@ -8,8 +8,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /**
- * What a program that starts the emulator for itself can rely on: one line on the output tells the port, once the emulator
- * answers; and when the input ends, which it does however that program ends, the emulator ends as well.
+ * The contract with a program that starts the emulator for itself: one line of output names the port when the emulator
+ * answers, and the emulator ends when its input ends, which happens however that program ends.
  */
 final class ChildProcess implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -19,7 +19,7 @@ final class ChildProcess implements ApplicationListener<ApplicationReadyEvent> {
         this.out = out;
     }
 
-    /** Begins to watch the input at once: the other program may end while this one starts. */
+    /** Watches the input from now on, since the other program may end during the start. */
     static ChildProcess watching(InputStream in, PrintStream out, Runnable end) {
         Thread watch = new Thread(() -> awaitEnd(in, end), "child-process");
         watch.setDaemon(true);
@@ -31,7 +31,7 @@ final class ChildProcess implements ApplicationListener<ApplicationReadyEvent> {
         try {
             in.transferTo(PrintStream.nullOutputStream());
         } catch (IOException e) {
-            // An input that is broken has ended too.
+            // A broken input has ended too.
         }
         end.run();
     }

@@ -1,7 +1,7 @@
 package io.ecsemulator;
 
 import io.ecsemulator.control.Build;
-import io.ecsemulator.tls.HttpsIfWanted;
+import io.ecsemulator.tls.HttpsInitializer;
 import java.net.URL;
 import java.util.List;
 import org.springframework.aot.AotDetector;
@@ -22,7 +22,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** Starts the emulator. Of Spring Boot's configurations it has those that it needs, and looks for no others. */
+/** Starts the emulator. The auto-configurations are named, so a start does not look for others. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     ApplicationAvailabilityAutoConfiguration.class,
@@ -35,30 +35,30 @@ import org.springframework.context.annotation.FilterType;
     ValidationAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-// The filter is for tests that bring beans of their own.
+// The filter lets tests add beans of their own.
 @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @EnableConfigurationProperties(EcsEmulatorProperties.class)
 public class EcsEmulatorApplication {
 
-    /** Starts it; arguments such as {@code --server.port=9090} are settings. {@code --version} only tells which it is. */
+    /** Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build. */
     public static void main(String[] args) {
         if (List.of(args).contains("--version")) {
             System.out.println("ECS emulator " + Build.read());
             return;
         }
-        useWhatTheBuildFoundOut();
+        enableAotIfPresent();
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
-                .initializers(new HttpsIfWanted())
-                // A name of our own, so that a user's application.yml on the class path is not ours and ours not his.
+                .initializers(new HttpsInitializer())
+                // Our own name: a user's application.yml on the class path is not read.
                 .properties("spring.config.name=ecs-emulator")
                 .run(args);
     }
 
     /**
-     * Has Spring take the beans that it looked for when the runnable jar was built. Only in a jar: beside classes that have
-     * just been compiled, what an earlier build left behind may be outdated.
+     * Makes Spring use the bean definitions that were generated when the runnable jar was built. Only in a jar: beside freshly
+     * compiled classes, those of an earlier build may be outdated.
      */
-    private static void useWhatTheBuildFoundOut() {
+    private static void enableAotIfPresent() {
         URL initializer = EcsEmulatorApplication.class.getResource(
                 EcsEmulatorApplication.class.getSimpleName() + "__ApplicationContextInitializer.class");
         if (initializer != null && initializer.getProtocol().equals("jar")) {

@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -30,11 +32,13 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of the emulator that know nothing of Spring. */
+/** Creates the beans of rooms that do not use Spring. */
 @Configuration(proxyBeanMethods = false)
 class EcsEmulatorConfiguration {
 
-    /** A line for people; or for the program that starts the emulator as a process of its own, if {@code child-process} is set. */
+    private static final Logger log = LoggerFactory.getLogger(EcsEmulatorConfiguration.class);
+
+    /** Prints the port: for people, or with {@code child-process} for the program that starts the emulator. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> startLine(EcsEmulatorProperties properties, ServerProperties server) {
         return properties.childProcess()
@@ -42,51 +46,52 @@ class EcsEmulatorConfiguration {
                 : new StartLine(server.getAddress(), properties.edition(), System.out);
     }
 
-    /** The time outside, which nobody moves. */
+    /** The only reader of the system clock. */
     @Bean
-    InstantSource wall() {
+    InstantSource systemClock() {
         return InstantSource.system();
     }
 
     @Bean
-    Authenticator authenticator(EcsEmulatorProperties properties, InstantSource wall) {
-        return new Authenticator(properties.authMode(), properties.credentials(), wall);
+    Authenticator authenticator(EcsEmulatorProperties properties, InstantSource systemClock) {
+        return new Authenticator(properties.authMode(), properties.credentials(), systemClock);
     }
 
-    /** Where all accounts set their alarms. */
+    /** Runs due transitions and delayed responses of all tenants. */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService alarms() {
-        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "alarms");
+    ScheduledExecutorService scheduler() {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "scheduler");
             thread.setDaemon(true);
             return thread;
         });
-        // They are set anew far more often than they ring.
-        alarms.setRemoveOnCancelPolicy(true);
-        return alarms;
+        // Most tasks are cancelled and scheduled again before they run.
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
     }
 
     @Bean
-    Tenants accounts(
+    Tenants tenants(
             EcsEmulatorProperties properties,
-            InstantSource wall,
+            InstantSource systemClock,
             Operations operations,
-            ScheduledExecutorService alarms,
-            InitialState start) {
+            ScheduledExecutorService scheduler,
+            InitialState initialState) {
         requireKnown(properties.throttling(), operations);
         return new Tenants(properties.isolation(), accessKeyId -> {
-            EmulatorClock clock = new EmulatorClock(properties.clock(), wall);
+            EmulatorClock clock = new EmulatorClock(properties.clock(), systemClock);
             Store store = new MemoryStore(clock, properties.ids());
-            Tenant account = new Tenant(
+            Tenant tenant = new Tenant(
                     accessKeyId,
                     clock,
                     store,
-                    new TransitionExecutor(store, clock, alarms),
+                    new TransitionExecutor(
+                            store, clock, scheduler, e -> log.error("Pending transitions could not be settled", e)),
                     new Throttle(properties.limits(), clock),
-                    new Faults(alarms),
+                    new Faults(scheduler),
                     new Journal(properties.journalCalls()));
-            start.restore(account);
-            return account;
+            initialState.restore(tenant);
+            return tenant;
         });
     }
 
@@ -96,9 +101,7 @@ class EcsEmulatorConfiguration {
         throttling.forEach((action, limit) -> {
             if (!known.contains(action)) {
                 throw new InvalidConfigurationPropertyValueException(
-                        "ecs.emulator.throttling." + action,
-                        limit,
-                        "There is no such action; there are " + known + ".");
+                        "ecs.emulator.throttling." + action, limit, "No such action. Known actions: " + known + ".");
             }
         });
     }

@@ -25,27 +25,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings {@code ecs.emulator.*}; {@code ecs-emulator.yml} has their defaults, and one that is not here is refused.
+ * The settings {@code ecs.emulator.*}. {@code ecs-emulator.yml} has their defaults; unknown settings are rejected.
  *
- * @param clock whether time goes by itself
- * @param state where the world at the start is; the control API reads it
- * @param apiEdition the edition of the documents, for operations that follow several; a text, because a bare 2018 in YAML
- *     is a number, which Spring makes no enum constant of by its name
- * @param isolation who shares a world
+ * @param clock whether the emulator's time passes or stands still
+ * @param state the location of the initial world; the control API reads it
+ * @param apiEdition the edition of the documentation, for operations that follow several; a text, because Spring cannot
+ *     convert the number 2018 in YAML to an enum constant by name
+ * @param isolation which callers share a world
  * @param ids how new ids are chosen
- * @param delays how long the asynchronous operations take
- * @param parallelDetachLimit how many disks an instance that may detach in parallel may detach at once; 0 for no limit, for
- *     no instance
- * @param familiesWithoutHotDetach the instance type families whose running instances cannot give up a disk
- * @param credentials the access keys that are known
- * @param auth how much of a caller is checked; where it is not said, strict if there are credentials, else off
- * @param throttling how often a caller may call an action, by action
- * @param documentedThrottling whether the documented limits hold for actions that throttling does not name
- * @param journalCalls how many calls are remembered, for each account
- * @param childProcess whether another program has started the emulator for itself
- * @param controlToken what callers of the control API must have, which reads it; empty for none
- * @param controlHosts public names that the control API answers to; it reads them
- * @param tls about HTTPS; the room tls reads it, if it is wanted
+ * @param delays the durations of asynchronous operations
+ * @param parallelDetachLimit the maximum number of disks that one instance may detach in parallel; 0 for no limit
+ * @param familiesWithoutHotDetach the instance type families whose running instances cannot detach a disk
+ * @param credentials the known access keys
+ * @param auth what is checked of signatures; default: strict with credentials, off without
+ * @param throttling rate limits by action
+ * @param documentedThrottling whether the documented limits apply to actions that throttling does not name
+ * @param journalCalls the maximum number of recorded calls for each tenant
+ * @param childProcess whether a program has started the emulator for itself
+ * @param controlToken the token of the control API, which reads it; empty for none
+ * @param controlHosts public host names of the control API, which reads them
+ * @param tls the settings of HTTPS, which the package tls reads if it is enabled
  */
 @Validated
 @ConfigurationProperties(prefix = "ecs.emulator", ignoreUnknownFields = false)
@@ -71,22 +70,22 @@ record EcsEmulatorProperties(
         @NotNull Set<@NotBlank String> controlHosts,
         @DefaultValue Map<String, Object> tls) {
 
-    @AssertTrue(message = "is strict, yet there are no credentials that could call")
+    @AssertTrue(message = "is strict, but there are no credentials")
     boolean isAuth() {
         return auth != AuthMode.STRICT || !credentials.isEmpty();
     }
 
-    @AssertTrue(message = "have an access-key-id twice")
+    @AssertTrue(message = "have a duplicate access-key-id")
     boolean isCredentials() {
         return credentials.stream().map(Credential::accessKeyId).distinct().count() == credentials.size();
     }
 
-    /** The edition of the documents. */
+    /** Returns the edition of the documentation. */
     Edition edition() {
         return Edition.valueOf("E" + apiEdition);
     }
 
-    /** How much of a caller is checked. */
+    /** Returns what is checked of signatures. */
     AuthMode authMode() {
         if (auth != null) {
             return auth;
@@ -94,7 +93,7 @@ record EcsEmulatorProperties(
         return credentials.isEmpty() ? AuthMode.OFF : AuthMode.STRICT;
     }
 
-    /** How often a caller may call an action, all told. */
+    /** Returns the rate limits by action, the documented ones included if they apply. */
     Map<String, Limit> limits() {
         Map<String, Limit> limits = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (documentedThrottling) {

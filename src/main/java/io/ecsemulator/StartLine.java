@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
-/** The one line that a start prints: where the emulator listens, what it emulates, and how long it took. */
+/** Prints the only line of a start: address, edition and duration. */
 final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
 
     private final @Nullable InetAddress address;
@@ -34,7 +34,7 @@ final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    /** The line. */
+    /** Returns the line. */
     String line(int port, Duration took) {
         String url = "http://" + host() + ":" + port;
         return String.format(
@@ -46,7 +46,7 @@ final class StartLine implements ApplicationListener<ApplicationReadyEvent> {
                 took.toMillis() / 1e3);
     }
 
-    /** A name that a browser on this machine can call. */
+    /** Returns a host name that a browser on this machine can call. */
     private String host() {
         if (address == null || address.isAnyLocalAddress()) {
             return "localhost";

@@ -1,4 +1,4 @@
-/** The application: what is wired to what, its settings, and its entrances. */
+/** The application: main class, settings, and the wiring of the rooms. */
 @NullMarked
 package io.ecsemulator;
 

@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.tls.ClientTrust;
-import io.ecsemulator.tls.HttpsIfWanted;
+import io.ecsemulator.tls.HttpsInitializer;
 import io.ecsemulator.tls.TlsException;
 import java.time.Clock;
 import java.time.Instant;
@@ -228,7 +228,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage(TLS)
             .should()
             .dependOnClassesThat(resideInAPackage(TLS)
-                    .and(not(belongToAnyOf(ClientTrust.class, HttpsIfWanted.class, TlsException.class))))
+                    .and(not(belongToAnyOf(ClientTrust.class, HttpsInitializer.class, TlsException.class))))
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..")

@@ -19,7 +19,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void itEndsWhenItsInputEndsAndNotBefore() throws Exception {
+    void endsWithItsInput() throws Exception {
         PipedOutputStream parent = new PipedOutputStream();
         CountDownLatch ended = watch(new PipedInputStream(parent));
         parent.write(1);
@@ -32,7 +32,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void anInputThatIsBrokenHasEnded() throws Exception {
+    void brokenInputCountsAsEnded() throws Exception {
         assertThat(watch(new PipedInputStream()).await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

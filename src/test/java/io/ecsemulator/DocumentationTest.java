@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** The tables of the documentation say what the code does. */
+/** Tables and examples of the documentation match the code. */
 @EmulatorTest
 class DocumentationTest {
 
@@ -51,7 +51,7 @@ class DocumentationTest {
         emulator.reset();
     }
 
-    /** The cells of each row of the table below that heading, without the heading row, code marks kept. */
+    /** Returns the cells of each row of the table below a heading, without the heading row, with code marks. */
     private static List<List<String>> table(Path file, String heading) throws IOException {
         return Files.readAllLines(file).stream()
                 .dropWhile(line -> !line.equals(heading))
@@ -79,13 +79,13 @@ class DocumentationTest {
     }
 
     @Test
-    void theTablesOfRulesAreTheRules() throws IOException {
+    void ruleTablesMatchTheRules() throws IOException {
         assertTable("## What DetachDisk checks", rows(DetachDiskRules2018.RULES), 0);
         assertTable("## What AttachDisk checks", rows(AttachDiskRules.RULES), 0);
     }
 
     @Test
-    void theRulesOfEdition2026AreThereWithTheReasonForTheirPlace() throws IOException {
+    void rulesOfEdition2026HaveReasons() throws IOException {
         String heading = "## What DetachDisk checks in edition 2026";
 
         assertTable(heading, rows(DetachDiskRules2026.RULES), 1);
@@ -126,7 +126,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theSupportedOperationsAreThoseThatAreThere(@Autowired List<Operation<?, ?, ?>> operations) throws Exception {
+    void operationTableMatchesTheOperations(@Autowired List<Operation<?, ?, ?>> operations) throws Exception {
         List<List<String>> rows = new ArrayList<>();
         for (Operation<?, ?, ?> operation : operations.stream()
                 .sorted(Comparator.comparing(Operation::action))
@@ -147,7 +147,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theDemoWorldAnswersAsItsTableSays() throws IOException {
+    void demoWorldTableMatchesTheResponses() throws IOException {
         for (List<String> row : table(README, "### The demo world")) {
             Answer answer = emulator.send(emulator.request(
                     "?Action=DetachDisk&Format=JSON&" + row.get(0).replace("`", "")));
@@ -159,11 +159,11 @@ class DocumentationTest {
     }
 
     @Test
-    void theSettingsHaveTheirDefaults(@Autowired Environment environment) throws IOException {
+    void settingsTableHasTheDefaults(@Autowired Environment environment) throws IOException {
         for (List<String> row : table(README, "## Configuration")) {
             String name = row.get(0).replace("`", "");
             String value = row.get(1).replace("`", "");
-            // Those without a default, and the three that every test sets.
+            // Settings without a default, and the three that every test sets.
             if (!value.isEmpty()
                     && !name.equals("ecs.emulator.clock")
                     && !name.equals("ecs.emulator.ids")
@@ -175,7 +175,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @CsvSource({"Disks, DiskId", "Instances, InstanceId", "Snapshots, SnapshotId", "Tasks, TaskId"})
-    void everyFieldOfAStateDocumentHasItsDefault(String resource, String id) throws IOException {
+    void stateTableHasTheDefaults(String resource, String id) throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
         table(Path.of("docs", "state.md"), "## " + resource)
                 .forEach(row -> documented.put(row.get(0).replace("`", ""), row.get(1)));
@@ -186,16 +186,16 @@ class DocumentationTest {
         names.remove(id);
         assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(names);
         documented.forEach((name, value) -> {
-            // A default in code marks is JSON; another is told in words.
+            // A default in code marks is JSON; others are described in words.
             if (value.matches("`[^`]*`")) {
                 assertThat(fields.path(name)).as(name).isEqualTo(Emulator.JSON.readTree(value.replace("`", "")));
             }
         });
     }
 
-    /** The project in {@code src/it} is built and run with the jars by {@code ./mvnw verify}. */
+    /** {@code ./mvnw verify} builds and runs the project in {@code src/it} with the jars. */
     @Test
-    void theExamplesOfTheTestKitAreThoseThatAreRun() throws IOException {
+    void testKitExamplesAreRun() throws IOException {
         Path sample = Path.of("src", "it", "disk-mover");
         String run = unindented(Files.readString(sample.resolve("pom.xml"))
                 + Files.readString(sample.resolve("src/test/java/example/DiskMoverTest.java")));

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What a lock stops, operation by operation (appendices of 2018 to 2020; for operations that they do not name, the operation's
- * own table of errors). The lock for security is an instance's, and matters to a disk while it is In_use; the financial lock
- * is an instance's or a disk's.
+ * Which operations a lock rejects (appendices of 2018 to 2020; for operations that they do not name, the operation's own table
+ * of errors). A security lock is on an instance, and affects a disk while it is In_use; a financial lock is on an instance or a
+ * disk.
  */
 @EmulatorTest
 class LockMatrixTest {
@@ -88,7 +88,7 @@ class LockMatrixTest {
                 "DeleteSnapshot&SnapshotId=s-1                    | ok | ok | ok",
                 "DescribeSnapshots                                | ok | ok | ok",
             })
-    void aLockStopsWhatTheAppendixSays(String call, String security, String financial, String financialDisk) {
+    void locksRejectOperations(String call, String security, String financial, String financialDisk) {
         assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");
         assertThat(codeOf(call, "security", "")).as("security").isEqualTo(security);
         assertThat(codeOf(call, "financial", "")).as("financial").isEqualTo(financial);

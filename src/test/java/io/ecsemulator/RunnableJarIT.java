@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The jars as {@code ./mvnw package} leaves them. */
+/** The jars of {@code ./mvnw package}. */
 class RunnableJarIT {
 
     private static final String JAVA =
@@ -66,13 +66,13 @@ class RunnableJarIT {
         return emulator;
     }
 
-    /** A connection to 127.0.0.{@code last}. */
+    /** Connects to 127.0.0.{@code last}. */
     private static Socket connect(int last, int port) throws IOException {
         return new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last}), port);
     }
 
     @Test
-    void theRunnableJarAnswersTheDocumentsSampleRequestAndEndsOnSigterm() throws Exception {
+    void answersTheSampleRequestAndEndsOnSigterm() throws Exception {
         int port = freePort();
         Process process = start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR);
         try {
@@ -83,7 +83,7 @@ class RunnableJarIT {
                     .isEqualTo("<?xml version='1.0' encoding='UTF-8'?><DetachDiskResponse><RequestId>"
                             + answer.requestId() + "</RequestId></DetachDiskResponse>");
 
-            // Another address of the loopback network: on 127.0.0.1 alone nobody listens here.
+            // Another loopback address: the emulator listens on 127.0.0.1 only.
             assertThatThrownBy(() -> connect(2, port).close()).isInstanceOf(IOException.class);
 
             try (Socket idle = connect(1, port)) {
@@ -98,7 +98,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void aGoodStartPrintsOneLine() throws Exception {
+    void startPrintsOneLine() throws Exception {
         int port = freePort();
         Process process = start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR, "--ecs.emulator.api-edition=2026");
         try {
@@ -114,7 +114,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void itTellsItsVersionWithoutStarting() throws Exception {
+    void printsItsVersionWithoutStarting() throws Exception {
         Process process = start(Map.of(), "-jar", EXEC_JAR, "--version");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -123,7 +123,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void theRunnableJarDoesNotLookForItsBeans() throws Exception {
+    void usesGeneratedBeanDefinitions() throws Exception {
         int port = freePort();
         Process process =
                 start(Map.of("SERVER_PORT", "" + port), "-jar", EXEC_JAR, "--spring.main.log-startup-info=true");
@@ -136,9 +136,9 @@ class RunnableJarIT {
         }
     }
 
-    /** The names as README has them: capitals, with {@code _} for dots, dashes and brackets. */
+    /** Names as in README: capitals, with {@code _} for dots, dashes and brackets. */
     @Test
-    void everySettingIsAnEnvironmentVariable() throws Exception {
+    void settingsAreEnvironmentVariables() throws Exception {
         int port = freePort();
         Path state = Files.writeString(folder.resolve("state.yaml"), "Instances: [{InstanceId: i-env}]");
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -159,7 +159,7 @@ class RunnableJarIT {
         try {
             Emulator emulator = awaitUp(process, new Emulator("127.0.0.2", port));
 
-            // The line comes when all listeners know that the server is there; the port answers before.
+            // The line is printed after the port answers.
             Awaitility.await()
                     .untilAsserted(() -> assertThat(Files.readString(folder.resolve("log")))
                             .contains("edition 2026", "HTTPS listens on 127.0.0.2"));
@@ -182,7 +182,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void aStateFileThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
+    void explainsInvalidStateFile() throws Exception {
         Path state = Files.writeString(folder.resolve("state.yaml"), "Disks: [{DiskId: d-1, Size: big}]");
 
         Process process = start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_STATE", "file:" + state), "-jar", EXEC_JAR);
@@ -200,12 +200,12 @@ class RunnableJarIT {
         "--ecs.emulator.delays.detach-disk=99999999d, detach-disk is longer than a hundred years",
         "--ecs.emulator.clok=manual, ecs.emulator.clok",
         "--ecs.emulator.state=, ecs.emulator.state",
-        "--ecs.emulator.state=world.yaml, a file is named file:world.yaml",
-        "--ecs.emulator.throttling.DetachDsk=1/1s, There is no such action",
+        "--ecs.emulator.state=world.yaml, write a file as file:world.yaml",
+        "--ecs.emulator.throttling.DetachDsk=1/1s, No such action",
         "--ecs.emulator.throttling.DetachDisk=many, a limit looks like 500/60s",
-        "--ecs.emulator.auth=strict, there are no credentials that could call"
+        "--ecs.emulator.auth=strict, but there are no credentials"
     })
-    void aSettingThatCannotBeStopsTheStartAndTellsWhy(String setting, String reason) throws Exception {
+    void explainsInvalidSetting(String setting, String reason) throws Exception {
         Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR, setting);
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -214,7 +214,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void anAuthorityThatCannotBeStopsTheStartAndTellsWhy() throws Exception {
+    void explainsInvalidAuthority() throws Exception {
         Path file = Files.writeString(folder.resolve("ca.pem"), "no PEM");
 
         Process process = start(
@@ -234,10 +234,10 @@ class RunnableJarIT {
             delimiter = '|',
             value = {
                 "--ecs.emulator.tls.enabled=maybe | maybe",
-                "--ecs.emulator.tls.port=70000    | port is 70000, and not between 0 and 65535",
-                "--ecs.emulator.tls.bundle=mine   | bundle, mine: is none of the bundles under spring.ssl.bundle",
+                "--ecs.emulator.tls.port=70000    | port is 70000, not between 0 and 65535",
+                "--ecs.emulator.tls.bundle=mine   | bundle, mine: no such bundle under spring.ssl.bundle",
             })
-    void aSettingOfHttpsThatCannotBeStopsTheStartAndTellsWhy(String setting, String why) throws Exception {
+    void explainsInvalidHttpsSetting(String setting, String why) throws Exception {
         Process process =
                 start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_TLS_ENABLED", "true"), "-jar", EXEC_JAR, setting);
 
@@ -247,7 +247,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void theHealthCheckTellsWhetherTheEmulatorIsUp() throws Exception {
+    void healthCheckExitsWithTheHealth() throws Exception {
         int port = freePort();
         Map<String, String> environment = Map.of("SERVER_PORT", "" + port);
         String check = "io.ecsemulator.HealthCheck";
@@ -263,7 +263,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void thePlainJarHasNothingOfAGeneralNameAtItsRoot() throws IOException {
+    void plainJarHasNoGeneralNamesAtItsRoot() throws IOException {
         try (JarFile jar = new JarFile(PLAIN_JAR)) {
             assertThat(jar.stream()
                             .map(entry -> entry.getName().replaceFirst("/.*", ""))
@@ -274,9 +274,9 @@ class RunnableJarIT {
         }
     }
 
-    /** It is on the class path of users' tests, for the test kit to find. */
+    /** It is on the class path of users' tests, where the test kit looks for it. */
     @Test
-    void theRunnableJarIsInertOnAClassPath() throws IOException {
+    void addsNoClassesToAClassPath() throws IOException {
         try (JarFile jar = new JarFile(EXEC_JAR)) {
             assertThat(jar.stream()
                             .filter(entry -> !entry.isDirectory())
@@ -289,7 +289,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void theRunnableJarHasNothingOfTests() throws IOException {
+    void hasNoTestLibraries() throws IOException {
         try (JarFile jar = new JarFile(EXEC_JAR)) {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .noneMatch(name -> name.matches(
@@ -297,12 +297,12 @@ class RunnableJarIT {
         }
     }
 
-    /** One of several of a name would have been lost where all are in one jar. */
+    /** In one jar, files with the same name in several libraries must be merged. */
     @Test
-    void theRunnableJarHasTheServicesAndLicencesOfAllLibraries() throws IOException {
+    void hasTheServicesAndLicencesOfAllLibraries() throws IOException {
         try (JarFile jar = new JarFile(EXEC_JAR)) {
             assertThat(text(jar, "META-INF/spring.factories"))
-                    .contains("StartWorldFailureAnalyzer", "org.springframework.boot.diagnostics.analyzer");
+                    .contains("InitialWorldFailureAnalyzer", "org.springframework.boot.diagnostics.analyzer");
             assertThat(text(jar, "META-INF/services/tools.jackson.databind.ObjectMapper"))
                     .contains("XmlMapper", "YAMLMapper", "JsonMapper");
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");

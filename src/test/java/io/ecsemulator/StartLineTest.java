@@ -21,7 +21,7 @@ class StartLineTest {
     }
 
     @Test
-    void itTellsWhereWhatAndHowLong() throws UnknownHostException {
+    void hasAddressEditionAndDuration() throws UnknownHostException {
         assertThat(line(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})))
                 .isEqualTo("ECS emulator: http://127.0.0.1:8080, control API http://127.0.0.1:8080/_emulator,"
                         + " edition 2026, started in 1.2 s");
@@ -34,14 +34,14 @@ class StartLineTest {
         "00000000000000000000000000000001, [0:0:0:0:0:0:0:1]",
         "c0000201, 192.0.2.1"
     })
-    void theAddressIsOneThatCanBeCalled(String bytes, String host) throws UnknownHostException {
+    void addressCanBeCalled(String bytes, String host) throws UnknownHostException {
         InetAddress address = InetAddress.getByAddress(HexFormat.of().parseHex(bytes));
 
         assertThat(line(address)).contains("http://" + host + ":8080/_emulator");
     }
 
     @Test
-    void noAddressIsEveryAddress() {
+    void noAddressMeansLocalhost() {
         assertThat(line(null)).contains("http://localhost:8080,");
     }
 }

@@ -1,4 +1,4 @@
-/** The product as a whole: its rooms, its documents, its jars. */
+/** Tests of the whole product: architecture, documentation and jars. */
 @NullMarked
 package io.ecsemulator;
 

@@ -29,10 +29,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How many calls per second are answered with checking off and strict. Two servers in one process get the same signed calls,
- * signed before they are measured, in short slices one after the other: whatever else the machine does, and however warm the
- * process is, happens to both. The result is the ratio of the two slices of a pair. JMH cannot do that: it runs what is
- * to be compared minutes apart.
+ * Compares the throughput with signature checks off and strict. Two servers in one process get the same calls, signed in
+ * advance, in short alternating slices, so noise and warm-up affect both. The result is the ratio of the two slices of a
+ * pair. JMH is not used because it would run the two minutes apart.
  */
 public final class SignatureBenchmark {
 
@@ -40,7 +39,7 @@ public final class SignatureBenchmark {
             "RegionId", "cn-hangzhou",
             "DiskIds", "[\"d-23jbf2v5m\"]");
 
-    /** Short, so that the two slices of a pair find the machine in the same state: about an eighth of a second. */
+    /** About an eighth of a second: short, so the machine is in the same state for both slices of a pair. */
     private static final int CALLS_PER_SLICE = 2_000;
 
     private static final int PAIRS_PER_ROUND = 10;
@@ -61,7 +60,7 @@ public final class SignatureBenchmark {
     /**
      * Measures and prints.
      *
-     * @param args how many rounds of ten pairs to warm up, how many to measure, over how many connections
+     * @param args the number of rounds of ten pairs to warm up, the number to measure, the number of connections
      */
     public static void main(String[] args) throws Exception {
         int warmup = args.length > 0 ? Integer.parseInt(args[0]) : 30;
@@ -71,7 +70,7 @@ public final class SignatureBenchmark {
         try (Server off = new Server(AuthMode.OFF, connections);
                 Server strict = new Server(AuthMode.STRICT, connections)) {
             SignatureBenchmark benchmark = new SignatureBenchmark(threads, off, strict);
-            // Both before either is measured: what they share is then as warm for the one as for the other.
+            // Both before either is measured, so shared code is equally warm.
             benchmark.compare(SignatureBenchmark::v1, warmup);
             benchmark.compare(SignatureBenchmark::v3, warmup);
             print("V1", benchmark.compare(SignatureBenchmark::v1, rounds));
@@ -81,7 +80,7 @@ public final class SignatureBenchmark {
         }
     }
 
-    /** A server and the connections to it. */
+    /** A server and its connections. */
     private static final class Server implements AutoCloseable {
         private final ConfigurableApplicationContext context;
         private final List<Connection> connections = new ArrayList<>();
@@ -110,10 +109,10 @@ public final class SignatureBenchmark {
         }
     }
 
-    /** What a server did in a slice; the CPU is that of client and server together. */
+    /** The figures of a slice; the CPU time is that of client and server together. */
     private record Slice(double callsPerSecond, double cpuPerCall) {}
 
-    /** The same requests to both servers, one right after the other. */
+    /** Sends the same requests to both servers, one slice right after the other. */
     private record Pair(Slice off, Slice strict) {}
 
     private List<Pair> compare(Supplier<String> signed, int rounds) throws Exception {
@@ -123,11 +122,11 @@ public final class SignatureBenchmark {
                     .limit(CALLS_PER_SLICE * PAIRS_PER_ROUND)
                     .map(request -> request.getBytes(StandardCharsets.US_ASCII))
                     .toArray(byte[][]::new);
-            // What signing leaves behind is not for a slice to clear away.
+            // The garbage of signing must not be collected in a slice.
             System.gc();
             for (int i = 0; i < PAIRS_PER_ROUND; i++) {
                 int from = i * CALLS_PER_SLICE;
-                // Which is first changes, lest being first is what is measured.
+                // The first server changes, so the order does not matter.
                 if (i % 2 == 0) {
                     Slice first = slice(off, requests, from);
                     pairs.add(new Pair(first, slice(strict, requests, from)));
@@ -140,7 +139,7 @@ public final class SignatureBenchmark {
         return pairs;
     }
 
-    /** All connections take from the same requests, so that they end together. */
+    /** All connections take from the same queue, so they end together. */
     private Slice slice(Server server, byte[][] requests, int from) throws Exception {
         AtomicInteger next = new AtomicInteger(from);
         int to = from + CALLS_PER_SLICE;
@@ -172,7 +171,7 @@ public final class SignatureBenchmark {
         double[] off = sorted(pairs, pair -> figure.applyAsDouble(pair.off));
         double[] strict = sorted(pairs, pair -> figure.applyAsDouble(pair.strict));
         double[] ratio = sorted(pairs, pair -> figure.applyAsDouble(pair.strict) / figure.applyAsDouble(pair.off));
-        // The 95 % confidence interval of a median, by ranks: it supposes nothing of how the ratios scatter.
+        // The 95 % confidence interval of a median by ranks, for any distribution.
         double margin = 0.98 / Math.sqrt(pairs.size());
         System.out.printf(
                 Locale.ROOT,

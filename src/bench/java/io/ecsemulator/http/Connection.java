@@ -10,25 +10,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A client that does as little as a client can: one connection, answers with a Content-Length. */
+/** A minimal client: one connection, responses with a Content-Length. */
 public final class Connection implements Closeable {
 
     private final Socket socket;
     private final InputStream in;
 
-    /** A connection to that port of this machine. */
+    /** Connects to a port of this machine. */
     public Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** The body of the answer, which must be 200. */
+    /** Returns the body of the response, whose status must be 200. */
     byte[] get(String query) throws IOException {
         return send(("GET /?" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends a request as it is; returns the body of the answer, which must be 200. */
+    /** Sends the bytes of a request; returns the body of the response, whose status must be 200. */
     public byte[] send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();

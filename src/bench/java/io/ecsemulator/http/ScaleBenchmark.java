@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -88,7 +87,7 @@ public class ScaleBenchmark {
                 world.put(inUse("d-pending-" + i, i, world.now())
                         .detaching(world.now().plusSeconds(3_600 + i)));
             }
-            return world.pendingTransitions();
+            return world.pendingTransitionCount();
         });
     }
 
@@ -101,7 +100,7 @@ public class ScaleBenchmark {
                 instanceId(disk),
                 InstanceDefaults.REGION,
                 InstanceDefaults.zoneOf(InstanceDefaults.REGION),
-                new InstanceTypes(Set.of()).get(InstanceDefaults.TYPE),
+                InstanceTypes.get(InstanceDefaults.TYPE),
                 InstanceStatus.Running,
                 now);
     }

@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A world of disks that are all attached, 16 to an instance, so that each can be detached once; and the calls for that. */
+/** A world of attached disks, 16 on an instance, and calls for each of them. */
 final class AttachedDisks {
 
-    private static final int ON_AN_INSTANCE = 16;
+    private static final int DISKS_PER_INSTANCE = 16;
 
     private final int disks;
 
@@ -21,7 +21,7 @@ final class AttachedDisks {
 
     /** Writes its state document. */
     Path writeTo(Path file) throws IOException {
-        String instances = IntStream.rangeClosed(0, (disks - 1) / ON_AN_INSTANCE)
+        String instances = IntStream.rangeClosed(0, (disks - 1) / DISKS_PER_INSTANCE)
                 .mapToObj("{\"InstanceId\":\"i-bp1%017d\"}"::formatted)
                 .collect(Collectors.joining(",\n"));
         String all = IntStream.range(0, disks)
@@ -48,7 +48,7 @@ final class AttachedDisks {
     }
 
     private static String instanceId(int disk) {
-        return "i-bp1%017d".formatted(disk / ON_AN_INSTANCE);
+        return "i-bp1%017d".formatted(disk / DISKS_PER_INSTANCE);
     }
 
     private static String diskId(int disk) {

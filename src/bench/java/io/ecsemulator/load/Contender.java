@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.apache.catalina.startup.Tomcat;
 
 /**
- * What is compared: a server that can be started.
+ * A server to compare.
  *
- * @param command with {@code PORT} for the port
- * @param folder where it is started
- * @param isEmulator whether it has a world
+ * @param name its name in the table
+ * @param command the command that starts it, with {@code PORT} for the port
+ * @param folder the working directory
+ * @param isEmulator whether it is an emulator with a world
  */
 record Contender(String name, List<String> command, Path folder, boolean isEmulator) {
 
-    /** The server that all others are compared with. */
+    /** The baseline. */
     static Contender bareTomcat(String java, List<String> flags, Path folder) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(flags);
@@ -30,7 +31,7 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
         return new Contender("bare Tomcat", command, folder, false);
     }
 
-    /** A runnable jar. */
+    /** Returns a runnable jar. */
     static Contender jar(String name, String java, List<String> flags, Path jar, Path folder, List<String> settings) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(flags);
@@ -39,7 +40,7 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
         return new Contender(name, command, folder, true);
     }
 
-    /** What {@code src/bench/image-layout.sh} has made of it, with the flags that are there. */
+    /** Returns the layout of {@code src/bench/image-layout.sh} with its flags. */
     static Contender image(String java, Path layout, List<String> settings) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(List.of(
@@ -51,7 +52,7 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
         return new Contender("the emulator, as in the image", command, layout, true);
     }
 
-    /** Where the server itself, Tomcat and what that needs are loaded from. */
+    /** Returns the class path of the bare server and Tomcat. */
     private static String classPath() {
         return Stream.of(BareTomcat.class, Tomcat.class, PostConstruct.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
@@ -59,7 +60,7 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The runnable jar in target/. */
+    /** Returns the runnable jar in target. */
     static Path execJar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
             return files.filter(file -> file.toString().endsWith("-exec.jar"))

@@ -28,19 +28,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * How late disks are Available whose detach is due: to readers, who look by id, on an instance and in the list all the
- * time, and for the executor, which settles what nobody reads. Once with all due within one second, once spread.
+ * Measures how late detached disks become Available: for a reader, who reads by id, by instance and by page all the time, and
+ * for the executor, which settles disks that nobody reads. Once with all transitions due within a second, once spread.
  */
 public final class FlipBenchmark {
 
-    private static final int ON_AN_INSTANCE = 16;
+    private static final int DISKS_PER_INSTANCE = 16;
     private static final Duration UNTIL_FIRST = Duration.ofSeconds(5);
-    /** Between two reads: a reader that never rests would have both the lock and a processor for itself. */
+    /** Between two reads: a reader without pauses would keep the lock and a processor busy. */
     private static final Duration PAUSE = Duration.ofNanos(100_000);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.real, InstantSource.system());
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.REAL, InstantSource.system());
     private final Instant[] dues;
     private final long[] nanosLate;
     private final AtomicInteger settled = new AtomicInteger();
@@ -53,12 +53,12 @@ public final class FlipBenchmark {
     /**
      * Measures and prints.
      *
-     * @param args how many disks, by default 100,000; over how many seconds they are spread, by default 20
+     * @param args the number of disks, default 100,000; the number of seconds over which they are spread, default 20
      */
     public static void main(String[] args) throws InterruptedException {
         int disks = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 20;
-        // A first one to warm up.
+        // Warm-up.
         new FlipBenchmark(disks).run(Duration.ofSeconds(1));
         System.out.println("| due | reads | reads that were late | executor late, median | p99 | most |");
         System.out.println("|---|---|---|---|---|---|");
@@ -66,14 +66,15 @@ public final class FlipBenchmark {
         System.out.println(new FlipBenchmark(disks).run(Duration.ofSeconds(seconds)));
     }
 
-    /** A row of the table. */
+    /** Returns a row of the table. */
     private String run(Duration spread) throws InterruptedException {
-        Store store = new Settlements(new MemoryStore(clock, Ids.sequential));
-        ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms)) {
+        Store store = new Settlements(new MemoryStore(clock, Ids.SEQUENTIAL));
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+        try (TransitionExecutor executor =
+                new TransitionExecutor(store, clock, scheduler, Throwable::printStackTrace)) {
             detachAll(store, spread);
             Instant end = dues[dues.length - 1];
-            Instant latest = end.plus(PATIENCE);
+            Instant latest = end.plus(TIMEOUT);
             long reads = 0;
             long late = 0;
             while (settled.get() < dues.length && clock.instant().isBefore(latest)) {
@@ -97,8 +98,8 @@ public final class FlipBenchmark {
                     millis(0.99),
                     millis(1));
         } finally {
-            alarms.shutdownNow();
-            alarms.awaitTermination(1, TimeUnit.SECONDS);
+            scheduler.shutdownNow();
+            scheduler.awaitTermination(1, TimeUnit.SECONDS);
         }
     }
 
@@ -129,7 +130,7 @@ public final class FlipBenchmark {
                 .withAttachments(List.of(new Attachment(instanceId(disk), "/dev/xvdb", now)));
     }
 
-    /** Whether a disk is not what it must be, whichever way one looks. */
+    /** Returns whether a disk is late in one of the three reads. */
     private boolean isLate(World world, int disk) {
         boolean isDue = !world.now().isBefore(dues[disk]);
         DiskStatus expected = isDue ? DiskStatus.Available : DiskStatus.Detaching;
@@ -143,7 +144,7 @@ public final class FlipBenchmark {
     }
 
     private static String instanceId(int disk) {
-        return "i-" + disk / ON_AN_INSTANCE;
+        return "i-" + disk / DISKS_PER_INSTANCE;
     }
 
     private static String diskId(int disk) {
@@ -154,7 +155,7 @@ public final class FlipBenchmark {
         return nanosLate[(int) Math.round(share * (nanosLate.length - 1))] / 1e6;
     }
 
-    /** Sees what the executor settles, the earliest due first: only its steps return a number. */
+    /** Observes what the executor settles, the earliest due first: only its steps return a number. */
     private final class Settlements implements Store {
         private final Store store;
 
@@ -177,8 +178,8 @@ public final class FlipBenchmark {
         }
 
         @Override
-        public void onEarlierDue(Runnable listener) {
-            store.onEarlierDue(listener);
+        public void setEarlierDueListener(Runnable listener) {
+            store.setEarlierDueListener(listener);
         }
     }
 }

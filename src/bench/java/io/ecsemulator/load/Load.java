@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Many clients in one thread, which so takes as little of the machine as it can: each has a connection, sends a request,
- * waits for the answer, which must be 200 and have a Content-Length, and sends the next.
+ * Many clients in one thread, which takes little CPU. Each has a connection, sends a request, waits for the response, which
+ * must have status 200 and a Content-Length, and sends the next.
  */
 final class Load implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class Load implements AutoCloseable {
     private int sent;
     private int answered;
 
-    /** So many connections to that port of this machine. */
+    /** Opens connections to a port of this machine. */
     Load(int port, int connections) throws IOException {
         clients = new Client[connections];
         for (int i = 0; i < connections; i++) {
@@ -42,9 +42,9 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * Sends each of the requests once, whichever client is free.
+     * Sends each request once, over any free connection.
      *
-     * @return how long each waited for its answer, in nanoseconds
+     * @return the latency of each call in nanoseconds
      */
     long[] send(byte[][] all) throws IOException {
         requests = all;
@@ -84,7 +84,7 @@ final class Load implements AutoCloseable {
             length = 0;
             ByteBuffer out = ByteBuffer.wrap(requests[request]);
             start = System.nanoTime();
-            // A request is far smaller than the buffer of a socket in which there is nothing.
+            // A request fits into the empty buffer of a socket.
             channel.write(out);
             if (out.hasRemaining()) {
                 throw new IOException("The request could not be sent at once");
@@ -127,7 +127,7 @@ final class Load implements AutoCloseable {
             return length >= end + END.length + body;
         }
 
-        /** Where these bytes begin before that end, in whatever case, or a negative number. */
+        /** Returns the index of these bytes before the end, ignoring case, or a negative number. */
         private int indexOf(byte[] bytes, int before) {
             for (int i = 0; i <= before - bytes.length; i++) {
                 int matching = 0;

@@ -2,7 +2,7 @@ package io.ecsemulator.load;
 
 import java.util.Arrays;
 
-/** What is measured of the calls to one server in one round. */
+/** The figures of the calls to one server in one round. */
 final class Measured {
 
     private final long[] latencies;
@@ -11,7 +11,7 @@ final class Measured {
     private long elapsed;
     private long cpu;
 
-    /** Room for so many calls. */
+    /** Reserves space for a number of calls. */
     Measured(int most) {
         latencies = new long[most];
     }
@@ -29,12 +29,12 @@ final class Measured {
         return calls * 1e9 / elapsed;
     }
 
-    /** The time of processors that the server spent on a call, in microseconds. */
+    /** Returns the CPU time of the server for a call, in microseconds. */
     double cpuMicros() {
         return cpu / 1e3 / calls;
     }
 
-    /** Such a share of the calls was answered in so many milliseconds. */
+    /** Returns a quantile of the latency in milliseconds. */
     double millis(double share) {
         if (!isSorted) {
             Arrays.sort(latencies, 0, calls);

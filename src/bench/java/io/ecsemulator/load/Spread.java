@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Writes figures of several rounds as their minimum, median and maximum. */
-final class Spread {
+/** Formats figures of several rounds as minimum, median and maximum. */
+public final class Spread {
 
     private Spread() {}
 
-    /** Each in that format. */
-    static <T> String of(String format, List<T> rounds, ToDoubleFunction<T> figure) {
+    /** Returns minimum, median and maximum of a figure. */
+    public static <T> String of(String format, List<T> rounds, ToDoubleFunction<T> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         return String.format(
                 Locale.ROOT,
@@ -21,8 +21,8 @@ final class Spread {
                 sorted[sorted.length - 1]);
     }
 
-    /** A figure of one to that of the other, round by round. */
-    static <T> String ratio(List<T> one, List<T> other, ToDoubleFunction<T> figure) {
+    /** Returns minimum, median and maximum of the ratio of a figure to that of another, round by round. */
+    public static <T> String ratio(List<T> one, List<T> other, ToDoubleFunction<T> figure) {
         List<Double> ratios = IntStream.range(0, one.size())
                 .mapToObj(round -> figure.applyAsDouble(one.get(round)) / figure.applyAsDouble(other.get(round)))
                 .toList();

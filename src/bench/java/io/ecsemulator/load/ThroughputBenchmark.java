@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many calls a second the emulator answers, beside a bare Tomcat that has one constant answer and is sent the same
- * requests. In each round all servers are started anew. Then they take turns with slices of calls, short ones, so that
- * whatever else the machine does happens to all; ratios are those of one round. DetachDisk is always accepted: in a slice
- * each disk is detached once, then the world is reset.
+ * Measures the throughput of the emulator and of a bare Tomcat that gets the same requests and sends one constant response.
+ * In each round all servers are started anew and then take turns with short slices of calls, so noise affects all of them;
+ * ratios are those of one round. DetachDisk is always accepted: a slice detaches each disk once, then the world is reset.
  */
 public final class ThroughputBenchmark {
 
@@ -29,7 +28,7 @@ public final class ThroughputBenchmark {
     private final List<Contender> contenders = new ArrayList<>();
     private final Path folder;
 
-    /** What was measured of all rounds, by call and contender. */
+    /** The figures of all rounds, by call and contender. */
     private final Map<String, Map<String, List<Measured>>> measured = new LinkedHashMap<>();
 
     private final Map<String, List<Double>> residentAtStart = new LinkedHashMap<>();
@@ -37,12 +36,11 @@ public final class ThroughputBenchmark {
     /**
      * Measures and prints.
      *
-     * @param args {@code rounds=3}: how many; {@code warmup=20}, {@code slices=20}: of each call, in a round;
-     *     {@code disks=10000}: so many calls are a slice; {@code connections=64}; {@code java=/path/to/java}: what runs the
-     *     servers; {@code flags=-XX:+UseSerialGC,…}: for bare Tomcat and the jar; {@code image=/path}: what
-     *     {@code src/bench/image-layout.sh} has made is compared as well; {@code jar=/path}: so is another runnable jar,
-     *     such as that of before a change; {@code calls=1000000}: after so many the memory
-     *     is looked at, 0 for not at all
+     * @param args {@code rounds=3}; {@code warmup=20}, {@code slices=20}: slices of each call in a round;
+     *     {@code disks=10000}: calls in a slice; {@code connections=64}; {@code java=/path/to/java}: runs the servers;
+     *     {@code flags=-XX:+UseSerialGC,…}: JVM flags of bare Tomcat and the jar; {@code image=/path}: also compares a layout of
+     *     {@code src/bench/image-layout.sh}; {@code jar=/path}: also compares another runnable jar, such as the one before a
+     *     change; {@code calls=1000000}: calls before the memory is measured, 0 for no measurement
      */
     public static void main(String[] args) throws Exception {
         Map<String, String> settings = new TreeMap<>(Map.of(
@@ -63,7 +61,7 @@ public final class ThroughputBenchmark {
         List<Contender> turns = new ArrayList<>(benchmark.contenders);
         for (int round = 0; round < benchmark.number("rounds"); round++) {
             benchmark.round(turns);
-            // Another is the first each time.
+            // Each round starts with another server.
             Collections.rotate(turns, 1);
         }
         benchmark.print();
@@ -104,7 +102,7 @@ public final class ThroughputBenchmark {
         return Integer.parseInt(settings.getOrDefault(setting, ""));
     }
 
-    /** A server that has been started, and its clients. */
+    /** A started server and its clients. */
     private record Running(Contender contender, ServerProcess server, Load load) {}
 
     private void round(List<Contender> turns) throws Exception {
@@ -142,7 +140,7 @@ public final class ThroughputBenchmark {
         }
     }
 
-    /** So many slices for each of the servers, in turns. */
+    /** Sends slices to the servers in turns. */
     private Map<String, Measured> slices(List<Running> all, byte[][] requests, int slices) throws IOException {
         Map<String, Measured> figures = new LinkedHashMap<>();
         for (Running running : all) {
@@ -187,7 +185,7 @@ public final class ThroughputBenchmark {
         });
     }
 
-    /** Of servers that are started anew. */
+    /** Measures the memory of newly started servers. */
     private void printMemory() throws Exception {
         int wanted = number("calls");
         System.out.printf("%n| resident, MiB | at the start | after %,d calls |%n|---|---|---|%n", wanted);

@@ -1,4 +1,4 @@
-/** How many calls a second are answered, how long each waits, and how much memory that takes. */
+/** Benchmarks of throughput, latency and memory under load. */
 @NullMarked
 package io.ecsemulator.load;
 

@@ -10,7 +10,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 
-/** The least that a server on Tomcat can be, to compare with: one servlet with one answer. */
+/** The baseline: Tomcat with one servlet and one constant response. */
 public final class BareTomcat {
 
     private static final byte[] ANSWER =
@@ -18,12 +18,12 @@ public final class BareTomcat {
 
     private BareTomcat() {}
 
-    /** Starts it on the port that is given. */
+    /** Starts the server on the port in the first argument. */
     public static void main(String[] args) throws IOException, LifecycleException {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
         tomcat.setPort(Integer.parseInt(args[0]));
-        // As the emulator: whoever can connect is answered, and a connection is good for any number of calls.
+        // As in the emulator: no limits of connections and of calls over a connection.
         tomcat.getConnector().setProperty("bindOnInit", "false");
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is compared: each is a command that starts a server. */
+/** The servers to compare. */
 final class Contenders {
 
     static final String TOMCAT = "bare Tomcat";
@@ -16,7 +16,7 @@ final class Contenders {
     static final String JAR = "the emulator, runnable jar";
     static final String IMAGE = "the emulator, as in the image";
 
-    /** The first with caches that are trained by one run. */
+    /** The first JDK that creates an AOT cache in one run. */
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
     private final Path project = Path.of("").toAbsolutePath();
@@ -27,22 +27,23 @@ final class Contenders {
     private final Path folder;
     private final Path defaultJar;
 
-    /** Files that are needed are made in that folder. */
+    /** Creates the files that are needed in a folder. */
     Contenders(Path folder) throws IOException {
         this.folder = folder;
         this.defaultJar = DefaultApplicationJar.in(folder, classPath);
     }
 
     /**
-     * A server that can be started.
+     * A server to compare.
      *
+     * @param name its name in the table
      * @param jdk the version of its JDK
-     * @param command with {@code PORT} for the port
-     * @param folder where it is started
+     * @param command the command that starts it, with {@code PORT} for the port
+     * @param folder the working directory
      */
     record Contender(String name, int jdk, List<String> command, Path folder) {
 
-        /** The same with one more option of the JVM. */
+        /** Returns the server with another name and one more JVM option. */
         Contender with(String otherName, String option) {
             List<String> words = new ArrayList<>(command);
             words.add(1, option);
@@ -50,7 +51,7 @@ final class Contenders {
         }
     }
 
-    /** Those for a JDK. */
+    /** Returns the servers for a JDK. */
     List<Contender> on(Path javaHome) throws IOException, InterruptedException {
         int jdk = version(javaHome);
         String java = javaHome.resolve("bin/java").toString();
@@ -85,7 +86,7 @@ final class Contenders {
         return Integer.parseInt(release.replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1"));
     }
 
-    /** The libraries and, as jars because a cache takes no folders, the class of the server. */
+    /** Returns Tomcat's libraries and a jar of the server's classes: a cache does not support folders. */
     private String tomcatClassPath() throws IOException {
         Path classes = Jars.of(folder.resolve("bare-tomcat.jar"), BareTomcat.class, BareTomcat.Answer.class);
         return Stream.concat(
@@ -114,7 +115,7 @@ final class Contenders {
         }
     }
 
-    /** What the image has, trained by that JDK. */
+    /** Creates the layout of the image with a JDK. */
     private Path layOut(Path javaHome) throws IOException, InterruptedException {
         Path image = folder.resolve("image");
         ProcessBuilder script = new ProcessBuilder(

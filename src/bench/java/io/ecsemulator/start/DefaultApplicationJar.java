@@ -10,10 +10,10 @@ import org.springframework.boot.loader.tools.LibraryScope;
 import org.springframework.boot.loader.tools.Repackager;
 import sample.DefaultApplication;
 
-/** Makes of {@link DefaultApplication} the runnable jar that Spring Boot's plugin would. */
+/** Creates the runnable jar of {@link DefaultApplication}, as Spring Boot's plugin does. */
 final class DefaultApplicationJar {
 
-    /** What spring-boot-starter-web brings. */
+    /** The libraries of spring-boot-starter-web. */
     private static final Pattern STARTER_WEB = Pattern.compile("(spring-(aop|beans|context|core|expression|web|webmvc)"
             + "|spring-boot(-autoconfigure|-http-converter|-jackson|-servlet|-tomcat|-web-server|-webmvc)?"
             + "|tomcat-embed-(core|el|websocket)|jackson-(annotations|core|databind)|logback-(classic|core)"
@@ -22,7 +22,7 @@ final class DefaultApplicationJar {
 
     private DefaultApplicationJar() {}
 
-    /** Makes it in that folder. */
+    /** Creates the jar in a folder. */
     static Path in(Path folder, List<Path> classPath) throws IOException {
         Path classes = Jars.of(folder.resolve("default-classes.jar"), DefaultApplication.class);
         Repackager repackager = new Repackager(classes.toFile());

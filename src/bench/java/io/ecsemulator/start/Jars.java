@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** Makes jars of classes. */
+/** Creates jars. */
 final class Jars {
 
     private Jars() {}
 
-    /** Writes those classes to that jar, and returns it. */
+    /** Writes classes to a jar, and returns it. */
     static Path of(Path jar, Class<?>... classes) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {

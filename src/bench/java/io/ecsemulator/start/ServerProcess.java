@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, from its start on; closing it ends it. */
+/** The process of a server; closing it ends the process. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private static final byte[] DETACH_DISK = ("GET /?Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m"
                     + "&Format=JSON HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
@@ -45,11 +45,11 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
         this.port = port;
         this.start = start;
-        // So that it does not outlive a benchmark that is interrupted.
+        // The process must not outlive an interrupted benchmark.
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
-    /** Starts it on a free port, which the command has as {@code PORT}. */
+    /** Starts a server on a free port, which replaces {@code PORT} in the command. */
     public static ServerProcess start(List<String> command, Path folder, Path log) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -67,14 +67,14 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * The first answer.
+     * The time of the first response.
      *
-     * @param afterStart until DetachDisk has been answered 200, in ms from the start of the process
-     * @param ofCall of which that call took so long, in ms from the accepted connection
+     * @param afterStart ms from the start of the process until DetachDisk is answered with 200
+     * @param ofCall ms of this from the accepted connection on
      */
     record FirstAnswer(double afterStart, double ofCall) {}
 
-    /** Calls until it is answered. */
+    /** Calls until there is a response. */
     FirstAnswer awaitFirstAnswer() throws IOException, InterruptedException {
         while (true) {
             long call = System.nanoTime();
@@ -87,16 +87,16 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 throw new IOException(answer);
             } catch (ConnectException e) {
-                if (!process.isAlive() || call - start > PATIENCE_NANOS) {
+                if (!process.isAlive() || call - start > TIMEOUT_NANOS) {
                     throw new IOException(Files.readString(log), e);
                 }
-                // Not more often: on few processors looking would slow down what is looked at.
+                // Polling more often would slow down the start on few processors.
                 Thread.sleep(5);
             }
         }
     }
 
-    /** Waits until it answers. */
+    /** Waits until the server answers. */
     public void awaitUp() throws IOException, InterruptedException {
         while (true) {
             try {
@@ -106,7 +106,7 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 throw new IOException(answer);
             } catch (ConnectException e) {
-                if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
+                if (!process.isAlive() || System.nanoTime() - start > TIMEOUT_NANOS) {
                     throw new IOException(Files.readString(log), e);
                 }
                 Thread.sleep(20);
@@ -114,7 +114,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Sends a request without a body, on a connection of its own; returns the whole answer. */
+    /** Sends a request without a body over a new connection; returns the whole response. */
     public String call(String method, String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
@@ -123,17 +123,17 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The port that it has. */
+    /** Returns the port. */
     public int port() {
         return port;
     }
 
-    /** The time of processors that it has used so far; Linux counts hundredths of a second. */
+    /** Returns the CPU time used so far; Linux counts hundredths of a second. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Calls DescribeDisks by id so many times. */
+    /** Calls DescribeDisks by id repeatedly. */
     void call(int calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
@@ -156,7 +156,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** How much of its memory is in the machine's, in MiB. */
+    /** Returns the resident memory in MiB. */
     public double resident() throws IOException {
         String line = Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
                 .filter(candidate -> candidate.startsWith("VmRSS:"))
@@ -165,7 +165,7 @@ public final class ServerProcess implements AutoCloseable {
         return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
     }
 
-    /** Ends it as an operator would, and waits: it may write a cache then. */
+    /** Ends the process with SIGTERM and waits, since it may write a cache. */
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -1,5 +1,6 @@
 package io.ecsemulator.start;
 
+import io.ecsemulator.load.Spread;
 import io.ecsemulator.start.Contenders.Contender;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
- * How long it takes from the start of the process until DetachDisk is answered, beside servers that do nothing. In each
- * round all are started one after the other, so that whatever else the machine does happens to all; ratios are those of one round.
+ * Measures the time from the start of the process until DetachDisk is answered, compared with servers that do nothing. In each
+ * round all servers are started one after the other, so noise affects all of them; ratios are those of one round.
  */
 public final class StartBenchmark {
 
-    /** What is resident is looked at so long after the first answer, when what the start set going has come to rest. */
+    /** The delay of the memory measurement after the first response, until background work of the start has ended. */
     private static final long REST_MILLIS = 1_000;
 
     private final Map<Contender, List<Start>> starts = new LinkedHashMap<>();
@@ -32,9 +32,9 @@ public final class StartBenchmark {
     /**
      * Measures and prints.
      *
-     * @param args {@code rounds=5}: how many, after one to warm up if there is more than one; {@code jdk=/path}: another JDK,
-     *     beside the one that runs this; {@code calls=1000000}: how many calls to send before the memory of the image
-     *     is looked at again, 0 for none
+     * @param args {@code rounds=5}, with one more to warm up if there is more than one; {@code jdk=/path}: another JDK in
+     *     addition to the running one; {@code calls=1000000}: calls before the memory of the image is measured again, 0 for no
+     *     measurement
      */
     public static void main(String[] args) throws Exception {
         Map<String, String> settings = new LinkedHashMap<>(Map.of("rounds", "5", "calls", "1000000"));
@@ -58,7 +58,7 @@ public final class StartBenchmark {
         }
         for (int round = 0; round < rounds; round++) {
             benchmark.round(contenders, folder);
-            // Another is the first each time.
+            // Each round starts with another server.
             Collections.rotate(contenders, 1);
         }
         benchmark.print();
@@ -89,14 +89,14 @@ public final class StartBenchmark {
                 "| %d | %s | %s | %s | %s | %s | %s |%n",
                 contender.jdk(),
                 contender.name(),
-                spread("%.0f", figures, Start::firstAnswer),
+                Spread.of("%.0f", figures, Start::firstAnswer),
                 ratio(contender, Contenders.TOMCAT),
                 ratio(contender, Contenders.SPRING_BOOT),
-                spread("%.0f", figures, Start::firstCall),
-                spread("%.0f", figures, Start::resident)));
+                Spread.of("%.0f", figures, Start::firstCall),
+                Spread.of("%.0f", figures, Start::resident)));
     }
 
-    /** Round by round. */
+    /** Returns the ratios of the first response, round by round. */
     private String ratio(Contender contender, String otherName) {
         List<Start> figures = starts.get(contender);
         List<Start> others = starts.entrySet().stream()
@@ -105,21 +105,7 @@ public final class StartBenchmark {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < figures.size(); round++) {
-            ratios.add(figures.get(round).firstAnswer / others.get(round).firstAnswer);
-        }
-        return spread("%.2f", ratios, ratio -> ratio);
-    }
-
-    private static <T> String spread(String format, List<T> all, ToDoubleFunction<T> figure) {
-        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
-        return String.format(
-                Locale.ROOT,
-                "%1$s, **%1$s**, %1$s".replace("%1$s", format),
-                sorted[0],
-                sorted[sorted.length / 2],
-                sorted[sorted.length - 1]);
+        return Spread.ratio(figures, others, Start::firstAnswer);
     }
 
     private void printMemory(int calls, Path folder) throws Exception {

@@ -1,4 +1,4 @@
-/** How long it takes to start, and how much memory that needs. */
+/** Benchmarks of start time and memory. */
 @NullMarked
 package io.ecsemulator.start;
 

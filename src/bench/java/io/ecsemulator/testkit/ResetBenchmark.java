@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** What it costs to start an emulator, and to reset it before each test of a suite: 200 tests that each leave something behind. */
+/** Measures the start of an emulator and its reset before each of 200 tests that change the world. */
 public final class ResetBenchmark {
 
     private static final int TESTS = 200;
@@ -36,7 +36,7 @@ public final class ResetBenchmark {
                         instance("i-1").with(disk("d-1").attached(), disk("d-2").detaching()), disk("d-3"));
                 emulator.clock().untilIdle();
             }
-            // The first call of all is the one for which the server gets ready.
+            // The first call initializes the server.
             double[] others = Arrays.copyOfRange(resets, 1, TESTS);
             Arrays.sort(others);
             System.out.printf(

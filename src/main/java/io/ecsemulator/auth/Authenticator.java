@@ -28,7 +28,7 @@ public final class Authenticator {
 
     private final AuthMode mode;
     private final Map<String, Credential> credentials;
-    private final InstantSource wall;
+    private final InstantSource systemClock;
     private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCES);
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -42,13 +42,13 @@ public final class Authenticator {
      *
      * @param mode which callers are authenticated
      * @param credentials the known access keys
-     * @param wall the system clock, which callers use, rather than the emulator's
+     * @param systemClock the system clock, which callers use, rather than the emulator's
      */
-    public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource wall) {
+    public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource systemClock) {
         this.mode = mode;
         this.credentials = new LinkedHashMap<>();
         credentials.forEach(credential -> this.credentials.put(credential.accessKeyId(), credential));
-        this.wall = wall;
+        this.systemClock = systemClock;
     }
 
     /** An active permanent access key, if there is one. */
@@ -95,7 +95,7 @@ public final class Authenticator {
             SignatureHints.log(signed, credential);
             throw new ApiException(GatewayError.SIGNATURE_DOES_NOT_MATCH, signed.mismatch());
         }
-        Instant now = wall.instant();
+        Instant now = systemClock.instant();
         checkTime(signed.timestamp(), now);
         if (!nonces.use(credential.accessKeyId() + " " + signed.nonce(), now)) {
             throw new ApiException(GatewayError.NONCE_USED);

@@ -69,12 +69,12 @@ public final class DetachedSystemDisk {
     }
 
     /** That instance without the tag that names a system disk it gave up. */
-    public static Instance givenBackTo(Instance instance) {
+    public static Instance withSystemDiskRestored(Instance instance) {
         return instance.withTags(Tag.without(instance.Tags(), SOURCE_DISK_TAG));
     }
 
     /** That instance, Stopped, with the tag that names the system disk it gives up. If it was to start, it will not. */
-    public static Instance givenUpBy(Instance instance, String diskId) {
+    public static Instance withoutSystemDisk(Instance instance, String diskId) {
         return instance.with(
                 b -> b.Tags(Tag.put(instance.Tags(), SOURCE_DISK_TAG, diskId)).PendingTransition(null));
     }

@@ -236,7 +236,7 @@ public record Disk(
     }
 
     /** This disk of no subscription any more. */
-    public Disk paidByUse(Instant now) {
+    public Disk payAsYouGo(Instant now) {
         return with(b -> b.DiskChargeType(ChargeType.PostPaid)
                 .Portable(true)
                 .ExpiredTime(DiskDefaults.NEVER)
@@ -258,7 +258,7 @@ public record Disk(
      * This disk when an instance that it is on is deleted without it. On no other, it is Available at once, a
      * pay-as-you-go data disk; one that is detaching stays so until it is due.
      */
-    public Disk leftBehind(String instanceId, Instant now) {
+    public Disk detachedByInstanceDeletion(String instanceId, Instant now) {
         Disk off = without(instanceId);
         if (!off.Attachments.isEmpty()) {
             return off;
@@ -311,7 +311,7 @@ public record Disk(
     @Override
     public Disk at(Instant now) {
         return PendingSpec != null && PendingSpec.hasHappened(now)
-                ? PendingSpec.done(this).moved(now)
+                ? PendingSpec.applyTo(this).moved(now)
                 : moved(now);
     }
 
@@ -325,7 +325,7 @@ public record Disk(
             return arrived;
         }
         if (Status == DiskStatus.Detaching && PendingDetach != null) {
-            return PendingDetach.done(arrived, pending.DueTime());
+            return PendingDetach.applyTo(arrived, pending.DueTime());
         }
         if (Status == DiskStatus.Attaching && !Attachments.isEmpty()) {
             return notAttached(arrived, Attachments.get(Attachments.size() - 1).InstanceId());

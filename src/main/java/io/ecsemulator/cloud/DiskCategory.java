@@ -121,7 +121,7 @@ public record DiskCategory(
 
     private static Map<String, DiskCategory> load() {
         Map<String, DiskCategory> categories = new LinkedHashMap<>();
-        for (String[] row : Catalogue.rows("disk-categories.csv")) {
+        for (String[] row : CsvTable.rows("disk-categories.csv")) {
             categories.put(
                     row[0] + row[1],
                     new DiskCategory(

@@ -30,7 +30,7 @@ public final class DiskCreation {
     }
 
     /** Notes with a snapshot, if there is one of that id, that a disk was made of it. */
-    public static void noteUse(World world, String snapshotId) {
+    public static void markUsed(World world, String snapshotId) {
         Snapshot snapshot = world.snapshot(snapshotId);
         if (snapshot != null) {
             world.put(snapshot.usedForDisk());

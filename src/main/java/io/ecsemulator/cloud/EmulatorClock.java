@@ -3,17 +3,25 @@ package io.ecsemulator.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
- * The clock of an account. It runs with the wall ({@code real}) or stands still ({@code manual}); in both modes it can be
+ * The clock of an account. It runs with the system clock ({@code real}) or stands still ({@code manual}); in both modes it can be
  * put forward, never back, except to a time that it had before.
  */
 public final class EmulatorClock implements InstantSource {
 
-    /** How time goes by. */
+    /** How time passes. {@link #toString} is the spelling of settings and of the control API. */
     public enum Mode {
-        real,
-        manual
+        /** With the system clock. */
+        REAL,
+        /** Only when the control API advances it. */
+        MANUAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The API's dates have four digits for the year; the clock stops short of the fifth. */
@@ -22,23 +30,23 @@ public final class EmulatorClock implements InstantSource {
     /**
      * What it shows.
      *
-     * @param ahead how far a real clock is ahead of the wall
+     * @param ahead how far a real clock is ahead of the system clock
      * @param still where a manual clock stands
      */
     private record Setting(Mode mode, Duration ahead, Instant still) {}
 
-    private final InstantSource wall;
+    private final InstantSource systemClock;
     private final Setting start;
     private volatile Setting setting;
 
     /**
-     * A clock that shows the wall's time.
+     * Creates a clock that shows the system time.
      *
-     * @param wall what a real clock runs with, and where a manual one starts
+     * @param systemClock what a real clock runs with, and where a manual one starts
      */
-    public EmulatorClock(Mode mode, InstantSource wall) {
-        this.wall = wall;
-        this.start = new Setting(mode, Duration.ZERO, wall.instant());
+    public EmulatorClock(Mode mode, InstantSource systemClock) {
+        this.systemClock = systemClock;
+        this.start = new Setting(mode, Duration.ZERO, systemClock.instant());
         this.setting = start;
     }
 
@@ -53,7 +61,7 @@ public final class EmulatorClock implements InstantSource {
     }
 
     private Instant instant(Setting at) {
-        return at.mode == Mode.real ? wall.instant().plus(at.ahead) : at.still;
+        return at.mode == Mode.REAL ? systemClock.instant().plus(at.ahead) : at.still;
     }
 
     /**
@@ -92,12 +100,12 @@ public final class EmulatorClock implements InstantSource {
         setting = showing(setting.mode, when);
     }
 
-    /** Back to how it started: the wall's time, or for a manual clock the time at which it was made. */
+    /** Restores the initial setting: the system time, or for a manual clock the time at which it was made. */
     public synchronized void reset() {
         setting = start;
     }
 
     private Setting showing(Mode mode, Instant now) {
-        return new Setting(mode, Duration.between(wall.instant(), now), now);
+        return new Setting(mode, Duration.between(systemClock.instant(), now), now);
     }
 }

@@ -1,9 +1,9 @@
 package io.ecsemulator.cloud;
 
-/** How new ids are chosen. */
+/** How the ids of new resources are generated. */
 public enum Ids {
-    /** As the real ones: nobody can tell the next. */
-    random,
-    /** One after the other, from 1 in each new world, so that a test knows them. */
-    sequential
+    /** At random, as in the cloud. */
+    RANDOM,
+    /** Counting up from 1 in each new world, so that a test can predict them. */
+    SEQUENTIAL
 }

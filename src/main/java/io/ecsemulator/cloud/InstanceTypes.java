@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The instance types. One that is not in the table is accepted all the same, with the family that its name tells and the
- * size of a {@code large}, so that a test can use any type there is.
+ * The instance types. A type that is not in the table is accepted if its id is well formed ({@link #isType}); its family
+ * follows from its id, and it has the size of a {@code large}. So a test can use any type of the cloud.
  */
 public final class InstanceTypes {
 
@@ -18,7 +18,7 @@ public final class InstanceTypes {
      * One instance type.
      *
      * @param MemorySize in GiB
-     * @param DiskQuantity so many disks an instance can have, its system disk included
+     * @param DiskQuantity maximum number of disks on an instance, the system disk included
      * @param NvmeSupport {@value #NVME_UNSUPPORTED}, {@value #NVME_SUPPORTED} or {@value #NVME_REQUIRED}
      */
     public record InstanceType(
@@ -57,7 +57,7 @@ public final class InstanceTypes {
     }
 
     /** The type of that id, for instance {@code ecs.g6.large}. */
-    public InstanceType get(String instanceTypeId) {
+    public static InstanceType get(String instanceTypeId) {
         InstanceType known = KNOWN.get(instanceTypeId);
         return known != null ? known : InstanceType.of(instanceTypeId, family(instanceTypeId), 2, 8);
     }
@@ -67,7 +67,7 @@ public final class InstanceTypes {
         return Collections.unmodifiableCollection(KNOWN.values());
     }
 
-    /** Whether that can be the id of a type, in the table or not. */
+    /** Whether that is the id of a type: one of the table, or {@code ecs.family.size} in lower case. */
     public boolean isType(String instanceTypeId) {
         return KNOWN.containsKey(instanceTypeId) || ID.matcher(instanceTypeId).matches();
     }
@@ -99,7 +99,7 @@ public final class InstanceTypes {
 
     private static Map<String, InstanceType> load() {
         Map<String, InstanceType> types = new LinkedHashMap<>();
-        for (String[] row : Catalogue.rows("instance-types.csv")) {
+        for (String[] row : CsvTable.rows("instance-types.csv")) {
             types.put(row[0], InstanceType.of(row[0], row[1], Integer.parseInt(row[2]), Double.parseDouble(row[3])));
         }
         return types;

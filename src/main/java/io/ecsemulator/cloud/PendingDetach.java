@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public record PendingDetach(String InstanceId, boolean DeleteWithInstance) {
 
-    Disk done(Disk disk, Instant time) {
+    /** That disk once it has left the instance. */
+    Disk applyTo(Disk disk, Instant time) {
         Disk off = disk.without(InstanceId);
         Disk detached = off.with(b -> b.Status(off.Attachments().isEmpty() ? DiskStatus.Available : DiskStatus.In_use)
                 .DeleteWithInstance(DeleteWithInstance)

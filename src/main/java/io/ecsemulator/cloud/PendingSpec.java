@@ -37,7 +37,8 @@ public record PendingSpec(
         return new PendingSpec(Category, PerformanceLevel, ProvisionedIops, DueTime, true);
     }
 
-    Disk done(Disk disk) {
+    /** That disk once the change has been made. */
+    Disk applyTo(Disk disk) {
         return DiskPerformance.renewed(disk.with(b -> b.Category(Category)
                 .PerformanceLevel(PerformanceLevel)
                 .ProvisionedIops(ProvisionedIops)

@@ -49,7 +49,7 @@ public record Region(String RegionId, Map<String, String> names, String idCode, 
 
     private static Map<String, Region> load() {
         Map<String, Region> regions = new LinkedHashMap<>();
-        for (String[] row : Catalogue.rows("regions.csv")) {
+        for (String[] row : CsvTable.rows("regions.csv")) {
             regions.put(
                     row[0],
                     new Region(

@@ -13,6 +13,9 @@ public interface Store {
      */
     <T> T step(Function<World, T> step);
 
-    /** Has {@code listener} run after each step that brought the next due transition forward. */
-    void onEarlierDue(Runnable listener);
+    /**
+     * Sets the listener that runs after each step that brought the next due transition forward. A store has one: it replaces
+     * the listener that was set before.
+     */
+    void setEarlierDueListener(Runnable listener);
 }

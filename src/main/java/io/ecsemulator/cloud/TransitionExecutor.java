@@ -5,34 +5,42 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles transitions as they fall due, so that they also happen while nobody looks. While the clock is real
+ * Settles transitions when they fall due, so that they also happen if nobody reads their resources. While the clock is real
  * a scheduled executor is armed for the earliest of them; whoever moves the clock by hand, or changes its mode, calls
  * {@link #settleDue}.
+ *
+ * <p>A failure while an alarm is set or settled is reported, and the alarm is set again a little later.
  */
 public final class TransitionExecutor implements AutoCloseable {
 
     private static final int BATCH = 1_000;
-    private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
+    private static final Duration MAX_SLEEP = Duration.ofDays(1);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Store store;
     private final EmulatorClock clock;
     private final ScheduledExecutorService executor;
+    private final Consumer<Throwable> onFailure;
     private @Nullable ScheduledFuture<?> alarm;
     private boolean closed;
 
     /**
-     * Settles the transitions of that store.
+     * Settles the transitions of a store.
      *
-     * @param executor where it sets its alarms; others may use it too
+     * @param executor runs the alarms; others may use it too
+     * @param onFailure is told of each failure that nobody else sees
      */
-    public TransitionExecutor(Store store, EmulatorClock clock, ScheduledExecutorService executor) {
+    public TransitionExecutor(
+            Store store, EmulatorClock clock, ScheduledExecutorService executor, Consumer<Throwable> onFailure) {
         this.store = store;
         this.clock = clock;
         this.executor = executor;
-        store.onEarlierDue(this::arm);
+        this.onFailure = onFailure;
+        store.setEarlierDueListener(this::arm);
     }
 
     /**
@@ -42,29 +50,62 @@ public final class TransitionExecutor implements AutoCloseable {
      */
     public int settleDue() {
         int changed = 0;
-        int batch;
-        do {
-            batch = store.step(world -> world.settle(BATCH));
-            changed += batch;
-        } while (batch == BATCH);
-        arm();
+        try {
+            int batch;
+            do {
+                batch = store.step(world -> world.settle(BATCH));
+                changed += batch;
+            } while (batch == BATCH);
+        } finally {
+            arm();
+        }
         return changed;
+    }
+
+    private void ring() {
+        try {
+            settleDue();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
     }
 
     /** Sets the alarm for what is next now: the store may have changed, and the clock may have moved, since it was set. */
     private synchronized void arm() {
+        cancel();
+        if (closed || clock.mode() == EmulatorClock.Mode.MANUAL) {
+            return;
+        }
+        try {
+            Instant next = store.step(World::nextDue);
+            if (next != null) {
+                Duration wait = Duration.between(clock.instant(), next);
+                schedule(wait.compareTo(MAX_SLEEP) < 0 ? wait : MAX_SLEEP);
+            }
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** Reports a failure, and tries again later: at once it would most likely fail again. */
+    private synchronized void failed(Throwable failure) {
+        cancel();
+        if (!closed) {
+            schedule(RETRY);
+            onFailure.accept(failure);
+        }
+    }
+
+    private void schedule(Duration wait) {
+        if (!executor.isShutdown()) {
+            alarm = executor.schedule(this::ring, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void cancel() {
         if (alarm != null) {
             alarm.cancel(false);
             alarm = null;
-        }
-        if (closed || clock.mode() == EmulatorClock.Mode.manual) {
-            return;
-        }
-        Instant next = store.step(World::nextDue);
-        if (next != null && !executor.isShutdown()) {
-            Duration wait = Duration.between(clock.instant(), next);
-            long nanos = (wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP).toNanos();
-            alarm = executor.schedule(this::settleDue, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -72,8 +113,6 @@ public final class TransitionExecutor implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (alarm != null) {
-            alarm.cancel(false);
-        }
+        cancel();
     }
 }

@@ -135,7 +135,7 @@ public interface World {
     void clear();
 
     /** How many resources have a pending transition. */
-    int pendingTransitions();
+    int pendingTransitionCount();
 
     /** When the next pending transition falls due, or null. */
     @Nullable

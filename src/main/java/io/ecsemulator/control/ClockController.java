@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class ClockController {
      *
      * @param Mode {@code real} or {@code manual}
      */
-    record Setting(EmulatorClock.@Nullable Mode Mode) {}
+    record Setting(@NotNull(message = "is missing") EmulatorClock.Mode Mode) {}
 
     /**
      * How far to advance; exactly one field is given.
@@ -90,22 +91,19 @@ final class ClockController {
         tenant.transitions().settleDue();
         return tenant.store()
                 .step(world -> new ClockState(
-                        tenant.clock().mode(), world.now(), world.pendingTransitions(), world.nextDue()));
+                        tenant.clock().mode(), world.now(), world.pendingTransitionCount(), world.nextDue()));
     }
 
     /** Sets the mode of the clock. */
     @PutMapping
-    ClockState set(@RequestBody Setting setting, Tenant tenant) {
-        if (setting.Mode == null) {
-            throw new StateException("Mode", "is missing");
-        }
+    ClockState set(@Valid @RequestBody Setting setting, Tenant tenant) {
         return set(setting.Mode, tenant);
     }
 
     /** Stops the clock. */
     @PostMapping("/freeze")
     ClockState freeze(Tenant tenant) {
-        return set(EmulatorClock.Mode.manual, tenant);
+        return set(EmulatorClock.Mode.MANUAL, tenant);
     }
 
     private ClockState set(EmulatorClock.Mode mode, Tenant tenant) {

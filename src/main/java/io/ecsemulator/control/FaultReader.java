@@ -37,7 +37,7 @@ final class FaultReader {
      */
     ActiveRule add(FaultRule rule, Tenant tenant) {
         FaultChecks.check(rule);
-        if (tenants.isolation() == Isolation.access_key
+        if (tenants.isolation() == Isolation.ACCESS_KEY
                 && rule.AccessKeyId() != null
                 && !new Glob(rule.AccessKeyId()).matches(tenant.accessKeyId())) {
             throw new StateException(

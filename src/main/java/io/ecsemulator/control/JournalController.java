@@ -2,8 +2,9 @@ package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.journal.JournalEntry;
-import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class JournalController {
             @Nullable String code,
             @Nullable String diskId,
             @Nullable String instanceId,
-            @Nullable Integer limit) {
+
+            @PositiveOrZero(message = "is negative") @Nullable
+            Integer limit) {
 
         private boolean matches(JournalEntry entry) {
             return (action == null || action.equals(entry.Action()))
@@ -67,12 +70,9 @@ final class JournalController {
     record CountList(List<Count> Counts) {}
 
     @GetMapping
-    Calls calls(Query query, Tenant tenant) {
+    Calls calls(@Valid Query query, Tenant tenant) {
         List<JournalEntry> found = found(query, tenant).toList();
         int limit = query.limit == null ? found.size() : query.limit;
-        if (limit < 0) {
-            throw new StateException("limit", "is negative");
-        }
         return new Calls(
                 found.size(),
                 found.subList(Math.max(0, found.size() - limit), found.size()).stream()

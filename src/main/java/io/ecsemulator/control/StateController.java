@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class StateController {
 
     private final StateReader reader;
-    private final StartWorld start;
+    private final InitialWorld start;
 
-    StateController(StateReader reader, StartWorld start) {
+    StateController(StateReader reader, InitialWorld start) {
         this.reader = reader;
         this.start = start;
     }

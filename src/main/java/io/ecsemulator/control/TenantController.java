@@ -1,6 +1,5 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
@@ -50,7 +49,7 @@ final class TenantController {
     @GetMapping
     TenantList tenants() {
         return new TenantList(
-                tenants.isolation() == Isolation.none ? "none" : "access-key",
+                tenants.isolation().toString(),
                 tenants.all().stream().map(Row::of).toList());
     }
 

@@ -1,9 +1,9 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ecsemulator.cloud.Intervention;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.TransitionControl;
 import io.ecsemulator.cloud.TransitionException;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.tenant.Tenant;
@@ -82,34 +82,34 @@ final class TransitionController {
     /** Has what is pending for a resource happen now. */
     @PostMapping("/{resource}/complete")
     Outcome complete(@PathVariable String resource, Tenant account) {
-        return intervene(Intervention.complete, resource, account);
+        return intervene(TransitionControl.COMPLETE, resource, account);
     }
 
     /** Has it fail now. */
     @PostMapping("/{resource}/fail")
     Outcome fail(@PathVariable String resource, Tenant account) {
-        return intervene(Intervention.fail, resource, account);
+        return intervene(TransitionControl.FAIL, resource, account);
     }
 
     /** Has it not happen by itself. */
     @PostMapping("/{resource}/hold")
     Outcome hold(@PathVariable String resource, Tenant account) {
-        return intervene(Intervention.hold, resource, account);
+        return intervene(TransitionControl.HOLD, resource, account);
     }
 
-    private static Outcome intervene(Intervention intervention, String id, Tenant account) {
-        Resource<?> changed = account.store().step(world -> change(intervention, id, world));
+    private static Outcome intervene(TransitionControl control, String id, Tenant account) {
+        Resource<?> changed = account.store().step(world -> change(control, id, world));
         return new Outcome(id, type(changed), changed.status().name(), Row.of(changed));
     }
 
-    private static Resource<?> change(Intervention intervention, String id, World world) {
+    private static Resource<?> change(TransitionControl control, String id, World world) {
         Resource<?> resource = world.resource(id);
         if (resource == null) {
             throw ControlExceptionHandler.of(
                     HttpStatus.NOT_FOUND, "There is no disk, instance, snapshot or task " + id);
         }
         try {
-            return intervention.in(world, resource);
+            return control.apply(world, resource);
         } catch (TransitionException e) {
             throw ControlExceptionHandler.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }

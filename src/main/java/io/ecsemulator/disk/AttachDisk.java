@@ -98,7 +98,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
         }
 
         InstanceType type() {
-            return types.get(instance().InstanceType());
+            return InstanceTypes.get(instance().InstanceType());
         }
 
         private boolean isOnInstance() {
@@ -201,7 +201,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
         if (parameters.isBootable()) {
             world.put(DetachedSystemDisk.backOn(instance, attaching));
             boolean hasKeyPair = parameters.KeyPairName != null && !instance.runsWindows();
-            world.put(DetachedSystemDisk.givenBackTo(
+            world.put(DetachedSystemDisk.withSystemDiskRestored(
                     hasKeyPair ? instance.withKeyPairName(parameters.KeyPairName) : instance));
         } else {
             world.put(attaching.withType(DiskType.data));

@@ -8,11 +8,10 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.disk.CreateDiskRules.Order;
+import io.ecsemulator.disk.CreateDiskRules.Attempt;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.HasFormat;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * In_use there. {@link CreateDiskRules} has the preconditions.
  */
 @ApiOperation(editions = "2026")
-final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.Order, CreateDisk.Response> {
+final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.Attempt, CreateDisk.Response> {
 
     /**
      * Request parameters.
@@ -104,53 +103,51 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
 
     private static final int DEFAULT_PARTITIONS = 2;
 
-    private final InstanceTypes types;
     private final Delays delays;
 
-    CreateDisk(InstanceTypes types, Delays delays) {
+    CreateDisk(Delays delays) {
         super(CreateDiskRules.RULES);
-        this.types = types;
         this.delays = delays;
     }
 
     @Override
-    protected Order attempt(Parameters parameters, World world) {
-        return Order.in(world, parameters, types);
+    protected Attempt attempt(Parameters parameters, World world) {
+        return Attempt.in(world, parameters);
     }
 
     @Override
-    protected Response execute(Order order, World world, Call call) {
-        Disk disk = disk(world, order);
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Disk disk = disk(world, attempt);
         Instant due = world.now().plus(delays.createDisk());
-        Instance instance = order.instance();
+        Instance instance = attempt.instance();
         world.put(
                 instance == null
                         ? DiskCreation.alone(disk, due)
                         : DiskCreation.on(disk, instance, freeDevice(world, instance), due));
-        DiskCreation.noteUse(world, disk.SourceSnapshotId());
+        DiskCreation.markUsed(world, disk.SourceSnapshotId());
         return new Response(call.requestId(), disk.DiskId(), "");
     }
 
-    private static Disk disk(World world, Order order) {
-        Parameters asked = order.parameters();
+    private static Disk disk(World world, Attempt attempt) {
+        Parameters asked = attempt.parameters();
         String regionId = asked.RegionId();
         Disk disk = DiskDefaults.of(
                 world.newId("d", regionId),
                 regionId,
-                order.instance() == null
+                attempt.instance() == null
                         ? Objects.requireNonNullElse(asked.ZoneId(), "")
-                        : order.instance().ZoneId(),
+                        : attempt.instance().ZoneId(),
                 DiskType.data,
-                order.category().Category(),
-                order.category().PerformanceLevel(),
-                order.size(),
+                attempt.category().Category(),
+                attempt.category().PerformanceLevel(),
+                attempt.size(),
                 world.now());
         long iops = asked.ProvisionedIops() == null ? 0 : asked.ProvisionedIops();
         return disk.provisioned(iops)
                 .with(b -> b.DiskName(Objects.requireNonNullElse(asked.DiskName(), ""))
                         .Description(Objects.requireNonNullElse(asked.Description(), ""))
-                        .Encrypted(order.isEncrypted())
-                        .KMSKeyId(order.key())
+                        .Encrypted(attempt.isEncrypted())
+                        .KMSKeyId(attempt.key())
                         .SourceSnapshotId(Objects.requireNonNullElse(asked.SnapshotId(), ""))
                         .MultiAttach(Objects.requireNonNullElse(asked.MultiAttach(), disk.MultiAttach()))
                         .BurstingEnabled(Boolean.TRUE.equals(asked.BurstingEnabled()))

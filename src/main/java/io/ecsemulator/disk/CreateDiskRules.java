@@ -28,13 +28,13 @@ final class CreateDiskRules {
     private static final String DEFAULT_CATEGORY = "cloud";
     private static final Set<String> MULTI_ATTACH_CATEGORIES =
             Set.of(DiskCategory.ESSD, DiskCategory.AUTO, DiskCategory.REGIONAL);
-    private static final int LARGEST_WITHOUT_BURSTING = 3;
+    private static final int MAX_SIZE_WITHOUT_BURSTING = 3;
 
     /** CreateDisk: a snapshot of 2013-07-15 or before is too old; that day ended in China at this time. */
     private static final Instant NEW_SNAPSHOTS = Instant.parse("2013-07-15T16:00:00Z");
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
-    static final Rules<Order> RULES = Rules.<Order>of(Parameters.class, "2026")
+    static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
             .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
             .invalid(DiskError.NAME_MALFORMED, "DiskName")
             .invalid(CreateDiskError.DESCRIPTION, "Description")
@@ -46,149 +46,153 @@ final class CreateDiskRules {
             .rule(
                     CreateDiskError.ZONE_AND_INSTANCE,
                     "ZoneId and InstanceId are both given",
-                    order -> order.parameters.ZoneId() != null && order.parameters.InstanceId() != null)
+                    attempt -> attempt.parameters.ZoneId() != null && attempt.parameters.InstanceId() != null)
             .rule(
                     DiskError.LEVEL_INVALID,
                     "it is an ESSD and PerformanceLevel is not one of its levels",
-                    order -> order.foundCategory() == null)
+                    attempt -> attempt.foundCategory() == null)
             .rule(
                     CreateDiskError.ZONE_OF_REGIONAL,
                     "it is a regional disk and ZoneId is given",
-                    order -> order.isRegional() && order.parameters.ZoneId() != null)
+                    attempt -> attempt.isRegional() && attempt.parameters.ZoneId() != null)
             .rule(
                     CreateDiskError.ZONE_MISSING,
                     "ZoneId and InstanceId are both missing, and it is not a regional disk",
-                    order -> !order.isRegional()
-                            && order.parameters.ZoneId() == null
-                            && order.parameters.InstanceId() == null)
+                    attempt -> !attempt.isRegional()
+                            && attempt.parameters.ZoneId() == null
+                            && attempt.parameters.InstanceId() == null)
             .rule(
                     CreateDiskError.ZONE_NOT_FOUND,
                     "ZoneId is not a zone of the region",
-                    order -> order.parameters.ZoneId() != null && !order.zones().contains(order.parameters.ZoneId()))
+                    attempt -> attempt.parameters.ZoneId() != null
+                            && !attempt.zones().contains(attempt.parameters.ZoneId()))
             .rule(
                     CreateDiskError.SIZE_MISSING,
                     "Size and SnapshotId are both missing",
-                    order -> order.parameters.Size() == null && order.parameters.SnapshotId() == null)
+                    attempt -> attempt.parameters.Size() == null && attempt.parameters.SnapshotId() == null)
             .rule(
                     CreateDiskError.EPHEMERAL_OF_SNAPSHOT,
                     "it is an elastic ephemeral disk and SnapshotId is given",
-                    order -> DiskCategory.isElasticEphemeral(order.categoryName())
-                            && order.parameters.SnapshotId() != null)
+                    attempt -> DiskCategory.isElasticEphemeral(attempt.categoryName())
+                            && attempt.parameters.SnapshotId() != null)
             .rule(
                     CreateDiskError.KEY_WITHOUT_ENCRYPTION,
                     "KMSKeyId is given and Encrypted is not true",
-                    order -> order.parameters.KMSKeyId() != null && !Boolean.TRUE.equals(order.parameters.Encrypted()))
+                    attempt -> attempt.parameters.KMSKeyId() != null
+                            && !Boolean.TRUE.equals(attempt.parameters.Encrypted()))
             .rule(
                     CreateDiskError.MULTI_ATTACH_AND_INSTANCE,
                     "MultiAttach is Enabled and InstanceId is given",
-                    order -> order.isMultiAttach() && order.parameters.InstanceId() != null)
+                    attempt -> attempt.isMultiAttach() && attempt.parameters.InstanceId() != null)
             .rule(
                     CreateDiskError.MULTI_ATTACH_OF_CATEGORY,
                     "MultiAttach is Enabled and the category does not support it",
-                    order -> order.isMultiAttach() && !MULTI_ATTACH_CATEGORIES.contains(order.categoryName()))
+                    attempt -> attempt.isMultiAttach() && !MULTI_ATTACH_CATEGORIES.contains(attempt.categoryName()))
             .rule(
                     DiskError.BURSTING_OF_CATEGORY,
                     "BurstingEnabled is true and it is not an AutoPL disk",
-                    order -> order.isBursting() && !order.categoryName().equals(DiskCategory.AUTO))
+                    attempt -> attempt.isBursting() && !attempt.categoryName().equals(DiskCategory.AUTO))
             .rule(
                     DiskError.BURSTING_OF_MULTI_ATTACH,
                     "BurstingEnabled is true and MultiAttach is Enabled",
-                    order -> order.isBursting() && order.isMultiAttach())
+                    attempt -> attempt.isBursting() && attempt.isMultiAttach())
             .rule(
                     DiskError.IOPS_NOT_SUPPORTED,
                     "ProvisionedIops is given and it is not an AutoPL disk",
-                    order -> order.parameters.ProvisionedIops() != null
-                            && !order.categoryName().equals(DiskCategory.AUTO))
+                    attempt -> attempt.parameters.ProvisionedIops() != null
+                            && !attempt.categoryName().equals(DiskCategory.AUTO))
             .rule(
                     CreateDiskError.CLUSTER_AND_INSTANCE,
                     "StorageClusterId and InstanceId are both given",
-                    order -> order.parameters.StorageClusterId() != null && order.parameters.InstanceId() != null)
+                    attempt -> attempt.parameters.StorageClusterId() != null && attempt.parameters.InstanceId() != null)
             .rule(
                     CreateDiskError.CLUSTER_AND_SET,
                     "StorageClusterId and StorageSetId are both given",
-                    order -> order.parameters.StorageClusterId() != null && order.parameters.StorageSetId() != null)
-            .include(order -> order.parameters.Tag(), TagParameter.RULES)
+                    attempt ->
+                            attempt.parameters.StorageClusterId() != null && attempt.parameters.StorageSetId() != null)
+            .include(attempt -> attempt.parameters.Tag(), TagParameter.RULES)
             .stage(Stage.EXISTENCE)
             .rule(
                     CommonError.INSTANCE_NOT_FOUND,
                     "the region has no instance of that InstanceId",
-                    order -> order.parameters.InstanceId() != null && order.instance == null)
+                    attempt -> attempt.parameters.InstanceId() != null && attempt.instance == null)
             .rule(
                     CreateDiskError.SNAPSHOT_NOT_FOUND,
                     "the region has no snapshot of that SnapshotId",
-                    order -> order.parameters.SnapshotId() != null && order.snapshot == null)
+                    attempt -> attempt.parameters.SnapshotId() != null && attempt.snapshot == null)
             .stage(Stage.LOCKS)
             .rule(
                     CreateDiskError.ARREARS,
-                    "the instance is locked for arrears, or its subscription has expired",
-                    order -> order.instance != null && order.instance.isInArrears(order.world.now()))
+                    "the instance's OperationLocks contain financial, or its subscription has expired",
+                    attempt -> attempt.instance != null && attempt.instance.isInArrears(attempt.world.now()))
             .stage(Stage.STATUS)
             .rule(
                     CreateDiskError.CHARGE_TYPE,
                     "the instance is not a subscription",
-                    order -> order.instance != null && order.instance.InstanceChargeType() != ChargeType.PrePaid)
+                    attempt -> attempt.instance != null && attempt.instance.InstanceChargeType() != ChargeType.PrePaid)
             .rule(
                     CreateDiskError.NO_SYSTEM_DISK,
                     "the instance's system disk was detached",
-                    order -> order.instance != null && DetachedSystemDisk.isMissing(order.world, order.instance))
+                    attempt ->
+                            attempt.instance != null && DetachedSystemDisk.isMissing(attempt.world, attempt.instance))
             .rule(
                     DiskError.CATEGORY_NOT_SUPPORTED,
-                    "the instance's family has no disks of that category",
-                    order -> order.instance != null && !order.category().fits(order.instance.InstanceTypeFamily()))
+                    "the instance's type does not support the disk's category",
+                    attempt ->
+                            attempt.instance != null && !attempt.category().fits(attempt.instance.InstanceTypeFamily()))
             .rule(
                     CreateDiskError.TOO_MANY_DISKS,
                     "the instance has as many disks as its type allows",
-                    order -> order.instance != null
-                            && order.disks()
-                                    >= order.types
-                                            .get(order.instance.InstanceType())
+                    attempt -> attempt.instance != null
+                            && attempt.disks()
+                                    >= InstanceTypes.get(attempt.instance.InstanceType())
                                             .DiskQuantity())
             .rule(
                     CreateDiskError.SNAPSHOT_TOO_OLD,
-                    "the snapshot is of 2013-07-15 or before",
-                    order -> order.snapshot != null
-                            && order.snapshot.CreationTime().isBefore(NEW_SNAPSHOTS))
+                    "the snapshot was created on 2013-07-15 or before",
+                    attempt -> attempt.snapshot != null
+                            && attempt.snapshot.CreationTime().isBefore(NEW_SNAPSHOTS))
             .rule(
                     CommonError.SNAPSHOT_NOT_READY,
-                    "the snapshot is not Available",
-                    order -> order.snapshot != null && !order.snapshot.Available())
+                    "the snapshot's Available is false",
+                    attempt -> attempt.snapshot != null && !attempt.snapshot.Available())
             .rule(
                     CommonError.SNAPSHOT_OF_SYSTEM_DISK,
                     "the snapshot is of a system disk",
-                    order -> order.snapshot != null && order.snapshot.SourceDiskType() == DiskType.system)
+                    attempt -> attempt.snapshot != null && attempt.snapshot.SourceDiskType() == DiskType.system)
             .rule(
                     CreateDiskError.SNAPSHOT_ENCRYPTED,
                     "the snapshot is encrypted and Encrypted is false",
-                    order -> order.snapshot != null
-                            && order.snapshot.Encrypted()
-                            && Boolean.FALSE.equals(order.parameters.Encrypted()))
+                    attempt -> attempt.snapshot != null
+                            && attempt.snapshot.Encrypted()
+                            && Boolean.FALSE.equals(attempt.parameters.Encrypted()))
             .rule(
                     CreateDiskError.KEY_OF_SNAPSHOT,
                     "KMSKeyId is given and the snapshot has another key",
-                    order -> order.snapshot != null
-                            && !order.snapshot.KMSKeyId().isEmpty()
-                            && !order.key().equals(order.snapshot.KMSKeyId()))
+                    attempt -> attempt.snapshot != null
+                            && !attempt.snapshot.KMSKeyId().isEmpty()
+                            && !attempt.key().equals(attempt.snapshot.KMSKeyId()))
             .stage(Stage.LIMITS)
             .rule(
                     CreateDiskError.LEVEL_AND_SIZE,
                     "PerformanceLevel is given and too high for the size",
-                    order -> order.parameters.PerformanceLevel() != null
-                            && order.category().isTooHighFor(order.size()))
+                    attempt -> attempt.parameters.PerformanceLevel() != null
+                            && attempt.category().isTooHighFor(attempt.size()))
             .rule(
                     CreateDiskError.SIZE,
-                    "the category has no disks of that size",
-                    order -> !order.category().allows(DiskType.data, order.size()))
+                    "the category does not allow the size",
+                    attempt -> !attempt.category().allows(DiskType.data, attempt.size()))
             .rule(
                     DiskError.BURSTING_OF_SMALL,
                     "BurstingEnabled is true and the size is at most 3 GiB",
-                    order -> order.isBursting() && order.size() <= LARGEST_WITHOUT_BURSTING)
+                    attempt -> attempt.isBursting() && attempt.size() <= MAX_SIZE_WITHOUT_BURSTING)
             .rule(
                     DiskError.TOO_MANY_IOPS,
                     "ProvisionedIops is negative or more than the size allows",
-                    order -> order.iops() < 0
-                            || order.iops()
+                    attempt -> attempt.iops() < 0
+                            || attempt.iops()
                                     > DiskCategory.mostProvisionedIops(
-                                            order.category().Category(), order.size()))
+                                            attempt.category().Category(), attempt.size()))
             .build();
 
     /**
@@ -197,20 +201,18 @@ final class CreateDiskRules {
      * @param instance the instance of InstanceId in the region, or null
      * @param snapshot the snapshot of SnapshotId in the region, or null
      */
-    record Order(
+    record Attempt(
             World world,
             Parameters parameters,
-            InstanceTypes types,
             @Nullable Instance instance,
             @Nullable Snapshot snapshot) {
 
-        static Order in(World world, Parameters parameters, InstanceTypes types) {
+        static Attempt in(World world, Parameters parameters) {
             Instance instance = parameters.InstanceId() == null ? null : world.instance(parameters.InstanceId());
             Snapshot snapshot = parameters.SnapshotId() == null ? null : world.snapshot(parameters.SnapshotId());
-            return new Order(
+            return new Attempt(
                     world,
                     parameters,
-                    types,
                     instance == null || !instance.RegionId().equals(parameters.RegionId()) ? null : instance,
                     snapshot == null || !snapshot.RegionId().equals(parameters.RegionId()) ? null : snapshot);
         }

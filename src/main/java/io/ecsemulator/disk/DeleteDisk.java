@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Releases an Available data disk at once, and its automatic snapshots if its DeleteAutoSnapshot is true. */
 @ApiOperation(editions = "2026")
-final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, DeleteDisk.Response> {
+final class DeleteDisk extends Operation<DeleteDisk.Parameters, TargetDisk, DeleteDisk.Response> {
 
     /**
      * Request parameters.
@@ -34,9 +34,9 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, Delet
     private static final Tag PROTECTED = new Tag(DetachedSystemDisk.DELETE_PROTECTION_TAG, "true");
 
     /** What cannot change by itself comes first; locks do not matter. */
-    private static final Rules<DiskInUse> RULES = Rules.<DiskInUse>of(Parameters.class, "2026")
+    private static final Rules<TargetDisk> RULES = Rules.<TargetDisk>of(Parameters.class, "2026")
             .invalid(DiskError.REGION_NOT_VALID, "RegionId")
-            .include(target -> target, DiskInUse.EXISTENCE)
+            .include(target -> target, TargetDisk.EXISTENCE)
             .stage(Stage.STATUS)
             .rule(
                     DiskError.SYSTEM_DISK,
@@ -62,7 +62,7 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, Delet
                     DiskError.DELETE_PROTECTION,
                     "the disk has the tag acs:ecs:diskDeleteProtection=true",
                     target -> target.disk().Tags().contains(PROTECTED))
-            .include(target -> target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .include(target -> target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
             .build();
 
     DeleteDisk() {
@@ -70,12 +70,12 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, DiskInUse, Delet
     }
 
     @Override
-    protected DiskInUse attempt(Parameters parameters, World world) {
-        return DiskInUse.of(world, parameters.DiskId);
+    protected TargetDisk attempt(Parameters parameters, World world) {
+        return TargetDisk.of(world, parameters.DiskId);
     }
 
     @Override
-    protected Response execute(DiskInUse target, World world, Call call) {
+    protected Response execute(TargetDisk target, World world, Call call) {
         world.release(target.disk());
         return new Response(call.requestId());
     }

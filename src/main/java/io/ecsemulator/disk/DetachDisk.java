@@ -140,7 +140,7 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
                 Objects.requireNonNullElse(attempt.parameters.DeleteWithInstance, attempt.isSystemDisk());
         world.put(disk.detaching(due, new PendingDetach(instance.InstanceId(), deleteWithInstance)));
         if (attempt.isSystemDisk()) {
-            world.put(DetachedSystemDisk.givenUpBy(instance, disk.DiskId()));
+            world.put(DetachedSystemDisk.withoutSystemDisk(instance, disk.DiskId()));
         }
         return new Response(call.requestId());
     }

@@ -16,7 +16,7 @@ import io.ecsemulator.operation.Stage;
 
 /**
  * The preconditions of DetachDisk in edition 2026: data disks and the system disks of stopped instances can be detached.
- * Rules that edition 2018 has too keep its order; README says of each why it stands where it does.
+ * Rules that edition 2018 has too keep its order; README gives the reason for the place of each rule.
  */
 public final class DetachDiskRules2026 {
 
@@ -75,7 +75,7 @@ public final class DetachDiskRules2026 {
             .rule(
                     DiskError.NO_HOT_DETACH,
                     "the instance is Running and its type has no hot detach",
-                    attempt -> attempt.lacksHotDetach())
+                    Attempt::lacksHotDetach)
             .rule(
                     DiskError.DELETE_WITH_INSTANCE_CONFLICT,
                     "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",

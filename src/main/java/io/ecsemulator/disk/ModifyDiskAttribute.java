@@ -65,10 +65,10 @@ final class ModifyDiskAttribute
     record Response(String RequestId) {}
 
     /** What the rules look at. */
-    record Attempt(Parameters parameters, List<DiskInUse> targets) {
+    record Attempt(Parameters parameters, List<TargetDisk> targets) {
 
         private boolean hasDiskThat(Predicate<Disk> condition) {
-            return targets.stream().map(DiskInUse::disk).anyMatch(condition);
+            return targets.stream().map(TargetDisk::disk).anyMatch(condition);
         }
 
         /** Whether the request sets BurstingEnabled and a disk meets a condition. */
@@ -98,7 +98,7 @@ final class ModifyDiskAttribute
                     DiskChangeError.NOTHING_TO_MODIFY,
                     "no attribute is given",
                     attempt -> attempt.parameters.hasNoAttribute())
-            .each(Attempt::targets, DiskInUse.EXISTENCE)
+            .each(Attempt::targets, TargetDisk.EXISTENCE)
             .stage(Stage.STATUS)
             .rule(
                     DiskChangeError.DISK_STATUS,
@@ -146,7 +146,7 @@ final class ModifyDiskAttribute
     protected Attempt attempt(Parameters parameters, World world) {
         List<String> ids = parameters.DiskId == null ? parameters.DiskIds : List.of(parameters.DiskId);
         return new Attempt(
-                parameters, ids.stream().map(id -> DiskInUse.of(world, id)).toList());
+                parameters, ids.stream().map(id -> TargetDisk.of(world, id)).toList());
     }
 
     @Override

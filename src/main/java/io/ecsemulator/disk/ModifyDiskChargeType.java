@@ -177,7 +177,7 @@ final class ModifyDiskChargeType
         if (!Boolean.FALSE.equals(attempt.parameters.AutoPay)) {
             changing.forEach(disk -> world.put(
                     attempt.parameters.chargeType() == ChargeType.PostPaid
-                            ? disk.paidByUse(world.now())
+                            ? disk.payAsYouGo(world.now())
                             : disk.paidUntil(attempt.instance().ExpiredTime(), world.now())));
         }
         return new Response(call.requestId(), changing.isEmpty() ? "" : world.newOrderId());

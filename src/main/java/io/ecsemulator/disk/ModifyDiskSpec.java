@@ -73,7 +73,7 @@ final class ModifyDiskSpec
     private static final String DEFAULT_LEVEL = "PL1";
 
     /** What the rules look at. */
-    record Attempt(Parameters parameters, DiskInUse target, boolean hasFlashSnapshot) {
+    record Attempt(Parameters parameters, TargetDisk target, boolean hasFlashSnapshot) {
 
         private Disk disk() {
             return target.disk();
@@ -129,8 +129,8 @@ final class ModifyDiskSpec
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
             .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
             .invalid(DiskError.LEVEL_INVALID, "PerformanceLevel")
-            .include(Attempt::target, DiskInUse.EXISTENCE)
-            .include(Attempt::target, DiskInUse.PAYMENT)
+            .include(Attempt::target, TargetDisk.EXISTENCE)
+            .include(Attempt::target, TargetDisk.PAYMENT)
             .stage(Stage.STATUS)
             .rule(
                     DiskChangeError.HAS_BEEN_SYSTEM_DISK,
@@ -159,7 +159,7 @@ final class ModifyDiskSpec
                     "an instance that uses the disk is neither Running nor Stopped",
                     attempt -> attempt.target.instances().stream()
                             .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
-            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
             .stage(Stage.RESULT)
             .rule(
                     DiskChangeError.LEVEL_OF_NO_ESSD,
@@ -216,7 +216,7 @@ final class ModifyDiskSpec
     protected Attempt attempt(Parameters parameters, World world) {
         boolean hasFlashSnapshot = world.snapshotsOf(parameters.DiskId).stream()
                 .anyMatch(snapshot -> snapshot.Category() == SnapshotCategory.flash);
-        return new Attempt(parameters, DiskInUse.of(world, parameters.DiskId), hasFlashSnapshot);
+        return new Attempt(parameters, TargetDisk.of(world, parameters.DiskId), hasFlashSnapshot);
     }
 
     @Override

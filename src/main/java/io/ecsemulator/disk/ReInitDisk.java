@@ -75,7 +75,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
      */
     record Attempt(
             Parameters parameters,
-            DiskInUse target,
+            TargetDisk target,
             Collection<Disk> others,
             boolean hasInstantAccess,
             boolean isSourceSnapshotDeleted) {
@@ -110,7 +110,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                     CommonError.PASSWORD_MALFORMED,
                     "Password is not a valid password",
                     attempt -> attempt.parameters.isPasswordMalformed(false))
-            .include(Attempt::target, DiskInUse.EXISTENCE)
+            .include(Attempt::target, TargetDisk.EXISTENCE)
             .stage(Stage.STATUS)
             .rule(
                     DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
@@ -120,7 +120,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                     DiskError.OPERATION_NOT_FOR_CATEGORY,
                     "it is a local disk",
                     attempt -> DiskCategory.isLocal(attempt.disk().Category()))
-            .include(Attempt::target, DiskInUse.SECURITY)
+            .include(Attempt::target, TargetDisk.SECURITY)
             .rule(
                     CommonError.INSTANCE_IN_ARREARS,
                     "the OperationLocks of the disk, its instance or, with AutoStartInstance, another disk of the instance contain"
@@ -150,7 +150,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                     DiskChangeError.KEY_PAIR_ON_WINDOWS,
                     "the instance runs Windows and KeyPairName is given",
                     attempt -> attempt.hasInstanceThat(Instance::runsWindows) && attempt.parameters.KeyPairName != null)
-            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
             .rule(
                     DiskChangeError.INSTANT_ACCESS,
                     "a snapshot of the disk has instant access",
@@ -176,7 +176,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        DiskInUse target = DiskInUse.of(world, parameters.DiskId);
+        TargetDisk target = TargetDisk.of(world, parameters.DiskId);
         Disk disk = target.found();
         return new Attempt(
                 parameters,

@@ -48,7 +48,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
     record Response(String RequestId, String OrderId) {}
 
     /** What the rules look at. */
-    record Attempt(Parameters parameters, DiskInUse target) {
+    record Attempt(Parameters parameters, TargetDisk target) {
 
         boolean isOnline() {
             return "online".equals(parameters.Type);
@@ -76,9 +76,9 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
 
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
             .invalid(DiskChangeError.RESIZE_TYPE, "Type")
-            .include(Attempt::target, DiskInUse.EXISTENCE)
-            .include(Attempt::target, DiskInUse.SECURITY)
-            .include(Attempt::target, DiskInUse.PAYMENT)
+            .include(Attempt::target, TargetDisk.EXISTENCE)
+            .include(Attempt::target, TargetDisk.SECURITY)
+            .include(Attempt::target, TargetDisk.PAYMENT)
             .stage(Stage.STATUS)
             .rule(
                     DiskChangeError.DETACHED_SYSTEM_DISK,
@@ -86,9 +86,9 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                     attempt -> DetachedSystemDisk.is(attempt.target.disk()))
             .rule(
                     DiskError.CATEGORY_NOT_SUPPORTED,
-                    "its category is not one of those that can be created",
+                    "disks of its category cannot be created",
                     attempt -> !DiskCategory.exists(attempt.target.disk().Category()))
-            .include(Attempt::target, DiskInUse.AVAILABLE_OR_IN_USE)
+            .include(Attempt::target, TargetDisk.AVAILABLE_OR_IN_USE)
             .rule(
                     DiskChangeError.CONFLICT,
                     "a ModifyDiskSpec of the disk is under way",
@@ -111,7 +111,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                     "Type is not online and an instance that uses the disk is neither Running nor Stopped; for a multi-attach disk, not Stopped",
                     attempt -> !attempt.isOnline()
                             && attempt.hasInstanceThat(instance -> !attempt.canResizeOffline(instance.Status())))
-            .include(Attempt::target, DiskInUse.NO_SNAPSHOT_UNDER_WAY)
+            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
             .stage(Stage.LIMITS)
             .rule(
                     DiskChangeError.SIZE_SMALLER,
@@ -146,7 +146,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        return new Attempt(parameters, DiskInUse.of(world, parameters.DiskId));
+        return new Attempt(parameters, TargetDisk.of(world, parameters.DiskId));
     }
 
     @Override

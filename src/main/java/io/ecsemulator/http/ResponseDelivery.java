@@ -26,17 +26,17 @@ final class ResponseDelivery {
 
     private final ResponseWriter writer;
     private final Connections connections;
-    private final InstantSource wall;
+    private final InstantSource systemClock;
 
-    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource wall) {
+    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource systemClock) {
         this.writer = writer;
         this.connections = connections;
-        this.wall = wall;
+        this.systemClock = systemClock;
     }
 
     /** Records a call in the journal, then sends the response: whoever has the response finds the entry. */
     void send(ApiRequest request, ApiResponse response, Transmission transmission) throws IOException {
-        Duration latency = Duration.between(request.received, wall.instant());
+        Duration latency = Duration.between(request.received, systemClock.instant());
         request.tenant
                 .journal()
                 .add(index -> new JournalEntry(

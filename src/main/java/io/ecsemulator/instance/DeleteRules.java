@@ -76,7 +76,7 @@ final class DeleteRules {
                     || disk.Attachments().size() > 1
                     || !(isLocked || disk.DeleteWithInstance());
             if (stays) {
-                world.put(disk.leftBehind(instanceId, world.now()));
+                world.put(disk.detachedByInstanceDeletion(instanceId, world.now()));
             } else {
                 world.release(disk);
             }

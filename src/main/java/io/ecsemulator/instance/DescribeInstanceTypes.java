@@ -92,7 +92,7 @@ final class DescribeInstanceTypes
                 : parameters.InstanceTypes().stream()
                         .distinct()
                         .filter(types::isType)
-                        .map(types::get);
+                        .map(InstanceTypes::get);
     }
 
     private static boolean matches(Parameters parameters, InstanceType type) {

@@ -195,6 +195,6 @@ record NewDisk(
                         .ImageId(type == DiskType.system ? instance.ImageId() : "")
                         .Tags(instance.Tags()));
         world.put(DiskCreation.on(disk, instance, device, due));
-        DiskCreation.noteUse(world, snapshotId);
+        DiskCreation.markUsed(world, snapshotId);
     }
 }

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,6 @@ record NewInstance(
         @Nullable Instant expiry,
         List<NewDisk> disks,
         List<Tag> tags) {
-
-    /** A type need not be known, but it must look like one. */
-    private static final Pattern TYPE = Pattern.compile("ecs(\\.[A-Za-z0-9_-]+){2,3}");
 
     private static final String MONTH = "Month";
     private static final String WEEK = "Week";
@@ -63,7 +59,7 @@ record NewInstance(
             throw new ApiException(CreationError.ZONE_NOT_FOUND);
         }
         String typeId = Checks.required("InstanceType", asked.InstanceType());
-        if (!TYPE.matcher(typeId).matches()) {
+        if (!types.isType(typeId)) {
             throw new ApiException(asked.wording().type());
         }
         checkTexts(asked);
@@ -75,7 +71,7 @@ record NewInstance(
             throw new ApiException(CreationError.TOO_MANY_TAGS);
         }
         List<Tag> tags = TagParameter.tags(asked.Tag());
-        InstanceType type = types.get(typeId);
+        InstanceType type = InstanceTypes.get(typeId);
         return new NewInstance(asked, regionId, zoneId, type, expiry, NewDisk.all(world, asked, type), tags);
     }
 

@@ -16,8 +16,8 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the runnable jar. All classes and resources but this one are under {@code BOOT-INF/classes} there, those
- * of the libraries as well, so that a class path with the jar on it, for the test kit to find, has none of them.
+ * The main class of the runnable jar. All other classes and resources, of the libraries too, are under
+ * {@code BOOT-INF/classes}, so the jar adds none of them to a class path where the test kit looks for it.
  */
 public final class JarLauncher extends ClassLoader {
 
@@ -37,7 +37,7 @@ public final class JarLauncher extends ClassLoader {
         this.root = new URL("jar:" + location + "!/" + ROOT);
     }
 
-    /** Starts the emulator with these arguments. */
+    /** Starts the emulator with the arguments. */
     public static void main(String[] args) throws Throwable {
         JarLauncher launcher = new JarLauncher(DOMAIN.getCodeSource().getLocation());
         Thread.currentThread().setContextClassLoader(launcher);

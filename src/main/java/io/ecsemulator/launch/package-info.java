@@ -1,4 +1,4 @@
-/** Starts the emulator out of the runnable jar. */
+/** The launcher of the runnable jar. */
 @NullMarked
 package io.ecsemulator.launch;
 

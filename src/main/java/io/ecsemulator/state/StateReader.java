@@ -37,12 +37,7 @@ public final class StateReader {
 
     private static final List<String> FIELDS = List.of("Instances", "Disks", "Snapshots", "Tasks", "RememberedCalls");
 
-    private final InstanceTypes types;
     private final JsonMapper mapper = StateModule.json();
-
-    StateReader(InstanceTypes types) {
-        this.types = types;
-    }
 
     /**
      * Reads a document.
@@ -168,7 +163,7 @@ public final class StateReader {
                 id,
                 regionId,
                 Fields.text(item.fields, "ZoneId", item.place, InstanceDefaults.zoneOf(regionId)),
-                types.get(Fields.text(item.fields, "InstanceType", item.place, InstanceDefaults.TYPE)),
+                InstanceTypes.get(Fields.text(item.fields, "InstanceType", item.place, InstanceDefaults.TYPE)),
                 Fields.oneOf(InstanceStatus.class, item.fields, "Status", item.place, InstanceStatus.Running),
                 now);
         Shorthand.expand(item.fields, "LockReason");

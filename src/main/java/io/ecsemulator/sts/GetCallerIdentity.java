@@ -83,7 +83,7 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
     }
 
     private String accountOf(String key) {
-        return isolation == Isolation.none || key.isEmpty() ? FIRST_ACCOUNT : id('1', ACCOUNT_DIGITS, key);
+        return isolation == Isolation.NONE || key.isEmpty() ? FIRST_ACCOUNT : id('1', ACCOUNT_DIGITS, key);
     }
 
     private static String arn(String accountId, String resource) {

@@ -44,7 +44,7 @@ public final class Tenants {
 
     /** The tenant of an access key; the first tenant if the key is empty. */
     public Tenant of(String accessKeyId) {
-        if (isolation == Isolation.none || accessKeyId.isEmpty()) {
+        if (isolation == Isolation.NONE || accessKeyId.isEmpty()) {
             return first;
         }
         synchronized (others) {

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the worlds that an emulator has.
+ * A world of the emulator.
  *
- * @param accessKeyId whose it is; empty for that of all, or of callers that name no access key
- * @param instances how many there are in it
- * @param disks how many there are in it, released ones too
+ * @param accessKeyId the access key that it belongs to; empty for the shared world
+ * @param instances the number of instances
+ * @param disks the number of disks, including released ones
  */
 public record Account(String accessKeyId, int instances, int disks) {
 

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls of an action were answered in the same way.
+ * The number of calls of an action with the same outcome.
  *
- * @param action for instance {@code DetachDisk}
- * @param status the HTTP status of the answers; 0 if there were none
- * @param code the error code of the answers; empty for calls that were accepted
- * @param count how many there were
+ * @param action such as {@code DetachDisk}
+ * @param status the HTTP status of the responses; 0 if no response was sent
+ * @param code the error code of the responses; empty for accepted calls
+ * @param count the number of calls
  */
 public record CallCount(String action, int status, String code, int count) {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The emulator's clock. It stands still unless it is told to run, so that a test is through with the minute of a detach at
- * once. What moves it returns when all that fell due has happened, and returns the new time.
+ * Controls the emulator's clock. It stands still unless {@link #run} is called, so a test need not wait for the minute of a
+ * detach. Methods that move the clock return the new time when everything that fell due has happened.
  */
 public final class ClockControl {
 
@@ -16,42 +16,42 @@ public final class ClockControl {
         this.api = api;
     }
 
-    /** What time it is for the emulator. */
+    /** Returns the emulator's time. */
     public Instant now() {
         return time(api.get("clock"));
     }
 
-    /** How many changes are under way that are not held. */
+    /** Returns the number of pending transitions, without held ones. */
     public int pendingTransitions() {
         return Json.number(api.get("clock"), "PendingTransitions");
     }
 
-    /** Puts it forward by that long. */
+    /** Moves the clock forward by a duration. */
     public Instant advance(Duration by) {
         return move(Map.of("By", by));
     }
 
-    /** Puts it forward to that time. */
+    /** Moves the clock forward to a time. */
     public Instant advanceTo(Instant to) {
         return move(Map.of("To", to));
     }
 
-    /** Puts it forward to when the next change that is not held is due; does nothing if there is none. */
+    /** Moves the clock to the due time of the next transition that is not held; does nothing if there is none. */
     public Instant toNextTransition() {
         return move(Map.of("ToNext", true));
     }
 
-    /** Puts it forward until nothing is under way any more but what is held. */
+    /** Moves the clock forward until only held transitions are pending. */
     public Instant untilIdle() {
         return move(Map.of("UntilIdle", true));
     }
 
-    /** Has it stand still from now on, as it does at the start. */
+    /** Stops the clock, as at the start. */
     public Instant freeze() {
         return time(api.call("POST", "clock/freeze", null));
     }
 
-    /** Has it run by itself from now on, as that of the wall does. */
+    /** Lets the clock run like the system clock. */
     public Instant run() {
         return time(api.call("PUT", "clock", Map.of("Mode", "real")));
     }

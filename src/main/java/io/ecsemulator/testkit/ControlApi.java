@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
  * Calls the control API.
  *
  * @param root the address of the emulator
- * @param accessKeyId whose world it is about
+ * @param accessKeyId the access key of the world that calls are about
  * @param token the control token, or empty
  */
 record ControlApi(URI root, String accessKeyId, String token) {
 
-    // No proxy: the emulator is on this machine or in the same network, whatever the machine uses for the others.
+    // No proxy: the emulator is on this machine or in the same network.
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .proxy(ProxySelector.of(null))
             .build();
 
-    /** A GET of what is JSON. */
+    /** Sends a GET and returns the JSON object of the response. */
     Map<String, @Nullable Object> get(String path) {
         return Json.readObject(send("GET", path, null));
     }
 
-    /** A call with or without a body that is written as JSON; what it answers. */
+    /** Sends a call, with the body as JSON unless it is null, and returns the JSON object of the response, or an empty map. */
     Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
         String answer = send(method, path, body == null ? null : Json.write(body));
         return answer.isEmpty() ? Map.of() : Json.readObject(answer);
     }
 
-    /** The text of the answer; throws {@link EmulatorException} unless its status is one of success. */
+    /** Sends a call and returns the text of the response; throws {@link EmulatorException} unless the status is 2xx. */
     String send(String method, String path, @Nullable String body) {
         String separator = path.contains("?") ? "&" : "?";
         URI uri = root.resolve("/_emulator/" + path + separator + "account=" + encode(accessKeyId));
@@ -54,7 +54,7 @@ record ControlApi(URI root, String accessKeyId, String token) {
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
-            // YAML, of which JSON is a part: a user's own documents may be either.
+            // JSON is YAML, and users' documents may be either.
             request.header("Content-Type", "application/yaml").method(method, BodyPublishers.ofString(body));
         }
         try {
@@ -72,7 +72,7 @@ record ControlApi(URI root, String accessKeyId, String token) {
         }
     }
 
-    /** Problem details say it in words. */
+    /** Returns the detail of the problem details, or else status and body. */
     private static String reason(HttpResponse<String> response) {
         try {
             String detail = Json.text(Json.readObject(response.body()), "detail");
@@ -82,7 +82,7 @@ record ControlApi(URI root, String accessKeyId, String token) {
         }
     }
 
-    /** A text as part of a path or a query. */
+    /** Encodes a text as a part of a path or query. */
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -3,10 +3,7 @@ package io.ecsemulator.testkit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A disk as a test wants it to be; {@link World#disk} makes one. If nothing else is said it is In_use where it is on an
- * instance, else Available.
- */
+/** A disk that a test sets up; {@link World#disk} creates one. Default status: In_use on an instance, else Available. */
 public final class DiskSpec extends ResourceSpec<DiskSpec> {
 
     DiskSpec(String id, Map<String, @Nullable Object> fields) {
@@ -23,47 +20,47 @@ public final class DiskSpec extends ResourceSpec<DiskSpec> {
         return "DiskId";
     }
 
-    /** On that instance; {@link InstanceSpec#with} says it by itself. */
+    /** Sets the instance; {@link InstanceSpec#with} does it as well. */
     public DiskSpec on(String instanceId) {
         return field("InstanceId", instanceId);
     }
 
-    /** In_use on its instance. */
+    /** Sets the status to In_use. */
     public DiskSpec attached() {
         return status("In_use");
     }
 
-    /** Available, on no instance. */
+    /** Sets the status to Available: on no instance. */
     public DiskSpec available() {
         return status("Available");
     }
 
-    /** Being attached to its instance, and stuck there until it is told to be something else. */
+    /** Sets the status to Attaching, without a due time: it stays so until a test changes it. */
     public DiskSpec attaching() {
         return status("Attaching");
     }
 
-    /** Being detached from its instance, and stuck there until it is told to be something else. */
+    /** Sets the status to Detaching, without a due time: it stays so until a test changes it. */
     public DiskSpec detaching() {
         return status("Detaching");
     }
 
-    /** A system disk. */
+    /** Makes it a system disk. */
     public DiskSpec system() {
         return field("Type", "system");
     }
 
-    /** Of that Category, for instance {@code cloud_essd}. */
+    /** Sets the Category, such as {@code cloud_essd}. */
     public DiskSpec category(String category) {
         return field("Category", category);
     }
 
-    /** Of that size in GiB. */
+    /** Sets the size in GiB. */
     public DiskSpec size(int size) {
         return field("Size", size);
     }
 
-    /** One that cannot be detached. */
+    /** Sets Portable to false: the disk cannot be detached. */
     public DiskSpec notPortable() {
         return field("Portable", false);
     }

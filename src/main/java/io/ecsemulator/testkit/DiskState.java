@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A disk as it was when {@link EcsEmulator#disk} asked for it. */
+/** A disk at the time of {@link EcsEmulator#disk}. */
 public final class DiskState extends ResourceState {
 
     DiskState(Map<String, @Nullable Object> fields) {
@@ -16,17 +16,17 @@ public final class DiskState extends ResourceState {
         return text("DiskId");
     }
 
-    /** The instance that it is on, or empty. */
+    /** Returns the id of its instance, or an empty string. */
     public String instanceId() {
         return text("InstanceId");
     }
 
-    /** Its name on that instance, for instance {@code /dev/xvdb}, or empty. */
+    /** Returns its device name, such as {@code /dev/xvdb}, or an empty string. */
     public String device() {
         return text("Device");
     }
 
-    /** Its size in GiB. */
+    /** Returns its size in GiB. */
     public int size() {
         return Json.number(fields(), "Size");
     }

@@ -8,22 +8,22 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on what the emulator shows, for tests that have AssertJ: {@code assertThat(emulator.disk("d-1")).isAvailable()}. */
+/** Assertions for tests that use AssertJ: {@code assertThat(emulator.disk("d-1")).isAvailable()}. */
 public final class EcsAssertions {
 
     private EcsAssertions() {}
 
-    /** Assertions on a disk. */
+    /** Starts assertions on a disk. */
     public static DiskAssert assertThat(@Nullable DiskState disk) {
         return new DiskAssert(disk);
     }
 
-    /** Assertions on a call. */
+    /** Starts assertions on a call. */
     public static CallAssert assertThat(@Nullable RecordedCall call) {
         return new CallAssert(call);
     }
 
-    /** Assertions on the answers of calls, as a list of their error codes; that of an accepted call is empty. */
+    /** Starts assertions on the error codes of calls; the code of an accepted call is empty. */
     public static ListAssert<String> assertThatCodes(List<RecordedCall> calls) {
         return Assertions.assertThat(calls.stream().map(RecordedCall::code).toList())
                 .as(() -> "codes of " + calls);
@@ -45,25 +45,25 @@ public final class EcsAssertions {
             return Assertions.assertThat(disk().text(name)).as("%s of %s", name, disk().id());
         }
 
-        /** It has that Status. */
+        /** Fails unless the disk has this Status. */
         public DiskAssert hasStatus(String status) {
             text("Status").isEqualTo(status);
             return this;
         }
 
-        /** It is Available and on no instance. */
+        /** Fails unless the disk is Available and on no instance. */
         public DiskAssert isAvailable() {
             text("InstanceId").isEmpty();
             return hasStatus("Available");
         }
 
-        /** It is In_use on that instance. */
+        /** Fails unless the disk is In_use on this instance. */
         public DiskAssert isAttachedTo(String instanceId) {
             text("InstanceId").isEqualTo(instanceId);
             return hasStatus("In_use");
         }
 
-        /** Its field, as text, is that. */
+        /** Fails unless the text of the field equals that of the value. */
         public DiskAssert hasField(String name, Object value) {
             text(name).isEqualTo(String.valueOf(value));
             return this;
@@ -82,7 +82,7 @@ public final class EcsAssertions {
             return Objects.requireNonNull(actual);
         }
 
-        /** It was accepted. */
+        /** Fails unless the call was accepted. */
         public CallAssert succeeded() {
             Assertions.assertThat(call().succeeded())
                     .as("success of %s", call())
@@ -90,13 +90,13 @@ public final class EcsAssertions {
             return this;
         }
 
-        /** It was answered with that error code. */
+        /** Fails unless the call got this error code. */
         public CallAssert failedWith(String code) {
             Assertions.assertThat(call().code()).as("code of %s", call()).isEqualTo(code);
             return this;
         }
 
-        /** It had that parameter. */
+        /** Fails unless the call had this parameter. */
         public CallAssert hasParameter(String name, String value) {
             Assertions.assertThat(call().parameters())
                     .as("parameters of %s", call())
@@ -104,7 +104,7 @@ public final class EcsAssertions {
             return this;
         }
 
-        /** That fault hit it. */
+        /** Fails unless this fault hit the call. */
         public CallAssert wasHitBy(Fault fault) {
             Assertions.assertThat(call().fault()).as("fault of %s", call()).isEqualTo(fault.id());
             return this;

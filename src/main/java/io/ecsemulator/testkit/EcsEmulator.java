@@ -5,24 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emulator and all that a test does with it beside calling its API:
+ * An emulator, with everything that a test does beside calling the ECS API:
  *
  * <pre>{@code
  * try (EcsEmulator emulator = EcsEmulator.start()) {
  *     emulator.world(instance("i-1").running().with(disk("d-1").attached()));
- *     // point a client at emulator.endpoint(), have it detach d-1
+ *     // point a client at emulator.endpoint() and detach d-1
  *     emulator.clock().untilIdle();
  *     assertEquals("Available", emulator.disk("d-1").status());
  * }
  * }</pre>
  *
- * It is a process of its own that ends with this one. Its world is empty, its clock stands still and its ids are told in
- * advance unless settings say otherwise. Of JUnit tests {@link EcsEmulatorTest} takes care. What the emulator refuses is an
- * {@link EmulatorException} with its reason. Threads may share it.
+ * It is a process of its own that ends with this one. By default its world is empty, its clock stands still and its ids are
+ * sequential. {@link EcsEmulatorTest} manages it for JUnit tests. A rejected call throws {@link EmulatorException} with the
+ * reason. Instances are thread-safe.
  */
 public final class EcsEmulator implements AutoCloseable {
 
-    /** The access key whose world it is unless {@link #account} says otherwise; it matters only where keys are isolated. */
+    /** The access key of an emulator unless {@link #account} names another; it matters only if keys are isolated. */
     static final String ANY_ACCESS_KEY = "testid";
 
     private final ControlApi api;
@@ -33,60 +33,60 @@ public final class EcsEmulator implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts one from the runnable jar on the class path and returns when it answers. */
+    /** Starts the runnable jar on the class path with default settings, and returns when it answers. */
     public static EcsEmulator start() {
         return builder().start();
     }
 
-    /** To start one otherwise. */
+    /** Returns a builder for other settings. */
     public static EcsEmulatorBuilder builder() {
         return new EcsEmulatorBuilder();
     }
 
     /**
-     * One that runs already, in a container for instance; {@link #close} leaves it alone.
+     * Connects to an emulator that is already running, such as a container; {@link #close} does not end it.
      *
-     * @param uri its address, for instance {@code http://127.0.0.1:8080}
+     * @param uri its address, such as {@code http://127.0.0.1:8080}
      */
     public static EcsEmulator at(URI uri) {
         return at(uri, "");
     }
 
     /**
-     * One that runs already and lets only those use its control API who have a token.
+     * Connects to an emulator that is already running and whose control API needs a token.
      *
-     * @param controlToken what its setting {@code ecs.emulator.control-token} says
+     * @param controlToken the value of its setting {@code ecs.emulator.control-token}
      */
     public static EcsEmulator at(URI uri, String controlToken) {
         return new EcsEmulator(new ControlApi(uri, ANY_ACCESS_KEY, controlToken), null);
     }
 
-    /** Host and port, as the SDKs take an endpoint: {@code 127.0.0.1:40123}. The protocol is HTTP. */
+    /** Returns host and port, the form of an SDK's endpoint: {@code 127.0.0.1:40123}. The protocol is HTTP. */
     public String endpoint() {
         return api.root().getAuthority();
     }
 
-    /** Its address: {@code http://127.0.0.1:40123}. */
+    /** Returns the address: {@code http://127.0.0.1:40123}. */
     public URI uri() {
         return api.root();
     }
 
-    /** The access key that clients should use to be in this world. Unless keys are isolated any will do. */
+    /** Returns the access key that selects this world. Without isolated keys, clients may use any. */
     public String accessKeyId() {
         return api.accessKeyId();
     }
 
     /**
-     * The same emulator seen by another access key. With the setting {@code ecs.emulator.isolation=access-key} that has its own
-     * world, clock, faults and journal; without it there is one for all. To close either is to close both.
+     * Returns this emulator for another access key. With the setting {@code ecs.emulator.isolation=access-key} each key has
+     * its own world, clock, faults and journal; without it all keys share one. Closing one of the two closes both.
      */
     public EcsEmulator account(String accessKeyId) {
         return new EcsEmulator(new ControlApi(api.root(), accessKeyId, api.token()), process);
     }
 
     /**
-     * The worlds that there are: the first, then the others from the one that was used least lately. One for all, unless the
-     * setting {@code ecs.emulator.isolation} is {@code access-key}.
+     * Returns the worlds: the shared one, then the others, the least recently used first. There is only the shared one
+     * unless the setting {@code ecs.emulator.isolation} is {@code access-key}.
      */
     public List<Account> accounts() {
         return Json.objects(api.get("accounts"), "Accounts").stream()
@@ -94,52 +94,52 @@ public final class EcsEmulator implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets the world of that access key, which begins anew when it is used again; status 404 if there is none. */
+    /** Deletes the world of an access key, which starts again when the key is used; status 404 if there is none. */
     public void forgetAccount(String accessKeyId) {
         api.call("DELETE", "accounts/" + ControlApi.encode(accessKeyId), null);
     }
 
-    /** Everything as at the start: world, clock, flow control, faults and journal. */
+    /** Restores the initial world, clock and rate limits, and removes faults and recorded calls. */
     public void reset() {
         api.call("POST", "reset", null);
     }
 
-    /** Replaces the world by these; {@link World} has words for them. All or nothing. */
+    /** Replaces the world with these resources, all or nothing; see {@link World}. */
     public void world(ResourceSpec<?>... parts) {
         api.call("PUT", "state", World.document(parts));
     }
 
-    /** Adds these to the world; where there is one of that id already, it gets the fields that are said. All or nothing. */
+    /** Adds resources, or changes the given fields of existing ones with the same id, all or nothing. */
     public void add(ResourceSpec<?>... parts) {
         api.call("POST", "state", World.document(parts));
     }
 
-    /** The world as a state document in JSON, which {@link #state(String)} takes. */
+    /** Returns the world as a state document in JSON, which {@link #state(String)} accepts. */
     public String state() {
         return api.send("GET", "state", null);
     }
 
-    /** Replaces the world by that of a state document, in JSON or YAML. */
+    /** Replaces the world with that of a state document in JSON or YAML. */
     public void state(String document) {
         api.send("PUT", "state", document);
     }
 
-    /** The disk of that id, as it is now; status 404 if there is none. */
+    /** Returns a disk as it is now; status 404 if there is none. */
     public DiskState disk(String diskId) {
         return new DiskState(api.get("disks/" + ControlApi.encode(diskId)));
     }
 
-    /** The instance of that id, as it is now; status 404 if there is none. */
+    /** Returns an instance as it is now; status 404 if there is none. */
     public InstanceState instance(String instanceId) {
         return new InstanceState(api.get("instances/" + ControlApi.encode(instanceId)));
     }
 
-    /** Gives the one of that id, which there must be, the fields that are said; disks that an instance is said with are not. */
+    /** Changes the given fields of an existing resource, but not the disks that an instance is given with. */
     public void change(ResourceSpec<?> part) {
         api.call("PATCH", path(part), part.fields());
     }
 
-    /** Removes the one of that id as if it had never been; status 409 for an instance with disks on it. */
+    /** Removes a resource without a trace; status 409 for an instance with disks. */
     public void remove(ResourceSpec<?> part) {
         api.call("DELETE", path(part), null);
     }
@@ -148,34 +148,34 @@ public final class EcsEmulator implements AutoCloseable {
         return (part instanceof DiskSpec ? "disks/" : "instances/") + ControlApi.encode(part.id());
     }
 
-    /** The emulator's clock. */
+    /** Returns the control of the emulator's clock. */
     public ClockControl clock() {
         return new ClockControl(api);
     }
 
-    /** The change that is under way for that resource. */
+    /** Returns the control of a resource's pending transition. */
     public TransitionControl transition(String resourceId) {
         return new TransitionControl(api, resourceId);
     }
 
-    /** All changes that are under way, those that are held as well, the earliest first. */
+    /** Returns the pending transitions, held ones included, the earliest first. */
     public List<Transition> transitions() {
         return Json.objects(api.get("transitions"), "Transitions").stream()
                 .map(Transition::of)
                 .toList();
     }
 
-    /** What is to go wrong. */
+    /** Returns the control of faults. */
     public Faults faults() {
         return new Faults(api);
     }
 
-    /** All calls of the API since the last reset, the oldest first. */
+    /** Returns the recorded calls since the last reset, the oldest first. */
     public List<RecordedCall> requests() {
         return requests("");
     }
 
-    /** The calls of that action since the last reset, the oldest first; the emulator keeps the last ones only. */
+    /** Returns the recorded calls of an action since the last reset, the oldest first; only the latest are kept. */
     public List<RecordedCall> requests(String action) {
         String path = action.isEmpty() ? "requests" : "requests?action=" + ControlApi.encode(action);
         return Json.objects(api.get(path), "Requests").stream()
@@ -183,51 +183,51 @@ public final class EcsEmulator implements AutoCloseable {
                 .toList();
     }
 
-    /** How many calls there were of each action and answer, by their names; of those that {@link #requests()} has. */
+    /** Counts the calls of {@link #requests()} by action, status and error code, in the order of these. */
     public List<CallCount> requestCounts() {
         return Json.objects(api.get("requests/counts"), "Counts").stream()
                 .map(CallCount::of)
                 .toList();
     }
 
-    /** Forgets the calls so far. */
+    /** Deletes the recorded calls. */
     public void forgetRequests() {
         api.call("DELETE", "requests", null);
     }
 
-    /** Saves the world with its clock under that name, in the place of what had it. */
+    /** Saves the world and its clock under a name, and replaces a save of that name. */
     public void save(String name) {
         api.call("PUT", "saves/" + ControlApi.encode(name), null);
     }
 
-    /** Brings back what was saved under that name; status 404 if nothing was. */
+    /** Restores a saved world and its time; status 404 if there is none of that name. */
     public void restore(String name) {
         api.call("POST", "saves/" + ControlApi.encode(name) + "/restore", null);
     }
 
-    /** The names under which something is saved, in their order; a reset leaves them. */
+    /** Returns the names of the saved worlds, sorted; a reset keeps them. */
     public List<String> saved() {
         return Json.objects(api.get("saves"), "Saves").stream()
                 .map(save -> Json.text(save, "Name"))
                 .toList();
     }
 
-    /** What was saved under that name, as a state document in JSON; status 404 if nothing was. */
+    /** Returns a saved world as a state document in JSON; status 404 if there is none of that name. */
     public String saved(String name) {
         return api.send("GET", "saves/" + ControlApi.encode(name), null);
     }
 
-    /** Forgets what was saved under that name; status 404 if nothing was. */
+    /** Deletes a saved world; status 404 if there is none of that name. */
     public void forget(String name) {
         api.call("DELETE", "saves/" + ControlApi.encode(name), null);
     }
 
-    /** The last lines of the output of the process that this one started; empty for one that ran already. */
+    /** Returns the last lines of the output of the process; empty if it was not started by this object. */
     public String log() {
         return process == null ? "" : process.log();
     }
 
-    /** Ends the process, if it was started by this one. A second time does nothing. */
+    /** Ends the process if it was started by this object. Closing again does nothing. */
     @Override
     public void close() {
         if (process != null) {
@@ -235,7 +235,7 @@ public final class EcsEmulator implements AutoCloseable {
         }
     }
 
-    /** The process that was started, for tests. */
+    /** Returns the process that was started, for tests. */
     @Nullable
     EmulatorProcess process() {
         return process;

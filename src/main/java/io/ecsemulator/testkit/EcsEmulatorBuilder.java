@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to start an emulator; {@link EcsEmulator#builder} makes one. */
+/** Starts an emulator; {@link EcsEmulator#builder} creates one. */
 public final class EcsEmulatorBuilder {
 
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -21,31 +21,31 @@ public final class EcsEmulatorBuilder {
         settings.put("ecs.emulator.state", "classpath:io/ecsemulator/testkit/empty-world.yml");
     }
 
-    /** The runnable jar; without it, that of the system property {@code ecs-emulator.jar}, or that on the class path. */
+    /** Sets the runnable jar. Default: the system property {@code ecs-emulator.jar}, or the jar on the class path. */
     public EcsEmulatorBuilder jar(Path jar) {
         this.jar = jar;
         return this;
     }
 
-    /** Any setting of the emulator, for instance {@code ecs.emulator.api-edition} and {@code 2026}. */
+    /** Sets a setting of the emulator, such as {@code ecs.emulator.api-edition} to {@code 2026}. */
     public EcsEmulatorBuilder setting(String name, String value) {
         settings.put(name, value);
         return this;
     }
 
-    /** The JDK or JRE, 17 or newer, that runs it; without it, that which runs the tests. */
+    /** Sets the JDK or JRE, 17 or newer, that runs the emulator. Default: the one that runs the tests. */
     public EcsEmulatorBuilder javaHome(Path javaHome) {
         this.javaHome = javaHome;
         return this;
     }
 
-    /** After how long a start that has not succeeded has failed; a minute if it is not said. */
+    /** Sets how long a start may take before it fails. Default: one minute. */
     public EcsEmulatorBuilder startTimeout(Duration startTimeout) {
         this.startTimeout = startTimeout;
         return this;
     }
 
-    /** Starts it on a free port of the loopback address and returns when it answers. */
+    /** Starts the emulator on a free port of the loopback address, and returns when it answers. */
     public EcsEmulator start() {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putIfAbsent("server.port", "0");

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Does what {@link EcsEmulatorTest} says, for JUnit Jupiter 5 and 6. {@code @ExtendWith(EcsEmulatorExtension.class)} alone is
- * that annotation without settings.
+ * Implements {@link EcsEmulatorTest} for JUnit Jupiter 5 and 6. {@code @ExtendWith(EcsEmulatorExtension.class)} equals that
+ * annotation without settings.
  */
 public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(EcsEmulatorExtension.class);
 
-    /** JUnit makes one by this. */
+    /** Called by JUnit. */
     public EcsEmulatorExtension() {}
 
     @Override
@@ -45,7 +45,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         }
     }
 
-    @SuppressWarnings("SystemOut") // This is where a test's reader looks.
+    @SuppressWarnings("SystemOut") // The output of a test is where its reader looks.
     private static void print(String test, EcsEmulator emulator) {
         String calls;
         try {
@@ -54,7 +54,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
             requests.forEach(request -> lines.append("\n  ").append(request));
             calls = lines.toString();
         } catch (EmulatorException e) {
-            // It must not hide why the test failed.
+            // This must not hide why the test failed.
             calls = e.getMessage() + "\n" + emulator.log();
         }
         System.out.println(test + " failed; " + calls);
@@ -73,7 +73,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         return isolated ? emulator.account(test.getName()) : emulator;
     }
 
-    /** That of the class, or of the one that it is nested in. */
+    /** Returns the annotation of the class or of an enclosing class. */
     private static Optional<EcsEmulatorTest> annotation(Class<?> test) {
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
             Optional<EcsEmulatorTest> annotation = AnnotationSupport.findAnnotation(type, EcsEmulatorTest.class);
@@ -84,7 +84,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         return Optional.empty();
     }
 
-    // JUnit 6 has another method for it, which JUnit 5 has not.
+    // JUnit 5 does not have the method that replaces it in JUnit 6.
     @SuppressWarnings("deprecation")
     private static EcsEmulator shared(ExtensionContext context, List<String> settings) {
         Shared shared = context.getRoot()
@@ -105,7 +105,7 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         return builder.start();
     }
 
-    /** What the root store closes when the run ends. JUnit before 5.13 knows only its own interface for it. */
+    /** The root store closes it when the run ends. JUnit before 5.13 knows only its own interface for that. */
     @SuppressWarnings("deprecation")
     private record Shared(EcsEmulator emulator) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override

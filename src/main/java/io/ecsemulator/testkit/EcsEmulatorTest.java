@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class that uses an emulator. There is one for all such classes of a run with the same settings; it is started when
- * the first needs it, is reset before each test, and ends with the run. Constructors and methods may have an {@link EcsEmulator} as a
- * parameter. When a test fails, the calls that the emulator had since its reset are printed.
+ * Marks a test class that uses an emulator. All classes of a run with the same settings share one. It starts when the first
+ * class needs it, is reset before each test, and ends with the run. Constructors and methods may have a parameter of type
+ * {@link EcsEmulator}. When a test fails, the calls since the reset are printed.
  */
 @Documented
 @Inherited
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EcsEmulatorExtension.class)
 public @interface EcsEmulatorTest {
 
-    /** Settings of the emulator beside those of {@link EcsEmulator}, for instance {@code "ecs.emulator.api-edition=2026"}. */
+    /** Settings in addition to those of {@link EcsEmulator}, such as {@code "ecs.emulator.api-edition=2026"}. */
     String[] settings() default {};
 
     /**
-     * Whether this class has a world, a clock, faults and a journal of its own, so that it can run beside other isolated classes in a parallel run.
-     * Its clients must use {@link EcsEmulator#accessKeyId}. The methods of the class share them, so they must run one after the
-     * other, as they do if nothing else is said.
+     * Whether this class has its own world, clock, faults and journal, and so can run in parallel with other isolated
+     * classes. Its clients must use {@link EcsEmulator#accessKeyId}. The methods of the class share the world, so they must run
+     * one after the other, as they do by default.
      */
     boolean isolated() default false;
 }

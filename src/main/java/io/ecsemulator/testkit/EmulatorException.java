@@ -2,7 +2,7 @@ package io.ecsemulator.testkit;
 
 import java.io.Serial;
 
-/** The emulator did not start, cannot be reached, or refused a call of its control API; the message says why. */
+/** The emulator did not start, cannot be reached, or rejected a call of its control API; the message has the reason. */
 public final class EmulatorException extends RuntimeException {
 
     @Serial
@@ -24,7 +24,7 @@ public final class EmulatorException extends RuntimeException {
         this.status = status;
     }
 
-    /** The HTTP status of the refusal, for instance 404 for what is not there; 0 if there was no answer. */
+    /** Returns the HTTP status of the rejection, such as 404; 0 if there was no response. */
     public int status() {
         return status;
     }

@@ -9,32 +9,32 @@ import java.nio.file.Path;
 /** Finds the runnable jar. */
 final class EmulatorJar {
 
-    /** Names the jar where it is not on the class path. */
+    /** The system property with the path of the jar. */
     static final String PROPERTY = "ecs-emulator.jar";
 
-    /** No other jar has this, and for whoever looks for classes it is none. */
-    private static final String MARK = "BOOT-INF/classes/io/ecsemulator/EcsEmulatorApplication.class";
+    /** An entry that only the runnable jar has; class loaders do not see it as a class. */
+    private static final String MARKER = "BOOT-INF/classes/io/ecsemulator/EcsEmulatorApplication.class";
 
     private EmulatorJar() {}
 
-    /** That of the system property, else that on the class path. */
+    /** Returns the jar of the system property, or else the jar on the class path. */
     static Path find() {
         String property = System.getProperty(PROPERTY);
         if (property != null) {
             return Path.of(property);
         }
-        // Asked of the class loader: build tools and IDEs hide the class path in a manifest.
-        URL mark = EmulatorJar.class.getClassLoader().getResource(MARK);
-        if (mark == null) {
+        // The class loader is asked because build tools and IDEs hide the class path in a manifest.
+        URL marker = EmulatorJar.class.getClassLoader().getResource(MARKER);
+        if (marker == null) {
             throw new EmulatorException("There is no runnable jar of the emulator on the class path. Depend on"
                     + " io.ecsemulator:ecs-emulator with the classifier exec as well, or name the jar in the system"
                     + " property " + PROPERTY + ".");
         }
         try {
-            URL jar = ((JarURLConnection) mark.openConnection()).getJarFileURL();
+            URL jar = ((JarURLConnection) marker.openConnection()).getJarFileURL();
             return Path.of(jar.toURI());
         } catch (IOException | URISyntaxException e) {
-            throw new EmulatorException("The runnable jar cannot be found by " + mark, e);
+            throw new EmulatorException("The runnable jar cannot be located from " + marker, e);
         }
     }
 }

@@ -17,17 +17,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The runnable jar as a process of its own. It ends when its input does, so it never outlives this one, even if that is
- * killed.
- */
+/** The process of the runnable jar. It ends when its input ends, so it never outlives this process, even if that is killed. */
 final class EmulatorProcess {
 
     private static final Pattern READY = Pattern.compile("ECS emulator on port (\\d+)");
 
-    private static final int KEPT_LINES = 500;
+    private static final int MAX_LOG_LINES = 500;
 
-    /** What the options of this JVM are given by: a debugger or an agent of the tests has no business in the emulator. */
+    /** Not inherited: a debugger or agent of the tests must not run in the emulator. */
     private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
@@ -38,9 +35,9 @@ final class EmulatorProcess {
         this.process = process;
     }
 
-    /** Starts it; returns when it answers, or throws {@link EmulatorException} with its log. */
+    /** Starts the process and returns when the emulator answers; else throws {@link EmulatorException} with the log. */
     static EmulatorProcess start(Path java, Path jar, Map<String, String> settings, Duration timeout) {
-        // Flags for a process that lives for some seconds: little compiling, the small collector.
+        // For a process that lives for seconds: the fast compiler and the small collector.
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -68,7 +65,7 @@ final class EmulatorProcess {
         try (BufferedReader lines = process.inputReader(Charset.defaultCharset())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 synchronized (log) {
-                    if (log.size() == KEPT_LINES) {
+                    if (log.size() == MAX_LOG_LINES) {
                         log.removeFirst();
                     }
                     log.addLast(line);
@@ -79,7 +76,7 @@ final class EmulatorProcess {
                 }
             }
         } catch (IOException e) {
-            // The process is being ended, and with it its output.
+            // The process ends, and so does its output.
         }
         port.completeExceptionally(new IOException("ended"));
     }
@@ -101,24 +98,24 @@ final class EmulatorProcess {
         throw new EmulatorException(problem + ". Its output:\n" + log());
     }
 
-    /** Where it listens. */
+    /** Returns the port that the emulator listens on. */
     int port() {
         return port.join();
     }
 
-    /** Its process id. */
+    /** Returns the process id. */
     long pid() {
         return process.pid();
     }
 
-    /** The last lines of its output. */
+    /** Returns the last lines of the output. */
     String log() {
         synchronized (log) {
             return String.join("\n", log);
         }
     }
 
-    /** Ends it, gently where that is soon enough. */
+    /** Closes the input, and kills the process if it does not end within three seconds. */
     void end() {
         try {
             process.getOutputStream().close();
@@ -126,7 +123,7 @@ final class EmulatorProcess {
                 return;
             }
         } catch (IOException e) {
-            // It has ended by itself.
+            // The process has already ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

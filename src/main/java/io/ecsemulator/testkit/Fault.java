@@ -1,6 +1,6 @@
 package io.ecsemulator.testkit;
 
-/** A fault that is in force; status 404 when it is not any more. */
+/** An active fault. Methods fail with status 404 once it has been removed. */
 public final class Fault {
 
     private final ControlApi api;
@@ -11,22 +11,22 @@ public final class Fault {
         this.id = id;
     }
 
-    /** Its name in the emulator; {@link RecordedCall#fault} tells by it which calls it hit. */
+    /** Returns its id; {@link RecordedCall#fault} is the id of the fault that hit a call. */
     public String id() {
         return id;
     }
 
-    /** How many calls it could have hit so far: those that it is for. */
+    /** Returns the number of calls that it matched. */
     public int matched() {
         return Json.number(api.get(path()), "Matched");
     }
 
-    /** How many calls it has hit so far. */
+    /** Returns the number of calls that it hit. */
     public int hits() {
         return Json.number(api.get(path()), "Hits");
     }
 
-    /** Ends it. */
+    /** Removes the fault. */
     public void remove() {
         api.call("DELETE", path(), null);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault that is being described: which calls it is for, which of them it hits, and, last, what happens to those. Only the
- * methods that return a {@link Fault} put it in force. Immutable.
+ * Describes a fault: the calls that match it, which of them it hits, and what happens to those. Immutable. Only the methods
+ * that return a {@link Fault} activate it.
  */
 public final class FaultSpec {
 
@@ -26,7 +26,7 @@ public final class FaultSpec {
         return new FaultSpec(api, more);
     }
 
-    /** For calls with that parameter only; {@code *} and {@code ?} stand for others, as in {@code d-*}. */
+    /** Matches only calls with this parameter; the value is a glob such as {@code d-*}. */
     public FaultSpec with(String parameter, String value) {
         Map<Object, @Nullable Object> parameters = new LinkedHashMap<>();
         if (rule.get("Parameters") instanceof Map<?, ?> map) {
@@ -36,103 +36,103 @@ public final class FaultSpec {
         return and("Parameters", parameters);
     }
 
-    /** For calls by that access key only; {@code *} and {@code ?} stand for others. */
+    /** Matches only calls with this access key; a glob. */
     public FaultSpec by(String accessKeyId) {
         return and("AccessKeyId", accessKeyId);
     }
 
-    /** Hits the first so many of them; without it, all. */
+    /** Sets the maximum number of hits. Default: no limit. */
     public FaultSpec times(int times) {
         return and("Times", times);
     }
 
-    /** Hits only the one of that number, counted from 1. */
+    /** Hits only the matching call with this number, from 1. */
     public FaultSpec nth(int nth) {
         return and("Nth", nth);
     }
 
     /**
-     * Hits some of them by chance, the same ones each time.
+     * Hits each matching call with a probability.
      *
-     * @param probability from 0 to 1
-     * @param seed another one makes it others
+     * @param probability above 0 and at most 1
+     * @param seed the same seed hits the same calls in each run
      */
     public FaultSpec probability(double probability, long seed) {
         return and("Probability", probability).and("Seed", seed);
     }
 
-    /** Hits those for which it says {@code fail} and not those for which it says {@code pass}, once through, and none then. */
+    /** Hits the first matching calls where the sequence has {@code fail}, not where it has {@code pass}; later calls pass. */
     public FaultSpec sequence(String... failOrPass) {
         return and("Sequence", List.of(failOrPass));
     }
 
-    /** Happens before the call has an effect, so that it has none; that is so if nothing is said. */
+    /** Applies before the effect of the call, which does not take place. This is the default. */
     public FaultSpec before() {
         return and("When", "Before");
     }
 
-    /** Happens after the call has had its effect: it is the answer that is lost or another. */
+    /** Applies after the effect of the call: only the response is lost or replaced. */
     public FaultSpec after() {
         return and("When", "After");
     }
 
-    /** Has it all take that long. Real time passes. */
+    /** Delays the response by a fixed time, by the system clock. */
     public FaultSpec latency(Duration fixed) {
         return and("Latency", Map.of("Fixed", fixed));
     }
 
-    /** Has it all take between the two, evenly spread. Real time passes. */
+    /** Delays the response by a time that is uniform between the two, by the system clock. */
     public FaultSpec latency(Duration min, Duration max) {
         return and("Latency", Map.of("Min", min, "Max", max));
     }
 
-    /** Has it all take as long as services do: mostly near the median, and longer than {@code p99} once in a hundred calls. */
+    /** Delays the response by a lognormal time with this median and 99th percentile, by the system clock. */
     public FaultSpec latencyLikeNetworks(Duration median, Duration p99) {
         return and("Latency", Map.of("Median", median, "P99", p99));
     }
 
-    /** Answered as ever, after the latency. */
+    /** Sends the usual response, after the latency. */
     public Fault answer() {
-        return inForce();
+        return activate();
     }
 
-    /** Answered with that error, whose status and message are those that the documents have for it. */
+    /** Sends this error with its documented status and message. */
     public Fault fail(String code) {
-        return and("Error", Map.of("Code", code)).inForce();
+        return and("Error", Map.of("Code", code)).activate();
     }
 
-    /** Answered with that error. */
+    /** Sends this error. */
     public Fault fail(String code, int status, String message) {
         return and("Error", Map.of("Code", code, "Status", status, "Message", message))
-                .inForce();
+                .activate();
     }
 
-    /** Not answered at all for that long; the connection is closed then. Real time passes. */
+    /** Sends nothing for this time, by the system clock, and then closes the connection. */
     public Fault noAnswer(Duration silence) {
-        return and("NoAnswer", silence).inForce();
+        return and("NoAnswer", silence).activate();
     }
 
-    /** The connection is reset instead of an answer. */
+    /** Resets the connection instead of a response. */
     public Fault resetConnection() {
-        return and("Fault", "ConnectionReset").inForce();
+        return and("Fault", "ConnectionReset").activate();
     }
 
-    /** The answer breaks off in its body. */
+    /** Closes the connection in the middle of the response body. */
     public Fault truncatedBody() {
-        return and("Fault", "TruncatedBody").inForce();
+        return and("Fault", "TruncatedBody").activate();
     }
 
-    /** The answer's body is neither JSON nor XML. */
+    /** Sends a body that is neither JSON nor XML. */
     public Fault malformedBody() {
-        return and("Fault", "MalformedBody").inForce();
+        return and("Fault", "MalformedBody").activate();
     }
 
-    /** Answered 503, as a gateway whose service is gone does. */
+    /** Sends 503 with the page of a gateway whose service is down. */
     public Fault serviceUnavailable() {
-        return and("Fault", "ServiceUnavailable").inForce();
+        return and("Fault", "ServiceUnavailable").activate();
     }
 
-    private Fault inForce() {
+    private Fault activate() {
         return new Fault(api, Json.text(api.call("POST", "faults", rule), "Id"));
     }
 }

@@ -3,7 +3,7 @@ package io.ecsemulator.testkit;
 import java.util.List;
 import java.util.Map;
 
-/** What is to go wrong: {@code faults().on("DetachDisk").times(2).fail("IncorrectDiskStatus")}. A reset ends all of it. */
+/** Injects faults: {@code faults().on("DetachDisk").times(2).fail("IncorrectDiskStatus")}. A reset removes them. */
 public final class Faults {
 
     private final ControlApi api;
@@ -12,7 +12,7 @@ public final class Faults {
         this.api = api;
     }
 
-    /** Begins a fault for calls of that action; {@code *} and {@code ?} stand for others, as in {@code Describe*}. */
+    /** Begins a fault for calls of an action; a glob such as {@code Describe*}. */
     public FaultSpec on(String action) {
         return new FaultSpec(api, Map.of("Action", action));
     }
@@ -22,14 +22,14 @@ public final class Faults {
         return new FaultSpec(api, Map.of());
     }
 
-    /** All faults that there are, the oldest first. */
+    /** Returns the active faults, the oldest first. */
     public List<Fault> list() {
         return Json.objects(api.get("faults"), "Faults").stream()
                 .map(rule -> new Fault(api, Json.text(rule, "Id")))
                 .toList();
     }
 
-    /** Ends all faults. */
+    /** Removes all faults. */
     public void clear() {
         api.call("DELETE", "faults", null);
     }

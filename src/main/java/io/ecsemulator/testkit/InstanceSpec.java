@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An instance as a test wants it to be, with its disks; {@link World#instance} makes one. It is Running if nothing else is said. */
+/** An instance with its disks that a test sets up; {@link World#instance} creates one. Default status: Running. */
 public final class InstanceSpec extends ResourceSpec<InstanceSpec> {
 
     private final List<DiskSpec> disks;
@@ -25,32 +25,32 @@ public final class InstanceSpec extends ResourceSpec<InstanceSpec> {
         return "InstanceId";
     }
 
-    /** Running. */
+    /** Sets the status to Running. */
     public InstanceSpec running() {
         return status("Running");
     }
 
-    /** Stopped. */
+    /** Sets the status to Stopped. */
     public InstanceSpec stopped() {
         return status("Stopped");
     }
 
-    /** Starting, and so until it is told to be something else. */
+    /** Sets the status to Starting, without a due time: it stays so until a test changes it. */
     public InstanceSpec starting() {
         return status("Starting");
     }
 
-    /** Stopping, and so until it is told to be something else. */
+    /** Sets the status to Stopping, without a due time: it stays so until a test changes it. */
     public InstanceSpec stopping() {
         return status("Stopping");
     }
 
-    /** Of that InstanceType, for instance {@code ecs.g6.large}. */
+    /** Sets the InstanceType, such as {@code ecs.g6.large}. */
     public InstanceSpec type(String instanceType) {
         return field("InstanceType", instanceType);
     }
 
-    /** With these disks on it, beside those that it has. */
+    /** Adds disks that are on the instance. */
     public InstanceSpec with(DiskSpec... more) {
         List<DiskSpec> all = new ArrayList<>(disks);
         for (DiskSpec disk : more) {
@@ -59,7 +59,7 @@ public final class InstanceSpec extends ResourceSpec<InstanceSpec> {
         return new InstanceSpec(id(), fields(), all);
     }
 
-    /** Those that are on it. */
+    /** Returns the disks that are on the instance. */
     List<DiskSpec> disks() {
         return disks;
     }

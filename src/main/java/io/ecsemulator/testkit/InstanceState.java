@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An instance as it was when {@link EcsEmulator#instance} asked for it. */
+/** An instance at the time of {@link EcsEmulator#instance}. */
 public final class InstanceState extends ResourceState {
 
     InstanceState(Map<String, @Nullable Object> fields) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON (RFC 8259), since the JDK does not. Objects are maps in the order of the text, arrays are lists, numbers
- * are {@link Long} where they fit and else {@link BigDecimal}.
+ * Reads and writes JSON (RFC 8259), which the JDK does not. Objects are maps in the order of the text, arrays are lists, numbers
+ * are {@link Long} if they fit, else {@link BigDecimal}.
  */
 final class Json {
 
-    /** Deeper than any answer; a text that goes deeper is refused instead of overflowing the stack. */
-    private static final int DEEPEST = 500;
+    /** Deeper than any response; rejecting deeper texts avoids a stack overflow. */
+    private static final int MAX_DEPTH = 500;
 
     private final String text;
     private int at;
@@ -24,7 +24,7 @@ final class Json {
         this.text = text;
     }
 
-    /** Reads one value and nothing after it; throws {@link IllegalArgumentException} for what is no JSON. */
+    /** Reads exactly one value; throws {@link IllegalArgumentException} if the text is not JSON. */
     static @Nullable Object read(String text) {
         Json json = new Json(text);
         Object value = json.value();
@@ -40,16 +40,16 @@ final class Json {
         return object(read(text));
     }
 
-    /** A value that is an object. */
+    /** Returns the value as an object; throws {@link IllegalArgumentException} if it is not one. */
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> object(@Nullable Object value) {
         if (value instanceof Map) {
             return (Map<String, @Nullable Object>) value;
         }
-        throw new IllegalArgumentException("is no JSON object: " + value);
+        throw new IllegalArgumentException("is not a JSON object: " + value);
     }
 
-    /** The objects of the list of that name, none if there is no such list. */
+    /** Returns the objects of a list field; empty if there is no such field. */
     static List<Map<String, @Nullable Object>> objects(Map<String, @Nullable Object> object, String name) {
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         if (object.get(name) instanceof List<?> list) {
@@ -58,20 +58,20 @@ final class Json {
         return objects;
     }
 
-    /** The field of that name as text, or empty. */
+    /** Returns a field as text, or an empty string. */
     static String text(Map<String, @Nullable Object> object, String name) {
         Object value = object.get(name);
         return value == null ? "" : value.toString();
     }
 
-    /** The field of that name as a number, or 0. */
+    /** Returns a field as a number, or 0. */
     static int number(Map<String, @Nullable Object> object, String name) {
         return object.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
     private @Nullable Object value() {
         skipSpace();
-        if (++depth > DEEPEST) {
+        if (++depth > MAX_DEPTH) {
             throw wrong();
         }
         Object value = switch (peek()) {
@@ -208,10 +208,10 @@ final class Json {
     }
 
     private IllegalArgumentException wrong() {
-        return new IllegalArgumentException("is no JSON at character " + at + ": " + text);
+        return new IllegalArgumentException("is not JSON at character " + at + ": " + text);
     }
 
-    /** Writes maps, iterables, texts, numbers, booleans and null; anything else as its text. */
+    /** Writes maps, iterables, texts, numbers, booleans and null; other values as text. */
     static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);

@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the API as the emulator's journal has it.
+ * A call of the ECS API in the emulator's journal.
  *
- * @param index its number; a later call has a higher one
+ * @param index its number, which increases
  * @param time when it was answered, by the emulator's clock
- * @param action for instance {@code DetachDisk}
- * @param parameters its parameters as they came, those of the protocol as well; secrets are masked
- * @param accessKeyId whose call it was, or empty
- * @param edition the edition of the documents that answered it, or empty
- * @param decision {@code accepted}, or which rule refused it
- * @param fault the id of the fault that hit it, or empty
- * @param status the HTTP status of the answer; 0 if there was none
- * @param code the error code of the answer, or empty
- * @param latency how long the answer took
- * @param requestId the RequestId of the answer
+ * @param action such as {@code DetachDisk}
+ * @param parameters its parameters, protocol parameters included; secrets are masked
+ * @param accessKeyId the access key of the caller, or empty
+ * @param edition the edition of the documentation that the operation follows, or empty
+ * @param decision {@code accepted}, or the rule that rejected the call
+ * @param fault the id of the fault that hit the call, or empty
+ * @param status the HTTP status of the response; 0 if none was sent
+ * @param code the error code of the response, or empty
+ * @param latency the time until the response, by the system clock
+ * @param requestId the RequestId of the response
  */
 public record RecordedCall(
         int index,
@@ -38,7 +38,7 @@ public record RecordedCall(
         Duration latency,
         String requestId) {
 
-    private static final Pattern OF_THE_PROTOCOL =
+    private static final Pattern PROTOCOL_PARAMETER =
             Pattern.compile("Action|Version|Format|Timestamp|AccessKeyId|SecurityToken|Signature.*");
 
     static RecordedCall of(Map<String, @Nullable Object> call) {
@@ -61,21 +61,21 @@ public record RecordedCall(
                 Json.text(call, "RequestId"));
     }
 
-    /** A parameter, or empty. */
+    /** Returns the value of a parameter, or an empty string. */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 
-    /** Whether it was accepted and answered so. */
+    /** Returns whether the call was accepted and the response says so. */
     public boolean succeeded() {
         return status == 200 && code.isEmpty();
     }
 
-    /** One line for people, without the parameters that every call has. */
+    /** Returns one line for people, without protocol parameters. */
     @Override
     public String toString() {
         Map<String, String> own = new TreeMap<>(parameters);
-        own.keySet().removeIf(name -> OF_THE_PROTOCOL.matcher(name).matches());
+        own.keySet().removeIf(name -> PROTOCOL_PARAMETER.matcher(name).matches());
         return "#%d %s %s %s -> %d%s%s"
                 .formatted(
                         index,

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance or a disk as a test wants it to be; what it does not say has the emulator's default. Immutable: each method
- * gives another one, so that tests can share one in a constant.
+ * An instance or disk that a test sets up. Fields that are not set have the emulator's defaults. Immutable: each method
+ * returns a changed copy, so tests can share one in a constant.
  *
  * @param <S> the type itself
  */
@@ -23,20 +23,21 @@ public abstract sealed class ResourceSpec<S extends ResourceSpec<S>> permits Ins
         this.fields = Collections.unmodifiableMap(fields);
     }
 
-    /** The same with other fields. */
+    /** Returns a copy with other fields. */
     abstract S withFields(Map<String, @Nullable Object> fields);
 
-    /** The name of the field that has the id. */
+    /** Returns the name of the id field. */
     abstract String idField();
 
-    /** Its InstanceId or DiskId. */
+    /** Returns the InstanceId or DiskId. */
     public String id() {
         return id;
     }
 
     /**
-     * Any field of a state document, as the API names it.
+     * Sets any field of a state document.
      *
+     * @param name the API's name of the field
      * @param value a text, number, boolean, time, list or map, or null for the default
      */
     public S field(String name, @Nullable Object value) {
@@ -45,17 +46,17 @@ public abstract sealed class ResourceSpec<S extends ResourceSpec<S>> permits Ins
         return withFields(changed);
     }
 
-    /** In that Status, as the API names it. */
+    /** Sets the Status, spelled as in the API. */
     public S status(String status) {
         return field("Status", status);
     }
 
-    /** In that region; a disk on an instance is where its instance is. */
+    /** Sets the region; a disk on an instance is in the region of the instance. */
     public S region(String regionId) {
         return field("RegionId", regionId);
     }
 
-    /** With that tag beside those that it has. */
+    /** Adds a tag. */
     public S tag(String key, String value) {
         Map<Object, @Nullable Object> tags = new LinkedHashMap<>();
         if (fields.get("Tags") instanceof Map<?, ?> map) {
@@ -65,17 +66,17 @@ public abstract sealed class ResourceSpec<S extends ResourceSpec<S>> permits Ins
         return field("Tags", tags);
     }
 
-    /** With that lock, and no other: {@code security}, {@code financial}, … */
+    /** Sets the only lock: {@code security}, {@code financial}, … */
     public S locked(String reason) {
         return field("OperationLocks", List.of(reason));
     }
 
-    /** With the fields that are said. */
+    /** Returns the fields that have been set. */
     Map<String, @Nullable Object> fields() {
         return fields;
     }
 
-    /** As a state document has it. */
+    /** Returns the resource as in a state document. */
     Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put(idField(), id);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An instance or a disk as it was when it was asked for. */
+/** An instance or disk at the time of the query. */
 public abstract sealed class ResourceState permits InstanceState, DiskState {
 
     private final Map<String, @Nullable Object> fields;
@@ -15,15 +15,15 @@ public abstract sealed class ResourceState permits InstanceState, DiskState {
         this.fields = Collections.unmodifiableMap(fields);
     }
 
-    /** Its InstanceId or DiskId. */
+    /** Returns the InstanceId or DiskId. */
     public abstract String id();
 
-    /** Its Status, as the API names it: {@code In_use}, {@code Running}, … */
+    /** Returns the Status, spelled as in the API: {@code In_use}, {@code Running}, … */
     public String status() {
         return text("Status");
     }
 
-    /** Its tags by their keys, in the order of the API. */
+    /** Returns the tags by key, in the order of the API. */
     public Map<String, String> tags() {
         Map<String, String> tags = new LinkedHashMap<>();
         for (Map<String, @Nullable Object> tag : list("Tags", "Tag")) {
@@ -32,23 +32,20 @@ public abstract sealed class ResourceState permits InstanceState, DiskState {
         return tags;
     }
 
-    /** The reasons for which it is locked. */
+    /** Returns the reasons of its locks. */
     public abstract List<String> locks();
 
-    /** A field as a text, whatever its type; empty where there is none. */
+    /** Returns a field as text, whatever its type, or an empty string. */
     public String text(String name) {
         return Json.text(fields, name);
     }
 
-    /**
-     * All its fields, by the names of the API: texts, {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}, lists, maps,
-     * or null.
-     */
+    /** Returns all fields by their API names: texts, {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}, lists, maps, null. */
     public Map<String, @Nullable Object> fields() {
         return fields;
     }
 
-    /** The objects of a list as the API writes one, {@code {"Tag":[…]}}. */
+    /** Returns the objects of a list that the API writes as {@code {"Tag":[…]}}. */
     List<Map<String, @Nullable Object>> list(String name, String element) {
         return fields.get(name) instanceof Map<?, ?> list ? Json.objects(Json.object(list), element) : List.of();
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that is under way.
+ * A pending transition.
  *
- * @param resource the id of what changes
+ * @param resource the id of the resource
  * @param resourceType {@code Disk}, {@code Instance}, {@code Snapshot} or {@code Task}
- * @param from its Status until then
- * @param status its Status from then on
- * @param dueTime when that is, by the emulator's clock
- * @param held whether it has been told not to end by itself
+ * @param from the present Status
+ * @param status the Status after the transition
+ * @param dueTime when it completes, by the emulator's clock
+ * @param held whether it is held and does not complete by itself
  */
 public record Transition(
         String resource, String resourceType, String from, String status, Instant dueTime, boolean held) {

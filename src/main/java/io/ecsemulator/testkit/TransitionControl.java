@@ -1,8 +1,8 @@
 package io.ecsemulator.testkit;
 
 /**
- * Takes the change that is under way for a disk, instance, snapshot or task out of the clock's hands. Each method returns the
- * Status that the resource has then; status 404 if there is no such resource, 409 if nothing is under way for it.
+ * Controls the pending transition of a disk, instance, snapshot or task. Each method returns the new Status of the resource,
+ * or fails with status 404 if there is no such resource, 409 if it has no pending transition.
  */
 public final class TransitionControl {
 
@@ -14,21 +14,20 @@ public final class TransitionControl {
         this.resource = resource;
     }
 
-    /** Has it end well, now; of several steps the next one. */
+    /** Completes the transition now; if several steps are pending, the next one. */
     public String complete() {
         return tell("complete");
     }
 
     /**
-     * Has it fail, now: a disk that was to be detached is In_use again, one that was to be attached Available; an instance
-     * that was to start is Stopped, one that was to stop Running; a snapshot is failed, a task Failed. Status 409 for a
-     * creation, which cannot fail.
+     * Fails the transition now: after a failed detach a disk is In_use, after a failed attach Available; after a failed start an
+     * instance is Stopped, after a failed stop Running; a snapshot is failed, a task Failed. A creation cannot fail: status 409.
      */
     public String fail() {
         return tell("fail");
     }
 
-    /** Has it never end by itself, however far the clock goes: a stuck detach. {@link #complete} and {@link #fail} end it. */
+    /** Holds the transition, such as a stuck detach: only {@link #complete} and {@link #fail} end it, not the clock. */
     public String hold() {
         return tell("hold");
     }

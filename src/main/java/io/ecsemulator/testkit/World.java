@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for what there is in the cloud, made to be imported statically:
+ * Factories of resources, for static imports:
  *
  * <pre>{@code
  * emulator.world(
@@ -19,17 +19,17 @@ public final class World {
 
     private World() {}
 
-    /** An instance with that InstanceId. */
+    /** Returns an instance with this InstanceId. */
     public static InstanceSpec instance(String instanceId) {
         return new InstanceSpec(instanceId, Map.of(), List.of());
     }
 
-    /** A disk with that DiskId. */
+    /** Returns a disk with this DiskId. */
     public static DiskSpec disk(String diskId) {
         return new DiskSpec(diskId, Map.of());
     }
 
-    /** The state document with these, and with the disks of the instances among them. */
+    /** Returns the state document of these resources and of the disks on their instances. */
     static Map<String, @Nullable Object> document(ResourceSpec<?>... parts) {
         List<Object> instances = new ArrayList<>();
         List<Object> disks = new ArrayList<>();

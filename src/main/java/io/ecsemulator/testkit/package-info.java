@@ -1,4 +1,4 @@
-/** What a user's JUnit test uses: starts the emulator as a process, arranges its world, its time and its faults over HTTP. */
+/** JUnit extension and client of the control API for users' tests: starts the emulator as a process and controls it over HTTP. */
 @NullMarked
 package io.ecsemulator.testkit;
 

@@ -39,29 +39,30 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority, as RFC 5280 wants it.
+ * A certificate authority by RFC 5280.
  *
- * @param key RSA or EC
+ * @param key an RSA or EC key
+ * @param certificate its certificate
  */
 record Authority(PrivateKey key, X509CertificateHolder certificate) {
 
     private static final int KEY_BITS = 2048;
     private static final Duration LIFE = Duration.ofDays(3652);
 
-    /** Browsers and Apple's systems take no server certificate that is good for 399 days. */
+    /** Browsers and Apple's systems reject server certificates that are valid for more than 398 days. */
     private static final Duration SERVER_LIFE = Duration.ofDays(397);
 
-    /** Clients whose clock is behind take the certificate too. */
+    /** Certificates start in the past, for clients whose clock is behind. */
     private static final Duration BACK = Duration.ofDays(1);
 
-    /** From then on a certificate writes its times with all digits of the year (RFC 5280, 4.1.2.5). */
+    /** From this time on, certificates have four-digit years (RFC 5280, 4.1.2.5). */
     private static final Instant LONG_TIMES = Instant.parse("2050-01-01T00:00:00Z");
 
     private static final DateTimeFormatter SHORT_TIME = time("yyMMddHHmmss'Z'");
     private static final DateTimeFormatter LONG_TIME = time("yyyyMMddHHmmss'Z'");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new authority. Each has a name of its own, so that trust stores tell it from others. */
+    /** Creates an authority. Its name is unique, since trust stores identify authorities by name. */
     static Authority create(Instant now) {
         KeyPair keys = newKeys();
         BigInteger serial = newSerial();
@@ -86,11 +87,10 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
     }
 
     /**
-     * Makes a server's key and certificate, good for the time that clients put up with, but no longer than this
-     * authority is.
+     * Creates a server's key and certificate, valid as long as clients accept, but not longer than this authority.
      *
-     * @param hosts names and addresses
-     * @return the entry for a key store, this authority's certificate included
+     * @param hosts the DNS names and IP addresses of the server
+     * @return an entry for a key store, with this authority's certificate
      */
     KeyStore.PrivateKeyEntry serverCertificate(Collection<String> hosts, Instant now) {
         KeyPair keys = newKeys();
@@ -121,22 +121,22 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
         }
     }
 
-    /** The first moment at which the certificate is good. */
+    /** Returns the first instant at which the certificate is valid. */
     Instant notBefore() {
         return instant(certificate.toASN1Structure().getStartDate());
     }
 
-    /** The last moment at which the certificate is good. */
+    /** Returns the last instant at which the certificate is valid. */
     Instant notAfter() {
         return instant(certificate.toASN1Structure().getEndDate());
     }
 
-    /** How this authority signs. */
+    /** Returns the signature algorithm for a key. */
     static String algorithm(PrivateKey key) {
         return switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> "SHA256withECDSA";
-            default -> throw new IllegalArgumentException("the key is " + key.getAlgorithm() + ", and not RSA or EC");
+            default -> throw new IllegalArgumentException("the key is " + key.getAlgorithm() + ", not RSA or EC");
         };
     }
 
@@ -159,7 +159,7 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
         }
     }
 
-    /** Clients refuse two certificates of one authority with the same number, so that it must not be a counter. */
+    /** Returns a random number: clients reject two certificates of one authority with the same number. */
     private static BigInteger newSerial() {
         return new BigInteger(126, RANDOM).setBit(126);
     }
@@ -172,7 +172,7 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
         return new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key);
     }
 
-    /** An authority from elsewhere may have computed its identifier in another way; what it says counts. */
+    /** Returns the identifier in the certificate, which another tool may have computed differently, or else a computed one. */
     private AuthorityKeyIdentifier ownKeyIdentifier() throws GeneralSecurityException {
         SubjectKeyIdentifier own = certificate.getExtensions() == null
                 ? null
@@ -189,7 +189,7 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
                 .toArray(GeneralName[]::new));
     }
 
-    // Not by java.util.Date, which has a clock of its own.
+    // Not with java.util.Date, which reads the system clock.
     private static Time time(Instant instant) {
         return new Time(
                 instant.isBefore(LONG_TIMES)
@@ -198,7 +198,7 @@ record Authority(PrivateKey key, X509CertificateHolder certificate) {
     }
 
     private static Instant instant(Time time) {
-        // What follows the seconds is GMT+00:00: a certificate has no other zone.
+        // The rest is GMT+00:00, the only zone in certificates.
         return LONG_TIME.parse(time.getTime().substring(0, 14) + "Z", Instant::from);
     }
 

@@ -29,7 +29,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The authority as a file: its key and its certificate, in PEM. */
+/** A file with the key and the certificate of an authority, in PEM. */
 final class AuthorityFile {
 
     private static final byte[] PROBE = "probe".getBytes(StandardCharsets.US_ASCII);
@@ -41,9 +41,10 @@ final class AuthorityFile {
     }
 
     /**
-     * The authority in the file, which is made if it is not there. Of emulators that start at once, one makes it.
+     * Returns the authority in the file, which is created if it does not exist. If several emulators start at the same time,
+     * one of them creates it.
      *
-     * @throws TlsException if the file cannot be read or written, or has no authority that is good now
+     * @throws TlsException if the file cannot be read or written, or has no authority that is valid now
      */
     Authority readOrCreate(Instant now) {
         try {
@@ -54,39 +55,39 @@ final class AuthorityFile {
             check(authority, now);
             return authority;
         } catch (NoSuchFileException e) {
-            throw refusal("its folder is not there");
+            throw invalid("its folder does not exist");
         } catch (AccessDeniedException e) {
-            throw refusal("access is denied");
+            throw invalid("access is denied");
         } catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
-            throw refusal("cannot be read: " + e.getMessage());
+            throw invalid("cannot be read: " + e.getMessage());
         }
     }
 
-    /** Writes it beside, and links it to its name when it is whole: nobody reads a half, and nobody is overwritten. */
+    /** Writes a temporary file and then links it to the name: readers never see a partial file, and no file is overwritten. */
     private void create(Authority authority) throws IOException {
         Path folder = file.getParent();
-        Path whole = Files.createTempFile(folder, "." + file.getFileName(), "", ownerOnly());
+        Path complete = Files.createTempFile(folder, "." + file.getFileName(), "", ownerOnly());
         try {
             Files.writeString(
-                    whole,
+                    complete,
                     Pem.of("PRIVATE KEY", authority.key().getEncoded())
                             + Pem.of("CERTIFICATE", authority.certificate().getEncoded()));
-            link(whole);
+            link(complete);
         } catch (FileAlreadyExistsException e) {
-            // Another emulator was first; its authority is read.
+            // Another emulator was first; its authority is used.
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(complete);
         }
     }
 
-    private void link(Path whole) throws IOException {
+    private void link(Path complete) throws IOException {
         try {
-            Files.createLink(file, whole);
+            Files.createLink(file, complete);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // A file system without links.
-            Files.move(whole, file);
+            // The file system has no links.
+            Files.move(complete, file);
         }
     }
 
@@ -112,10 +113,10 @@ final class AuthorityFile {
             }
         }
         if (certificate == null) {
-            throw refusal("has no certificate in PEM");
+            throw invalid("has no certificate in PEM");
         }
         if (key == null) {
-            throw refusal("has no private key in PEM");
+            throw invalid("has no private key in PEM");
         }
         return new Authority(key, certificate);
     }
@@ -129,7 +130,7 @@ final class AuthorityFile {
             return converter.getPrivateKey(pair.getPrivateKeyInfo());
         }
         if (part instanceof PKCS8EncryptedPrivateKeyInfo || part instanceof PEMEncryptedKeyPair) {
-            throw refusal("has an encrypted key; the emulator takes one without a password");
+            throw invalid("has an encrypted key; the emulator needs a key without a password");
         }
         return null;
     }
@@ -138,18 +139,18 @@ final class AuthorityFile {
         Extensions extensions = authority.certificate().getExtensions();
         BasicConstraints constraints = extensions == null ? null : BasicConstraints.fromExtensions(extensions);
         if (constraints == null || !constraints.isCA()) {
-            throw refusal("has a certificate that is not a certificate authority's");
+            throw invalid("has a certificate that is not a certificate authority's");
         }
         KeyUsage usage = KeyUsage.fromExtensions(extensions);
         if (usage != null && !usage.hasUsages(KeyUsage.keyCertSign)) {
-            throw refusal("has a certificate whose key may not sign certificates");
+            throw invalid("has a certificate whose key may not sign certificates");
         }
         if (now.isBefore(authority.notBefore()) || now.isAfter(authority.notAfter())) {
-            throw refusal("has a certificate that is good from " + authority.notBefore() + " to " + authority.notAfter()
-                    + " only");
+            throw invalid("has a certificate that is valid only from " + authority.notBefore() + " to "
+                    + authority.notAfter());
         }
         if (!belongTogether(authority)) {
-            throw refusal("has a key that is not its certificate's");
+            throw invalid("has a key that is not its certificate's");
         }
     }
 
@@ -163,12 +164,12 @@ final class AuthorityFile {
             signature.update(PROBE);
             return signature.verify(signed);
         } catch (InvalidKeyException | SignatureException e) {
-            // A key of another kind or size.
+            // The key has another algorithm or size.
             return false;
         }
     }
 
-    private TlsException refusal(String reason) {
+    private TlsException invalid(String reason) {
         return new TlsException("ecs.emulator.tls.ca-file, " + file + ": " + reason);
     }
 }

@@ -2,12 +2,12 @@ package io.ecsemulator.tls;
 
 import org.jspecify.annotations.Nullable;
 
-/** What clients of the HTTPS port have to trust. It is there only while that port is. */
+/** The certificate that clients of the HTTPS port have to trust; a bean only if HTTPS is enabled. */
 public interface ClientTrust {
 
     /**
-     * The certificate of the emulator's own authority in PEM, without its key; null if the port has a certificate of the
-     * user's.
+     * Returns the certificate of the emulator's authority in PEM, without its key; null if the user has configured a
+     * certificate.
      */
     @Nullable
     String authority();

@@ -16,10 +16,11 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 
 /**
- * What the HTTPS port shows to its clients.
+ * The key and the certificate of the HTTPS port.
  *
- * @param description for the log
- * @param authority what they have to trust, in PEM, if it is of our making
+ * @param bundle the key and the certificate
+ * @param description a description for the log
+ * @param authority the certificate of the emulator's authority in PEM; null for a certificate of the user
  */
 record HttpsIdentity(
         SslBundle bundle, String description, @Nullable String authority) implements ClientTrust {
@@ -27,11 +28,11 @@ record HttpsIdentity(
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "::1");
 
     /**
-     * A certificate of our making.
+     * Creates a certificate.
      *
      * @throws TlsException if the file of the authority cannot be used
      */
-    static HttpsIdentity made(TlsProperties properties, Instant now) {
+    static HttpsIdentity create(TlsProperties properties, Instant now) {
         Authority authority = properties.caFile().isBlank()
                 ? Authority.create(now)
                 : new AuthorityFile(Path.of(properties.caFile())).readOrCreate(now);
@@ -43,7 +44,7 @@ record HttpsIdentity(
             store.setEntry(
                     "https",
                     authority.serverCertificate(hosts, now),
-                    // Nobody but this process sees it, but Tomcat wants one.
+                    // The store stays in this process, but Tomcat requires a password.
                     new KeyStore.PasswordProtection("https".toCharArray()));
             return new HttpsIdentity(
                     SslBundle.of(SslStoreBundle.of(store, "https", null)),
@@ -56,10 +57,10 @@ record HttpsIdentity(
     }
 
     /**
-     * The user's certificate.
+     * Returns the certificate of an SSL bundle.
      *
-     * @param name below {@code spring.ssl.bundle}
-     * @throws TlsException if there is no such bundle, if it cannot be read, or if it has no certificate
+     * @param name the name of the bundle under {@code spring.ssl.bundle}
+     * @throws TlsException if there is no such bundle, or it cannot be read or has no certificate
      */
     static HttpsIdentity ofBundle(String name, SslBundles bundles) {
         try {
@@ -70,7 +71,7 @@ record HttpsIdentity(
             return new HttpsIdentity(bundle, "of the SSL bundle " + name, null);
         } catch (NoSuchSslBundleException e) {
             throw new TlsException("ecs.emulator.tls.bundle, " + name
-                    + ": is none of the bundles under spring.ssl.bundle: " + bundles.getBundleNames());
+                    + ": no such bundle under spring.ssl.bundle, which has " + bundles.getBundleNames());
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new TlsException("ecs.emulator.tls.bundle, " + name + ": cannot be read: " + e.getMessage());
         }

@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** The second port of the server, with the same address, the same limits and the same answers as the first. */
+/** The HTTPS connector, with the address, the limits and the responses of the HTTP connector. */
 public final class HttpsPort
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
                 ApplicationListener<ServletWebServerInitializedEvent> {
@@ -29,15 +29,15 @@ public final class HttpsPort
         connector.setPort(port);
     }
 
-    /** The port, once the server has started. */
+    /** Returns the port; valid once the server has started. */
     public int number() {
         return connector.getLocalPort();
     }
 
-    /** Spring Boot's own customizers have an order, so they have been here before. */
+    /** Runs after Spring Boot's customizers, which are ordered. */
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        // What Spring Boot does to its own connector and leaves out for additional ones.
+        // Spring Boot does this to its own connector, but not to additional ones.
         connector.setThrowOnFailure(true);
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
         InetAddress address = factory.getAddress();

@@ -3,7 +3,7 @@ package io.ecsemulator.tls;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Text around bytes (RFC 7468). */
+/** Writes PEM (RFC 7468). */
 final class Pem {
 
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));

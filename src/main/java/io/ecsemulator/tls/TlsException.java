@@ -1,6 +1,6 @@
 package io.ecsemulator.tls;
 
-/** The HTTPS port cannot have its certificate; the message names the setting and says why. */
+/** The certificate of the HTTPS port cannot be created or read; the message has the setting and the reason. */
 public final class TlsException extends RuntimeException {
 
     TlsException(String message) {

@@ -5,27 +5,27 @@ import java.util.regex.Pattern;
 import org.bouncycastle.util.IPAddress;
 
 /**
- * The settings {@code ecs.emulator.tls.*} but {@code enabled}; {@code ecs-emulator.yml} has their defaults.
+ * The settings {@code ecs.emulator.tls.*} without {@code enabled}; {@code ecs-emulator.yml} has their defaults.
  *
- * @param port where HTTPS listens; 0 takes a free one
- * @param hosts names and addresses, beside those of this machine, that the certificate is for
- * @param caFile the file of the authority, or empty: the authority then ends with the process
- * @param bundle the name of an SSL bundle of the user's, or empty: the emulator then makes its certificate
+ * @param port the HTTPS port; 0 for a free one
+ * @param hosts names and addresses of the certificate in addition to those of this machine
+ * @param caFile the file of the authority; empty for a new authority at each start
+ * @param bundle the name of an SSL bundle; empty for a certificate that the emulator creates
  */
 record TlsProperties(int port, List<String> hosts, String caFile, String bundle) {
 
     private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
 
-    /** The last label is not a number, so that an address with a slip is not taken for a name. */
+    /** The last label is not a number, so a mistyped address is not taken for a name. */
     private static final Pattern NAME = Pattern.compile("(\\*\\.(?=.*\\.))?(" + LABEL + "\\.)*(?!\\d+$)" + LABEL);
 
-    /** The most characters that a name in the DNS can have. */
+    /** The maximum length of a DNS name. */
     private static final int MAX_NAME = 253;
 
-    /** Refuses what cannot be, or cannot be together. */
+    /** Rejects invalid values and combinations. */
     TlsProperties {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port is " + port + ", and not between 0 and 65535");
+            throw new IllegalArgumentException("port is " + port + ", not between 0 and 65535");
         }
         hosts = List.copyOf(hosts);
         for (String host : hosts) {
@@ -36,7 +36,7 @@ record TlsProperties(int port, List<String> hosts, String caFile, String bundle)
         }
         if (!bundle.isBlank() && !(caFile.isBlank() && hosts.isEmpty())) {
             throw new IllegalArgumentException(
-                    "bundle is a certificate of your own; ca-file and hosts are for one that the emulator makes");
+                    "bundle names your own certificate; ca-file and hosts are for one that the emulator creates");
         }
     }
 

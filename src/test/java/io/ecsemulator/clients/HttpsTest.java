@@ -51,7 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Clients over HTTPS that trust the emulator's authority and nobody else, and such as do not know it. */
+/** Clients over HTTPS that trust only the emulator's authority, or do not know it. */
 @EmulatorTest
 @TestPropertySource(
         properties = {
@@ -117,7 +117,7 @@ class HttpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void javasOwnClientCalls(String host) throws Exception {
+    void jdkClientCalls(String host) throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(context()).build();
 
         HttpResponse<String> response = send(client, host, NO_SUCH_DISK);
@@ -132,7 +132,7 @@ class HttpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ConnectionReset", "TruncatedBody", "MalformedBody"})
-    void faultsHitCallsOnThisPortToo(String fault) throws Exception {
+    void faultsApplyToHttps(String fault) throws Exception {
         emulator.control("POST", "faults", "{Action: DetachDisk, Fault: " + fault + "}");
         HttpClient client = HttpClient.newBuilder().sslContext(context()).build();
 
@@ -144,14 +144,14 @@ class HttpsTest {
     }
 
     @Test
-    void javasOwnClientRefusesAnAuthorityThatItDoesNotKnow() {
+    void jdkClientRejectsUnknownAuthority() {
         assertThatThrownBy(() -> send(HttpClient.newHttpClient(), "localhost", "/"))
                 .isInstanceOf(SSLHandshakeException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void speaksTheVersionsOfTlsThatAreSound(String version) throws Exception {
+    void acceptsTlsVersion(String version) throws Exception {
         HttpClient client = HttpClient.newBuilder()
                 .sslContext(context())
                 .sslParameters(new SSLParameters(null, new String[] {version}))
@@ -163,10 +163,10 @@ class HttpsTest {
                 .isEqualTo(version);
     }
 
-    /** Checks the name as a client does that is sent there by a proxy, a hosts file or the DNS. */
+    /** Checks the name like a client that a proxy, a hosts file or the DNS sends to the emulator. */
     @ParameterizedTest
     @ValueSource(strings = {"ecs.aliyuncs.com", "127.0.0.2"})
-    void isTheHostsThatAreConfigured(String host) throws Exception {
+    void certificateHasTheConfiguredHosts(String host) throws Exception {
         try (SSLSocket socket = connect(host)) {
             assertThat(socket.getSession().isValid()).isTrue();
         }
@@ -174,7 +174,7 @@ class HttpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ecs.example.com", "a.b.aliyuncs.com", "127.0.0.3"})
-    void isNoOtherHost(String host) {
+    void certificateHasNoOtherHosts(String host) {
         assertThatThrownBy(() -> connect(host).close()).isInstanceOf(SSLHandshakeException.class);
     }
 
@@ -189,7 +189,7 @@ class HttpsTest {
     }
 
     @Test
-    void anUnknownPathHasTheEnvelopeOfTheApi() throws Exception {
+    void unknownPathHasTheErrorEnvelope() throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(context()).build();
 
         HttpResponse<String> response = send(client, "localhost", "/unknown?Format=JSON");
@@ -202,7 +202,7 @@ class HttpsTest {
     }
 
     @Test
-    void whatIsNoHttpHasTheEnvelopeOfTheApi() throws Exception {
+    void malformedHttpHasTheErrorEnvelope() throws Exception {
         String response = exchange("hello\r\nHost: localhost\r\n\r\n");
         assertThat(response)
                 .startsWith("HTTP/1.1 400 ")
@@ -210,9 +210,9 @@ class HttpsTest {
                 .contains("<Message>" + GatewayError.MALFORMED_REQUEST.message() + "</Message>");
     }
 
-    /** The limits of the first port: what clients leave unescaped, and 64 KB of it. */
+    /** The limits of the HTTP port: characters that clients leave unescaped, and 64 KB. */
     @Test
-    void readsWhatTheOtherPortReads() throws Exception {
+    void hasTheLimitsOfTheHttpPort() throws Exception {
         String response = exchange("GET /?Action=DescribeRegions&A=[]{}|&B=" + "a".repeat(64 * 1024)
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(response).startsWith("HTTP/1.1 200 ");
@@ -228,14 +228,14 @@ class HttpsTest {
     }
 
     @Test
-    void theOtherPortStillSpeaksHttp() {
+    void httpPortStaysHttp() {
         assertThat(emulator.send(emulator.request(NO_SUCH_DISK.substring(1)).POST(BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
-    void theTeaSdkCalls() throws Exception {
+    void teaSdkCalls() throws Exception {
         Client client = tea("127.0.0.1", authority);
 
         TeaException refusal = catchThrowableOfType(
@@ -253,8 +253,8 @@ class HttpsTest {
     }
 
     @Test
-    void theTeaSdkRefusesAnAuthorityThatItDoesNotKnow() throws Exception {
-        // By another name: the SDK keeps its connections, and what they trust, by host and port.
+    void teaSdkRejectsUnknownAuthority() throws Exception {
+        // Another host name, since the SDK keeps connections and their trust by host and port.
         Client client = tea("localhost", null);
 
         assertThatThrownBy(() -> client.detachDisk(new com.aliyun.ecs20140526.models.DetachDiskRequest()
@@ -276,17 +276,17 @@ class HttpsTest {
     }
 
     @Test
-    void theV1SdkCalls() throws Exception {
+    void v1SdkCalls() throws Exception {
         v1(trust()).getAcsResponse(v1Request());
         assertThat(emulator.disk(SampleWorld.DISK_ID).at("/Status").stringValue())
                 .isEqualTo("Detaching");
     }
 
     @Test
-    void theV1SdkRefusesAnAuthorityThatItDoesNotKnow() {
+    void v1SdkRejectsUnknownAuthority() {
         ClientException refusal =
                 catchThrowableOfType(ClientException.class, () -> v1(null).getAcsResponse(v1Request()));
-        // It keeps the reason to itself.
+        // The SDK hides the reason.
         assertThat(refusal.getErrCode()).isEqualTo("SDK.ServerUnreachable");
         assertThat(emulator.disk(SampleWorld.DISK_ID).at("/Status").stringValue())
                 .isEqualTo("In_use");
@@ -302,7 +302,7 @@ class HttpsTest {
 
     private static DefaultAcsClient v1(@Nullable X509TrustManager trust) {
         HttpClientConfig config = HttpClientConfig.getDefault();
-        // The SDK's other client is one for the whole process, with what the first to use it trusts.
+        // The SDK's other client is shared by the process, with the trust of its first user.
         config.setClientType(HttpClientType.Compatible);
         config.setProtocolType(ProtocolType.HTTPS);
         if (trust != null) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,12 +98,7 @@ class DiskTest {
                 .detaching(DUE, new PendingDetach("i-1", true))
                 .at(DUE);
         Instance instance = InstanceDefaults.of(
-                "i-1",
-                "cn-hangzhou",
-                "cn-hangzhou-b",
-                new InstanceTypes(Set.of()).get("ecs.g6.large"),
-                InstanceStatus.Stopped,
-                NOW);
+                "i-1", "cn-hangzhou", "cn-hangzhou-b", InstanceTypes.get("ecs.g6.large"), InstanceStatus.Stopped, NOW);
         Disk attaching = DetachedSystemDisk.backOn(
                 instance, detached.attaching(new Attachment("i-1", DeviceNames.SYSTEM, NOW), DUE));
 
@@ -185,7 +179,7 @@ class DiskTest {
         Attachment other = new Attachment("i-2", "/dev/xvdc", NOW);
         Disk shared = disk(DiskStatus.In_use).withAttachments(List.of(new Attachment("i-1", "/dev/xvdb", NOW), other));
 
-        assertThat(shared.leftBehind("i-1", DUE))
+        assertThat(shared.detachedByInstanceDeletion("i-1", DUE))
                 .isEqualTo(disk(DiskStatus.In_use).withAttachments(List.of(other)));
     }
 
@@ -194,7 +188,7 @@ class DiskTest {
         Disk failing =
                 disk(DiskStatus.Detaching).withPendingTransition(new PendingTransition<>(DiskStatus.In_use, DUE));
 
-        Disk left = failing.leftBehind("i-1", NOW);
+        Disk left = failing.detachedByInstanceDeletion("i-1", NOW);
 
         assertThat(left.Status()).isEqualTo(DiskStatus.Detaching);
         assertThat(left.Attachments()).isEmpty();

@@ -17,7 +17,7 @@ class EmulatorClockTest {
 
     @Test
     void aRealClockRunsWithTheWallAndCanBeAhead() {
-        EmulatorClock clock = clock(EmulatorClock.Mode.real);
+        EmulatorClock clock = clock(EmulatorClock.Mode.REAL);
 
         clock.advance(Duration.ofMinutes(1));
         wall = wall.plusSeconds(5);
@@ -27,7 +27,7 @@ class EmulatorClockTest {
 
     @Test
     void aManualClockStandsStillUntilItIsAdvanced() {
-        EmulatorClock clock = clock(EmulatorClock.Mode.manual);
+        EmulatorClock clock = clock(EmulatorClock.Mode.MANUAL);
 
         wall = wall.plusSeconds(5);
         assertThat(clock.instant()).isEqualTo("2026-11-22T10:00:00Z");
@@ -38,7 +38,7 @@ class EmulatorClockTest {
 
     @Test
     void advancingToATimeThatHasPassedDoesNothing() {
-        EmulatorClock clock = clock(EmulatorClock.Mode.manual);
+        EmulatorClock clock = clock(EmulatorClock.Mode.MANUAL);
 
         clock.advanceTo(wall.minusSeconds(1));
         assertThat(clock.instant()).isEqualTo(wall);
@@ -49,7 +49,7 @@ class EmulatorClockTest {
 
     @Test
     void aResetBringsItBackToTheStart() {
-        EmulatorClock clock = clock(EmulatorClock.Mode.manual);
+        EmulatorClock clock = clock(EmulatorClock.Mode.MANUAL);
 
         clock.advance(Duration.ofDays(1));
         clock.reset();
@@ -59,7 +59,7 @@ class EmulatorClockTest {
 
     @Test
     void itNeitherGoesBackNorBeyondFourDigitYears() {
-        EmulatorClock clock = clock(EmulatorClock.Mode.real);
+        EmulatorClock clock = clock(EmulatorClock.Mode.REAL);
 
         assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1))).hasMessage("The clock cannot go back");
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))

@@ -27,8 +27,24 @@ class InstanceTypesTest {
     })
     void everyTypeHasAFamilyAndASize(
             String type, String family, int cpus, double memory, int diskQuantity, String nvmeSupport) {
-        assertThat(types.get(type))
+        assertThat(InstanceTypes.get(type))
                 .isEqualTo(new InstanceTypes.InstanceType(type, family, cpus, memory, diskQuantity, nvmeSupport));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ecs.g6.large, true",
+        "ecs.t5-lc1m1.small, true",
+        "ecs.new9.large, true",
+        "ecs.G6.Large, false",
+        "ecs.a.b.c, false",
+        "ecs.g6_x.large, false",
+        "ecs.g6, false",
+        "g6.large, false",
+        "ecs.g6.large., false"
+    })
+    void aTypeIsAFamilyAndASizeInLowerCase(String id, boolean isType) {
+        assertThat(types.isType(id)).isEqualTo(isType);
     }
 
     @Test

@@ -142,7 +142,8 @@ class JournalControlTest {
         assertThat(calls.at("/TotalCount").intValue()).isEqualTo(2);
         assertThat(calls.at("/Requests").size()).isEqualTo(1);
         assertThat(calls.at("/Requests/0/Code").asString()).isEqualTo("DependencyViolation");
-        assertThat(emulator.control("requests?limit=-1").status()).isEqualTo(400);
+        assertThat(emulator.control("requests?limit=-1").json().at("/detail").asString())
+                .isEqualTo("limit is negative");
         assertThat(emulator.control("requests?limit=few").json().at("/detail").asString())
                 .isEqualTo("limit cannot be few");
     }

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is attached, and of its instance. */
+/** The effect of AttachDisk on the disk and its instance. */
 @EmulatorTest
 @TestPropertySource(properties = "ecs.emulator.api-edition=2026")
 class AttachDiskFlipTest {
@@ -51,8 +51,7 @@ class AttachDiskFlipTest {
 
     private void attach(String diskId, String instanceId, String... namesAndValues) {
         JsonNode answer = emulator.get(
-                        parameters(
-                                "Action", "AttachDisk", "Format", "JSON", "InstanceId", instanceId, "DiskId", diskId),
+                        parameters("Action=AttachDisk&Format=JSON&InstanceId=" + instanceId + "&DiskId=" + diskId),
                         namesAndValues)
                 .json();
         assertThat(answer.propertyNames()).as(answer.toString()).containsExactly("RequestId");
@@ -60,8 +59,7 @@ class AttachDiskFlipTest {
 
     private void detach(String diskId, String instanceId, String... namesAndValues) {
         JsonNode answer = emulator.get(
-                        parameters(
-                                "Action", "DetachDisk", "Format", "JSON", "InstanceId", instanceId, "DiskId", diskId),
+                        parameters("Action=DetachDisk&Format=JSON&InstanceId=" + instanceId + "&DiskId=" + diskId),
                         namesAndValues)
                 .json();
         assertThat(answer.propertyNames()).as(answer.toString()).containsExactly("RequestId");
@@ -75,7 +73,7 @@ class AttachDiskFlipTest {
     }
 
     private JsonNode instance(String instanceId) {
-        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"" + instanceId + "\"]")
+        return emulator.call("DescribeInstances", "RegionId=cn-hangzhou&InstanceIds=[\"" + instanceId + "\"]")
                 .at("/Instances/Instance/0");
     }
 
@@ -101,7 +99,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void theDiskIsAttachingAndInUseWhenItIsDue() {
+    void diskIsAttachingUntilTheDelayHasPassed() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
         addPlace(expected, "i-1", "/dev/xvdd");
         expected.put("Status", "Attaching").put("AttachedTime", now());
@@ -119,7 +117,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aDiskGetsTheNameThatIsAskedForOrTheFirstThatIsFree() {
+    void diskGetsTheRequestedDeviceOrTheFirstFreeOne() {
         attach("d-1", "i-1", "Device", "/dev/xvdf");
         attach("d-shared", "i-1");
 
@@ -128,22 +126,22 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aDiskGoesWithItsInstanceIfTheCallSaysSo() {
+    void deleteWithInstanceReleasesTheDiskWithItsInstance() {
         attach("d-1", "i-1", "DeleteWithInstance", "true");
         assertThat(emulator.disk("d-1").at("/DeleteWithInstance").booleanValue())
                 .isTrue();
         emulator.advance(DELAY);
 
-        emulator.call("DeleteInstance", "InstanceId", "i-1");
+        emulator.call("DeleteInstance", "InstanceId=i-1");
 
-        assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "DiskIds", "[\"d-1\"]")
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou&DiskIds=[\"d-1\"]")
                         .at("/TotalCount")
                         .intValue())
                 .isZero();
     }
 
     @Test
-    void anAttachedDiskCanBeDetachedAndAttachedElsewhere() {
+    void attachedDiskCanBeDetachedAndAttachedElsewhere() {
         attach("d-1", "i-1");
         emulator.advance(DELAY);
         detach("d-1", "i-1");
@@ -154,16 +152,13 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aMultiAttachDiskComesToOneInstanceAfterTheOther() {
+    void multiAttachDiskIsAttachedToOneInstanceAfterTheOther() {
         attach("d-shared", "i-1");
         emulator.advance(DELAY);
         attach("d-shared", "i-2");
 
         assertThat(place("d-shared")).isEqualTo("Attaching i-1=/dev/xvdd i-2=/dev/xvdc");
-        assertThat(emulator.get(
-                                parameters("Action", "AttachDisk", "InstanceId", "i-3", "DiskId", "d-shared"),
-                                "Format",
-                                "JSON")
+        assertThat(emulator.get(parameters("Action=AttachDisk&InstanceId=i-3&DiskId=d-shared"), "Format=JSON")
                         .json()
                         .at("/Code")
                         .asString())
@@ -172,7 +167,7 @@ class AttachDiskFlipTest {
         assertThat(place("d-shared")).isEqualTo("In_use i-1=/dev/xvdd i-2=/dev/xvdc");
         assertThat(emulator.disk("d-shared").at("/InstanceId").asString()).isEmpty();
         for (String instanceId : new String[] {"i-1", "i-2"}) {
-            assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "InstanceId", instanceId)
+            assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou&InstanceId=" + instanceId)
                             .at("/Disks/Disk"))
                     .extracting(disk -> disk.at("/DiskId").asString())
                     .contains("d-shared");
@@ -186,7 +181,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aDetachedSystemDiskComesBackAsIfItHadNeverBeenAway() {
+    void detachedSystemDiskBecomesSystemDiskOfItsInstanceAgain() {
         ObjectNode before = (ObjectNode) emulator.disk("d-sys");
         JsonNode instance = instance("i-1");
         detach("d-sys", "i-1");
@@ -202,12 +197,12 @@ class AttachDiskFlipTest {
         assertThat(instance("i-1")).isEqualTo(instance);
         emulator.advance(DELAY);
         assertThat(emulator.disk("d-sys")).isEqualTo(before);
-        assertThat(emulator.call("StartInstance", "InstanceId", "i-1").has("RequestId"))
+        assertThat(emulator.call("StartInstance", "InstanceId=i-1").has("RequestId"))
                 .isTrue();
     }
 
     @Test
-    void theKeyPairThatComesWithASystemDiskIsTheInstances() {
+    void keyPairOfTheRequestIsSetOnTheInstance() {
         detach("d-sys", "i-1");
 
         attach("d-sys", "i-1", "Bootable", "true", "KeyPairName", "key");
@@ -216,7 +211,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aSubscribedSystemDiskEndsWithItsInstanceAgain() {
+    void subscriptionSystemDiskExpiresWithItsInstanceAgain() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped, InstanceChargeType: PrePaid, ExpiredTime: 2099-01-01T16:00Z}]
                 Disks: [{DiskId: d-sys, InstanceId: i-1, Type: system, DiskChargeType: PrePaid}]
@@ -228,7 +223,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void onWindowsAPasswordIsEnough() {
+    void passwordIsEnoughOnWindows() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped, OSType: windows}]
                 Disks: [{DiskId: d-sys, InstanceId: i-1, Type: system}]
@@ -241,7 +236,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aDetachedSystemDiskIsADataDiskElsewhereAndStaysWhatItIs() {
+    void detachedSystemDiskCanBeAttachedAsDataDisk() {
         detach("d-sys", "i-1");
         ObjectNode expected = (ObjectNode) emulator.disk("d-sys");
 
@@ -258,7 +253,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void anElasticEphemeralDiskComesBackToItsInstance() {
+    void elasticEphemeralDiskCanBeAttachedToItsInstanceAgain() {
         detach("d-ephemeral", "i-1", "DeleteWithInstance", "true");
 
         attach("d-ephemeral", "i-1", "DeleteWithInstance", "true");
@@ -267,7 +262,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aRegionalDiskIsTakenFromAnInstanceOfAnotherZoneByForce() {
+    void forceTakesRegionalDiskFromAnInstanceOfAnotherZone() {
         attach("d-regional", "i-3", "Force", "true");
 
         assertThat(place("d-regional")).isEqualTo("Attaching i-3=/dev/xvdb");
@@ -276,7 +271,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void aStateDocumentKnowsWhereADiskIsAboutToBe() {
+    void stateDocumentKeepsPendingAttach() {
         attach("d-shared", "i-1");
         emulator.advance(DELAY);
         attach("d-shared", "i-2");
@@ -295,7 +290,7 @@ class AttachDiskFlipTest {
     }
 
     @Test
-    void anAttachThatFailsLeavesEachDiskWhatItWas() {
+    void failedAttachRestoresTheDisk() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped}, {InstanceId: i-2}]
                 Disks:

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What AttachDisk refuses, and in which order. */
+/** The rules of AttachDisk and their precedence. */
 class AttachDiskTest extends OperationTest {
 
     AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
@@ -78,116 +78,91 @@ class AttachDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("InstanceId", "i-1", "DiskId", "d-1");
+        return parameters("InstanceId=i-1&DiskId=d-1");
     }
 
     private Refusal bootable(String when, ApiError error, String instanceId, String diskId) {
         return refusal(
-                when, error, "InstanceId", instanceId, "DiskId", diskId, "Bootable", "true", "KeyPairName", "key");
+                when, error, "InstanceId=" + instanceId + "&DiskId=" + diskId + "&Bootable=true&KeyPairName=key");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no instance is named", DiskError.PARAMETER_EMPTY, "InstanceId", ""),
-                refusal("a blank disk", DiskError.PARAMETER_EMPTY, "DiskId", " "),
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
-                refusal("the device of a system disk", AttachDiskError.DEVICE_MALFORMED, "Device", "/dev/xvda"),
-                refusal("no login", AttachDiskError.NO_CREDENTIALS, "DiskId", "d-system", "Bootable", "true"),
-                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("locked for security", DiskError.INSTANCE_LOCKED, "InstanceId", "i-locked"),
-                refusal("in arrears", CommonError.INSTANCE_IN_ARREARS, "InstanceId", "i-arrears"),
-                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "InstanceId", "i-expired"),
-                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("forced, and not regional", AttachDiskError.FORCE_CATEGORY, "Force", "true"),
+                refusal("no InstanceId", DiskError.PARAMETER_EMPTY, "InstanceId="),
+                refusal("a blank DiskId", DiskError.PARAMETER_EMPTY, "DiskId= "),
+                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("the device of a system disk", AttachDiskError.DEVICE_MALFORMED, "Device=/dev/xvda"),
+                refusal(
+                        "neither password nor key pair",
+                        AttachDiskError.NO_CREDENTIALS,
+                        "DiskId=d-system&Bootable=true"),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("locked for security", DiskError.INSTANCE_LOCKED, "InstanceId=i-locked"),
+                refusal("in arrears", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-arrears"),
+                refusal("an expired subscription", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-expired"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId=d-arrears"),
+                refusal("forced, and not regional", AttachDiskError.FORCE_CATEGORY, "Force=true"),
                 refusal(
                         "forced, and shared",
                         AttachDiskError.FORCE_MULTI_ATTACH,
-                        "DiskId",
-                        "d-regional-shared",
-                        "Force",
-                        "true"),
+                        "DiskId=d-regional-shared&Force=true"),
                 refusal(
                         "forced, and a subscription",
                         AttachDiskError.FORCE_PREPAID,
-                        "DiskId",
-                        "d-regional-prepaid",
-                        "Force",
-                        "true"),
-                refusal("on another instance", AttachDiskError.DISK_OCCUPIED, "DiskId", "d-2"),
-                refusal("on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId", "d-on-1"),
-                refusal("a shared disk on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId", "d-shared-on-1"),
-                refusal("a regional disk on another", AttachDiskError.DISK_OCCUPIED, "DiskId", "d-regional"),
-                refusal("a disk that is created", AttachDiskError.DISK_STATUS, "DiskId", "d-creating"),
-                refusal("a disk that is leaving", AttachDiskError.DISK_STATUS, "DiskId", "d-leaving"),
-                refusal(
-                        "forced out of the same zone",
-                        AttachDiskError.FORCE_SAME_ZONE,
-                        "DiskId",
-                        "d-regional",
-                        "Force",
-                        "true"),
-                refusal("another zone", AttachDiskError.NOT_IN_SAME_ZONE, "InstanceId", "i-elsewhere"),
-                refusal("not portable", DiskError.NOT_PORTABLE, "DiskId", "d-fixed"),
+                        "DiskId=d-regional-prepaid&Force=true"),
+                refusal("on another instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-2"),
+                refusal("on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-on-1"),
+                refusal("a shared disk on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-shared-on-1"),
+                refusal("a regional disk on another", AttachDiskError.DISK_OCCUPIED, "DiskId=d-regional"),
+                refusal("a Creating disk", AttachDiskError.DISK_STATUS, "DiskId=d-creating"),
+                refusal("a Detaching disk", AttachDiskError.DISK_STATUS, "DiskId=d-leaving"),
+                refusal("forced out of the same zone", AttachDiskError.FORCE_SAME_ZONE, "DiskId=d-regional&Force=true"),
+                refusal("another zone", AttachDiskError.NOT_IN_SAME_ZONE, "InstanceId=i-elsewhere"),
+                refusal("not portable", DiskError.NOT_PORTABLE, "DiskId=d-fixed"),
                 bootable("a shared system disk", AttachDiskError.MULTI_ATTACH_AS_SYSTEM, "i-headless", "d-shared"),
                 bootable(
                         "an elastic ephemeral system disk",
                         DiskError.OPERATION_NOT_FOR_CATEGORY,
                         "i-headless",
                         "d-ephemeral"),
-                bootable("never a system disk", AttachDiskError.NOT_BOOTABLE, "i-headless", "d-1"),
-                bootable("of another instance", AttachDiskError.NOT_ORIGIN_INSTANCE, "i-headless", "d-old"),
+                bootable("not a detached system disk", AttachDiskError.NOT_BOOTABLE, "i-headless", "d-1"),
+                bootable(
+                        "the system disk of another instance",
+                        AttachDiskError.NOT_ORIGIN_INSTANCE,
+                        "i-headless",
+                        "d-old"),
                 refusal(
                         "an elastic ephemeral disk of another instance",
                         AttachDiskError.NOT_LAST_INSTANCE,
-                        "DiskId",
-                        "d-ephemeral-of-2",
-                        "DeleteWithInstance",
-                        "true"),
-                refusal("a category of small types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId", "d-entry"),
-                refusal(
-                        "a type without NVMe",
-                        AttachDiskError.NO_MULTI_ATTACH,
-                        "InstanceId",
-                        "i-g6",
-                        "DiskId",
-                        "d-shared"),
-                refusal("on 16 instances", AttachDiskError.ATTACHED_TOO_OFTEN, "DiskId", "d-wide"),
-                refusal("not still", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId", "i-starting"),
+                        "DiskId=d-ephemeral-of-2&DeleteWithInstance=true"),
+                refusal("a category of small types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId=d-entry"),
+                refusal("a type without NVMe", AttachDiskError.NO_MULTI_ATTACH, "InstanceId=i-g6&DiskId=d-shared"),
+                refusal("on 16 instances", AttachDiskError.ATTACHED_TOO_OFTEN, "DiskId=d-wide"),
+                refusal("a Starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId=i-starting"),
                 bootable(
                         "a system disk while it runs", CommonError.INSTANCE_STATUS_UNSUPPORTED, "i-1", "d-system-of-1"),
-                refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId", "i-t1"),
+                refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId=i-t1"),
                 bootable("a key pair on Windows", AttachDiskError.KEY_PAIR_ON_WINDOWS, "i-windows", "d-windows"),
-                refusal("no room", AttachDiskError.TOO_MANY_DISKS, "InstanceId", "i-full"),
-                refusal("a taken name", CommonError.DEVICE_IN_USE, "Device", "/dev/xvdf"),
+                refusal("the maximum number of disks", AttachDiskError.TOO_MANY_DISKS, "InstanceId=i-full"),
+                refusal("a device in use", CommonError.DEVICE_IN_USE, "Device=/dev/xvdf"),
                 bootable("a second system disk", CommonError.DEVICE_IN_USE, "i-replaced", "d-old"),
                 refusal(
-                        "a shared disk that is to go",
+                        "DeleteWithInstance for a multi-attach disk",
                         DiskError.DELETE_WITH_INSTANCE_CONFLICT,
-                        "DiskId",
-                        "d-shared",
-                        "DeleteWithInstance",
-                        "false"),
+                        "DiskId=d-shared&DeleteWithInstance=false"),
                 refusal(
-                        "an elastic ephemeral disk that is to stay",
+                        "an elastic ephemeral disk without DeleteWithInstance",
                         DiskError.DELETE_WITH_INSTANCE_NEEDED,
-                        "DiskId",
-                        "d-ephemeral"),
-                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "Force", "maybe")
+                        "DiskId=d-ephemeral"),
+                refusal("neither true nor false", GatewayError.INVALID_PARAMETER, "Force=maybe")
                         .naming("Force"),
                 refusal(
                                 "a weak password",
                                 GatewayError.INVALID_PARAMETER,
-                                "InstanceId",
-                                "i-headless",
-                                "DiskId",
-                                "d-system",
-                                "Bootable",
-                                "true",
-                                "Password",
-                                "weak")
+                                "InstanceId=i-headless&DiskId=d-system&Bootable=true&Password=weak")
                         .naming("Password"));
     }
 
@@ -210,8 +185,8 @@ class AttachDiskTest extends OperationTest {
         "i-full, d-1, /dev/xvdb, InstanceDiskLimitExceeded",
         "i-1, d-ephemeral, /dev/xvdf, InvalidDevice.InUse"
     })
-    void ofSeveralThingsThatAreWrongTheFirstRuleAnswers(String instanceId, String diskId, String device, String code) {
-        assertThat(call(parameters("InstanceId", instanceId, "DiskId", diskId, "Device", device))
+    void firstBrokenRuleAnswers(String instanceId, String diskId, String device, String code) {
+        assertThat(call(parameters("InstanceId=" + instanceId + "&DiskId=" + diskId + "&Device=" + device))
                         .json()
                         .at("/Code")
                         .asString())
@@ -219,20 +194,17 @@ class AttachDiskTest extends OperationTest {
     }
 
     @Test
-    void theLoginAndTheNameDoNotMatterToADiskThatIsNoSystemDiskOrIsOne() {
-        assertThat(call(accepted(), "Password", "weak").status()).isEqualTo(200);
+    void ignoresPasswordForDataDiskAndDeviceForSystemDisk() {
+        assertThat(call(accepted(), "Password=weak").status()).isEqualTo(200);
         assertThat(call(
-                                parameters("InstanceId", "i-headless", "DiskId", "d-system", "Bootable", "true"),
-                                "Device",
-                                "/dev/sda",
-                                "Password",
-                                "Passw0rd")
+                                parameters("InstanceId=i-headless&DiskId=d-system&Bootable=true"),
+                                "Device=/dev/sda&Password=Passw0rd")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void whatIsStoppedNeedsNoHotPlug() {
+    void stoppedInstanceNeedsNoHotPlug() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, InstanceType: ecs.t1.small, Status: Stopped}]
                 Disks: [{DiskId: d-1}]
@@ -242,7 +214,7 @@ class AttachDiskTest extends OperationTest {
     }
 
     @Test
-    void theLastDiskThatTheTypeHasRoomForIsAccepted() {
+    void acceptsAsManyDisksAsTheTypeAllows() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks:
@@ -251,7 +223,7 @@ class AttachDiskTest extends OperationTest {
                 """ + many(15, "  - {DiskId: d-there-#, InstanceId: i-1}\n"));
 
         assertThat(call(accepted()).status()).isEqualTo(200);
-        assertThat(call(accepted(), "DiskId", "d-last").status()).isEqualTo(200);
+        assertThat(call(accepted(), "DiskId=d-last").status()).isEqualTo(200);
 
         emulator.world("""
                 Instances: [{InstanceId: i-1}]

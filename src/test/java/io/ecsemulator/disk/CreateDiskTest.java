@@ -11,9 +11,10 @@ import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class CreateDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou", "ZoneId", "cn-hangzhou-i", "Size", "40");
+        return parameters("RegionId=cn-hangzhou&ZoneId=cn-hangzhou-i&Size=40");
     }
 
     @Override
@@ -77,168 +78,96 @@ class CreateDiskTest extends OperationTest {
 
     private List<Refusal> refusalsOfTheCall() {
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("a zone and an instance", CreateDiskError.ZONE_AND_INSTANCE, "InstanceId", "i-1"),
-                refusal("no name", DiskError.NAME_MALFORMED, "DiskName", "1st"),
-                refusal("no description", CreateDiskError.DESCRIPTION, "Description", "http://x"),
-                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory", "floppy"),
-                refusal(
-                        "no such level",
-                        DiskError.LEVEL_INVALID,
-                        "DiskCategory",
-                        "cloud_essd",
-                        "PerformanceLevel",
-                        "PL4"),
-                refusal("a zone of a regional disk", CreateDiskError.ZONE_OF_REGIONAL, "DiskCategory", REGIONAL),
-                refusal("no zone", CreateDiskError.ZONE_MISSING, "ZoneId", ""),
-                refusal("a zone of another region", CreateDiskError.ZONE_NOT_FOUND, "ZoneId", "cn-beijing-a"),
-                refusal("no size", CreateDiskError.SIZE_MISSING, "Size", ""),
-                refusal("a size that is none", GatewayError.INVALID_PARAMETER, "Size", "big")
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("a zone and an instance", CreateDiskError.ZONE_AND_INSTANCE, "InstanceId=i-1"),
+                refusal("a malformed name", DiskError.NAME_MALFORMED, "DiskName=1st"),
+                refusal("a malformed description", CreateDiskError.DESCRIPTION, "Description=http://x"),
+                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory=floppy"),
+                refusal("no such level", DiskError.LEVEL_INVALID, "DiskCategory=cloud_essd&PerformanceLevel=PL4"),
+                refusal("a zone of a regional disk", CreateDiskError.ZONE_OF_REGIONAL, "DiskCategory=" + REGIONAL),
+                refusal("no zone", CreateDiskError.ZONE_MISSING, "ZoneId="),
+                refusal("a zone of another region", CreateDiskError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-a"),
+                refusal("no size", CreateDiskError.SIZE_MISSING, "Size="),
+                refusal("a Size that is not a number", GatewayError.INVALID_PARAMETER, "Size=big")
                         .naming("Size"),
                 refusal(
                         "an elastic ephemeral disk of a snapshot",
                         CreateDiskError.EPHEMERAL_OF_SNAPSHOT,
-                        "DiskCategory",
-                        "elastic_ephemeral_disk_premium",
-                        "SnapshotId",
-                        "s-1"),
-                refusal("a key and no encryption", CreateDiskError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId", "k-1"),
-                refusal("half a multi-attach disk", DiskError.MULTI_ATTACH_INVALID, "MultiAttach", "true"),
+                        "DiskCategory=elastic_ephemeral_disk_premium&SnapshotId=s-1"),
+                refusal("a key and no encryption", CreateDiskError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId=k-1"),
+                refusal("an unknown MultiAttach", DiskError.MULTI_ATTACH_INVALID, "MultiAttach=true"),
                 refusal(
                         "a multi-attach disk for an instance",
                         CreateDiskError.MULTI_ATTACH_AND_INSTANCE,
-                        "ZoneId",
-                        "",
-                        "InstanceId",
-                        "i-1",
-                        "DiskCategory",
-                        "cloud_essd",
-                        "MultiAttach",
-                        "Enabled"),
+                        "ZoneId=&InstanceId=i-1&DiskCategory=cloud_essd&MultiAttach=Enabled"),
                 refusal(
-                        "a multi-attach disk that is no ESSD",
+                        "a multi-attach disk that is not an ESSD",
                         CreateDiskError.MULTI_ATTACH_OF_CATEGORY,
-                        "DiskCategory",
-                        "cloud_ssd",
-                        "MultiAttach",
-                        "Enabled"),
-                refusal("bursting of another category", DiskError.BURSTING_OF_CATEGORY, "BurstingEnabled", "true"),
+                        "DiskCategory=cloud_ssd&MultiAttach=Enabled"),
+                refusal("bursting of another category", DiskError.BURSTING_OF_CATEGORY, "BurstingEnabled=true"),
                 refusal(
                         "bursting of a multi-attach disk",
                         DiskError.BURSTING_OF_MULTI_ATTACH,
-                        "DiskCategory",
-                        "cloud_auto",
-                        "MultiAttach",
-                        "Enabled",
-                        "BurstingEnabled",
-                        "true"),
-                refusal("IOPS of another category", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops", "1"),
+                        "DiskCategory=cloud_auto&MultiAttach=Enabled&BurstingEnabled=true"),
+                refusal("IOPS of another category", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops=1"),
                 refusal(
                         "one partition",
                         CreateDiskError.PARTITION_NUMBER,
-                        "StorageSetId",
-                        "ss-1",
-                        "StorageSetPartitionNumber",
-                        "1"),
+                        "StorageSetId=ss-1&StorageSetPartitionNumber=1"),
                 refusal(
                         "a cluster and an instance",
                         CreateDiskError.CLUSTER_AND_INSTANCE,
-                        "ZoneId",
-                        "",
-                        "InstanceId",
-                        "i-1",
-                        "StorageClusterId",
-                        "dbsc-1"),
+                        "ZoneId=&InstanceId=i-1&StorageClusterId=dbsc-1"),
                 refusal(
                         "a cluster and a set",
                         CreateDiskError.CLUSTER_AND_SET,
-                        "StorageSetId",
-                        "ss-1",
-                        "StorageClusterId",
-                        "dbsc-1"),
+                        "StorageSetId=ss-1&StorageClusterId=dbsc-1"),
                 refusal("21 tags", TagError.QUOTA_EXCEEDED, tags(21)),
-                refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key", "k", "Tag.2.Key", "k"),
-                refusal("a tag of the system", TagError.KEY_MALFORMED, "Tag.1.Key", "acs:k"),
-                refusal(
-                        "a tag with an address",
-                        TagError.VALUE_MALFORMED,
-                        "Tag.1.Key",
-                        "k",
-                        "Tag.1.Value",
-                        "http://x"));
+                refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
+                refusal("a system tag", TagError.KEY_MALFORMED, "Tag.1.Key=acs:k"),
+                refusal("a tag with an address", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"));
     }
 
     private List<Refusal> refusalsOfTheWorld() {
         return List.of(
                 forInstance("i-none", "no such instance", CommonError.INSTANCE_NOT_FOUND),
                 forInstance("i-elsewhere", "an instance of another region", CommonError.INSTANCE_NOT_FOUND),
-                refusal("no such snapshot", CreateDiskError.SNAPSHOT_NOT_FOUND, "SnapshotId", "s-none"),
-                refusal(
-                        "a snapshot of another region",
-                        CreateDiskError.SNAPSHOT_NOT_FOUND,
-                        "SnapshotId",
-                        "s-elsewhere"),
-                forInstance("i-unpaid", "an instance that is not paid for", CreateDiskError.ARREARS),
-                forInstance("i-over", "a subscription that is over", CreateDiskError.ARREARS),
-                forInstance("i-postpaid", "an instance that is no subscription", CreateDiskError.CHARGE_TYPE),
+                refusal("no such snapshot", CreateDiskError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
+                refusal("a snapshot of another region", CreateDiskError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-elsewhere"),
+                forInstance("i-unpaid", "an instance in arrears", CreateDiskError.ARREARS),
+                forInstance("i-over", "an expired subscription", CreateDiskError.ARREARS),
+                forInstance("i-postpaid", "a pay-as-you-go instance", CreateDiskError.CHARGE_TYPE),
                 forInstance("i-headless", "an instance without its system disk", CreateDiskError.NO_SYSTEM_DISK),
                 refusal(
                         "a category for other types",
                         DiskError.CATEGORY_NOT_SUPPORTED,
-                        "ZoneId",
-                        "",
-                        "InstanceId",
-                        "i-1",
-                        "DiskCategory",
-                        "cloud_essd_entry"),
-                forInstance("i-full", "an instance that has all its disks", CreateDiskError.TOO_MANY_DISKS),
-                refusal("a snapshot of long ago", CreateDiskError.SNAPSHOT_TOO_OLD, "SnapshotId", "s-old"),
+                        "ZoneId=&InstanceId=i-1&DiskCategory=cloud_essd_entry"),
+                forInstance("i-full", "the maximum number of disks", CreateDiskError.TOO_MANY_DISKS),
+                refusal("a snapshot that is too old", CreateDiskError.SNAPSHOT_TOO_OLD, "SnapshotId=s-old"),
+                refusal("a snapshot that is not complete", CommonError.SNAPSHOT_NOT_READY, "SnapshotId=s-progressing"),
+                refusal("a snapshot of a system disk", CommonError.SNAPSHOT_OF_SYSTEM_DISK, "SnapshotId=s-system"),
                 refusal(
-                        "a snapshot that is not complete",
-                        CommonError.SNAPSHOT_NOT_READY,
-                        "SnapshotId",
-                        "s-progressing"),
-                refusal("a snapshot of a system disk", CommonError.SNAPSHOT_OF_SYSTEM_DISK, "SnapshotId", "s-system"),
-                refusal(
-                        "not as secret as its snapshot",
+                        "Encrypted false for an encrypted snapshot",
                         CreateDiskError.SNAPSHOT_ENCRYPTED,
-                        "SnapshotId",
-                        "s-encrypted",
-                        "Encrypted",
-                        "false"),
+                        "SnapshotId=s-encrypted&Encrypted=false"),
                 refusal(
-                        "another key than its snapshot",
+                        "another key than that of the snapshot",
                         CreateDiskError.KEY_OF_SNAPSHOT,
-                        "SnapshotId",
-                        "s-encrypted",
-                        "Encrypted",
-                        "true",
-                        "KMSKeyId",
-                        "k-2"),
+                        "SnapshotId=s-encrypted&Encrypted=true&KMSKeyId=k-2"),
                 refusal(
                         "a level that is too high for the size",
                         CreateDiskError.LEVEL_AND_SIZE,
-                        "DiskCategory",
-                        "cloud_essd",
-                        "PerformanceLevel",
-                        "PL2",
-                        "Size",
-                        "460"),
-                refusal("a small disk", CreateDiskError.SIZE, "Size", "4"),
-                refusal("no size at all", CreateDiskError.SIZE, "Size", "0"),
-                refusal("a small disk of no level", CreateDiskError.SIZE, "DiskCategory", "cloud_essd", "Size", "19"),
-                refusal("a snapshot too large for the category", CreateDiskError.SIZE, "SnapshotId", "s-large"),
+                        "DiskCategory=cloud_essd&PerformanceLevel=PL2&Size=460"),
+                refusal("a disk that is too small", CreateDiskError.SIZE, "Size=4"),
+                refusal("size 0", CreateDiskError.SIZE, "Size=0"),
+                refusal("an ESSD that is too small", CreateDiskError.SIZE, "DiskCategory=cloud_essd&Size=19"),
+                refusal("a snapshot too large for the category", CreateDiskError.SIZE, "SnapshotId=s-large"),
                 refusal(
                         "bursting of a small disk",
                         DiskError.BURSTING_OF_SMALL,
-                        "DiskCategory",
-                        "cloud_auto",
-                        "Size",
-                        "3",
-                        "BurstingEnabled",
-                        "true"),
+                        "DiskCategory=cloud_auto&Size=3&BurstingEnabled=true"),
                 iops("IOPS of a small disk", "3", "1"),
                 iops("too many IOPS for the size", "4", "1001"),
                 iops("too many IOPS at all", "1000", "50001"),
@@ -248,24 +177,22 @@ class CreateDiskTest extends OperationTest {
     private static final String REGIONAL = "cloud_regional_disk_auto";
 
     private Refusal forInstance(String instanceId, String when, ApiError error) {
-        return refusal(when, error, "ZoneId", "", "InstanceId", instanceId);
+        return refusal(when, error, "ZoneId=&InstanceId=" + instanceId);
     }
 
     private Refusal iops(String when, String size, String iops) {
         return refusal(
-                when, DiskError.TOO_MANY_IOPS, "DiskCategory", "cloud_auto", "Size", size, "ProvisionedIops", iops);
+                when, DiskError.TOO_MANY_IOPS, "DiskCategory=cloud_auto&Size=" + size + "&ProvisionedIops=" + iops);
     }
 
-    private static String[] tags(int count) {
-        List<String> tags = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            tags.addAll(List.of("Tag." + i + ".Key", "k" + i));
-        }
-        return tags.toArray(String[]::new);
+    private static String tags(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "Tag." + i + ".Key=k" + i)
+                .collect(Collectors.joining("&"));
     }
 
     @Test
-    void theDiskIsCreatingAndAvailableWhenItIsDue() {
+    void diskIsCreatingUntilTheDelayHasPassed() {
         call(accepted());
 
         assertThat(emulator.disk(ID).at("/Status").asString()).isEqualTo("Creating");
@@ -276,7 +203,7 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void whatIsNotSaidHasItsDefault() {
+    void missingParametersHaveTheirDefaults() {
         call(accepted());
 
         JsonNode disk = emulator.disk(ID);
@@ -298,31 +225,11 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void whatIsSaidIsSo() {
+    void parametersAreAttributesOfTheDisk() {
         Answer answer = call(
                 accepted(),
-                Stream.concat(
-                                Stream.of(
-                                        "DiskCategory",
-                                        "cloud_auto",
-                                        "DiskName",
-                                        "name",
-                                        "Description",
-                                        "some words",
-                                        "Encrypted",
-                                        "true",
-                                        "KMSKeyId",
-                                        "k-1",
-                                        "BurstingEnabled",
-                                        "true",
-                                        "ProvisionedIops",
-                                        "36200",
-                                        "ResourceGroupId",
-                                        "rg-1",
-                                        "StorageSetId",
-                                        "ss-1"),
-                                Stream.of(tags(20)))
-                        .toArray(String[]::new));
+                "DiskCategory=cloud_auto&DiskName=name&Description=some words&Encrypted=true&KMSKeyId=k-1&BurstingEnabled=true"
+                        + "&ProvisionedIops=36200&ResourceGroupId=rg-1&StorageSetId=ss-1&" + tags(20));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonNode disk = emulator.disk(ID);
@@ -356,7 +263,7 @@ class CreateDiskTest extends OperationTest {
         "elastic_ephemeral_disk_standard, , 64, 8192",
         "elastic_ephemeral_disk_premium, , 64, 8192"
     })
-    void eachCategoryHasItsSizes(String category, String level, int smallest, int largest) {
+    void checksSizeLimitsOfEachCategory(String category, String level, int smallest, int largest) {
         for (int size : List.of(smallest - 1, smallest, largest, largest + 1)) {
             Map<String, String> asked = accepted();
             asked.put("DiskCategory", category);
@@ -371,36 +278,36 @@ class CreateDiskTest extends OperationTest {
 
     @ParameterizedTest
     @CsvSource({", 50", "49, 50", "51, 51"})
-    void ofTheSizeAndThatOfTheSnapshotTheLargerCounts(String asked, int size) {
+    void diskHasTheLargerOfSizeAndSnapshotSize(String asked, int size) {
         Map<String, String> parameters = accepted();
         parameters.remove("Size");
         if (asked != null) {
             parameters.put("Size", asked);
         }
-        call(parameters, "SnapshotId", "s-1");
+        call(parameters, "SnapshotId=s-1");
 
         assertThat(emulator.disk(ID).at("/Size").asInt()).isEqualTo(size);
         assertThat(emulator.disk(ID).at("/SourceSnapshotId").asString()).isEqualTo("s-1");
     }
 
     @Test
-    void aDiskIsAsSecretAsItsSnapshot() {
-        call(accepted(), "SnapshotId", "s-encrypted");
+    void diskOfEncryptedSnapshotIsEncrypted() {
+        call(accepted(), "SnapshotId=s-encrypted");
 
         assertThat(emulator.disk(ID).at("/Encrypted").asBoolean()).isTrue();
         assertThat(emulator.disk(ID).at("/KMSKeyId").asString()).isEqualTo("k-1");
     }
 
     @Test
-    void aSnapshotThatIsAvailableBeforeItIsAccomplishedIsTaken() {
-        assertThat(call(accepted(), "SnapshotId", "s-instant").status()).isEqualTo(200);
+    void acceptsSnapshotThatIsAvailableBeforeItIsAccomplished() {
+        assertThat(call(accepted(), "SnapshotId=s-instant").status()).isEqualTo(200);
     }
 
     @Test
-    void theSnapshotTellsThatADiskWasMadeOfIt() {
-        call(accepted(), "SnapshotId", "s-1");
-        call(accepted(), "SnapshotId", "s-1");
-        call(accepted(), "SnapshotId", "s-image");
+    void usageOfTheSnapshotTellsThatADiskWasCreated() {
+        call(accepted(), "SnapshotId=s-1");
+        call(accepted(), "SnapshotId=s-1");
+        call(accepted(), "SnapshotId=s-image");
 
         JsonNode snapshots = emulator.control("state").json().at("/Snapshots");
         assertThat(snapshots
@@ -412,9 +319,9 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void aMultiAttachDiskCanBeOnSeveralInstances() {
+    void createsMultiAttachDisks() {
         for (String category : List.of("cloud_essd", "cloud_auto")) {
-            assertThat(call(accepted(), "DiskCategory", category, "MultiAttach", "Enabled")
+            assertThat(call(accepted(), "DiskCategory=" + category + "&MultiAttach=Enabled")
                             .status())
                     .isEqualTo(200);
         }
@@ -422,14 +329,14 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void aRegionalDiskIsInAllZones() {
-        call(parameters("RegionId", "cn-beijing", "DiskCategory", REGIONAL, "Size", "40", "MultiAttach", "Enabled"));
+    void regionalDiskIsInAllZonesOfItsRegion() {
+        call(parameters("RegionId=cn-beijing&DiskCategory=" + REGIONAL + "&Size=40&MultiAttach=Enabled"));
 
         String state = emulator.control("state").body();
-        JsonNode disk = emulator.call("DescribeDisks", "RegionId", "cn-beijing").at("/Disks/Disk/0");
+        JsonNode disk = emulator.call("DescribeDisks", "RegionId=cn-beijing").at("/Disks/Disk/0");
         assertThat(disk.at("/ZoneId").asString()).isEmpty();
         assertThat(disk.at("/Placement/ZoneIds").asString()).contains("cn-beijing-a,", ",cn-beijing-h");
-        assertThat(emulator.call("DescribeDisks", "RegionId", "cn-beijing", "ZoneId", "cn-beijing-c")
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-beijing&ZoneId=cn-beijing-c")
                         .at("/TotalCount")
                         .asInt())
                 .isEqualTo(1);
@@ -438,9 +345,9 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void aDiskForASubscriptionIsInUseThereWhenItIsDue() {
-        Map<String, String> asked = parameters("RegionId", "cn-hangzhou", "InstanceId", "i-1", "Size", "40");
-        call(asked, "Tag.1.Key", "k", "ResourceGroupId", "rg-1", "KMSKeyId", "k-1");
+    void diskForSubscriptionInstanceIsInUseAfterTheDelay() {
+        Map<String, String> asked = parameters("RegionId=cn-hangzhou&InstanceId=i-1&Size=40");
+        call(asked, "Tag.1.Key=k&ResourceGroupId=rg-1&KMSKeyId=k-1");
         call(asked);
 
         JsonNode disk = emulator.disk(ID);
@@ -464,33 +371,32 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
-    void anInstanceOfAnEntryFamilyCanHaveAnEntryDisk() {
-        Answer answer = call(parameters(
-                "RegionId", "cn-hangzhou", "InstanceId", "i-entry", "DiskCategory", "cloud_essd_entry", "Size", "10"));
+    void instanceOfAnEntryFamilyCanHaveAnEntryDisk() {
+        Answer answer =
+                call(parameters("RegionId=cn-hangzhou&InstanceId=i-entry&DiskCategory=cloud_essd_entry&Size=10"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
-    void theLockForSecurityOfTheInstanceDoesNotMatter() {
-        assertThat(call(parameters("RegionId", "cn-hangzhou", "InstanceId", "i-locked", "Size", "40"))
+    void ignoresSecurityLockOfTheInstance() {
+        assertThat(call(parameters("RegionId=cn-hangzhou&InstanceId=i-locked&Size=40"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void aSecondCallUnderATokenGetsTheFirstDisk() {
-        String first =
-                call(accepted(), "ClientToken", "t-1").json().at("/DiskId").asString();
+    void repeatedCallWithTheSameClientTokenGetsTheFirstDisk() {
+        String first = call(accepted(), "ClientToken=t-1").json().at("/DiskId").asString();
 
-        assertThat(call(accepted(), "ClientToken", "t-1").json().at("/DiskId").asString())
+        assertThat(call(accepted(), "ClientToken=t-1").json().at("/DiskId").asString())
                 .isEqualTo(first);
-        assertThat(call(accepted(), "ClientToken", "t-1", "DiskName", "other")
+        assertThat(call(accepted(), "ClientToken=t-1&DiskName=other")
                         .json()
                         .at("/Code")
                         .asString())
                 .isEqualTo("IdempotentParameterMismatch");
-        assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou")
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou")
                         .at("/TotalCount")
                         .asInt())
                 .isEqualTo(7);

@@ -52,42 +52,45 @@ class DeleteDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1");
+        return parameters("DiskId=d-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk", GatewayError.MISSING_PARAMETER, "DiskId", "").naming("DiskId"),
-                refusal("no such region", DiskError.REGION_NOT_VALID, "RegionId", "cn-moon"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a disk that is gone", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId", "d-system"),
-                refusal("a disk that is not portable", DiskError.NOT_PORTABLE, "DiskId", "d-fixed"),
-                refusal("a disk In_use", DiskError.STILL_ATTACHED, "DiskId", "d-inuse"),
-                refusal("a disk that is Creating", DiskError.INITIALIZING, "DiskId", "d-creating"),
-                refusal("a disk that is Attaching", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-attaching"),
-                refusal("a disk that is Detaching", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
-                refusal("a disk that is ReIniting", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-reiniting"),
-                refusal("a protected disk", DiskError.DELETE_PROTECTION, "DiskId", "d-protected"),
-                refusal("a disk of which a snapshot is made", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshotting"));
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
+                refusal("no such region", DiskError.REGION_NOT_VALID, "RegionId=cn-moon"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId=d-system"),
+                refusal("a disk that is not portable", DiskError.NOT_PORTABLE, "DiskId=d-fixed"),
+                refusal("a disk In_use", DiskError.STILL_ATTACHED, "DiskId=d-inuse"),
+                refusal("a disk that is Creating", DiskError.INITIALIZING, "DiskId=d-creating"),
+                refusal("a disk that is Attaching", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-attaching"),
+                refusal("a disk that is Detaching", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
+                refusal("a disk that is ReIniting", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-reiniting"),
+                refusal("a protected disk", DiskError.DELETE_PROTECTION, "DiskId=d-protected"),
+                refusal(
+                        "a disk whose snapshot is being created",
+                        DiskError.CREATING_SNAPSHOT,
+                        "DiskId=d-snapshotting"));
     }
 
     @Test
-    void theDiskIsGoneAndASecondCallFindsNone() {
-        call(accepted(), "RegionId", "cn-beijing");
+    void deletedDiskDoesNotExist() {
+        call(accepted(), "RegionId=cn-beijing");
 
         assertThat(call(accepted()).json().path("Code").asString()).isEqualTo("InvalidDiskId.NotFound");
-        assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "DiskIds", "[\"d-1\"]")
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou&DiskIds=[\"d-1\"]")
                         .at("/TotalCount")
                         .asInt())
                 .isZero();
     }
 
     @Test
-    void automaticSnapshotsGoAlongIfTheDiskSaysSo() {
-        call(parameters("DiskId", "d-1"));
-        call(parameters("DiskId", "d-keeping"));
+    void deleteAutoSnapshotDeletesAutomaticSnapshots() {
+        call(parameters("DiskId=d-1"));
+        call(parameters("DiskId=d-keeping"));
 
         JsonNode snapshots = emulator.control("state").json().at("/Snapshots");
         assertThat(snapshots
@@ -97,29 +100,29 @@ class DeleteDiskTest extends OperationTest {
     }
 
     @Test
-    void aDiskThatIsNotProtectedAnyMoreCanGo() {
-        assertThat(call(parameters("DiskId", "d-unprotected")).status()).isEqualTo(200);
+    void deletesDiskWhoseProtectionIsOff() {
+        assertThat(call(parameters("DiskId=d-unprotected")).status()).isEqualTo(200);
     }
 
     @Test
-    void aDiskCanGoAsSoonAsItIsAvailable() {
-        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-inuse");
+    void deletesDiskAsSoonAsItIsAvailable() {
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-inuse");
 
         emulator.advance(Duration.ofSeconds(60).minusNanos(1));
-        assertThat(call(parameters("DiskId", "d-inuse")).status()).isEqualTo(403);
+        assertThat(call(parameters("DiskId=d-inuse")).status()).isEqualTo(403);
         emulator.advance(Duration.ofNanos(1));
-        assertThat(call(parameters("DiskId", "d-inuse")).status()).isEqualTo(200);
+        assertThat(call(parameters("DiskId=d-inuse")).status()).isEqualTo(200);
     }
 
     @Test
-    void aDiskThatASubscriptionLeftBehindCanGo() {
+    void deletesDiskThatADeletedSubscriptionInstanceLeft() {
         emulator.world("""
                 Instances:
                   - {InstanceId: i-1, Status: Stopped}
                 Disks:
                   - {DiskId: d-1, InstanceId: i-1, Portable: false, DiskChargeType: PrePaid}
                 """);
-        emulator.call("DeleteInstance", "InstanceId", "i-1");
+        emulator.call("DeleteInstance", "InstanceId=i-1");
 
         assertThat(call(accepted()).status()).isEqualTo(200);
     }

@@ -28,7 +28,7 @@ class DetachDisk2026Test extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("InstanceId", "i-1", "DiskId", "d-1");
+        return parameters("InstanceId=i-1&DiskId=d-1");
     }
 
     @Override
@@ -44,8 +44,7 @@ class DetachDisk2026Test extends OperationTest {
                         Stream.of(refusal(
                                         "neither true nor false",
                                         GatewayError.INVALID_PARAMETER,
-                                        "DeleteWithInstance",
-                                        "maybe")
+                                        "DeleteWithInstance=maybe")
                                 .naming("DeleteWithInstance")))
                 .toList();
     }

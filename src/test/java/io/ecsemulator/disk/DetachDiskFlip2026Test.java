@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is detached in edition 2026, and of its instance. */
+/** The effect of DetachDisk in edition 2026 on the disk and its instance. */
 @EmulatorTest
 @TestPropertySource(properties = "ecs.emulator.api-edition=2026")
 class DetachDiskFlip2026Test {
@@ -46,8 +46,7 @@ class DetachDiskFlip2026Test {
 
     private void detach(String diskId, String... namesAndValues) {
         JsonNode answer = emulator.get(
-                        parameters("Action", "DetachDisk", "Format", "JSON", "InstanceId", "i-1", "DiskId", diskId),
-                        namesAndValues)
+                        parameters("Action=DetachDisk&Format=JSON&InstanceId=i-1&DiskId=" + diskId), namesAndValues)
                 .json();
         assertThat(answer.propertyNames()).as(answer.toString()).containsExactly("RequestId");
     }
@@ -59,7 +58,7 @@ class DetachDiskFlip2026Test {
     }
 
     private JsonNode instance() {
-        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"i-1\"]")
+        return emulator.call("DescribeInstances", "RegionId=cn-hangzhou&InstanceIds=[\"i-1\"]")
                 .at("/Instances/Instance/0");
     }
 
@@ -71,7 +70,7 @@ class DetachDiskFlip2026Test {
                 .put("TagValue", value);
     }
 
-    /** What a disk that is on no instance shows. */
+    /** Returns the disk as it is shown after it was detached. */
     private ObjectNode loose(JsonNode disk, boolean deleteWithInstance) {
         ObjectNode expected = (ObjectNode) disk.deepCopy();
         expected.put("Status", "Available")
@@ -84,7 +83,7 @@ class DetachDiskFlip2026Test {
     }
 
     @Test
-    void aSystemDiskIsASystemDiskUntilItIsDetached() {
+    void systemDiskStaysSystemDiskWhileDetaching() {
         ObjectNode before = (ObjectNode) emulator.disk("d-sys");
 
         detach("d-sys");
@@ -94,7 +93,7 @@ class DetachDiskFlip2026Test {
 
     @ParameterizedTest
     @CsvSource({"'', true", "false, false", "true, true"})
-    void aDetachedSystemDiskIsADataDiskThatNamesItsInstance(String given, boolean deleteWithInstance) {
+    void detachedSystemDiskIsDataDiskWithTagOfItsInstance(String given, boolean deleteWithInstance) {
         JsonNode before = emulator.disk("d-sys");
 
         detach("d-sys", "DeleteWithInstance", given);
@@ -113,7 +112,7 @@ class DetachDiskFlip2026Test {
     }
 
     @Test
-    void theInstanceStaysStoppedAndNamesTheDiskThatItGaveUp() {
+    void instanceStaysStoppedWithTagOfItsSystemDisk() {
         ObjectNode expected = (ObjectNode) instance().deepCopy();
         addTag(expected, "acs:ecs:sourceSystemDiskId", "d-sys");
 
@@ -126,7 +125,7 @@ class DetachDiskFlip2026Test {
 
     /** ReInitDisk with AutoStartInstance had it start when its disk is done. */
     @Test
-    void anInstanceThatGivesItsSystemDiskUpDoesNotStartByItself() {
+    void instanceWithoutSystemDiskDoesNotStartByItself() {
         emulator.world("""
                 Instances:
                   - InstanceId: i-1
@@ -145,7 +144,7 @@ class DetachDiskFlip2026Test {
     }
 
     @Test
-    void aSubscribedSystemDiskStaysSubscribed() {
+    void subscriptionSystemDiskStaysSubscription() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, Type: system, DiskChargeType: PrePaid}]
@@ -187,7 +186,7 @@ class DetachDiskFlip2026Test {
     }
 
     @Test
-    void withoutALimitAnInstanceDetachesAllItsDisksAtOnce() {
+    void instanceDetachesAllDisksAtOnceWithoutLimit() {
         detach("d-1");
         detach("d-2");
         detach("d-prepaid");
@@ -195,7 +194,7 @@ class DetachDiskFlip2026Test {
     }
 
     @Test
-    void aStateDocumentKnowsWhatIsToBecomeOfADisk() {
+    void stateDocumentKeepsPendingDetach() {
         detach("d-sys", "DeleteWithInstance", "false");
         detach("d-1", "DeleteWithInstance", "true");
         String detaching = emulator.control("state").body();

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a disk that is detached. */
+/** The effect of DetachDisk on the disk. */
 @EmulatorTest
 class DetachDiskFlipTest {
 
@@ -44,8 +44,7 @@ class DetachDiskFlipTest {
     }
 
     private Answer detach(String diskId) {
-        return emulator.get(
-                Emulator.parameters("Action", "DetachDisk", "Format", "JSON", "InstanceId", "i-1", "DiskId", diskId));
+        return emulator.get(Emulator.parameters("Action=DetachDisk&Format=JSON&InstanceId=i-1&DiskId=" + diskId));
     }
 
     private Instant now() {
@@ -53,7 +52,7 @@ class DetachDiskFlipTest {
     }
 
     @Test
-    void theAnswerIsARequestIdThatTheHeaderRepeats() {
+    void responseHasTheRequestIdOfTheHeader() {
         Answer answer = detach("d-1");
 
         assertThat(answer.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
@@ -61,7 +60,7 @@ class DetachDiskFlipTest {
     }
 
     @Test
-    void theDiskIsDetachingAtOnceStillOnItsInstance() {
+    void diskIsDetachingAtOnceStillOnItsInstance() {
         ObjectNode before = (ObjectNode) emulator.disk("d-1");
 
         detach("d-1");
@@ -70,7 +69,7 @@ class DetachDiskFlipTest {
     }
 
     @Test
-    void theDiskIsAvailableAfterTheDocumentedMinute() {
+    void diskIsAvailableAfterOneMinute() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
         detach("d-1");
         Instant accepted = now();
@@ -91,20 +90,20 @@ class DetachDiskFlipTest {
     }
 
     @Test
-    void theOtherDisksOfTheInstanceStay() {
+    void otherDisksOfTheInstanceStay() {
         JsonNode before = emulator.disk("d-2");
 
         detach("d-1");
         emulator.advance(Duration.ofSeconds(60));
 
         assertThat(emulator.disk("d-2")).isEqualTo(before);
-        assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "InstanceId", "i-1")
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou&InstanceId=i-1")
                         .at("/Disks/Disk"))
                 .containsExactly(before);
     }
 
     @Test
-    void aDetachedDiskCannotBeDetachedAgain() {
+    void detachedDiskCannotBeDetachedAgain() {
         detach("d-1");
         assertThat(detach("d-1").json().at("/Code").stringValue()).isEqualTo("IncorrectDiskStatus");
 
@@ -113,7 +112,7 @@ class DetachDiskFlipTest {
     }
 
     @Test
-    void ofManyConcurrentCallsForOneDiskOneIsAccepted() {
+    void exactlyOneOfManyConcurrentCallsSucceeds() {
         int calls = 64;
         ExecutorService callers = Executors.newFixedThreadPool(16);
         try {

@@ -7,7 +7,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class DetachDiskRules2018Test extends RulesTest<Break> {
 
-    /** Pairs in which one rule cannot be broken while the other is: nothing is known of what is not there. */
+    /** Pairs in which one rule cannot be broken while the other is: a missing resource has no status. */
     private static final List<List<Break>> IMPOSSIBLE = List.of(
             List.of(Break.INSTANCE_NOT_FOUND, Break.LOCKED),
             List.of(Break.INSTANCE_NOT_FOUND, Break.INSTANCE_STATUS),
@@ -30,21 +30,12 @@ class DetachDiskRules2018Test extends RulesTest<Break> {
     }
 
     @Test
-    void whatOnlyEdition2026KnowsIsIgnored() {
+    void ignoresParametersOfEdition2026() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, Category: elastic_ephemeral_disk_standard, MultiAttach: Enabled}]
                 """);
 
-        emulator.call(
-                "DetachDisk",
-                "InstanceId",
-                "i-1",
-                "DiskId",
-                "d-1",
-                "DeleteWithInstance",
-                "maybe",
-                "RegionId",
-                "cn-moon");
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-1&DeleteWithInstance=maybe&RegionId=cn-moon");
     }
 }

@@ -53,13 +53,12 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
 
     private Answer detach(String diskId, String... namesAndValues) {
         return emulator.get(
-                parameters("Action", "DetachDisk", "Format", "JSON", "InstanceId", "i-1", "DiskId", diskId),
-                namesAndValues);
+                parameters("Action=DetachDisk&Format=JSON&InstanceId=i-1&DiskId=" + diskId), namesAndValues);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Running", "Pending", "Starting", "Stopping"})
-    void theSystemDiskOfAnInstanceThatIsNotStoppedStays(String status) {
+    void rejectsSystemDiskUnlessItsInstanceIsStopped(String status) {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: %s}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, Type: system}]
@@ -69,14 +68,14 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     }
 
     @Test
-    void aDiskThatIsBeingCreatedIsAttachedToNothingAndHasNotBeenDetached() {
+    void rejectsCreatingDiskAsNotAttached() {
         emulator.world("Instances: [{InstanceId: i-1}]\nDisks: [{DiskId: d-1, Status: Creating}]");
 
         assertRefusedInJson(detach("d-1"), DiskError.NOT_ATTACHED);
     }
 
     @Test
-    void anElasticEphemeralDiskGoesWithItsInstance() {
+    void acceptsElasticEphemeralDiskWithDeleteWithInstance() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, Category: elastic_ephemeral_disk_premium}]
@@ -88,7 +87,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     }
 
     @Test
-    void aSharedDiskGoesWithNoInstance() {
+    void rejectsDeleteWithInstanceForMultiAttachDisk() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, MultiAttach: LegacyShared}]
@@ -99,7 +98,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     }
 
     @Test
-    void deleteWithInstanceIsTrueOrFalse() {
+    void rejectsDeleteWithInstanceThatIsNotBoolean() {
         emulator.world(attempt(List.of(Break.MULTI_ATTACH)).world());
 
         Answer answer = detach("d-none", "DeleteWithInstance", "maybe");
@@ -121,7 +120,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     }
 
     @Test
-    void anInstanceDetachesOneDiskAtATime() {
+    void instanceDetachesOneDiskAtATime() {
         threeDisks("{supportConcurrencyDetach: 'false'}");
 
         assertThat(detach("d-1").status()).isEqualTo(200);
@@ -131,7 +130,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     }
 
     @Test
-    void anInstanceWithTheTagDetachesAsManyAsTheLimitSays() {
+    void instanceWithTheTagDetachesDisksUpToTheLimit() {
         threeDisks("{supportConcurrencyDetach: 'true'}");
 
         assertThat(detach("d-1").status()).isEqualTo(200);

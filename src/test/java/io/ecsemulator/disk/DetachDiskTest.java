@@ -39,28 +39,25 @@ class DetachDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("InstanceId", "i-1", "DiskId", "d-1");
+        return parameters("InstanceId=i-1&DiskId=d-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", DiskError.PARAMETER_EMPTY, "DiskId", ""),
-                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
-                refusal("no such disk", CommonError.DISK_NOT_FOUND, "DiskId", "d-none"),
-                refusal("released", DiskError.DISK_RELEASED, "DiskId", "d-released"),
-                refusal("on another instance", DiskError.NOT_ATTACHED, "InstanceId", "i-2"),
-                refusal("detaching already", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-detaching"),
-                refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId", "d-system"),
-                refusal("not portable", DiskError.NOT_PORTABLE, "DiskId", "d-notportable"),
-                refusal("locked", DiskError.INSTANCE_LOCKED, "InstanceId", "i-locked", "DiskId", "d-locked"),
+                refusal("no DiskId", DiskError.PARAMETER_EMPTY, "DiskId="),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
+                refusal("no such disk", CommonError.DISK_NOT_FOUND, "DiskId=d-none"),
+                refusal("released", DiskError.DISK_RELEASED, "DiskId=d-released"),
+                refusal("on another instance", DiskError.NOT_ATTACHED, "InstanceId=i-2"),
+                refusal("detaching already", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
+                refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId=d-system"),
+                refusal("not portable", DiskError.NOT_PORTABLE, "DiskId=d-notportable"),
+                refusal("locked", DiskError.INSTANCE_LOCKED, "InstanceId=i-locked&DiskId=d-locked"),
                 refusal(
                         "its instance is starting",
                         CommonError.INCORRECT_INSTANCE_STATUS,
-                        "InstanceId",
-                        "i-starting",
-                        "DiskId",
-                        "d-starting"),
-                refusal("no hot detach", DiskError.NO_HOT_DETACH, "InstanceId", "i-t1", "DiskId", "d-t1"));
+                        "InstanceId=i-starting&DiskId=d-starting"),
+                refusal("no hot detach", DiskError.NO_HOT_DETACH, "InstanceId=i-t1&DiskId=d-t1"));
     }
 }

@@ -43,8 +43,8 @@ class DetachSharedDiskTest {
             .withStatus(DiskStatus.In_use)
             .withAttachments(List.of(ONE, TWO));
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
-    private final MemoryStore store = new MemoryStore(clock, Ids.sequential);
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
+    private final MemoryStore store = new MemoryStore(clock, Ids.SEQUENTIAL);
     private final InstanceTypes types = new InstanceTypes(Set.of());
     private final DetachDisk detachDisk = new DetachDisk(
             types,
@@ -59,7 +59,7 @@ class DetachSharedDiskTest {
                         instanceId,
                         "cn-hangzhou",
                         "cn-hangzhou-b",
-                        types.get("ecs.g7.large"),
+                        InstanceTypes.get("ecs.g7.large"),
                         InstanceStatus.Running,
                         START));
             }
@@ -90,7 +90,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itLeavesTheInstanceThatIsNamedAndStaysOnTheOther() {
+    void diskStaysOnTheOtherInstance() {
         detachFrom("i-1");
         assertThat(disk().Status()).isEqualTo(DiskStatus.Detaching);
         assertThat(disk().Attachments()).containsExactly(ONE, TWO);
@@ -100,7 +100,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itLeavesOneInstanceAtATime() {
+    void diskLeavesOneInstanceAtATime() {
         detachFrom("i-1");
         assertRefused("i-1", DiskError.DETACHING_FROM_THIS);
         assertRefused("i-2", CommonError.INCORRECT_DISK_STATUS);
@@ -118,7 +118,7 @@ class DetachSharedDiskTest {
     }
 
     @Test
-    void itCountsForTheLimitOfTheInstanceThatItLeaves() {
+    void diskCountsForTheLimitOfTheInstanceThatItLeaves() {
         store.<Boolean>step(world -> {
             for (Attachment place : List.of(ONE, TWO)) {
                 world.put(SHARED.withDiskId("d-" + place.InstanceId())

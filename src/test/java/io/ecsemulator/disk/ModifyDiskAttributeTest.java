@@ -53,72 +53,66 @@ class ModifyDiskAttributeTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1", "DiskName", "name");
+        return parameters("DiskId=d-1&DiskName=name");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
-                refusal("one disk and many", DiskChangeError.IDS_CONFLICT, "DiskIds.1", "d-2"),
-                refusal("no disk", DiskChangeError.ID_MISSING, "DiskId", ""),
-                refusal("a blank disk among many", DiskChangeError.ID_MISSING, "DiskId", "", "DiskIds.1", " "),
+                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("both DiskId and DiskIds", DiskChangeError.IDS_CONFLICT, "DiskIds.1=d-2"),
+                refusal("no DiskId", DiskChangeError.ID_MISSING, "DiskId="),
+                refusal("a blank DiskIds.1", DiskChangeError.ID_MISSING, "DiskId=&DiskIds.1= "),
                 new Refusal(
                         "101 disks",
                         GatewayError.INVALID_PARAMETER,
                         GatewayError.INVALID_PARAMETER.message().formatted("DiskIds"),
                         null,
                         many(101)),
-                refusal("nothing to modify", DiskChangeError.NOTHING_TO_MODIFY, "DiskName", ""),
-                refusal("a blank name", DiskChangeError.NOTHING_TO_MODIFY, "DiskName", " "),
-                refusal("no name", DiskError.NAME_MALFORMED, "DiskName", "1st"),
-                refusal("a short description", CommonError.DESCRIPTION_MALFORMED, "Description", "x"),
+                refusal("nothing to modify", DiskChangeError.NOTHING_TO_MODIFY, "DiskName="),
+                refusal("a blank name", DiskChangeError.NOTHING_TO_MODIFY, "DiskName= "),
+                refusal("a malformed name", DiskError.NAME_MALFORMED, "DiskName=1st"),
+                refusal("a short description", CommonError.DESCRIPTION_MALFORMED, "Description=x"),
+                refusal("a description that is an address", CommonError.DESCRIPTION_MALFORMED, "Description=https://x"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal(
-                        "a description that is an address",
-                        CommonError.DESCRIPTION_MALFORMED,
-                        "Description",
-                        "https://x"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal(
-                        "one of many is not there",
+                        "one of several disks does not exist",
                         DiskError.DISK_DOES_NOT_EXIST,
-                        "DiskId",
-                        "",
-                        "DiskIds.1",
-                        "d-1",
-                        "DiskIds.2",
-                        "d-none"),
-                refusal("a disk that is not made yet", DiskChangeError.DISK_STATUS, "DiskId", "d-creating"),
+                        "DiskId=&DiskIds.1=d-1&DiskIds.2=d-none"),
+                refusal("a Creating disk", DiskChangeError.DISK_STATUS, "DiskId=d-creating"),
                 refusal(
-                        "one of many is not made yet",
+                        "one of several disks is Creating",
                         DiskChangeError.DISK_STATUS,
-                        "DiskId",
-                        "",
-                        "DiskIds.1",
-                        "d-1",
-                        "DiskIds.2",
-                        "d-creating"),
-                of("d-multi", "a disk for many is to go with one", DiskError.DELETE_WITH_INSTANCE_CONFLICT, "true"),
-                of("d-local", "a local disk is to stay", DiskError.NOT_PORTABLE, "false"),
-                of("d-basic", "a basic disk that is not portable is to stay", DiskError.NOT_PORTABLE, "false"),
-                bursting("d-1", "no bursting", NO_BURSTING, "true"),
-                bursting("d-1", "no bursting that could be switched off", NO_BURSTING, "false"),
-                bursting("d-multi", "bursting for many", DiskError.BURSTING_OF_MULTI_ATTACH, "true"),
-                bursting("d-modifying", "a disk in change", DiskChangeError.BURSTING_MODIFYING, "true"),
+                        "DiskId=&DiskIds.1=d-1&DiskIds.2=d-creating"),
+                of(
+                        "d-multi",
+                        "DeleteWithInstance for a multi-attach disk",
+                        DiskError.DELETE_WITH_INSTANCE_CONFLICT,
+                        "true"),
+                of("d-local", "a local disk without DeleteWithInstance", DiskError.NOT_PORTABLE, "false"),
+                of(
+                        "d-basic",
+                        "a basic disk that is not portable, without DeleteWithInstance",
+                        DiskError.NOT_PORTABLE,
+                        "false"),
+                bursting("d-1", "bursting of another category", NO_BURSTING, "true"),
+                bursting("d-1", "bursting of another category switched off", NO_BURSTING, "false"),
+                bursting("d-multi", "bursting of a multi-attach disk", DiskError.BURSTING_OF_MULTI_ATTACH, "true"),
+                bursting("d-modifying", "a changing disk", DiskChangeError.BURSTING_MODIFYING, "true"),
                 bursting("d-small", "too small to burst", DiskError.BURSTING_OF_SMALL, "true"));
     }
 
     private Refusal of(String diskId, String when, ApiError error, String deleteWithInstance) {
-        return refusal(when, error, "DiskId", diskId, "DeleteWithInstance", deleteWithInstance);
+        return refusal(when, error, "DiskId=" + diskId + "&DeleteWithInstance=" + deleteWithInstance);
     }
 
     private Refusal bursting(String diskId, String when, ApiError error, String value) {
-        return refusal(when, error, "DiskId", diskId, "BurstingEnabled", value);
+        return refusal(when, error, "DiskId=" + diskId + "&BurstingEnabled=" + value);
     }
 
     private static Map<String, String> many(int count) {
-        Map<String, String> call = parameters("DiskName", "name");
+        Map<String, String> call = parameters("DiskName=name");
         IntStream.rangeClosed(1, count).forEach(i -> call.put("DiskIds." + i, "d-" + i));
         return call;
     }
@@ -128,7 +122,7 @@ class ModifyDiskAttributeTest extends OperationTest {
     }
 
     @Test
-    void whatIsGivenChangesAndTheRestStays() {
+    void modifiesGivenAttributesOnly() {
         ObjectNode expected = disk("d-1")
                 .put("DiskName", "name")
                 .put("Description", "some words")
@@ -138,32 +132,23 @@ class ModifyDiskAttributeTest extends OperationTest {
 
         call(
                 accepted(),
-                "RegionId",
-                "cn-hangzhou",
-                "Description",
-                "some words",
-                "DeleteAutoSnapshot",
-                "false",
-                "DeleteWithInstance",
-                "true",
-                "EnableAutoSnapshot",
-                "false");
+                "RegionId=cn-hangzhou&Description=some words&DeleteAutoSnapshot=false&DeleteWithInstance=true&EnableAutoSnapshot=false");
         assertThat(disk("d-1")).isEqualTo(expected);
 
-        call(parameters("DiskId", "d-1", "DeleteWithInstance", "false"));
+        call(parameters("DiskId=d-1&DeleteWithInstance=false"));
         assertThat(disk("d-1")).isEqualTo(expected.put("DeleteWithInstance", false));
     }
 
     @Test
-    void manyDisksChangeAtOnce() {
-        call(parameters("DiskIds.1", "d-1", "DiskIds.2", "d-2", "DiskIds.3", "d-1", "DiskName", "both"));
+    void modifiesSeveralDisks() {
+        call(parameters("DiskIds.1=d-1&DiskIds.2=d-2&DiskIds.3=d-1&DiskName=both"));
 
         assertThat(disk("d-1").at("/DiskName").asString()).isEqualTo("both");
         assertThat(disk("d-2").at("/DiskName").asString()).isEqualTo("both");
     }
 
     @Test
-    void aHundredDisksAreTaken() {
+    void accepts100Disks() {
         emulator.world("Disks: ["
                 + IntStream.rangeClosed(1, 100)
                         .mapToObj("{DiskId: d-%d}"::formatted)
@@ -175,22 +160,21 @@ class ModifyDiskAttributeTest extends OperationTest {
     }
 
     @Test
-    void aDiskThatIsLargeEnoughCanBurst() {
+    void enablesBurstingOfDisksAbove3GiB() {
         for (String diskId : List.of("d-four", "d-auto")) {
-            call(parameters("DiskId", diskId, "BurstingEnabled", "true"));
+            call(parameters("DiskId=" + diskId + "&BurstingEnabled=true"));
             assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isTrue();
-            call(parameters("DiskId", diskId, "BurstingEnabled", "false"));
+            call(parameters("DiskId=" + diskId + "&BurstingEnabled=false"));
             assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isFalse();
         }
     }
 
     @Test
-    void aBasicDiskThatIsPortableMayStay() {
-        assertThat(call(parameters("DiskId", "d-portable", "DeleteWithInstance", "false"))
+    void portableBasicDiskNeedNotBeDeletedWithItsInstance() {
+        assertThat(call(parameters("DiskId=d-portable&DeleteWithInstance=false"))
                         .status())
                 .isEqualTo(200);
-        assertThat(call(parameters("DiskId", "d-local", "DeleteWithInstance", "true"))
-                        .status())
+        assertThat(call(parameters("DiskId=d-local&DeleteWithInstance=true")).status())
                 .isEqualTo(200);
     }
 }

@@ -57,17 +57,16 @@ class ModifyDiskChargeTypeTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("RegionId", "cn-hangzhou", "InstanceId", "i-1", "DiskIds", "[\"d-1\",\"d-2\"]");
+        return parameters("RegionId=cn-hangzhou&InstanceId=i-1&DiskIds=[\"d-1\",\"d-2\"]");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no region", DiskChangeError.CHARGE_REGION_MISSING, "RegionId", ""),
-                refusal("no such region", DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("no instance", DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId", ""),
-                refusal("no disks", GatewayError.MISSING_PARAMETER, "DiskIds", "")
-                        .naming("DiskIds"),
+                refusal("no region", DiskChangeError.CHARGE_REGION_MISSING, "RegionId="),
+                refusal("no such region", DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no instance", DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId="),
+                refusal("no disks", GatewayError.MISSING_PARAMETER, "DiskIds=").naming("DiskIds"),
                 invalid("DiskIds", "d-1"),
                 invalid("DiskIds", "[]"),
                 invalid(
@@ -76,30 +75,25 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                                 .mapToObj(i -> "\"d-" + i + "\"")
                                 .collect(Collectors.joining(",", "[", "]"))),
                 invalid("DiskChargeType", "Free"),
-                refusal("no such instance", DiskChangeError.CHARGE_INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
+                refusal("no such instance", DiskChangeError.CHARGE_INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal(
                         "an instance of another region",
                         DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
-                        "InstanceId",
-                        "i-elsewhere"),
-                refusal("an instance in arrears", DiskChangeError.ARREARAGE, "InstanceId", "i-arrears"),
-                refusal(
-                        "a subscription that is over",
-                        DiskChangeError.CHARGE_INSTANCE_STATUS,
-                        "InstanceId",
-                        "i-expired"),
-                refusal("a starting instance", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId", "i-starting"),
-                refusal("no subscription", DiskChangeError.CHARGE_TYPE_VIOLATION, "InstanceId", "i-postpaid"),
+                        "InstanceId=i-elsewhere"),
+                refusal("an instance in arrears", DiskChangeError.ARREARAGE, "InstanceId=i-arrears"),
+                refusal("an expired subscription", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId=i-expired"),
+                refusal("a starting instance", DiskChangeError.CHARGE_INSTANCE_STATUS, "InstanceId=i-starting"),
+                refusal("a pay-as-you-go instance", DiskChangeError.CHARGE_TYPE_VIOLATION, "InstanceId=i-postpaid"),
                 of("no such disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-none"),
                 of("a released disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-released"),
                 of("a disk on no instance", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-loose"),
-                of("a disk on its way out", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-leaving"),
+                of("a Detaching disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-leaving"),
                 of("a system disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-system"),
                 of("a disk in arrears", DiskChangeError.ARREARAGE, "d-arrears"),
                 of("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "d-detached"),
                 of("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "d-shared"),
                 of("a disk that is not portable", DiskChangeError.CHARGE_NOT_PORTABLE, "d-local"),
-                of("a disk that was changed just now", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
+                of("a disk that was changed less than 5 minutes ago", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
     }
 
     private Refusal invalid(String name, String value) {
@@ -107,13 +101,13 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                 .naming(name);
     }
 
-    /** That disk, after one that could be changed. */
+    /** A refusal because of that disk, after a disk that could be changed. */
     private Refusal of(String when, ApiError error, String diskId) {
-        return refusal(when, error, "DiskIds", "[\"d-1\",\"" + diskId + "\"]");
+        return refusal(when, error, "DiskIds=[\"d-1\",\"" + diskId + "\"]");
     }
 
     @Test
-    void aDiskThatIsPaidInAdvanceStaysOnItsInstanceForAsLong() {
+    void subscriptionDiskIsNotPortableAndExpiresWithItsInstance() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
 
         call(accepted());
@@ -124,17 +118,17 @@ class ModifyDiskChargeTypeTest extends OperationTest {
     }
 
     @Test
-    void aDiskThatIsPaidByUseCanGo() {
+    void payAsYouGoDiskIsPortable() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-prepaid");
 
-        call(accepted(), "DiskIds", "[\"d-prepaid\"]", "DiskChargeType", "PostPaid");
+        call(accepted(), "DiskIds=[\"d-prepaid\"]&DiskChargeType=PostPaid");
 
         expected.put("DiskChargeType", "PostPaid").put("Portable", true).put("ExpiredTime", "2999-09-08T16:00Z");
         assertThat(emulator.disk("d-prepaid")).isEqualTo(expected);
     }
 
     @Test
-    void aDiskCanBeChangedAgainAfterFiveMinutes() {
+    void diskCanBeChangedAgainAfterFiveMinutes() {
         call(accepted());
         Map<String, String> back = accepted();
         back.put("DiskChargeType", "PostPaid");
@@ -147,10 +141,10 @@ class ModifyDiskChargeTypeTest extends OperationTest {
     }
 
     @Test
-    void aDiskThatIsPaidForInThatWayStaysAsItIs() {
+    void diskThatHasTheChargeTypeStaysAsItIs() {
         String before = emulator.control("state").body();
 
-        assertThat(call(accepted(), "DiskIds", "[\"d-prepaid\"]")
+        assertThat(call(accepted(), "DiskIds=[\"d-prepaid\"]")
                         .json()
                         .at("/OrderId")
                         .asString())
@@ -160,29 +154,26 @@ class ModifyDiskChargeTypeTest extends OperationTest {
     }
 
     @Test
-    void anOrderThatIsNotPaidChangesNothing() {
+    void unpaidOrderChangesNothing() {
         String before = emulator.control("state").body();
 
-        assertThat(call(accepted(), "AutoPay", "false").json().at("/OrderId").asString())
+        assertThat(call(accepted(), "AutoPay=false").json().at("/OrderId").asString())
                 .isEqualTo("200000000000001");
 
         assertThat(emulator.control("state").body()).isEqualTo(before);
     }
 
     @Test
-    void askedTwiceWithOneTokenItHappensOnce() {
+    void repeatedCallWithTheSameClientTokenIsExecutedOnce() {
         String first =
-                call(accepted(), "ClientToken", "token").json().at("/OrderId").asString();
+                call(accepted(), "ClientToken=token").json().at("/OrderId").asString();
 
-        assertThat(call(accepted(), "ClientToken", "token")
-                        .json()
-                        .at("/OrderId")
-                        .asString())
+        assertThat(call(accepted(), "ClientToken=token").json().at("/OrderId").asString())
                 .isEqualTo(first);
     }
 
     @Test
-    void aWorldThatIsPutBackStillKnowsWhenItWas() {
+    void stateDocumentKeepsTimeOfChange() {
         call(accepted());
         String state = emulator.control("state").body();
         assertThat(state).contains("\"ChargeTypeTime\"");
@@ -191,6 +182,6 @@ class ModifyDiskChargeTypeTest extends OperationTest {
         emulator.world(state);
 
         assertThat(emulator.control("state").body()).isEqualTo(state);
-        assertThat(call(accepted(), "DiskChargeType", "PostPaid").status()).isEqualTo(400);
+        assertThat(call(accepted(), "DiskChargeType=PostPaid").status()).isEqualTo(400);
     }
 }

@@ -62,102 +62,71 @@ class ModifyDiskSpecTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1", "DiskCategory", "cloud_essd");
+        return parameters("DiskId=d-1&DiskCategory=cloud_essd");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId", "")
-                        .naming("DiskId"),
-                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory", "cloud"),
-                refusal("no such level", DiskError.LEVEL_INVALID, "PerformanceLevel", "PL4"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
-                refusal("a detached system disk", DiskChangeError.HAS_BEEN_SYSTEM_DISK, "DiskId", "d-detached")
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
+                refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory=cloud"),
+                refusal("no such level", DiskError.LEVEL_INVALID, "PerformanceLevel=PL4"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId=d-arrears"),
+                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-unpaid"),
+                refusal("a detached system disk", DiskChangeError.HAS_BEEN_SYSTEM_DISK, "DiskId=d-detached")
                         .naming("d-detached"),
-                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId", "d-shared"),
-                refusal("a basic disk", DiskChangeError.CATEGORY_FIXED, "DiskId", "d-cloud"),
-                refusal("a disk that is not ready", DiskChangeError.DISK_NOT_READY, "DiskId", "d-creating"),
-                refusal("a change under way", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-changing"),
-                refusal("on a starting instance", DiskChangeError.INSTANCE_STATUS, "DiskId", "d-starting"),
-                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
+                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-shared"),
+                refusal("a basic disk", DiskChangeError.CATEGORY_FIXED, "DiskId=d-cloud"),
+                refusal("a disk that is not ready", DiskChangeError.DISK_NOT_READY, "DiskId=d-creating"),
+                refusal("a change under way", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-changing"),
+                refusal("on a starting instance", DiskChangeError.INSTANCE_STATUS, "DiskId=d-starting"),
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
                 refusal(
-                        "a level for what is no ESSD",
+                        "a level for another category",
                         DiskChangeError.LEVEL_OF_NO_ESSD,
-                        "DiskCategory",
-                        "cloud_ssd",
-                        "PerformanceLevel",
-                        "PL1"),
-                refusal("IOPS for an ESSD", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops", "0"),
-                refusal("nothing at all", DiskChangeError.NO_CHANGE, "DiskCategory", ""),
-                refusal("the category that it has", DiskChangeError.NO_CHANGE, "DiskCategory", "cloud_efficiency"),
+                        "DiskCategory=cloud_ssd&PerformanceLevel=PL1"),
+                refusal("IOPS for an ESSD", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops=0"),
+                refusal("no change", DiskChangeError.NO_CHANGE, "DiskCategory="),
+                refusal("the present category", DiskChangeError.NO_CHANGE, "DiskCategory=cloud_efficiency"),
+                refusal("the present level", DiskChangeError.NO_CHANGE, "DiskId=d-essd&PerformanceLevel=PL2"),
                 refusal(
-                        "the level that it has",
+                        "the present IOPS",
                         DiskChangeError.NO_CHANGE,
-                        "DiskId",
-                        "d-essd",
-                        "PerformanceLevel",
-                        "PL2"),
-                refusal(
-                        "the IOPS that it has",
-                        DiskChangeError.NO_CHANGE,
-                        "DiskId",
-                        "d-auto",
-                        "DiskCategory",
-                        "",
-                        "ProvisionedIops",
-                        "10"),
-                refusal("a flash snapshot", DiskChangeError.FLASH_SNAPSHOT, "DiskId", "d-flash"),
+                        "DiskId=d-auto&DiskCategory=&ProvisionedIops=10"),
+                refusal("a flash snapshot", DiskChangeError.FLASH_SNAPSHOT, "DiskId=d-flash"),
                 refusal(
                         "a lesser category for a subscription",
                         DiskChangeError.DOWNGRADE,
-                        "DiskId",
-                        "d-prepaid",
-                        "DiskCategory",
-                        "cloud_auto"),
+                        "DiskId=d-prepaid&DiskCategory=cloud_auto"),
                 refusal(
                         "a lower level for a subscription",
                         DiskChangeError.DOWNGRADE,
-                        "DiskId",
-                        "d-prepaid",
-                        "PerformanceLevel",
-                        "PL0"),
-                refusal(
-                        "the lowest level",
-                        DiskChangeError.LEVEL_TOO_LOW,
-                        "DiskId",
-                        "d-essd",
-                        "PerformanceLevel",
-                        "PL0"),
-                refusal("a level for larger disks", DiskChangeError.LEVEL_AND_SIZE, "PerformanceLevel", "PL2"),
+                        "DiskId=d-prepaid&PerformanceLevel=PL0"),
+                refusal("the lowest level", DiskChangeError.LEVEL_TOO_LOW, "DiskId=d-essd&PerformanceLevel=PL0"),
+                refusal("a level for larger disks", DiskChangeError.LEVEL_AND_SIZE, "PerformanceLevel=PL2"),
                 refusal(
                         "the first level of an ESSD is for larger disks",
                         DiskChangeError.LEVEL_AND_SIZE,
-                        "DiskId",
-                        "d-tiny"),
+                        "DiskId=d-tiny"),
                 refusal(
                         "a category for larger disks",
                         DiskError.CATEGORY_NOT_SUPPORTED,
-                        "DiskId",
-                        "d-small",
-                        "DiskCategory",
-                        "cloud_ssd"),
+                        "DiskId=d-small&DiskCategory=cloud_ssd"),
                 iops("one IOPS too many", "d-auto", "50001"),
                 iops("one IOPS too many for the size", "d-tiny", "7001"),
                 iops("fewer IOPS than none", "d-auto", "-1"),
-                refusal("a dry run", GatewayError.DRY_RUN, "DryRun", "true"));
+                refusal("a dry run", GatewayError.DRY_RUN, "DryRun=true"));
     }
 
     private Refusal iops(String when, String diskId, String iops) {
         return refusal(
-                when, DiskError.TOO_MANY_IOPS, "DiskId", diskId, "DiskCategory", "cloud_auto", "ProvisionedIops", iops);
+                when, DiskError.TOO_MANY_IOPS, "DiskId=" + diskId + "&DiskCategory=cloud_auto&ProvisionedIops=" + iops);
     }
 
     @Test
-    void theDiskIsAnotherWhenItsTaskIsFinished() {
+    void diskChangesWhenTheTaskIsFinished() {
         ObjectNode before = (ObjectNode) emulator.disk("d-1");
 
         String taskId = call(accepted()).json().at("/TaskId").asString();
@@ -193,15 +162,10 @@ class ModifyDiskSpecTest extends OperationTest {
         "d-tiny,    cloud_essd, PL0, '',     cloud_essd PL0 0 1920",
         "d-prepaid, '',         PL2, '',     cloud_essd PL2 0 29000",
     })
-    void itBecomesThat(String diskId, String category, String level, String iops, String expected) {
+    void diskHasTheNewSpecAfterTheDelay(String diskId, String category, String level, String iops, String expected) {
         assertThat(call(
-                                parameters("DiskId", diskId),
-                                "DiskCategory",
-                                category,
-                                "PerformanceLevel",
-                                level,
-                                "ProvisionedIops",
-                                iops)
+                                parameters("DiskId=" + diskId),
+                                "DiskCategory=" + category + "&PerformanceLevel=" + level + "&ProvisionedIops=" + iops)
                         .status())
                 .isEqualTo(200);
         emulator.advance(DELAY);
@@ -219,9 +183,9 @@ class ModifyDiskSpecTest extends OperationTest {
     }
 
     @Test
-    void aDiskThatIsChangingMovesAllTheSame() {
+    void changingDiskCanBeDetached() {
         call(accepted());
-        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-1");
 
         emulator.advance(DELAY);
 
@@ -230,16 +194,16 @@ class ModifyDiskSpecTest extends OperationTest {
     }
 
     @Test
-    void onceItHasChangedItCanChangeAgain() {
+    void diskCanChangeAgainAfterTheDelay() {
         call(accepted());
-        assertThat(call(accepted(), "DiskCategory", "cloud_ssd").status()).isEqualTo(403);
+        assertThat(call(accepted(), "DiskCategory=cloud_ssd").status()).isEqualTo(403);
         emulator.advance(DELAY);
 
-        assertThat(call(accepted(), "DiskCategory", "cloud_ssd").status()).isEqualTo(200);
+        assertThat(call(accepted(), "DiskCategory=cloud_ssd").status()).isEqualTo(200);
     }
 
     @Test
-    void aWorldThatIsPutBackStillKnowsOfIt() {
+    void stateDocumentKeepsPendingSpec() {
         call(accepted());
         String state = emulator.control("state").body();
         assertThat(state).contains("\"PendingSpec\"").contains("\"Tasks\"");
@@ -253,9 +217,9 @@ class ModifyDiskSpecTest extends OperationTest {
     }
 
     @Test
-    void onlyASubscriptionDiskIsOrdered() {
+    void onlySubscriptionDisksHaveAnOrder() {
         assertThat(call(accepted()).json().at("/OrderId").asString()).isEmpty();
-        assertThat(call(parameters("DiskId", "d-prepaid"), "PerformanceLevel", "PL2")
+        assertThat(call(parameters("DiskId=d-prepaid"), "PerformanceLevel=PL2")
                         .json()
                         .at("/OrderId")
                         .asString())
@@ -263,7 +227,7 @@ class ModifyDiskSpecTest extends OperationTest {
     }
 
     private JsonNode task(String taskId) {
-        return emulator.call("DescribeTasks", "RegionId", "cn-hangzhou", "TaskIds", taskId)
+        return emulator.call("DescribeTasks", "RegionId=cn-hangzhou&TaskIds=" + taskId)
                 .at("/TaskSet/Task/0");
     }
 }

@@ -19,8 +19,8 @@ class NoDelayTest {
     }
 
     @Test
-    void withoutADelayTheDiskIsAvailableForTheNextCall() {
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    void diskIsAvailableAtOnceWithoutDelay() {
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
 
         assertThat(emulator.disk("d-23jbf2v5m").at("/Status").stringValue()).isEqualTo("Available");
     }

@@ -76,64 +76,52 @@ class ReInitDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1");
+        return parameters("DiskId=d-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId", "")
-                        .naming("DiskId"),
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId", "cn-moon"),
-                refusal("no such strategy", GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy", "Passive")
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
+                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("no such strategy", GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy=Passive")
                         .naming("SecurityEnhancementStrategy"),
-                refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password", "aA1aA1a"),
-                refusal("a password of two kinds", CommonError.PASSWORD_MALFORMED, "Password", "aaaaAAAA"),
+                refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password=aA1aA1a"),
+                refusal("a password of two character classes", CommonError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
                 of("d-windows", "a password with a slash on Windows", CommonError.PASSWORD_MALFORMED, "/aaaAAA1"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("a disk for many", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId", "d-multi"),
-                refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId", "d-local"),
-                refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId", "d-locked"),
-                refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-instarrears"),
-                refusal("a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
-                refusal("a disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("a loose disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-available-arrears"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-multi"),
+                refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId=d-local"),
+                refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId=d-locked"),
+                refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-instarrears"),
+                refusal("an expired subscription", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
+                refusal("a disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-arrears"),
+                refusal("an unattached disk in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-available-arrears"),
                 refusal(
-                        "another disk in arrears, and the instance is to start",
+                        "another disk in arrears with AutoStartInstance",
                         CommonError.INSTANCE_IN_ARREARS,
-                        "DiskId",
-                        "d-noimagedata",
-                        "AutoStartInstance",
-                        "true"),
-                refusal("on no instance", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-available"),
+                        "DiskId=d-noimagedata&AutoStartInstance=true"),
+                refusal("on no instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-available"),
+                refusal("Detaching from a locked instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),
+                refusal("while the instance runs", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-running"),
+                refusal("the instance was never started", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-new"),
                 refusal(
-                        "on its way out of a locked instance",
-                        CommonError.INCORRECT_DISK_STATUS,
-                        "DiskId",
-                        "d-detaching"),
-                refusal("while the instance runs", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-running"),
-                refusal("before the instance ever ran", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-new"),
-                refusal(
-                        "an instance that may hibernate",
+                        "an instance configured for hibernation",
                         CommonError.HIBERNATION_CONFIGURED,
-                        "DiskId",
-                        "d-hibernating"),
+                        "DiskId=d-hibernating"),
                 refusal(
                         "a key pair on Windows",
                         DiskChangeError.KEY_PAIR_ON_WINDOWS,
-                        "DiskId",
-                        "d-windows",
-                        "KeyPairName",
-                        "key"),
-                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
-                refusal("a snapshot for instant access", DiskChangeError.INSTANT_ACCESS, "DiskId", "d-instant"),
-                refusal("its snapshot is gone", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId", "d-orphan"),
-                refusal("its image is gone", DiskChangeError.IMAGE_GONE, "DiskId", "d-noimage"));
+                        "DiskId=d-windows&KeyPairName=key"),
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
+                refusal("a snapshot for instant access", DiskChangeError.INSTANT_ACCESS, "DiskId=d-instant"),
+                refusal("a deleted source snapshot", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId=d-orphan"),
+                refusal("a deleted image", DiskChangeError.IMAGE_GONE, "DiskId=d-noimage"));
     }
 
     private Refusal of(String diskId, String when, ApiError error, String password) {
-        return refusal(when, error, "DiskId", diskId, "Password", password);
+        return refusal(when, error, "DiskId=" + diskId + "&Password=" + password);
     }
 
     private String status(String diskId) {
@@ -141,7 +129,7 @@ class ReInitDiskTest extends OperationTest {
     }
 
     private JsonNode instance(String instanceId) {
-        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"" + instanceId + "\"]")
+        return emulator.call("DescribeInstances", "RegionId=cn-hangzhou&InstanceIds=[\"" + instanceId + "\"]")
                 .at("/Instances/Instance/0");
     }
 
@@ -150,10 +138,10 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void theDiskIsReInitingAndInUseAgainWhenItIsDue() {
+    void diskIsReInitingUntilTheDelayHasPassed() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
 
-        call(accepted(), "RegionId", "cn-hangzhou", "SecurityEnhancementStrategy", "Active");
+        call(accepted(), "RegionId=cn-hangzhou&SecurityEnhancementStrategy=Active");
 
         assertThat(emulator.disk("d-1"))
                 .isEqualTo(expected.deepCopy()
@@ -169,16 +157,16 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void disksOfWhichThereIsASourceOrASnapshotAreTaken() {
+    void acceptsDisksWhoseSourceExists() {
         for (String diskId : List.of("d-system", "d-done", "d-made", "d-noimagedata")) {
-            assertThat(call(parameters("DiskId", diskId)).status()).isEqualTo(200);
+            assertThat(call(parameters("DiskId=" + diskId)).status()).isEqualTo(200);
             assertThat(status(diskId)).isEqualTo("ReIniting");
         }
     }
 
     @Test
-    void theInstanceStartsByItselfWhenTheDiskIsDone() {
-        call(accepted(), "AutoStartInstance", "true");
+    void instanceStartsAfterTheDelay() {
+        call(accepted(), "AutoStartInstance=true");
 
         emulator.advance(DELAY.minusNanos(1));
         assertThat(status("d-1") + " " + instanceStatus()).isEqualTo("ReIniting Stopped");
@@ -192,10 +180,10 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void theInstanceWaitsForAllItsDisks() {
-        call(accepted(), "AutoStartInstance", "true");
+    void instanceWaitsForAllItsDisks() {
+        call(accepted(), "AutoStartInstance=true");
         emulator.advance(DELAY.minusSeconds(1));
-        call(parameters("DiskId", "d-2"));
+        call(parameters("DiskId=d-2"));
 
         emulator.advance(DELAY.minusNanos(1));
         assertThat(status("d-2") + " " + instanceStatus()).isEqualTo("ReIniting Stopped");
@@ -206,17 +194,17 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void meanwhileTheInstanceCannotBeStarted() {
-        call(accepted(), "AutoStartInstance", "true");
+    void instanceCannotBeStartedWhileADiskIsReIniting() {
+        call(accepted(), "AutoStartInstance=true");
 
-        Answer answer = emulator.get(parameters("Action", "StartInstance", "Format", "JSON", "InstanceId", "i-1"));
+        Answer answer = emulator.get(parameters("Action=StartInstance&Format=JSON&InstanceId=i-1"));
 
         assertThat(answer.json().at("/Code").asString()).isEqualTo("DiskError");
     }
 
     @Test
-    void whatIsStillToComeIsPartOfTheState() {
-        call(accepted(), "AutoStartInstance", "true");
+    void stateDocumentKeepsPendingStart() {
+        call(accepted(), "AutoStartInstance=true");
 
         emulator.world(emulator.control("state").body());
 
@@ -225,8 +213,8 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void anInstanceWithoutSystemDiskDoesNotStart() {
-        call(parameters("DiskId", "d-nosystem", "AutoStartInstance", "true"));
+    void instanceWithoutSystemDiskDoesNotStart() {
+        call(parameters("DiskId=d-nosystem&AutoStartInstance=true"));
 
         emulator.advance(Duration.ofDays(1));
         assertThat(status("d-nosystem")).isEqualTo("In_use");
@@ -234,11 +222,11 @@ class ReInitDiskTest extends OperationTest {
     }
 
     @Test
-    void aKeyPairIsForTheSystemDisk() {
-        call(accepted(), "KeyPairName", "key");
+    void keyPairIsForTheSystemDisk() {
+        call(accepted(), "KeyPairName=key");
         assertThat(instance("i-1").at("/KeyPairName").asString()).isEmpty();
 
-        call(parameters("DiskId", "d-system", "KeyPairName", "key", "Password", "aaaaAAA1"));
+        call(parameters("DiskId=d-system&KeyPairName=key&Password=aaaaAAA1"));
         assertThat(instance("i-1").at("/KeyPairName").asString()).isEqualTo("key");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The flip on the real clock, by the executor and nobody else. */
+/** Transitions on the real clock, settled by the executor without any call. */
 @SpringBootTest(
         classes = EcsEmulatorApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -39,16 +39,16 @@ class RealClockTest {
     }
 
     @Test
-    void theExecutorFlipsTheDiskWhileNobodyLooks() {
-        emulator.call("DetachDisk", "InstanceId", "i-23jggx34b", "DiskId", "d-23jbf2v5m");
+    void executorSettlesTheDiskWithoutAnyCall() {
+        emulator.call("DetachDisk", "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
 
         // The number of what is pending falls only when a flip is stored; no read of the disk helps it along.
-        await().atMost(Duration.ofSeconds(10)).until(() -> store.step(world -> world.pendingTransitions()) == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> store.step(world -> world.pendingTransitionCount()) == 0);
         assertThat(emulator.disk("d-23jbf2v5m").at("/Status").stringValue()).isEqualTo(DiskStatus.Available.name());
     }
 
     @Test
-    void advancingWorksToo() {
+    void clockCanBeAdvanced() {
         emulator.world("""
                 Instances: [{InstanceId: i-1}]
                 Disks:

@@ -68,78 +68,54 @@ class ResizeDiskTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("DiskId", "d-1", "NewSize", "100");
+        return parameters("DiskId=d-1&NewSize=100");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no disk is named", GatewayError.MISSING_PARAMETER, "DiskId", "")
-                        .naming("DiskId"),
-                refusal("no size", GatewayError.MISSING_PARAMETER, "NewSize", "")
+                refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
+                refusal("no size", GatewayError.MISSING_PARAMETER, "NewSize=").naming("NewSize"),
+                refusal("a NewSize that is not a number", GatewayError.INVALID_PARAMETER, "NewSize=40G")
                         .naming("NewSize"),
-                refusal("a size that is no number", GatewayError.INVALID_PARAMETER, "NewSize", "40G")
-                        .naming("NewSize"),
-                refusal("no such way", DiskChangeError.RESIZE_TYPE, "Type", "later"),
-                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-none"),
-                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId", "d-released"),
-                refusal("on a locked instance", DiskError.INSTANCE_LOCKED, "DiskId", "d-locked"),
-                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId", "d-arrears"),
-                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-unpaid"),
-                refusal("on a subscription that is over", CommonError.INSTANCE_IN_ARREARS, "DiskId", "d-expired"),
-                refusal("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "DiskId", "d-detached"),
-                refusal("a local disk", DiskError.CATEGORY_NOT_SUPPORTED, "DiskId", "d-local"),
-                refusal("a disk on its way out", CommonError.INCORRECT_DISK_STATUS, "DiskId", "d-leaving"),
-                refusal("a change of category under way", DiskChangeError.CONFLICT, "DiskId", "d-changing"),
-                refusal(
-                        "a basic disk online",
-                        DiskChangeError.CATEGORY_NOT_ONLINE,
-                        "DiskId",
-                        "d-cloud",
-                        "Type",
-                        "online"),
+                refusal("an unknown Type", DiskChangeError.RESIZE_TYPE, "Type=later"),
+                refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
+                refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
+                refusal("on a locked instance", DiskError.INSTANCE_LOCKED, "DiskId=d-locked"),
+                refusal("a disk in arrears", DiskError.DISK_IN_ARREARS, "DiskId=d-arrears"),
+                refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-unpaid"),
+                refusal("on an expired subscription", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-expired"),
+                refusal("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "DiskId=d-detached"),
+                refusal("a local disk", DiskError.CATEGORY_NOT_SUPPORTED, "DiskId=d-local"),
+                refusal("a Detaching disk", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-leaving"),
+                refusal("a change of category under way", DiskChangeError.CONFLICT, "DiskId=d-changing"),
+                refusal("a basic disk online", DiskChangeError.CATEGORY_NOT_ONLINE, "DiskId=d-cloud&Type=online"),
                 refusal(
                         "a disk on no instance, online",
                         DiskChangeError.DISK_STATUS_NOT_ONLINE,
-                        "DiskId",
-                        "d-loose",
-                        "Type",
-                        "online"),
+                        "DiskId=d-loose&Type=online"),
                 refusal(
                         "on a stopped instance, online",
                         DiskChangeError.INSTANCE_NOT_RUNNING,
-                        "DiskId",
-                        "d-stopped",
-                        "Type",
-                        "online"),
-                refusal("on a starting instance", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId", "d-starting"),
+                        "DiskId=d-stopped&Type=online"),
+                refusal("on a starting instance", CommonError.INCORRECT_INSTANCE_STATUS, "DiskId=d-starting"),
                 refusal(
                         "a multi-attach disk on a running instance",
                         CommonError.INCORRECT_INSTANCE_STATUS,
-                        "DiskId",
-                        "d-shared"),
-                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId", "d-snapshot"),
-                refusal("smaller", DiskChangeError.SIZE_SMALLER, "NewSize", "39"),
-                refusal("as large as it is", DiskChangeError.SIZE_NOT_LARGER, "NewSize", "40"),
-                refusal("larger than any disk", DiskChangeError.SIZE_TOO_LARGE, "NewSize", "65537"),
+                        "DiskId=d-shared"),
+                refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
+                refusal("smaller", DiskChangeError.SIZE_SMALLER, "NewSize=39"),
+                refusal("the same size", DiskChangeError.SIZE_NOT_LARGER, "NewSize=40"),
+                refusal("larger than any disk", DiskChangeError.SIZE_TOO_LARGE, "NewSize=65537"),
                 refusal(
                         "a system disk that is too large",
                         DiskChangeError.SYSTEM_DISK_SIZE,
-                        "DiskId",
-                        "d-system",
-                        "NewSize",
-                        "2049"),
-                refusal(
-                        "a data disk that is too large",
-                        CommonError.DATA_DISK_SIZE,
-                        "DiskId",
-                        "d-loose",
-                        "NewSize",
-                        "32769"));
+                        "DiskId=d-system&NewSize=2049"),
+                refusal("a data disk that is too large", CommonError.DATA_DISK_SIZE, "DiskId=d-loose&NewSize=32769"));
     }
 
     @Test
-    void theSizeAndWhatGoesWithItAreOthersAtOnce() {
+    void sizeAndPerformanceChangeAtOnce() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
 
         call(accepted());
@@ -150,7 +126,7 @@ class ResizeDiskTest extends OperationTest {
     }
 
     @Test
-    void aTaskTellsOfItAndIsFinishedWhenItIsDue() {
+    void taskIsFinishedAfterTheDelay() {
         call(accepted());
 
         assertThat(task("d-1").at("/TaskAction").asString()).isEqualTo("ResizeDisk");
@@ -173,7 +149,8 @@ class ResizeDiskTest extends OperationTest {
         "d-shared, online",
     })
     void itCanBeDoneThatWay(String diskId, String type) {
-        assertThat(call(accepted(), "DiskId", diskId, "Type", type).status()).isEqualTo(200);
+        assertThat(call(accepted(), "DiskId=" + diskId + "&Type=" + type).status())
+                .isEqualTo(200);
         assertThat(emulator.disk(diskId).at("/Size").asInt()).isEqualTo(100);
     }
 
@@ -188,39 +165,39 @@ class ResizeDiskTest extends OperationTest {
         "cloud_auto, '', system, 2048",
         "elastic_ephemeral_disk_standard, '', data, 8192",
     })
-    void theLargestSizeIsTheLimitOfTheCategoryAndLevel(String category, String level, String type, int largest) {
+    void acceptsSizesUpToTheLimitOfCategoryAndLevel(String category, String level, String type, int largest) {
         emulator.world(ONE_DISK.formatted(category, level, type, largest - 1));
 
-        assertThat(call(accepted(), "NewSize", "" + (largest + 1)).status()).isNotEqualTo(200);
-        assertThat(call(accepted(), "NewSize", "" + largest).status()).isEqualTo(200);
+        assertThat(call(accepted(), "NewSize=" + (largest + 1)).status()).isNotEqualTo(200);
+        assertThat(call(accepted(), "NewSize=" + largest).status()).isEqualTo(200);
     }
 
     @Test
-    void theSmallestSizeCountsToo() {
+    void rejectsSizesBelowTheMinimumOfTheLevel() {
         emulator.world(ONE_DISK.formatted("cloud_essd", "PL2", "data", 40));
 
-        assertThat(call(accepted(), "NewSize", "460").json().at("/Code").asString())
+        assertThat(call(accepted(), "NewSize=460").json().at("/Code").asString())
                 .isEqualTo("InvalidDataDiskSize.ValueNotSupported");
-        assertThat(call(accepted(), "NewSize", "461").status()).isEqualTo(200);
+        assertThat(call(accepted(), "NewSize=461").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"d-1", "d-prepaid"})
-    void onlyASubscriptionDiskIsOrdered(String diskId) {
-        JsonNode answer = call(accepted(), "DiskId", diskId).json();
+    void onlySubscriptionDisksHaveAnOrder(String diskId) {
+        JsonNode answer = call(accepted(), "DiskId=" + diskId).json();
 
         assertThat(answer.at("/OrderId").asString()).isEqualTo(diskId.equals("d-1") ? "" : "200000000000001");
     }
 
     @Test
-    void askedTwiceWithOneTokenItHappensOnce() {
+    void repeatedCallWithTheSameClientTokenIsExecutedOnce() {
         List<JsonNode> answers = Stream.of(1, 2)
-                .map(i -> call(accepted(), "ClientToken", "token").json())
+                .map(i -> call(accepted(), "ClientToken=token").json())
                 .toList();
 
         assertThat(answers.get(1).at("/Code").asString("")).isEmpty();
         assertThat(tasks("d-1")).hasSize(1);
-        assertThat(call(accepted(), "ClientToken", "token", "NewSize", "200")
+        assertThat(call(accepted(), "ClientToken=token&NewSize=200")
                         .json()
                         .at("/Code")
                         .asString())
@@ -228,7 +205,7 @@ class ResizeDiskTest extends OperationTest {
     }
 
     private JsonNode tasks(String diskId) {
-        return emulator.call("DescribeTasks", "RegionId", "cn-hangzhou", "ResourceIds.1", diskId)
+        return emulator.call("DescribeTasks", "RegionId=cn-hangzhou&ResourceIds.1=" + diskId)
                 .at("/TaskSet/Task");
     }
 

@@ -78,14 +78,14 @@ abstract class RulesTest<B extends Enum<B> & RulesTest.Numbered> {
     }
 
     @Test
-    void everyRuleHasACase() {
+    void everyRuleHasABreak() {
         assertThat(breaks().map(Numbered::rule).distinct())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, rules.size()).boxed().toList());
     }
 
     @Test
-    void aCallThatBreaksNoneIsAccepted() {
+    void acceptsCallThatBreaksNoRule() {
         Answer answer = emulator.get(parametersInWorld(List.of()));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -93,16 +93,16 @@ abstract class RulesTest<B extends Enum<B> & RulesTest.Numbered> {
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void aBrokenRuleAnswersInJson(B broken) {
+    void brokenRuleAnswersInJson(B broken) {
         Map<String, String> parameters = parametersInWorld(List.of(broken));
 
-        assertRefusedInJson(emulator.get(parameters, "Format", "JSON"), error(broken));
+        assertRefusedInJson(emulator.get(parameters, "Format=JSON"), error(broken));
         assertRefusedInJson(emulator.post(Map.of("Format", "json"), parameters), error(broken));
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void aBrokenRuleAnswersInXml(B broken) {
+    void brokenRuleAnswersInXml(B broken) {
         Map<String, String> parameters = parametersInWorld(List.of(broken));
 
         assertRefusedInXml(emulator.get(parameters), error(broken));
@@ -111,7 +111,7 @@ abstract class RulesTest<B extends Enum<B> & RulesTest.Numbered> {
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void aRefusedCallChangesNothing(B broken) {
+    void refusedCallChangesNothing(B broken) {
         Map<String, String> parameters = parametersInWorld(List.of(broken));
         String before = emulator.control("state").body();
 
@@ -134,46 +134,46 @@ abstract class RulesTest<B extends Enum<B> & RulesTest.Numbered> {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void ofTwoBrokenRulesTheEarlierAnswers(B first, B second) {
+    void earlierOfTwoBrokenRulesAnswers(B first, B second) {
         Map<String, String> parameters = parametersInWorld(List.of(first, second));
 
-        assertRefusedInJson(emulator.get(parameters, "Format", "JSON"), error(first));
+        assertRefusedInJson(emulator.get(parameters, "Format=JSON"), error(first));
     }
 
     static final List<Map<String, String>> INCOMPLETE = List.of(
-            parameters("DiskId", "d-1"),
-            parameters("InstanceId", "i-1"),
-            parameters("InstanceId", "", "DiskId", "d-1"),
-            parameters("InstanceId", "i-1", "DiskId", "   "),
+            parameters("DiskId=d-1"),
+            parameters("InstanceId=i-1"),
+            parameters("InstanceId=&DiskId=d-1"),
+            parameters("InstanceId=i-1&DiskId=   "),
             // Names are case-sensitive.
-            parameters("instanceid", "i-1", "DiskId", "d-1"));
+            parameters("instanceid=i-1&DiskId=d-1"));
 
     @ParameterizedTest
     @FieldSource("INCOMPLETE")
-    void anEmptyOrBlankOrMissingIdIsRefused(Map<String, String> ids) {
+    void rejectsMissingOrBlankIds(Map<String, String> ids) {
         parametersInWorld(List.of());
 
-        assertRefusedInJson(emulator.get(ids, "Action", "DetachDisk", "Format", "JSON"), DiskError.PARAMETER_EMPTY);
+        assertRefusedInJson(emulator.get(ids, "Action=DetachDisk&Format=JSON"), DiskError.PARAMETER_EMPTY);
     }
 
     @Test
-    void aStoppedInstanceNeedsNoHotDetach() {
+    void stoppedInstanceNeedsNoHotDetach() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped, InstanceType: ecs.t1.small}]
                 Disks: [{DiskId: d-1, InstanceId: i-1}]
                 """);
 
-        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-1");
     }
 
     @Test
-    void anotherLockThanForSecurityDoesNotMatter() {
+    void ignoresOtherLocksThanSecurity() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, OperationLocks: [financial, recycling]}]
                 Disks: [{DiskId: d-1, InstanceId: i-1, OperationLocks: [security]}]
                 """);
 
-        emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        emulator.call("DetachDisk", "InstanceId=i-1&DiskId=d-1");
     }
 
     protected static void assertRefusedInJson(Answer answer, ApiError error) {

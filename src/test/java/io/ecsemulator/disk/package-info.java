@@ -1,4 +1,4 @@
-/** The operations on disks, as callers see them. */
+/** Tests of the operations on disks over HTTP. */
 @NullMarked
 package io.ecsemulator.disk;
 

@@ -50,6 +50,8 @@ class CreateInstanceTest extends OperationTest {
                 refusal("no type", GatewayError.MISSING_PARAMETER, "InstanceType", "")
                         .naming("InstanceType"),
                 refusal("what is no type", CreationError.CREATE_TYPE, "InstanceType", "t2.micro"),
+                refusal("a type in upper case", CreationError.CREATE_TYPE, "InstanceType", "ecs.G6.Large"),
+                refusal("a type of four parts", CreationError.CREATE_TYPE, "InstanceType", "ecs.a.b.c"),
                 refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName", "1st"),
                 refusal("no host name", InstanceError.HOST_NAME_MALFORMED, "HostName", "-a"),
                 refusal("no description", InstanceError.DESCRIPTION_MALFORMED, "Description", "x"),

@@ -18,7 +18,7 @@ public final class Calls {
      */
     public static Call of(String action, String accessKeyId, String parameters) {
         InstantSource clock = InstantSource.system();
-        MemoryStore store = new MemoryStore(new EmulatorClock(EmulatorClock.Mode.manual, clock), Ids.random);
+        MemoryStore store = new MemoryStore(new EmulatorClock(EmulatorClock.Mode.MANUAL, clock), Ids.RANDOM);
         return new Call("", action, Emulator.parameters(parameters), accessKeyId, "", store);
     }
 }

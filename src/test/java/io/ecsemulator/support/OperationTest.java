@@ -123,7 +123,7 @@ public abstract class OperationTest {
     }
 
     @BeforeEach
-    void inThatWorld() {
+    void resetWorld() {
         emulator.reset();
         emulator.world(world());
     }
@@ -151,9 +151,9 @@ public abstract class OperationTest {
     }
 
     @Test
-    void anAcceptedCallAnswersAsTheFilesTell() {
+    void answersAcceptedCallAsInTheGoldenFiles() {
         for (String format : List.of("json", "xml")) {
-            inThatWorld();
+            resetWorld();
             String before = state();
             assertThat(verdicts(accepted())).allMatch(Verdict.HOLDS::equals);
             assertThat(state()).isEqualTo(before);
@@ -167,7 +167,7 @@ public abstract class OperationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> itRefuses() {
+    Stream<DynamicTest> rejects() {
         Set<Integer> brokenRules = new HashSet<>();
         return Stream.concat(
                 refusals().stream().map(refusal -> dynamicTest(refusal.when, () -> refuse(refusal, brokenRules))),
@@ -230,7 +230,7 @@ public abstract class OperationTest {
     }
 
     @Test
-    void everyErrorThatItClaimsIsBroughtAbout() {
+    void everyErrorHasARefusal() {
         Set<ApiError> claimed = new HashSet<>(operation.errors());
         Set<ApiError> broughtAbout = refusals().stream()
                 .map(Refusal::error)

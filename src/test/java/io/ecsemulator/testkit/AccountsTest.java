@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The worlds of several access keys, in a real emulator: with the settings of IsolationTest, to share it. */
+/** The worlds of several access keys in a real emulator; the settings are those of IsolationTest, which shares it. */
 @EmulatorTest
 @TestPropertySource(properties = {"ecs.emulator.isolation=access-key", "ecs.emulator.throttling.DetachDisk=1/60s"})
 class AccountsTest {
@@ -25,7 +25,7 @@ class AccountsTest {
     }
 
     @BeforeEach
-    void forgetAll() {
+    void forgetAccounts() {
         keys().stream().filter(key -> !key.isEmpty()).forEach(emulator::forgetAccount);
     }
 
@@ -34,7 +34,7 @@ class AccountsTest {
     }
 
     @Test
-    void eachIsListedWithWhatIsInIt() {
+    void listsAccountsWithTheirSize() {
         emulator.account("one").world(instance("i-1").with(disk("d-1"), disk("d-2")));
 
         assertThat(keys()).containsExactly("", "one");
@@ -42,7 +42,7 @@ class AccountsTest {
     }
 
     @Test
-    void oneThatIsForgottenBeginsAnew() {
+    void forgottenAccountStartsAgain() {
         EcsEmulator one = emulator.account("one");
         String start = one.state();
         one.world();
@@ -54,7 +54,7 @@ class AccountsTest {
     }
 
     @Test
-    void onlyOneThatIsThereCanBeForgotten() {
+    void unknownAccountCannotBeForgotten() {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(() -> emulator.forgetAccount("none"))
                 .withMessageContaining("There is no world of the access key none")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Changes of a world that is there, in a real emulator. */
+/** Changes of an existing world in a real emulator. */
 @EmulatorTest
 class ChangesTest {
 
@@ -31,7 +31,7 @@ class ChangesTest {
     }
 
     @Test
-    void singleResourcesAreShown() {
+    void returnsSingleResources() {
         assertThat(emulator.disk("d-1")).isAttachedTo("i-1");
         assertThat(emulator.disk("d-1").size()).isEqualTo(60);
         assertThat(emulator.instance("i-1").tags()).containsEntry("a", "1");
@@ -41,7 +41,7 @@ class ChangesTest {
     }
 
     @Test
-    void aChangeIsOfTheFieldsThatAreSaid() {
+    void changesOnlyTheGivenFields() {
         emulator.change(disk("d-1").detaching());
         emulator.change(instance("i-1").locked("security"));
 
@@ -51,7 +51,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatIsAddedComesBesideWhatIsThere() {
+    void addsToTheWorld() {
         emulator.add(instance("i-2").with(disk("d-2")), disk("d-1").size(80));
 
         assertThat(emulator.disk("d-1")).isAttachedTo("i-1").hasField("Size", 80);
@@ -59,7 +59,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatIsRemovedHasNeverBeen() {
+    void removesWithoutATrace() {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(() -> emulator.remove(instance("i-1")))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(409));
@@ -71,7 +71,7 @@ class ChangesTest {
     }
 
     @Test
-    void aWorldThatIsSavedComesBackWithItsTime() {
+    void restoresSavedWorldWithItsTime() {
         Instant time = emulator.clock().now();
         String world = emulator.state();
         emulator.save("before all");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each word of the test kit sends to the control API, and what it makes of the answer. */
+/** The requests of the test kit to the control API, and how it reads the responses. */
 class ControlCallsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -90,7 +90,7 @@ class ControlCallsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void eachCallIsSentAsTheControlApiTakesIt(String request, String body, Consumer<EcsEmulator> call) {
+    void sendsCall(String request, String body, Consumer<EcsEmulator> call) {
         call.accept(emulator);
 
         assertSent(request, body);
@@ -113,7 +113,7 @@ class ControlCallsTest {
 
     @ParameterizedTest
     @MethodSource("moves")
-    void whatMovesTheClockTellsTheTime(String request, String body, Function<ClockControl, Instant> move) {
+    void movingTheClockReturnsTheTime(String request, String body, Function<ClockControl, Instant> move) {
         server.answers(200, "{\"Mode\":\"manual\",\"Now\":\"2026-11-22T12:00:00Z\",\"PendingTransitions\":2}");
 
         assertThat(move.apply(emulator.clock())).isEqualTo(NOON);
@@ -159,7 +159,7 @@ class ControlCallsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aFaultIsSentAsARule(String rule, Function<FaultSpec, Fault> describe) {
+    void sendsFaultAsRule(String rule, Function<FaultSpec, Fault> describe) {
         server.answers(201, "{\"Id\":\"f-1\"}");
 
         Fault fault = describe.apply(emulator.faults().on("DetachDisk"));
@@ -169,7 +169,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void whatHasTwoEndsIsSentWithBoth() {
+    void sendsBothEndsOfRanges() {
         server.answers(201, "{\"Id\":\"f-1\"}");
         FaultSpec any = emulator.faults().onAny();
         Duration one = Duration.ofSeconds(1);
@@ -185,7 +185,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void aFaultTellsHowOftenItHitAndCanBeEnded() {
+    void readsCountsOfAFaultAndRemovesIt() {
         server.answers(200, "{\"Faults\":[{\"Id\":\"f-1\"},{\"Id\":\"f 2\"}]}");
         List<Fault> faults = emulator.faults().list();
         assertThat(faults.stream().map(Fault::id)).containsExactly("f-1", "f 2");
@@ -201,7 +201,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void transitionsAreTyped() {
+    void readsTransitions() {
         server.answers(
                 200,
                 "{\"Transitions\":[{\"Resource\":\"d-1\",\"ResourceType\":\"Disk\",\"From\":\"Detaching\","
@@ -212,7 +212,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void requestsAreTyped() {
+    void readsRequests() {
         server.answers(200, """
                 {"TotalCount":1,"Requests":[{"Index":7,"Time":"2026-11-22T12:00:00Z","Action":"DetachDisk",
                 "Parameters":{"DiskId":"d-1","Format":"JSON","SignatureNonce":"x"},"AccessKeyId":"testid","Edition":"2018","Decision":"refused","Fault":"f-1",
@@ -248,7 +248,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void anotherAccountIsNamedInEachCall() {
+    void sendsTheAccount() {
         emulator.account("a&b").reset();
 
         assertThat(server.request()).isEqualTo("POST /_emulator/reset?account=a%26b");
@@ -257,14 +257,14 @@ class ControlCallsTest {
     }
 
     @Test
-    void aTokenIsShown() {
+    void sendsTheToken() {
         EcsEmulator.at(server.uri(), "secret").account("other").reset();
 
         assertThat(server.authorization()).isEqualTo("Bearer secret");
     }
 
     @Test
-    void whatIsRefusedIsAnExceptionThatSaysWhy() {
+    void rejectionIsAnExceptionWithTheReason() {
         server.answers(404, "{\"status\":404,\"detail\":\"There is no disk d-1\"}");
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(() -> emulator.disk("d-1"))
@@ -278,7 +278,7 @@ class ControlCallsTest {
     }
 
     @Test
-    void whoIsNotThereIsAnExceptionThatSaysWhere() {
+    void missingServerIsAnExceptionWithItsAddress() {
         server.close();
 
         assertThatExceptionOfType(EmulatorException.class)

@@ -21,10 +21,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs of test classes that use the extension. */
+/** Runs test classes that use the extension. */
 class EcsEmulatorExtensionIT {
 
-    /** What the test classes below have seen. */
+    /** The emulators that the test classes below got. */
     private static final List<EcsEmulator> SEEN = new ArrayList<>();
 
     @EcsEmulatorTest
@@ -124,7 +124,7 @@ class EcsEmulatorExtensionIT {
     }
 
     @Test
-    void classesWithTheSameSettingsShareOneThatIsResetBeforeEachTestAndEndsWithTheRun() {
+    void classesWithEqualSettingsShareOneEmulator() {
         TestExecutionSummary summary = run(Leaving.class, Plain.class, WithSettings.class);
 
         assertThat(summary.getFailures()).isEmpty();
@@ -137,7 +137,7 @@ class EcsEmulatorExtensionIT {
     }
 
     @Test
-    void isolatedClassesDoNotTouchEachOther() {
+    void isolatedClassesHaveTheirOwnWorlds() {
         TestExecutionSummary summary = run(FirstOfTwo.class, SecondOfTwo.class);
 
         assertThat(summary.getFailures()).isEmpty();
@@ -145,7 +145,7 @@ class EcsEmulatorExtensionIT {
     }
 
     @Test
-    void aTestThatFailsShowsTheCallsThatItMade() {
+    void printsCallsOfAFailedTest() {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -161,7 +161,7 @@ class EcsEmulatorExtensionIT {
     }
 
     @Test
-    void aSettingThatIsNoneIsRefused() {
+    void rejectsInvalidSetting() {
         TestExecutionSummary summary = run(WithWrongSettings.class);
 
         assertThat(SEEN).isEmpty();

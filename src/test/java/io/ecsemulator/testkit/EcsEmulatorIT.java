@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Emulators that are processes of the runnable jar. */
+/** Processes of the runnable jar. */
 class EcsEmulatorIT {
 
     private static final Path NO_JAR = Path.of("none.jar");
@@ -25,7 +25,7 @@ class EcsEmulatorIT {
     }
 
     @Test
-    void itStartsOnAFreePortWithAnEmptyWorldAndStopsWhenItIsClosed() {
+    void startsWithAnEmptyWorldAndEndsWhenClosed() {
         EcsEmulator first = EcsEmulator.start();
         ProcessHandle process = handle(first);
         try (EcsEmulator second = EcsEmulator.start()) {
@@ -49,7 +49,7 @@ class EcsEmulatorIT {
     }
 
     @Test
-    void itHasTheSettingsThatItIsGiven() {
+    void appliesSettings() {
         try (EcsEmulator emulator = EcsEmulator.builder()
                 .jar(Path.of(System.getProperty("ecs-emulator.jar")))
                 .javaHome(Path.of(System.getProperty("java.home")))
@@ -69,7 +69,7 @@ class EcsEmulatorIT {
     }
 
     @Test
-    void aStartThatFailsTellsWhyInTheEmulatorsWords() {
+    void failsWithTheEmulatorsMessage() {
         EcsEmulatorBuilder builder = EcsEmulator.builder().setting("ecs.emulator.clok", "manual");
 
         assertThatExceptionOfType(EmulatorException.class)
@@ -79,28 +79,28 @@ class EcsEmulatorIT {
     }
 
     @Test
-    void aJarThatIsNotThereTellsSo() {
+    void failsWithClearMessageWhenJarIsMissing() {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(EcsEmulator.builder().jar(NO_JAR)::start)
                 .withMessageContaining("Unable to access jarfile none.jar");
     }
 
     @Test
-    void aJavaThatIsNotThereTellsSo() {
+    void failsWithClearMessageWhenJavaIsMissing() {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(EcsEmulator.builder().javaHome(Path.of("no-java"))::start)
                 .withMessageContaining("The emulator cannot be started");
     }
 
     @Test
-    void aStartThatTakesTooLongIsGivenUp() {
+    void failsWhenTheStartTakesTooLong() {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(EcsEmulator.builder().startTimeout(Duration.ofMillis(1))::start)
                 .withMessageStartingWith("The emulator did not answer within PT0.001S. Its output:");
     }
 
     @Test
-    void itEndsWhenTheProgramThatStartedItIsKilled() throws Exception {
+    void endsWhenTheParentIsKilled() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Decs-emulator.jar=" + System.getProperty("ecs-emulator.jar"),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Faults as a test describes them, in a real emulator. */
+/** Faults in a real emulator. */
 @EmulatorTest
 class FaultsTest {
 
@@ -45,7 +45,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultHitsTheCallsThatItIsForAndTellsHowMany() {
+    void countsMatchedCallsAndHits() {
         Fault fault =
                 emulator.faults().on("Detach*").with("DiskId", "d-23*").times(2).fail("IncorrectDiskStatus");
 
@@ -62,7 +62,7 @@ class FaultsTest {
     }
 
     @Test
-    void anErrorMayBeOnesOwn() {
+    void acceptsUndocumentedError() {
         emulator.faults().onAny().nth(1).before().fail("Oops", 418, "So it is.");
 
         Answer answer = detach("d-23jbf2v5m");
@@ -73,7 +73,7 @@ class FaultsTest {
     }
 
     @Test
-    void faultsAreListedAndEnded() {
+    void listsAndRemovesFaults() {
         Fault first = emulator.faults().on("DetachDisk").serviceUnavailable();
         Fault second = emulator.faults().on("DetachDisk").by("nobody").fail("Throttling.User");
         assertThat(emulator.faults().list().stream().map(Fault::id)).containsExactly(first.id(), second.id());
@@ -108,7 +108,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void theEmulatorTakesWhatIsAnswered(Consumer<FaultSpec> fault, int status) {
+    void acceptsFaultWithResponse(Consumer<FaultSpec> fault, int status) {
         fault.accept(emulator.faults().on("DetachDisk"));
 
         assertThat(detach("d-23jbf2v5m").status()).isEqualTo(status);
@@ -123,7 +123,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void theEmulatorTakesWhatIsNotAnswered(Consumer<FaultSpec> fault) {
+    void acceptsFaultWithoutResponse(Consumer<FaultSpec> fault) {
         fault.accept(emulator.faults().on("DetachDisk"));
 
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> detach("d-23jbf2v5m"));

@@ -25,7 +25,7 @@ class JsonTest {
     private static final JsonMapper JACKSON = new JsonMapper();
 
     @Test
-    void valuesOfAllKindsAreRead() {
+    void readsValuesOfAllTypes() {
         assertThat(Json.read(" { \"a\" : [ 1 , -2.50e+1, true, false, null, \"\" ], \"b\":{}, \"c\":[] } "))
                 .isEqualTo(Map.of(
                         "a",
@@ -39,13 +39,13 @@ class JsonTest {
     }
 
     @Test
-    void escapesAreRead() {
+    void readsEscapes() {
         assertThat(Json.read("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u4F4d\\ud83d\\ude00\""))
                 .isEqualTo("\"\\/\b\f\n\r\t位😀");
     }
 
     @Test
-    void whatIsNoJsonIsWrittenAsItsText() {
+    void writesOtherValuesAsText() {
         assertThat(Json.write(java.time.Duration.ofSeconds(60))).isEqualTo("\"PT1M\"");
     }
 
@@ -85,22 +85,22 @@ class JsonTest {
                 "]",
                 "'a'"
             })
-    void whatIsNoJsonIsRefused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Json.read(text)).withMessageStartingWith("is no JSON");
+    void rejectsInvalidJson(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.read(text)).withMessageStartingWith("is not JSON");
     }
 
     @Test
-    void whatIsTooDeepIsRefused() {
+    void rejectsDeepNesting() {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.read("[".repeat(100_000)));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void whateverIsWrittenIsReadAsItWas(@ForAll("values") Object value) {
+    void readsWhatItWrites(@ForAll("values") Object value) {
         assertThat(Json.read(Json.write(value))).isEqualTo(value);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void othersUnderstandIt(@ForAll("values") Object value) {
+    void jacksonReadsWhatItWrites(@ForAll("values") Object value) {
         JsonNode theirs = JACKSON.readTree(Json.write(value));
 
         assertThat(Json.read(JACKSON.writeValueAsString(theirs))).isEqualTo(value);
@@ -119,7 +119,7 @@ class JsonTest {
         return containers(containers(simple));
     }
 
-    /** Those, and lists and objects of them. */
+    /** Returns the values, and lists and objects of them. */
     private static Arbitrary<Object> containers(Arbitrary<Object> values) {
         return Arbitraries.oneOf(
                 values,
@@ -129,7 +129,7 @@ class JsonTest {
                         .map(LinkedHashMap::new));
     }
 
-    /** Half a character cannot go over the wire. */
+    /** An unpaired surrogate cannot be encoded. */
     private static boolean isText(String text) {
         return text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }

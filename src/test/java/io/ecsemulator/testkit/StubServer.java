@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Takes down what a client sends, and answers what it is told. */
+/** Records requests, and sends a configured response. */
 final class StubServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -38,23 +38,23 @@ final class StubServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What it answers from now on. */
+    /** Sets the response. */
     synchronized void answers(int newStatus, String newAnswer) {
         status = newStatus;
         answer = newAnswer;
     }
 
-    /** The last request: its method and path. */
+    /** Returns method and path of the last request. */
     synchronized String request() {
         return request;
     }
 
-    /** The body of the last request. */
+    /** Returns the body of the last request. */
     synchronized String body() {
         return body;
     }
 
-    /** The header Authorization of the last request. */
+    /** Returns the header Authorization of the last request. */
     synchronized String authorization() {
         return authorization;
     }

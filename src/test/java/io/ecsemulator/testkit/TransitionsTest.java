@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Changes that a client began, taken out of the clock's hands, in a real emulator. */
+/** Controls transitions in a real emulator. */
 @EmulatorTest
 class TransitionsTest {
 
@@ -38,7 +38,7 @@ class TransitionsTest {
                 disk("d-3").category("cloud_ssd").size(100));
     }
 
-    /** Begins one of each kind, and returns that of a kind. */
+    /** Starts a transition of each kind, and returns that of the given kind. */
     private Transition begin(String resourceType) {
         client.call("StopInstance", "InstanceId", "i-2");
         client.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
@@ -55,7 +55,7 @@ class TransitionsTest {
     }
 
     @Test
-    void allThatIsUnderWayIsListedTheEarliestFirst() {
+    void listsTransitionsTheEarliestFirst() {
         begin("Task");
         Instant now = emulator.clock().now();
 
@@ -74,7 +74,7 @@ class TransitionsTest {
         "Snapshot, accomplished, failed",
         "Task, Finished, Failed"
     })
-    void eachKindEndsWellOrNotWithoutTheClock(String resourceType, String completed, String failed) {
+    void completesAndFailsEachKind(String resourceType, String completed, String failed) {
         Transition first = begin(resourceType);
         assertThat(emulator.transition(first.resource()).complete())
                 .isEqualTo(first.status())
@@ -89,7 +89,7 @@ class TransitionsTest {
 
     @ParameterizedTest
     @CsvSource({"Disk", "Instance", "Snapshot", "Task"})
-    void oneThatIsHeldOutlivesAllOthersUntilItIsEnded(String resourceType) {
+    void heldTransitionStaysPending(String resourceType) {
         Transition begun = begin(resourceType);
 
         String status = emulator.transition(begun.resource()).hold();
@@ -105,7 +105,7 @@ class TransitionsTest {
     }
 
     @Test
-    void whatTheClientSeesIsWhatBecameOfIt() {
+    void clientSeesTheOutcome() {
         Transition task = begin("Task");
 
         emulator.transition("d-1").fail();
@@ -117,10 +117,10 @@ class TransitionsTest {
     }
 
     @Test
-    void whereNothingIsUnderWayNothingCanBeDone() {
-        assertRefused(() -> emulator.transition("d-none").complete(), 404);
-        assertRefused(() -> emulator.transition("d-1").complete(), 409);
-        assertRefused(() -> emulator.transition("d-1").hold(), 409);
+    void rejectsResourceWithoutTransition() {
+        assertRejected(() -> emulator.transition("d-none").complete(), 404);
+        assertRejected(() -> emulator.transition("d-1").complete(), 409);
+        assertRejected(() -> emulator.transition("d-1").hold(), 409);
 
         client.call(
                 "CreateDisk",
@@ -133,11 +133,11 @@ class TransitionsTest {
                 "Size",
                 "20");
         String created = emulator.transitions().get(0).resource();
-        assertRefused(() -> emulator.transition(created).fail(), 409);
+        assertRejected(() -> emulator.transition(created).fail(), 409);
         assertThat(emulator.transition(created).complete()).isEqualTo("Available");
     }
 
-    private static void assertRefused(Runnable call, int status) {
+    private static void assertRejected(Runnable call, int status) {
         assertThatExceptionOfType(EmulatorException.class)
                 .isThrownBy(call::run)
                 .satisfies(e -> assertThat(e.status()).isEqualTo(status));

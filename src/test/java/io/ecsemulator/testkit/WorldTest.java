@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Worlds as a test describes them, in a real emulator. */
+/** Worlds in a real emulator. */
 @EmulatorTest
 class WorldTest {
 
@@ -35,7 +35,7 @@ class WorldTest {
     }
 
     @Test
-    void aWorldIsWhatTheTestSays() {
+    void createsTheDescribedWorld() {
         emulator.world(
                 instance("i-1")
                         .running()
@@ -76,7 +76,7 @@ class WorldTest {
     }
 
     @Test
-    void aSpecCanBeSharedBecauseNothingChangesIt() {
+    void specsAreImmutable() {
         DiskSpec shared = disk("d-1");
         InstanceSpec instance = instance("i-1");
 
@@ -88,7 +88,7 @@ class WorldTest {
     }
 
     @Test
-    void aWorldThatCannotBeIsRefusedWithItsReasonAndChangesNothing() {
+    void rejectsInvalidWorldWithoutAChange() {
         String before = emulator.state();
 
         assertThatExceptionOfType(EmulatorException.class)
@@ -100,7 +100,7 @@ class WorldTest {
     }
 
     @Test
-    void aStateDocumentIsTakenBackAndMayBeYaml() {
+    void acceptsStateDocumentsInJsonAndYaml() {
         emulator.world(disk("d-1"));
         String saved = emulator.state();
 
@@ -112,7 +112,7 @@ class WorldTest {
     }
 
     @Test
-    void theClockIsMovedAndTellsTheTime() {
+    void movesTheClock() {
         Instant start = emulator.clock().now();
 
         assertThat(emulator.clock().advance(Duration.ofMinutes(1))).isEqualTo(start.plusSeconds(60));
@@ -121,7 +121,7 @@ class WorldTest {
     }
 
     @Test
-    void requestsAreTheCallsThatCameInTheirOrder() {
+    void returnsCallsInTheirOrder() {
         emulator.world(instance("i-1").with(disk("d-1").attached()));
         client.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
         client.get(Emulator.parameters("Action", "DetachDisk", "InstanceId", "i-1", "DiskId", "d-1"));
@@ -144,7 +144,7 @@ class WorldTest {
     }
 
     @Test
-    void anAssertionThatFailsTellsOfWhichDiskAndField() {
+    void failedAssertionNamesDiskAndField() {
         emulator.world(disk("d-1"));
 
         assertThatExceptionOfType(AssertionError.class)

@@ -1,4 +1,4 @@
-/** What users' tests use, against a server of the JDK, a real emulator and the runnable jar. */
+/** Tests of the test kit with a stub server, a real emulator and the runnable jar. */
 @NullMarked
 package io.ecsemulator.testkit;
 

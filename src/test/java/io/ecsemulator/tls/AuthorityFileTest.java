@@ -43,7 +43,7 @@ class AuthorityFileTest {
     private Path file = Path.of("");
 
     @BeforeEach
-    void choose() {
+    void chooseFile() {
         file = folder.resolve("ca.pem");
     }
 
@@ -59,20 +59,20 @@ class AuthorityFileTest {
         return Pem.of("PRIVATE KEY", authority.key().getEncoded());
     }
 
-    private void assertRefused(String reason) {
+    private void assertInvalid(String reason) {
         assertThatThrownBy(this::readOrCreate)
                 .isInstanceOf(TlsException.class)
                 .hasMessage("ecs.emulator.tls.ca-file, " + file + ": " + reason);
     }
 
-    private void assertRefused(String content, String reason) throws Exception {
+    private void assertInvalid(String content, String reason) throws Exception {
         Files.writeString(file, content);
-        assertRefused(reason);
+        assertInvalid(reason);
         assertThat(file).content().isEqualTo(content);
     }
 
     @Test
-    void isTheSameAtEachStart() throws Exception {
+    void isReusedAtEachStart() throws Exception {
         Authority first = readOrCreate();
         String content = Files.readString(file);
 
@@ -82,7 +82,7 @@ class AuthorityFileTest {
     }
 
     @Test
-    void isForItsOwnerOnly() throws Exception {
+    void isReadableByItsOwnerOnly() throws Exception {
         readOrCreate();
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -91,7 +91,7 @@ class AuthorityFileTest {
     }
 
     @Test
-    void isOneForEmulatorsThatStartAtOnce() {
+    void emulatorsThatStartTogetherShareOne() {
         assertThat(IntStream.range(0, 8)
                         .parallel()
                         .mapToObj(i -> readOrCreate())
@@ -100,22 +100,22 @@ class AuthorityFileTest {
     }
 
     @Test
-    void mayBeOfAnotherOrderAndHaveTextAround() throws Exception {
+    void acceptsAnyOrderAndSurroundingText() throws Exception {
         Authority authority = Authority.create(NOW);
         Files.writeString(file, "Mine\n" + certificate(authority) + "and its key\n" + key(authority));
         assertThat(readOrCreate()).isEqualTo(authority);
     }
 
     @Test
-    void thatHasNotBothIsRefused() throws Exception {
+    void rejectsFileWithoutKeyOrCertificate() throws Exception {
         Authority authority = Authority.create(NOW);
-        assertRefused("", "has no certificate in PEM");
-        assertRefused(key(authority), "has no certificate in PEM");
-        assertRefused(certificate(authority), "has no private key in PEM");
+        assertInvalid("", "has no certificate in PEM");
+        assertInvalid(key(authority), "has no certificate in PEM");
+        assertInvalid(certificate(authority), "has no private key in PEM");
     }
 
     @Test
-    void thatCannotBeReadIsRefused() throws Exception {
+    void rejectsUnreadableFile() throws Exception {
         Files.write(file, new byte[] {(byte) 0xff});
         assertThatThrownBy(this::readOrCreate)
                 .isInstanceOf(TlsException.class)
@@ -125,21 +125,21 @@ class AuthorityFileTest {
                 .isInstanceOf(TlsException.class)
                 .hasMessageContaining("cannot be read: ");
         file = folder.resolve("none").resolve("ca.pem");
-        assertRefused("its folder is not there");
+        assertInvalid("its folder does not exist");
     }
 
     @Test
-    void thatIsNoAuthorityIsRefused() throws Exception {
+    void rejectsCertificateThatIsNoAuthority() throws Exception {
         Authority authority = Authority.create(NOW);
         KeyStore.PrivateKeyEntry server = authority.serverCertificate(List.of("localhost"), NOW);
-        assertRefused(
+        assertInvalid(
                 Pem.of("PRIVATE KEY", server.getPrivateKey().getEncoded())
                         + Pem.of("CERTIFICATE", server.getCertificate().getEncoded()),
                 "has a certificate that is not a certificate authority's");
     }
 
     @Test
-    void whoseKeyIsAnotherIsRefused() throws Exception {
+    void rejectsKeyOfAnotherCertificate() throws Exception {
         Authority authority = Authority.create(NOW);
         byte[] ec = KeyPairGenerator.getInstance("EC")
                 .generateKeyPair()
@@ -150,26 +150,25 @@ class AuthorityFileTest {
                 .getPrivate()
                 .getEncoded();
         String other = "has a key that is not its certificate's";
-        assertRefused(key(Authority.create(NOW)) + certificate(authority), other);
-        assertRefused(Pem.of("PRIVATE KEY", ec) + certificate(authority), other);
-        assertRefused(
-                Pem.of("PRIVATE KEY", ed) + certificate(authority),
-                "cannot be read: the key is EdDSA, and not RSA or EC");
+        assertInvalid(key(Authority.create(NOW)) + certificate(authority), other);
+        assertInvalid(Pem.of("PRIVATE KEY", ec) + certificate(authority), other);
+        assertInvalid(
+                Pem.of("PRIVATE KEY", ed) + certificate(authority), "cannot be read: the key is EdDSA, not RSA or EC");
     }
 
     @Test
-    void thatIsNotGoodNowIsRefused() throws Exception {
+    void rejectsCertificateThatIsNotValidNow() throws Exception {
         for (String then : new String[] {"2010-01-01T00:00:00Z", "2030-01-01T00:00:00Z"}) {
             Authority authority = Authority.create(Instant.parse(then));
-            assertRefused(
+            assertInvalid(
                     key(authority) + certificate(authority),
-                    "has a certificate that is good from " + authority.notBefore() + " to " + authority.notAfter()
-                            + " only");
+                    "has a certificate that is valid only from " + authority.notBefore() + " to "
+                            + authority.notAfter());
         }
     }
 
     @Test
-    void mayHaveAnEcKey() throws Exception {
+    void acceptsEcKey() throws Exception {
         KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
         X500Name name = new X500Name("CN=Mine");
         X509CertificateHolder certificate = new X509v3CertificateBuilder(
@@ -185,12 +184,12 @@ class AuthorityFileTest {
     }
 
     @Test
-    void mayBeOfTheFormatOfOpenssl() throws Exception {
+    void acceptsKeysOfOpenssl() throws Exception {
         Authority authority = Authority.create(NOW);
         assertSigns(openssl(authority.key(), null), authority.certificate());
-        assertRefused(
+        assertInvalid(
                 openssl(authority.key(), "password") + certificate(authority),
-                "has an encrypted key; the emulator takes one without a password");
+                "has an encrypted key; the emulator needs a key without a password");
     }
 
     private void assertSigns(String key, X509CertificateHolder certificate) throws Exception {
@@ -201,7 +200,7 @@ class AuthorityFileTest {
                 .verify(Authority.jca(certificate).getPublicKey());
     }
 
-    /** A key as {@code openssl rsa -traditional} writes it. */
+    /** Returns a key in the format of {@code openssl rsa -traditional}. */
     private static String openssl(PrivateKey key, @Nullable String password) throws IOException {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {

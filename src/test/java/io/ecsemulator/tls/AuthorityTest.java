@@ -30,14 +30,14 @@ class AuthorityTest {
         return (X509Certificate) entry.getCertificate();
     }
 
-    /** The bits that are set in a key usage. */
+    /** Returns the bits of the key usage. */
     private static int[] usages(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         return IntStream.range(0, usage.length).filter(i -> usage[i]).toArray();
     }
 
     @Test
-    void isAnAuthorityForTenYearsThatSignsNoOther() throws Exception {
+    void isValidForTenYearsAndSignsServersOnly() throws Exception {
         X509Certificate certificate = Authority.jca(authority.certificate());
 
         assertThat(certificate.getBasicConstraints()).isZero();
@@ -53,7 +53,7 @@ class AuthorityTest {
     }
 
     @Test
-    void signsAServersCertificate() throws Exception {
+    void signsServerCertificates() throws Exception {
         X509Certificate certificate = server(authority, NOW);
 
         assertThat(certificate.getSubjectAlternativeNames())
@@ -71,14 +71,14 @@ class AuthorityTest {
                         certificate.getNotBefore().toInstant(),
                         certificate.getNotAfter().toInstant()))
                 .isEqualTo(Duration.ofDays(397));
-        // An octet string in an octet string, or in a tagged field of a sequence: the identifier is its end.
+        // The identifier is the end of both encodings.
         byte[] of = Authority.jca(authority.certificate()).getExtensionValue("2.5.29.14");
         byte[] by = certificate.getExtensionValue("2.5.29.35");
         assertThat(by).endsWith(Arrays.copyOfRange(of, of.length - 20, of.length));
     }
 
     @Test
-    void isTheEndOfAChainThatJavaValidates() throws Exception {
+    void endsAChainThatJavaValidates() throws Exception {
         KeyStore.PrivateKeyEntry entry = authority.serverCertificate(HOSTS, NOW);
         X509Certificate own = Authority.jca(authority.certificate());
         assertThat(entry.getCertificateChain()).hasSize(2).endsWith(own);
@@ -93,13 +93,13 @@ class AuthorityTest {
     }
 
     @Test
-    void signsNothingThatIsGoodForLongerThanItself() throws Exception {
+    void serverCertificatesDoNotOutliveTheAuthority() throws Exception {
         Instant late = Instant.parse("2036-11-19T00:00:00Z");
         assertThat(server(authority, late).getNotAfter().toInstant()).isEqualTo(authority.notAfter());
     }
 
     @Test
-    void writesTheYearsFrom2050OnInFull() throws Exception {
+    void writesFourDigitYearsFrom2050() throws Exception {
         Instant late = Instant.parse("2049-12-31T12:00:00Z");
         X509Certificate certificate = server(Authority.create(late), late);
         assertThat(certificate.getNotBefore().toInstant()).isEqualTo("2049-12-30T12:00:00Z");
@@ -107,7 +107,7 @@ class AuthorityTest {
     }
 
     @Test
-    void givesEachCertificateANumberOfItsOwn() {
+    void serialNumbersAreUnique() {
         assertThat(server(authority, NOW).getSerialNumber())
                 .isPositive()
                 .isNotEqualTo(server(authority, NOW).getSerialNumber());

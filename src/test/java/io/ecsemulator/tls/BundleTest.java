@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** A certificate of the user's own. */
+/** A certificate that the user configures. */
 @EmulatorTest
 @TestPropertySource(
         properties = {"ecs.emulator.tls.enabled=on", "ecs.emulator.tls.port=0", "ecs.emulator.tls.bundle=mine"})
@@ -56,7 +56,7 @@ class BundleTest {
     }
 
     @Test
-    void isWhatThePortShows(@Autowired HttpsPort https) throws GeneralSecurityException, IOException {
+    void portHasTheCertificate(@Autowired HttpsPort https) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         store.setCertificateEntry("mine", MINE.getCertificate());
@@ -70,7 +70,7 @@ class BundleTest {
     }
 
     @Test
-    void leavesNoAuthorityToTrust(@LocalServerPort int port) {
+    void hasNoAuthority(@LocalServerPort int port) {
         Answer answer = new Emulator(port).control("ca.pem");
 
         assertThat(answer.status()).isEqualTo(404);

@@ -22,7 +22,7 @@ class TlsPropertiesTest {
                 "10.0.0.1",
                 "fe80::1"
             })
-    void aHostIsANameOrAnAddress(String host) {
+    void acceptsHost(String host) {
         assertThat(new TlsProperties(0, List.of(host), "", "").hosts()).containsExactly(host);
     }
 
@@ -50,7 +50,7 @@ class TlsPropertiesTest {
                 "a.com:443",
                 "\u4e2d.cn"
             })
-    void whatIsNeitherIsRefused(String host) {
+    void rejectsHost(String host) {
         assertThatThrownBy(() -> new TlsProperties(0, List.of(host), "", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("hosts has \"" + host + "\"");
@@ -58,18 +58,18 @@ class TlsPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 65_536})
-    void aPortIsRefusedThatIsNone(int port) {
+    void rejectsPort(int port) {
         assertThatThrownBy(() -> new TlsProperties(port, List.of(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("port is " + port + ", and not between 0 and 65535");
+                .hasMessage("port is " + port + ", not between 0 and 65535");
     }
 
     @Test
-    void aBundleIsAloneRefusedBesideWhatIsForOurOwnCertificate() {
+    void rejectsBundleTogetherWithCaFileOrHosts() {
         assertThat(new TlsProperties(0, List.of(), "", "mine").bundle()).isEqualTo("mine");
         assertThatThrownBy(() -> new TlsProperties(0, List.of(), "ca.pem", "mine"))
-                .hasMessageStartingWith("bundle is a certificate of your own");
+                .hasMessageStartingWith("bundle names your own certificate");
         assertThatThrownBy(() -> new TlsProperties(0, List.of("ecs"), "", "mine"))
-                .hasMessageStartingWith("bundle is a certificate of your own");
+                .hasMessageStartingWith("bundle names your own certificate");
     }
 }

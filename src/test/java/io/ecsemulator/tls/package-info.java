@@ -1,4 +1,4 @@
-/** The certificates, and what becomes of the port that has them. */
+/** Tests of certificates and of the HTTPS port. */
 @NullMarked
 package io.ecsemulator.tls;
 

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How much memory a million attached disks take, 16 on an instance, each with an id, a device and times of its own; and how
- * much more when the detach of each is pending.
+ * Measures the memory of a million attached disks, 16 on an instance, each with its own id, device and times, without and
+ * with a pending detach.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,7 +42,7 @@ public class MemoryBenchmark {
     private static final int DISKS = 1_000_000;
     private static final int DISKS_PER_INSTANCE = 16;
 
-    /** What is measured beside the time. */
+    /** The results beside the time. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class Memory {
@@ -55,7 +55,7 @@ public class MemoryBenchmark {
         long before = used();
         List<String> ids = new ArrayList<>(DISKS);
         Store store =
-                new MemoryStore(new EmulatorClock(EmulatorClock.Mode.manual, InstantSource.system()), Ids.sequential);
+                new MemoryStore(new EmulatorClock(EmulatorClock.Mode.MANUAL, InstantSource.system()), Ids.SEQUENTIAL);
         for (int i = 0; i < DISKS; i++) {
             String instanceId = instanceId(i);
             String device = "/dev/xvd" + (char) ('b' + i % DISKS_PER_INSTANCE);
@@ -77,7 +77,7 @@ public class MemoryBenchmark {
             });
         }
         long attached = used();
-        // The list of ids is ours: a reference for each.
+        // The benchmark's list of ids takes one reference for each disk.
         memory.bytesPerDisk = (attached - before) / DISKS;
         for (int i = 0; i < DISKS; i++) {
             String diskId = ids.get(i);

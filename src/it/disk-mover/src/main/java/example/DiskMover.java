@@ -14,7 +14,7 @@ public final class DiskMover {
     private static final int ATTEMPTS = 5;
     private static final int LOOKS = 20;
 
-    /** What passes by itself. Other errors mean that somebody has to do something. */
+    /** Transient errors, which the mover retries. All other errors are permanent. */
     private static final Set<String> PASSING =
             Set.of("Throttling", "Throttling.User", "ServiceUnavailable", "InternalError", "IncorrectDiskStatus");
 
@@ -31,7 +31,7 @@ public final class DiskMover {
         this.pause = pause;
     }
 
-    /** Returns when the disk is on the other instance, else throws. */
+    /** Moves the disk, and returns when it is attached to the other instance. */
     public void move(String diskId, String from, String to) throws Exception {
         change(
                 diskId,
@@ -47,7 +47,7 @@ public final class DiskMover {
         await(diskId, "In_use");
     }
 
-    /** Calls until the disk is not any more what it was: an answer that is lost does not mean that nothing has happened. */
+    /** Repeats a call until the disk has left its status: after a lost response the call may have taken effect. */
     private void change(String diskId, String before, Callable<?> call) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -95,7 +95,7 @@ public final class DiskMover {
         }
     }
 
-    /** What is no answer of ECS at all passes too. */
+    /** Responses that do not come from ECS are transient as well. */
     private static boolean isPassing(Exception e) {
         return !(e instanceof TeaException refusal) || PASSING.contains(refusal.getCode());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the emulator brings to the class path of a project that uses it: itself. */
+/** The emulator adds only itself to the class path of a project. */
 class ClassPathTest {
 
     @ParameterizedTest
@@ -23,12 +23,12 @@ class ClassPathTest {
                 "org.apache.catalina.startup.Tomcat",
                 "org.assertj.core.api.Assertions"
             })
-    void nothingOfWhatTheEmulatorIsMadeOfIsThere(String name) {
+    void hasNoLibraryOfTheEmulator(String name) {
         assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
     }
 
     @Test
-    void noJarOfSpringIsThere() {
+    void hasNoSpringJar() {
         List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(path -> new File(path).getName())
                 .toList();

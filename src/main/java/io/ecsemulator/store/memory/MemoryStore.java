@@ -44,7 +44,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void onEarlierDue(Runnable listener) {
+    public void setEarlierDueListener(Runnable listener) {
         earlierDue = listener;
     }
 }

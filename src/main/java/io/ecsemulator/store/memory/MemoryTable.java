@@ -28,7 +28,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final Supplier<Instant> now;
     private final DueQueue due;
     private final Map<String, Row<R>> rows = new LinkedHashMap<>();
-    private final Map<String, Ranking<Row<R>>> listed = new HashMap<>();
+    private final Map<String, OrderedIndex<Row<R>>> listed = new HashMap<>();
     private long nextOrdinal;
 
     /**
@@ -59,7 +59,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
             row = new Row<>(nextOrdinal++, resource);
             rows.put(resource.id(), row);
             if (resource.listed()) {
-                listed.computeIfAbsent(resource.RegionId(), region -> new Ranking<>())
+                listed.computeIfAbsent(resource.RegionId(), region -> new OrderedIndex<>())
                         .add(row.ordinal, row);
             }
             changed(null, resource);
@@ -91,7 +91,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
         due.replaced(this, id, row.resource.nextDue(), null);
     }
 
-    private Ranking<Row<R>> ranking(R resource) {
+    private OrderedIndex<Row<R>> ranking(R resource) {
         return Objects.requireNonNull(listed.get(resource.RegionId()));
     }
 
@@ -106,13 +106,13 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     @Override
     public int count(String regionId) {
-        Ranking<Row<R>> ranking = listed.get(regionId);
+        OrderedIndex<Row<R>> ranking = listed.get(regionId);
         return ranking == null ? 0 : ranking.count();
     }
 
     @Override
     public Iterable<R> from(String regionId, int index) {
-        Ranking<Row<R>> ranking = listed.get(regionId);
+        OrderedIndex<Row<R>> ranking = listed.get(regionId);
         if (ranking == null) {
             return List.of();
         }
@@ -134,7 +134,7 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     @Override
     public int indexAfter(String regionId, long ordinal) {
-        Ranking<Row<R>> ranking = listed.get(regionId);
+        OrderedIndex<Row<R>> ranking = listed.get(regionId);
         return ranking == null ? 0 : ranking.indexAfter(ordinal);
     }
 

@@ -25,7 +25,7 @@ final class MemoryWorld implements World {
     private record CallKey(String accessKeyId, String action, String clientToken) {}
 
     private final InstantSource clock;
-    private final IdSource ids;
+    private final IdGenerator ids;
     private final DueQueue due = new DueQueue();
     private final DiskTable disks = new DiskTable(this::now, due);
     private final MemoryTable<Instance> instances = new MemoryTable<>(this::now, due);
@@ -42,7 +42,7 @@ final class MemoryWorld implements World {
 
     MemoryWorld(InstantSource clock, Ids ids) {
         this.clock = clock;
-        this.ids = new IdSource(ids);
+        this.ids = new IdGenerator(ids);
         this.now = clock.instant();
     }
 
@@ -135,7 +135,7 @@ final class MemoryWorld implements World {
     }
 
     @Override
-    public int pendingTransitions() {
+    public int pendingTransitionCount() {
         return due.size();
     }
 

@@ -11,9 +11,9 @@ record MemoryStoreProbe(Store store, CountDownLatch settled) implements Store {
     @Override
     public <T> T step(Function<World, T> step) {
         return store.step(world -> {
-            int before = world.pendingTransitions();
+            int before = world.pendingTransitionCount();
             T result = step.apply(world);
-            for (int left = world.pendingTransitions(); left < before; left++) {
+            for (int left = world.pendingTransitionCount(); left < before; left++) {
                 settled.countDown();
             }
             return result;
@@ -21,7 +21,7 @@ record MemoryStoreProbe(Store store, CountDownLatch settled) implements Store {
     }
 
     @Override
-    public void onEarlierDue(Runnable listener) {
-        store.onEarlierDue(listener);
+    public void setEarlierDueListener(Runnable listener) {
+        store.setEarlierDueListener(listener);
     }
 }

@@ -33,8 +33,8 @@ class MemoryStoreTest {
 
     private static final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
-    private final MemoryStore store = new MemoryStore(clock, Ids.random);
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
+    private final MemoryStore store = new MemoryStore(clock, Ids.RANDOM);
 
     private void write(Consumer<World> step) {
         store.<Boolean>step(world -> {
@@ -53,6 +53,10 @@ class MemoryStoreTest {
         return inUse(diskId, "i-1").detaching(START.plusSeconds(seconds));
     }
 
+    private static void fail(Throwable failure) {
+        throw new AssertionError(failure);
+    }
+
     @AfterAll
     static void endAlarms() {
         alarms.shutdownNow();
@@ -69,7 +73,7 @@ class MemoryStoreTest {
             assertThat(world.disk("d-1")).extracting(Disk::Status).isEqualTo(DiskStatus.Available);
             assertThat(world.disks()).extracting(Disk::Status).containsExactly(DiskStatus.Available);
             assertThat(world.disksOn("i-1")).isEmpty();
-            assertThat(world.pendingTransitions()).isEqualTo(1);
+            assertThat(world.pendingTransitionCount()).isEqualTo(1);
         });
     }
 
@@ -99,7 +103,7 @@ class MemoryStoreTest {
             world.put(detaching("d-1", 60));
             world.put(inUse("d-1", "i-2"));
 
-            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.pendingTransitionCount()).isZero();
             assertThat(world.disksOn("i-1")).isEmpty();
             assertThat(world.disksOn("i-2")).extracting(Disk::DiskId).containsExactly("d-1");
         });
@@ -127,7 +131,7 @@ class MemoryStoreTest {
                 world.put(detaching("d-1", 60 + i));
                 world.put(inUse("d-2", "i-1").detaching(START.plusSeconds(30)));
             }
-            assertThat(world.pendingTransitions()).isEqualTo(2);
+            assertThat(world.pendingTransitionCount()).isEqualTo(2);
             assertThat(world.nextDue()).isEqualTo(START.plusSeconds(30));
             assertThat(world.lastDue()).isEqualTo(START.plusSeconds(60 + 9_999));
 
@@ -143,14 +147,14 @@ class MemoryStoreTest {
             world.put(pending);
             world.put(pending.withDiskName("renamed"));
 
-            assertThat(world.pendingTransitions()).isEqualTo(1);
+            assertThat(world.pendingTransitionCount()).isEqualTo(1);
         });
         clock.advance(Duration.ofSeconds(60));
 
         write(world -> {
             assertThat(world.settle(9)).isEqualTo(1);
             assertThat(world.disks()).extracting(Disk::DiskName).containsExactly("renamed");
-            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.pendingTransitionCount()).isZero();
         });
     }
 
@@ -160,7 +164,7 @@ class MemoryStoreTest {
         write(world -> world.put(detaching("d-1", 60).withPendingSpec(new PendingSpec("cloud_ssd", "", 0, changed))));
 
         write(world -> {
-            assertThat(world.pendingTransitions()).isEqualTo(1);
+            assertThat(world.pendingTransitionCount()).isEqualTo(1);
             assertThat(world.nextDue()).isEqualTo(START.plusSeconds(60));
             assertThat(world.lastDue()).isEqualTo(changed);
         });
@@ -175,7 +179,7 @@ class MemoryStoreTest {
         write(world -> {
             assertThat(world.settle(9)).isEqualTo(1);
             assertThat(requireNonNull(world.disk("d-1")).Category()).isEqualTo("cloud_ssd");
-            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.pendingTransitionCount()).isZero();
             assertThat(world.lastDue()).isNull();
         });
     }
@@ -208,7 +212,7 @@ class MemoryStoreTest {
     @Test
     void aListenerIsToldWhenTheNextDueTransitionComesEarlier() {
         List<Instant> told = new ArrayList<>();
-        store.onEarlierDue(() -> store.step(world -> told.add(requireNonNull(world.nextDue()))));
+        store.setEarlierDueListener(() -> store.step(world -> told.add(requireNonNull(world.nextDue()))));
 
         write(world -> world.put(detaching("d-1", 60)));
         write(world -> world.put(detaching("d-2", 90)));
@@ -230,7 +234,7 @@ class MemoryStoreTest {
     @Test
     void aStepWithinAStepIsPartOfIt() {
         List<String> told = new ArrayList<>();
-        store.onEarlierDue(() -> told.add("told"));
+        store.setEarlierDueListener(() -> told.add("told"));
 
         write(world -> {
             clock.advance(Duration.ofSeconds(1));
@@ -267,7 +271,7 @@ class MemoryStoreTest {
 
     @Test
     void settleDueLeavesNothingDueHoweverMuchThereIs() {
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms)) {
+        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms, MemoryStoreTest::fail)) {
             write(world -> {
                 for (int i = 0; i < 2_500; i++) {
                     world.put(detaching("d-" + i, 60));
@@ -277,16 +281,16 @@ class MemoryStoreTest {
             clock.advance(Duration.ofSeconds(60));
 
             assertThat(executor.settleDue()).isEqualTo(2_500);
-            write(world -> assertThat(world.pendingTransitions()).isEqualTo(1));
+            write(world -> assertThat(world.pendingTransitionCount()).isEqualTo(1));
         }
     }
 
     @Test
     void onARealClockThatIsPutForwardTheExecutorIsNoLaterThanItSays() throws InterruptedException {
-        EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.real, Instant::now);
+        EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.REAL, Instant::now);
         CountDownLatch settled = new CountDownLatch(1);
-        MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real, Ids.random), settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms)) {
+        MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real, Ids.RANDOM), settled);
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms, MemoryStoreTest::fail)) {
             Instant due = real.instant().plusSeconds(3_600);
             probe.step(world -> {
                 world.put(inUse("d-1", "i-1").detaching(due));
@@ -301,11 +305,11 @@ class MemoryStoreTest {
 
     @Test
     void onARealClockTheExecutorSettlesByItselfAndGoesOnToTheNext() throws InterruptedException {
-        EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.real, Instant::now);
-        MemoryStore realStore = new MemoryStore(real, Ids.random);
+        EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.REAL, Instant::now);
+        MemoryStore realStore = new MemoryStore(real, Ids.RANDOM);
         CountDownLatch settled = new CountDownLatch(2);
         MemoryStoreProbe probe = new MemoryStoreProbe(realStore, settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms)) {
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms, MemoryStoreTest::fail)) {
             Instant now = real.instant();
             probe.step(world -> {
                 world.put(inUse("d-later", "i-1").detaching(now.plusMillis(20)));

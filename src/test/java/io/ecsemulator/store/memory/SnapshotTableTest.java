@@ -21,8 +21,8 @@ class SnapshotTableTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> START);
-    private final MemoryStore store = new MemoryStore(clock, Ids.random);
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
+    private final MemoryStore store = new MemoryStore(clock, Ids.RANDOM);
 
     private void write(Consumer<World> step) {
         store.<Boolean>step(world -> {

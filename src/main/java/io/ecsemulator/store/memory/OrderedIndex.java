@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * When more than half of the slots are empty the items move together.
  */
-final class Ranking<T> {
+final class OrderedIndex<T> {
 
     private static final int FEW = 64;
 

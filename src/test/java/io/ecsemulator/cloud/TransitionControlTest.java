@@ -8,43 +8,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class InterventionTest {
+class TransitionControlTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant DUE = NOW.plusSeconds(60);
     private static final Duration YEARS = Duration.ofDays(3_650);
 
-    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.manual, () -> NOW);
-    private final MemoryStore store = new MemoryStore(clock, Ids.sequential);
+    private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> NOW);
+    private final MemoryStore store = new MemoryStore(clock, Ids.SEQUENTIAL);
 
-    private Resource<?> after(Intervention intervention, String id) {
+    private Resource<?> after(TransitionControl control, String id) {
         return store.step(world -> {
-            Resource<?> returned = intervention.in(world, Objects.requireNonNull(world.resource(id)));
+            Resource<?> returned = control.apply(world, Objects.requireNonNull(world.resource(id)));
             assertThat(world.resource(id)).isEqualTo(returned);
             return returned;
         });
     }
 
-    private Resource<?> after(Intervention intervention, Disk disk) {
+    private Resource<?> after(TransitionControl control, Disk disk) {
         store.<Boolean>step(world -> {
             world.put(disk);
             return true;
         });
-        return after(intervention, disk.DiskId());
+        return after(control, disk.DiskId());
     }
 
-    private Resource<?> after(Intervention intervention, Instance instance) {
+    private Resource<?> after(TransitionControl control, Instance instance) {
         store.<Boolean>step(world -> {
             world.put(instance);
             return true;
         });
-        return after(intervention, instance.InstanceId());
+        return after(control, instance.InstanceId());
     }
 
     private @Nullable Resource<?> now(String id) {
@@ -68,7 +67,7 @@ class InterventionTest {
                 "i-1",
                 "cn-hangzhou",
                 "cn-hangzhou-b",
-                new InstanceTypes(Set.of()).get(InstanceDefaults.TYPE),
+                InstanceTypes.get(InstanceDefaults.TYPE),
                 status,
                 NOW.minusSeconds(3_600));
     }
@@ -79,7 +78,7 @@ class InterventionTest {
 
     @Test
     void aDetachThatIsCompletedIsDoneNow() {
-        assertThat(after(Intervention.complete, disk(DiskStatus.In_use).detaching(DUE)))
+        assertThat(after(TransitionControl.COMPLETE, disk(DiskStatus.In_use).detaching(DUE)))
                 .isEqualTo(loose(DiskStatus.Available)
                         .withDeleteWithInstance(false)
                         .withDetachedTime(NOW));
@@ -87,9 +86,11 @@ class InterventionTest {
 
     @Test
     void aDetachThatFailsLeavesTheDiskAsItWas() {
-        assertThat(after(Intervention.fail, disk(DiskStatus.In_use).detaching(DUE, new PendingDetach("i-1", false))))
+        assertThat(after(
+                        TransitionControl.FAIL,
+                        disk(DiskStatus.In_use).detaching(DUE, new PendingDetach("i-1", false))))
                 .isEqualTo(disk(DiskStatus.In_use));
-        assertThat(after(Intervention.fail, disk(DiskStatus.In_use).detaching(DUE)))
+        assertThat(after(TransitionControl.FAIL, disk(DiskStatus.In_use).detaching(DUE)))
                 .isEqualTo(disk(DiskStatus.In_use));
     }
 
@@ -97,30 +98,31 @@ class InterventionTest {
     void aDetachThatIsHeldNeverEndsByItselfAndCanStillBeEnded() {
         Disk detaching = disk(DiskStatus.In_use).detaching(DUE);
 
-        Resource<?> held = after(Intervention.hold, detaching);
+        Resource<?> held = after(TransitionControl.HOLD, detaching);
         clock.advance(YEARS);
 
         assertThat(now("d-1"))
                 .isEqualTo(held)
                 .isEqualTo(detaching.withPendingTransition(
                         new PendingTransition<>(DiskStatus.Available, DUE, true, null)));
-        assertThat(after(Intervention.hold, "d-1")).isEqualTo(held);
-        assertThat(after(Intervention.fail, "d-1")).isEqualTo(disk(DiskStatus.In_use));
-        after(Intervention.hold, (Disk) held);
-        assertThat(((Disk) after(Intervention.complete, "d-1")).DetachedTime()).isEqualTo(NOW.plus(YEARS));
+        assertThat(after(TransitionControl.HOLD, "d-1")).isEqualTo(held);
+        assertThat(after(TransitionControl.FAIL, "d-1")).isEqualTo(disk(DiskStatus.In_use));
+        after(TransitionControl.HOLD, (Disk) held);
+        assertThat(((Disk) after(TransitionControl.COMPLETE, "d-1")).DetachedTime())
+                .isEqualTo(NOW.plus(YEARS));
     }
 
     @Test
     void nothingOfWhatIsHeldIsDue() {
-        after(Intervention.hold, disk(DiskStatus.In_use).detaching(DUE));
+        after(TransitionControl.HOLD, disk(DiskStatus.In_use).detaching(DUE));
         after(
-                Intervention.hold,
+                TransitionControl.HOLD,
                 instance(InstanceStatus.Pending)
                         .withPendingTransition(
                                 new PendingTransition<>(InstanceStatus.Starting, DUE, to(InstanceStatus.Running))));
 
         store.<Boolean>step(world -> {
-            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.pendingTransitionCount()).isZero();
             assertThat(world.nextDue()).isNull();
             assertThat(world.lastDue()).isNull();
             return true;
@@ -131,16 +133,16 @@ class InterventionTest {
 
     @Test
     void whatIsHeldStaysSoWhenItsInstanceIsDeleted() {
-        Disk held = (Disk) after(Intervention.hold, disk(DiskStatus.In_use).detaching(DUE));
+        Disk held = (Disk) after(TransitionControl.HOLD, disk(DiskStatus.In_use).detaching(DUE));
 
-        assertThat(held.leftBehind("i-1", NOW).at(DUE).Status()).isEqualTo(DiskStatus.Detaching);
+        assertThat(held.detachedByInstanceDeletion("i-1", NOW).at(DUE).Status()).isEqualTo(DiskStatus.Detaching);
     }
 
     @Test
     void aDetachCannotFailOnceItsInstanceIsGone() {
-        Disk left = disk(DiskStatus.In_use).detaching(DUE).leftBehind("i-1", NOW);
+        Disk left = disk(DiskStatus.In_use).detaching(DUE).detachedByInstanceDeletion("i-1", NOW);
 
-        assertThatThrownBy(() -> after(Intervention.fail, left))
+        assertThatThrownBy(() -> after(TransitionControl.FAIL, left))
                 .isInstanceOf(TransitionException.class)
                 .hasMessage("d-1 is Detaching, which cannot fail");
         assertThat(now("d-1")).isEqualTo(left);
@@ -150,26 +152,26 @@ class InterventionTest {
     void anAttachEndsOnTheInstanceOrOnNone() {
         Disk attaching = disk(DiskStatus.Attaching).withPendingTransition(to(DiskStatus.In_use));
 
-        assertThat(after(Intervention.complete, attaching)).isEqualTo(disk(DiskStatus.In_use));
-        assertThat(after(Intervention.fail, attaching)).isEqualTo(loose(DiskStatus.Available));
+        assertThat(after(TransitionControl.COMPLETE, attaching)).isEqualTo(disk(DiskStatus.In_use));
+        assertThat(after(TransitionControl.FAIL, attaching)).isEqualTo(loose(DiskStatus.Available));
     }
 
     @Test
     void aReInitEndsInUseEitherWay() {
         Disk reIniting = disk(DiskStatus.In_use).reIniting(DUE);
 
-        assertThat(after(Intervention.complete, reIniting)).isEqualTo(disk(DiskStatus.In_use));
-        assertThat(after(Intervention.fail, reIniting)).isEqualTo(disk(DiskStatus.In_use));
+        assertThat(after(TransitionControl.COMPLETE, reIniting)).isEqualTo(disk(DiskStatus.In_use));
+        assertThat(after(TransitionControl.FAIL, reIniting)).isEqualTo(disk(DiskStatus.In_use));
     }
 
     @Test
     void aCreationCanBeCompletedAndCannotFail() {
         Disk creating = loose(DiskStatus.Creating).withPendingTransition(to(DiskStatus.Available));
 
-        assertThatThrownBy(() -> after(Intervention.fail, creating))
+        assertThatThrownBy(() -> after(TransitionControl.FAIL, creating))
                 .isInstanceOf(TransitionException.class)
                 .hasMessage("d-1 is Creating, which cannot fail");
-        assertThat(after(Intervention.complete, creating)).isEqualTo(loose(DiskStatus.Available));
+        assertThat(after(TransitionControl.COMPLETE, creating)).isEqualTo(loose(DiskStatus.Available));
     }
 
     @Test
@@ -178,9 +180,9 @@ class InterventionTest {
                 .withStoppedMode(StoppedMode.StopCharging)
                 .becoming(InstanceStatus.Starting, to(InstanceStatus.Running));
 
-        assertThat(after(Intervention.fail, starting))
+        assertThat(after(TransitionControl.FAIL, starting))
                 .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(StoppedMode.StopCharging));
-        assertThat(after(Intervention.complete, starting))
+        assertThat(after(TransitionControl.COMPLETE, starting))
                 .isEqualTo(instance(InstanceStatus.Running).withStartTime(NOW));
     }
 
@@ -189,7 +191,7 @@ class InterventionTest {
         Instance rebooting =
                 instance(InstanceStatus.Running).becoming(InstanceStatus.Starting, to(InstanceStatus.Running));
 
-        assertThat(after(Intervention.fail, rebooting)).isEqualTo(instance(InstanceStatus.Stopped));
+        assertThat(after(TransitionControl.FAIL, rebooting)).isEqualTo(instance(InstanceStatus.Stopped));
     }
 
     @Test
@@ -198,8 +200,8 @@ class InterventionTest {
                 .becoming(InstanceStatus.Stopping, to(InstanceStatus.Stopped))
                 .withStoppedMode(StoppedMode.StopCharging);
 
-        assertThat(after(Intervention.fail, stopping)).isEqualTo(instance(InstanceStatus.Running));
-        assertThat(after(Intervention.complete, stopping))
+        assertThat(after(TransitionControl.FAIL, stopping)).isEqualTo(instance(InstanceStatus.Running));
+        assertThat(after(TransitionControl.COMPLETE, stopping))
                 .isEqualTo(instance(InstanceStatus.Stopped).withStoppedMode(StoppedMode.StopCharging));
     }
 
@@ -210,14 +212,14 @@ class InterventionTest {
                         InstanceStatus.Starting,
                         DUE,
                         new PendingTransition<>(InstanceStatus.Running, DUE.plusSeconds(20))));
-        after(Intervention.hold, pending);
+        after(TransitionControl.HOLD, pending);
         clock.advance(YEARS);
 
-        assertThat(after(Intervention.complete, "i-1"))
+        assertThat(after(TransitionControl.COMPLETE, "i-1"))
                 .isEqualTo(instance(InstanceStatus.Starting)
                         .withPendingTransition(new PendingTransition<>(
                                 InstanceStatus.Running, NOW.plus(YEARS).plusSeconds(20))));
-        assertThat(after(Intervention.complete, "i-1"))
+        assertThat(after(TransitionControl.COMPLETE, "i-1"))
                 .isEqualTo(instance(InstanceStatus.Running).withStartTime(NOW.plus(YEARS)));
     }
 
@@ -225,7 +227,7 @@ class InterventionTest {
     void whatIsPendingCannotFail() {
         Instance pending = instance(InstanceStatus.Pending).withPendingTransition(to(InstanceStatus.Stopped));
 
-        assertThatThrownBy(() -> after(Intervention.fail, pending))
+        assertThatThrownBy(() -> after(TransitionControl.FAIL, pending))
                 .isInstanceOf(TransitionException.class)
                 .hasMessage("i-1 is Pending, which cannot fail");
     }
@@ -234,9 +236,9 @@ class InterventionTest {
     void anInstanceThatWasToStartByItselfStaysStoppedIfThatFails() {
         Instance stopped = instance(InstanceStatus.Stopped);
 
-        assertThat(after(Intervention.fail, stopped.startingAt(DUE, Duration.ofSeconds(20))))
+        assertThat(after(TransitionControl.FAIL, stopped.startingAt(DUE, Duration.ofSeconds(20))))
                 .isEqualTo(stopped);
-        assertThat(after(Intervention.complete, stopped.startingAt(DUE, Duration.ofSeconds(20))))
+        assertThat(after(TransitionControl.COMPLETE, stopped.startingAt(DUE, Duration.ofSeconds(20))))
                 .extracting(Resource::status)
                 .isEqualTo(InstanceStatus.Starting);
     }
@@ -249,18 +251,18 @@ class InterventionTest {
                         .Progress("0%")
                         .PendingTransition(to(SnapshotStatus.accomplished)));
 
-        Snapshot held = (Snapshot) after(Intervention.hold, put(half));
+        Snapshot held = (Snapshot) after(TransitionControl.HOLD, put(half));
         clock.advance(Duration.ofMinutes(10));
         assertThat(now("s-1")).isEqualTo(held);
         assertThat(held.Progress()).isEqualTo("50%");
 
-        Snapshot failed = (Snapshot) after(Intervention.fail, "s-1");
+        Snapshot failed = (Snapshot) after(TransitionControl.FAIL, "s-1");
         assertThat(failed.Status()).isEqualTo(SnapshotStatus.failed);
         assertThat(failed.Progress()).isEqualTo("50%");
         assertThat(failed.Available()).isFalse();
 
         Snapshot accomplished = (Snapshot) after(
-                Intervention.complete,
+                TransitionControl.COMPLETE,
                 put(half.withPendingTransition(new PendingTransition<>(SnapshotStatus.accomplished, DUE, true, null))));
         assertThat(accomplished.Progress()).isEqualTo("100%");
         assertThat(accomplished.LastModifiedTime()).isEqualTo(NOW.plusSeconds(600));
@@ -291,7 +293,7 @@ class InterventionTest {
     void aTaskEndsNow() {
         Task task = task("ResizeDisk", essd());
 
-        assertThat(after(Intervention.fail, "t-1"))
+        assertThat(after(TransitionControl.FAIL, "t-1"))
                 .isEqualTo(task.with(
                         b -> b.TaskStatus(TaskStatus.Failed).FinishedTime(NOW).PendingTransition(null)));
         // It was not its work.
@@ -302,7 +304,7 @@ class InterventionTest {
     void aDiskStaysWhatItIsIfTheTaskThatWasToChangeItFails() {
         task("ModifyDiskSpec", essd());
 
-        after(Intervention.fail, "t-1");
+        after(TransitionControl.FAIL, "t-1");
         clock.advance(YEARS);
 
         assertThat(now("d-1")).isEqualTo(disk(DiskStatus.In_use));
@@ -312,25 +314,25 @@ class InterventionTest {
     void aDiskIsChangedWhenTheTaskThatWasToChangeItIsCompleted() {
         task("ModifyDiskSpec", essd());
 
-        after(Intervention.complete, "t-1");
+        after(TransitionControl.COMPLETE, "t-1");
 
-        assertThat(now("d-1")).isEqualTo(essd().done(disk(DiskStatus.In_use)));
+        assertThat(now("d-1")).isEqualTo(essd().applyTo(disk(DiskStatus.In_use)));
     }
 
     @Test
     void aDiskWaitsWithTheTaskThatIsToChangeIt() {
         task("ModifyDiskSpec", essd());
 
-        after(Intervention.hold, "t-1");
+        after(TransitionControl.HOLD, "t-1");
         clock.advance(YEARS);
 
         assertThat(now("d-1")).isEqualTo(disk(DiskStatus.In_use).withPendingSpec(essd().held()));
         store.<Boolean>step(world -> {
-            assertThat(world.pendingTransitions()).isZero();
+            assertThat(world.pendingTransitionCount()).isZero();
             return true;
         });
-        after(Intervention.complete, "t-1");
-        assertThat(now("d-1")).isEqualTo(essd().done(disk(DiskStatus.In_use)));
+        after(TransitionControl.COMPLETE, "t-1");
+        assertThat(now("d-1")).isEqualTo(essd().applyTo(disk(DiskStatus.In_use)));
     }
 
     @Test
@@ -341,13 +343,13 @@ class InterventionTest {
             return true;
         });
 
-        assertThat(after(Intervention.complete, "t-1").status()).isEqualTo(TaskStatus.Finished);
+        assertThat(after(TransitionControl.COMPLETE, "t-1").status()).isEqualTo(TaskStatus.Finished);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whereNothingIsPendingNothingCanBeDone(Intervention intervention) {
-        assertThatThrownBy(() -> after(intervention, disk(DiskStatus.In_use)))
+    void whereNothingIsPendingNothingCanBeDone(TransitionControl control) {
+        assertThatThrownBy(() -> after(control, disk(DiskStatus.In_use)))
                 .isInstanceOf(TransitionException.class)
                 .hasMessage("d-1 is In_use, and nothing is pending for it");
     }

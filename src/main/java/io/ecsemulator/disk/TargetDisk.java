@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param hasSnapshotUnderWay whether a snapshot of the disk is being created
  * @param now the time of the call
  */
-record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnapshotUnderWay, Instant now) {
+record TargetDisk(@Nullable Disk found, List<Instance> instances, boolean hasSnapshotUnderWay, Instant now) {
 
     /** The disk exists. */
-    static final Rules<DiskInUse> EXISTENCE = Rules.<DiskInUse>shared("2026")
+    static final Rules<TargetDisk> EXISTENCE = Rules.<TargetDisk>shared("2026")
             .stage(Stage.EXISTENCE)
             .rule(
                     DiskError.DISK_DOES_NOT_EXIST,
@@ -35,7 +35,7 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
             .build();
 
     /** No instance that uses the disk is locked for security. */
-    static final Rules<DiskInUse> SECURITY = Rules.<DiskInUse>shared("2026")
+    static final Rules<TargetDisk> SECURITY = Rules.<TargetDisk>shared("2026")
             .stage(Stage.LOCKS)
             .rule(
                     DiskError.INSTANCE_LOCKED,
@@ -45,7 +45,7 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
             .build();
 
     /** The disk and the instances that use it are paid for. */
-    static final Rules<DiskInUse> PAYMENT = Rules.<DiskInUse>shared("2026")
+    static final Rules<TargetDisk> PAYMENT = Rules.<TargetDisk>shared("2026")
             .stage(Stage.LOCKS)
             .rule(
                     DiskError.DISK_IN_ARREARS,
@@ -58,7 +58,7 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
             .build();
 
     /** The disk is in no transition. */
-    static final Rules<DiskInUse> AVAILABLE_OR_IN_USE = Rules.<DiskInUse>shared("2026")
+    static final Rules<TargetDisk> AVAILABLE_OR_IN_USE = Rules.<TargetDisk>shared("2026")
             .stage(Stage.STATUS)
             .rule(
                     CommonError.INCORRECT_DISK_STATUS,
@@ -68,17 +68,17 @@ record DiskInUse(@Nullable Disk found, List<Instance> instances, boolean hasSnap
             .build();
 
     /** No snapshot of the disk is being created. */
-    static final Rules<DiskInUse> NO_SNAPSHOT_UNDER_WAY = Rules.<DiskInUse>shared("2026")
+    static final Rules<TargetDisk> NO_SNAPSHOT_UNDER_WAY = Rules.<TargetDisk>shared("2026")
             .stage(Stage.STATUS)
             .rule(
                     DiskError.CREATING_SNAPSHOT,
                     "a snapshot of the disk is being created",
-                    DiskInUse::hasSnapshotUnderWay)
+                    TargetDisk::hasSnapshotUnderWay)
             .build();
 
-    static DiskInUse of(World world, String diskId) {
+    static TargetDisk of(World world, String diskId) {
         Disk disk = world.disk(diskId);
-        return new DiskInUse(
+        return new TargetDisk(
                 disk == null || !disk.listed() ? null : disk,
                 disk == null ? List.of() : world.instancesUsing(disk),
                 world.isSnapshotUnderWay(diskId),

@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class IdSourceTest {
+class IdGeneratorTest {
 
     @Test
     void randomIdsLookLikeRealOnesAndDiffer() {
-        IdSource ids = new IdSource(Ids.random);
+        IdGenerator ids = new IdGenerator(Ids.RANDOM);
         Set<String> made = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             made.add(ids.next("d", "cn-hangzhou"));
@@ -23,7 +23,7 @@ class IdSourceTest {
 
     @Test
     void sequentialIdsCountForEachKindAndBeginAgain() {
-        IdSource ids = new IdSource(Ids.sequential);
+        IdGenerator ids = new IdGenerator(Ids.SEQUENTIAL);
 
         assertThat(ids.next("d", "cn-hangzhou")).isEqualTo("d-bp100000000000000001");
         assertThat(ids.next("d", "cn-beijing")).isEqualTo("d-2ze00000000000000002");
@@ -34,9 +34,9 @@ class IdSourceTest {
 
     @Test
     void ordersHaveNumbersOfFifteenDigits() {
-        IdSource ids = new IdSource(Ids.sequential);
+        IdGenerator ids = new IdGenerator(Ids.SEQUENTIAL);
 
-        assertThat(new IdSource(Ids.random).nextOrder()).matches("2[0-9]{14}");
+        assertThat(new IdGenerator(Ids.RANDOM).nextOrder()).matches("2[0-9]{14}");
         assertThat(ids.nextOrder()).isEqualTo("200000000000001");
         assertThat(ids.nextOrder()).isEqualTo("200000000000002");
     }

@@ -7,18 +7,18 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * HTTPS, if {@code ecs.emulator.tls.enabled} is true at the start; else nothing else of this package is loaded. An
- * initializer, because the conditions of configuration classes are decided when the runnable jar is built.
+ * Registers the HTTPS port if {@code ecs.emulator.tls.enabled} is true; else no other class of this package is loaded. An
+ * initializer, because conditions of configuration classes are evaluated when the runnable jar is built.
  */
-public final class HttpsIfWanted implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class HttpsInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        // Read as every other setting: "on" is true as well, and what is no boolean is refused.
-        boolean isWanted = Binder.get(context.getEnvironment())
+        // Bound like every other setting: "on" is true, and a value that is not a boolean is rejected.
+        boolean isEnabled = Binder.get(context.getEnvironment())
                 .bind("ecs.emulator.tls.enabled", Boolean.class)
                 .orElse(false);
-        if (isWanted) {
+        if (isEnabled) {
             TlsProperties properties =
                     Binder.get(context.getEnvironment()).bindOrCreate("ecs.emulator.tls", TlsProperties.class);
             context.registerBean("httpsIdentity", HttpsIdentity.class, () -> identity(properties, context));
@@ -30,10 +30,11 @@ public final class HttpsIfWanted implements ApplicationContextInitializer<Generi
     }
 
     private static HttpsIdentity identity(TlsProperties properties, GenericApplicationContext context) {
-        // A certificate is for the clients' clocks, which go with the wall.
+        // Clients compare a certificate with their own clocks.
         return properties.bundle().isBlank()
-                ? HttpsIdentity.made(
-                        properties, context.getBean("wall", InstantSource.class).instant())
+                ? HttpsIdentity.create(
+                        properties,
+                        context.getBean("systemClock", InstantSource.class).instant())
                 : HttpsIdentity.ofBundle(properties.bundle(), context.getBean(SslBundles.class));
     }
 }

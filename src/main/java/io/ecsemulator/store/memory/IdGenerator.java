@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes ids as the cloud does: a prefix, a code of the region, and 17 letters and digits; 15 digits for an order. */
-final class IdSource {
+final class IdGenerator {
 
     private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 17;
@@ -16,13 +16,13 @@ final class IdSource {
     private final Ids ids;
     private final Map<String, Long> last = new HashMap<>();
 
-    IdSource(Ids ids) {
+    IdGenerator(Ids ids) {
         this.ids = ids;
     }
 
     /** Another id; whether it is free is for the caller to see. */
     String next(String prefix, String regionId) {
-        String tail = ids == Ids.sequential
+        String tail = ids == Ids.SEQUENTIAL
                 ? "%017d".formatted(last.merge(prefix, 1L, Long::sum))
                 : ThreadLocalRandom.current()
                         .ints(LENGTH, 0, CHARACTERS.length())
@@ -36,7 +36,7 @@ final class IdSource {
 
     /** The number of another order; nothing looks one up, so it need not be free. */
     String nextOrder() {
-        long number = ids == Ids.sequential
+        long number = ids == Ids.SEQUENTIAL
                 ? last.merge("order", 1L, Long::sum)
                 : ThreadLocalRandom.current().nextLong(MOST_ORDERS);
         return "2%014d".formatted(number);

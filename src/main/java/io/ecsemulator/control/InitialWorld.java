@@ -14,25 +14,25 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/** The world that every account begins with and that a reset brings back. */
+/** The world that every tenant starts with and that a reset restores. */
 @Component
-final class StartWorld implements InitialState {
+final class InitialWorld implements InitialState {
 
     private final WorldState state;
 
     /**
-     * Reads the world.
+     * Reads the initial world.
      *
-     * @param resource JSON or YAML (of which JSON is a part)
-     * @throws StartWorldException if it cannot be read, with the place
+     * @param resource the setting {@code ecs.emulator.state}: JSON or YAML
+     * @throws InitialWorldException if the document is invalid, with the place
      */
-    StartWorld(@Value("${ecs.emulator.state}") Resource resource, StateReader reader, InstantSource wall) {
+    InitialWorld(@Value("${ecs.emulator.state}") Resource resource, StateReader reader, InstantSource systemClock) {
         try (InputStream in = resource.getInputStream()) {
-            this.state = reader.read(StateModule.yaml().readTree(in), wall.instant());
+            this.state = reader.read(StateModule.yaml().readTree(in), systemClock.instant());
         } catch (StateException e) {
-            throw new StartWorldException(resource + ": " + e.place() + " " + e.getMessage());
+            throw new InitialWorldException(resource + ": " + e.place() + " " + e.getMessage());
         } catch (IOException | JacksonException e) {
-            throw new StartWorldException(resource + " cannot be read: " + e.getMessage());
+            throw new InitialWorldException(resource + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -49,7 +49,7 @@ final class StartWorld implements InitialState {
         account.transitions().settleDue();
     }
 
-    /** How much there is of it. */
+    /** Returns the number of resources in it. */
     WorldState.Summary summary() {
         return state.summary();
     }

@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done about a change that is pending, instead of waiting for it. */
-public enum Intervention {
+public enum TransitionControl {
 
     /** It happens now. What follows comes as long after it as it would have. */
-    complete,
+    COMPLETE,
 
     /** It fails now, and nothing follows. */
-    fail,
+    FAIL,
 
     /** It does not happen by itself. */
-    hold;
+    HOLD;
 
     /**
      * Does so, in a step of that world. With the task of a ModifyDiskSpec goes what it makes of its disk.
@@ -23,7 +23,7 @@ public enum Intervention {
      * @return the resource as it is then
      * @throws TransitionException if nothing is pending for it, or what is cannot fail
      */
-    public Resource<?> in(World world, Resource<?> resource) {
+    public Resource<?> apply(World world, Resource<?> resource) {
         if (resource.PendingTransition() == null) {
             throw new TransitionException(
                     resource.id() + " is " + resource.status() + ", and nothing is pending for it");
@@ -56,7 +56,7 @@ public enum Intervention {
     }
 
     private Instance of(Instance instance, Instant now) {
-        if (this == fail && instance.startsByItself()) {
+        if (this == FAIL && instance.startsByItself()) {
             return instance.withPendingTransition(null);
         }
         return instance.withPendingTransition(of(instance, instance.PendingTransition(), failed(instance), now))
@@ -67,9 +67,9 @@ public enum Intervention {
             Resource<?> resource, @Nullable PendingTransition<S> before, @Nullable S failed, Instant now) {
         PendingTransition<S> pending = Objects.requireNonNull(before);
         return switch (this) {
-            case complete -> pending.movedTo(now);
-            case hold -> pending.held();
-            case fail -> {
+            case COMPLETE -> pending.movedTo(now);
+            case HOLD -> pending.held();
+            case FAIL -> {
                 if (failed == null) {
                     throw new TransitionException(resource.id() + " is " + resource.status() + ", which cannot fail");
                 }
@@ -105,9 +105,9 @@ public enum Intervention {
         }
         world.put(
                 switch (this) {
-                    case complete -> spec.done(disk);
-                    case fail -> disk.withPendingSpec(null);
-                    case hold -> disk.withPendingSpec(spec.held());
+                    case COMPLETE -> spec.applyTo(disk);
+                    case FAIL -> disk.withPendingSpec(null);
+                    case HOLD -> disk.withPendingSpec(spec.held());
                 });
     }
 }

@@ -1,0 +1,9 @@
+package io.ecsemulator.control;
+
+/** The initial world cannot be read; the message has the place and the reason. */
+public final class InitialWorldException extends RuntimeException {
+
+    InitialWorldException(String message) {
+        super("ecs.emulator.state, " + message);
+    }
+}
