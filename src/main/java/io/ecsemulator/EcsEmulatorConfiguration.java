@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
@@ -71,16 +72,22 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
+    ResourceKinds resourceKinds() {
+        return ResourceKinds.STANDARD;
+    }
+
+    @Bean
     Tenants tenants(
             EcsEmulatorProperties properties,
             InstantSource systemClock,
             Operations operations,
             ScheduledExecutorService scheduler,
+            ResourceKinds kinds,
             InitialState initialState) {
         requireKnown(properties.throttling(), operations);
         return new Tenants(properties.isolation(), accessKeyId -> {
             EmulatorClock clock = new EmulatorClock(properties.clock(), systemClock);
-            Store store = new MemoryStore(clock, properties.ids());
+            Store store = new MemoryStore(clock, properties.ids(), kinds);
             Tenant tenant = new Tenant(
                     accessKeyId,
                     clock,

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.PendingDetach;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
@@ -175,6 +176,11 @@ public final class FlipBenchmark {
                 }
             }
             return result;
+        }
+
+        @Override
+        public ResourceKinds kinds() {
+            return store.kinds();
         }
 
         @Override

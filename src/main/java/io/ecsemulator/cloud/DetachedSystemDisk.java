@@ -1,6 +1,8 @@
 package io.ecsemulator.cloud;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,28 @@ public final class DetachedSystemDisk {
     public static boolean isMissing(World world, Instance instance) {
         return instance.Tags().stream().anyMatch(tag -> tag.TagKey().equals(SOURCE_DISK_TAG))
                 && world.disksOn(instance.InstanceId()).stream().noneMatch(disk -> disk.Type() == DiskType.system);
+    }
+
+    /** The ids of the instances that a disk came from or, with what is pending for it, may soon have come from. */
+    static List<String> sourceInstanceIds(Disk disk) {
+        PendingDetach detach = disk.PendingDetach();
+        boolean mayFailToAttach = disk.Status() == DiskStatus.Attaching && disk.Type() == DiskType.system;
+        if (disk.Tags().isEmpty() && detach == null && !mayFailToAttach) {
+            return List.of();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (Tag tag : disk.Tags()) {
+            if (tag.TagKey().equals(SOURCE_INSTANCE_TAG)) {
+                ids.add(tag.TagValue());
+            }
+        }
+        if (detach != null && (disk.Type() == DiskType.system || detach.DeleteWithInstance())) {
+            ids.add(detach.InstanceId());
+        }
+        if (mayFailToAttach) {
+            ids.addAll(disk.instanceIds());
+        }
+        return List.copyOf(ids);
     }
 
     /** Whether a disk is one. */

@@ -154,6 +154,27 @@ public record Disk(
         return OperationLocks.stream().anyMatch(lock -> lock.LockReason() == reason);
     }
 
+    /** The ids of the instances that it is attached to. */
+    List<String> instanceIds() {
+        return switch (Attachments.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(Attachments.get(0).InstanceId());
+            default -> Attachments.stream().map(Attachment::InstanceId).toList();
+        };
+    }
+
+    /** Its status after the failure of what is pending for it, or null if that cannot fail. */
+    @Nullable
+    DiskStatus statusAfterFailure() {
+        return switch (Status) {
+            case Attaching -> DiskStatus.Available;
+            // Once its instance has been deleted there is nothing that it could stay attached to.
+            case Detaching -> Attachments.isEmpty() ? null : DiskStatus.In_use;
+            case ReIniting -> DiskStatus.In_use;
+            default -> null;
+        };
+    }
+
     /** Whether it is attached to that instance. */
     public boolean isOn(String instanceId) {
         for (Attachment attachment : Attachments) {

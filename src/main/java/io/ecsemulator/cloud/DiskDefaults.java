@@ -17,6 +17,20 @@ public final class DiskDefaults {
 
     private DiskDefaults() {}
 
+    /** A disk of a state document. */
+    static Disk of(String diskId, GivenFields given) {
+        String regionId = given.text("RegionId", InstanceDefaults.REGION);
+        return of(
+                diskId,
+                regionId,
+                given.text("ZoneId", InstanceDefaults.zoneOf(regionId)),
+                given.oneOf(DiskType.class, "Type", DiskType.data),
+                given.text("Category", CATEGORY),
+                given.text("PerformanceLevel", ""),
+                given.integer("Size", SIZE),
+                given.now());
+    }
+
     /**
      * A disk that is attached to nothing.
      *

@@ -223,6 +223,16 @@ public record Instance(
         return Status == InstanceStatus.Stopped && PendingTransition != null;
     }
 
+    /** Its status after the failure of what is pending for it, or null if that cannot fail. A failed reboot is a failed start. */
+    @Nullable
+    InstanceStatus statusAfterFailure() {
+        return switch (Status) {
+            case Starting, Stopped -> InstanceStatus.Stopped;
+            case Stopping -> InstanceStatus.Running;
+            default -> null;
+        };
+    }
+
     @Override
     public Instance at(Instant now) {
         Instance instance = this;

@@ -28,6 +28,18 @@ public final class InstanceDefaults {
         return Region.zone(regionId, "b");
     }
 
+    /** An instance of a state document. */
+    static Instance of(String instanceId, GivenFields given) {
+        String regionId = given.text("RegionId", REGION);
+        return of(
+                instanceId,
+                regionId,
+                given.text("ZoneId", zoneOf(regionId)),
+                InstanceTypes.get(given.text("InstanceType", TYPE)),
+                given.oneOf(InstanceStatus.class, "Status", InstanceStatus.Running),
+                given.now());
+    }
+
     /**
      * An instance with one network card and no disks.
      *

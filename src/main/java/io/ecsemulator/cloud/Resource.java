@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record itself
  */
-public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
+public interface Resource<R extends Resource<R>> {
 
     /** Its id, for instance {@code d-bp131n0q38u3a4zi****}. */
     String id();
@@ -39,6 +39,11 @@ public sealed interface Resource<R extends Resource<R>> permits Tagged, Task {
 
     /** What this is at {@code now}: itself, or what its pending transition has made of it. */
     R at(Instant now);
+
+    /** When it is removed by itself, or null if it stays. */
+    default @Nullable Instant removalTime() {
+        return null;
+    }
 
     /** Whether lists show it. */
     default boolean listed() {

@@ -71,8 +71,9 @@ public record Snapshot(
         return Status;
     }
 
-    /** When it is to be gone, or null if it is to stay. */
-    public @Nullable Instant endOfRetention() {
+    /** The end of its retention. */
+    @Override
+    public @Nullable Instant removalTime() {
         return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
     }
 

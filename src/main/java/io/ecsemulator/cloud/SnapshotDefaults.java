@@ -8,6 +8,14 @@ public final class SnapshotDefaults {
 
     private SnapshotDefaults() {}
 
+    /** A snapshot of a state document. */
+    static Snapshot of(String snapshotId, GivenFields given) {
+        Snapshot snapshot = of(snapshotId, given.text("RegionId", InstanceDefaults.REGION), given.now());
+        return given.oneOf(SnapshotStatus.class, "Status", SnapshotStatus.accomplished) == SnapshotStatus.accomplished
+                ? snapshot
+                : snapshot.withAvailable(false).withProgress("0%");
+    }
+
     /**
      * A snapshot that is accomplished, of an empty disk of unknown id.
      *

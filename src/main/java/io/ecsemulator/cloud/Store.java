@@ -5,6 +5,9 @@ import java.util.function.Function;
 /** Where a {@link World} is kept. */
 public interface Store {
 
+    /** The kinds of resources in its world. */
+    ResourceKinds kinds();
+
     /**
      * Runs one atomic step: nothing else reads or changes the world meanwhile. A step reads, decides, and only then
      * changes, so that one that throws has changed nothing. A step within a step is part of it.

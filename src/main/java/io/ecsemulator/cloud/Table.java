@@ -1,5 +1,6 @@
 package io.ecsemulator.cloud;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     /** The resource of that id, one that lists do not show too, or null. */
     @Nullable
     R get(String id);
+
+    /** The resources with that key now, in the order in which they got it. */
+    Collection<R> by(Index<R> index, String key);
 
     /** Adds the resource, or replaces the one of its id. */
     void put(R resource);

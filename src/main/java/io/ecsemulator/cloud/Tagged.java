@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <R> the record itself
  */
-public sealed interface Tagged<R extends Tagged<R>> extends Resource<R> permits Disk, Instance, Snapshot {
+public interface Tagged<R extends Tagged<R>> extends Resource<R> {
 
     /** Its tags, those of callers and the system's. */
     List<Tag> Tags();

@@ -15,17 +15,31 @@ public interface World {
     /** The time of this step. */
     Instant now();
 
+    /** The kinds of resources in this world. */
+    ResourceKinds kinds();
+
+    /** All resources of a kind, which is one of {@link #kinds}. */
+    <R extends Resource<R>> Table<R> table(ResourceKind<R> kind);
+
     /** All disks; released ones are not listed. */
-    Table<Disk> disks();
+    default Table<Disk> disks() {
+        return table(ResourceKinds.DISKS);
+    }
 
     /** All instances. */
-    Table<Instance> instances();
+    default Table<Instance> instances() {
+        return table(ResourceKinds.INSTANCES);
+    }
 
     /** All snapshots. */
-    Table<Snapshot> snapshots();
+    default Table<Snapshot> snapshots() {
+        return table(ResourceKinds.SNAPSHOTS);
+    }
 
     /** All tasks. */
-    Table<Task> tasks();
+    default Table<Task> tasks() {
+        return table(ResourceKinds.TASKS);
+    }
 
     /** The disk of that id, a released one too, or null. */
     default @Nullable Disk disk(String diskId) {
@@ -42,10 +56,10 @@ public interface World {
         return snapshots().get(snapshotId);
     }
 
-    /** The disk, instance, snapshot or task of that id, or null. */
+    /** The resource of that id, of whatever kind, or null. */
     default @Nullable Resource<?> resource(String id) {
-        for (Table<? extends Resource<?>> table : List.of(disks(), instances(), snapshots(), tasks())) {
-            Resource<?> found = table.get(id);
+        for (ResourceKind<?> kind : kinds().all()) {
+            Resource<?> found = table(kind).get(id);
             if (found != null) {
                 return found;
             }
@@ -54,7 +68,9 @@ public interface World {
     }
 
     /** The disks attached to that instance, in no particular order. */
-    Collection<Disk> disksOn(String instanceId);
+    default Collection<Disk> disksOn(String instanceId) {
+        return disks().by(ResourceKinds.DISKS_BY_INSTANCE, instanceId);
+    }
 
     /**
      * The instances that the disk is In_use on. In another status it has none: their locks and their status do not matter to it
@@ -69,32 +85,33 @@ public interface World {
                         .toList();
     }
 
-    /** The snapshots made of that disk, in the order they came; what it costs does not depend on how many others there are. */
-    Collection<Snapshot> snapshotsOf(String diskId);
+    /** The disks whose tag {@value DetachedSystemDisk#SOURCE_INSTANCE_TAG} names that instance. */
+    default Collection<Disk> disksFrom(String instanceId) {
+        Tag source = new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, instanceId);
+        return disks().by(ResourceKinds.DISKS_BY_SOURCE_INSTANCE, instanceId).stream()
+                .filter(disk -> disk.Tags().contains(source))
+                .toList();
+    }
+
+    /** The disks that were created from that snapshot, released ones too. */
+    default Collection<Disk> disksMadeOf(String snapshotId) {
+        return disks().by(ResourceKinds.DISKS_BY_SOURCE_SNAPSHOT, snapshotId);
+    }
+
+    /** The snapshots of that disk, in the order in which they were created. */
+    default Collection<Snapshot> snapshotsOf(String diskId) {
+        return snapshots().by(ResourceKinds.SNAPSHOTS_BY_DISK, diskId);
+    }
 
     /** Whether a snapshot of that disk is being made. */
     default boolean isSnapshotUnderWay(String diskId) {
         return snapshotsOf(diskId).stream().anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing);
     }
 
-    /** Adds the disk, or replaces the one of its id. */
-    default void put(Disk disk) {
-        disks().put(disk);
-    }
-
-    /** Adds the instance, or replaces the one of its id. */
-    default void put(Instance instance) {
-        instances().put(instance);
-    }
-
-    /** Adds the snapshot, or replaces the one of its id. */
-    default void put(Snapshot snapshot) {
-        snapshots().put(snapshot);
-    }
-
-    /** Adds the task, or replaces the one of its id. */
-    default void put(Task task) {
-        tasks().put(task);
+    /** Adds the resource, or replaces the resource of its kind and id. */
+    default <R extends Resource<R>> void put(Resource<R> resource) {
+        ResourceKind<R> kind = kinds().of(resource);
+        table(kind).put(kind.type().cast(resource));
     }
 
     /**
@@ -111,12 +128,8 @@ public interface World {
         }
     }
 
-    /**
-     * An id that no disk, instance, snapshot or task has, in the shape of real ones: {@code d-bp1} and 17 more.
-     *
-     * @param prefix {@code d}, {@code i}, {@code s}, {@code t}
-     */
-    String newId(String prefix, String regionId);
+    /** A new id for a resource of that kind, in the shape of real ones: {@code d-bp1} and 17 more letters and digits. */
+    String newId(ResourceKind<?> kind, String regionId);
 
     /** The number of another order, in the shape of real ones: 15 digits. */
     String newOrderId();

@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.tenant.Tenant;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows and clears the journal: the last calls and their results. */
@@ -28,24 +30,18 @@ final class JournalController {
      *
      * @param action the action
      * @param code the error code of the response; empty for calls that succeeded
-     * @param diskId the id of a disk that the call names
-     * @param instanceId the id of an instance that the call names
      * @param limit the maximum number of calls shown, the last ones; default: all
      */
     record Query(
             @Nullable String action,
             @Nullable String code,
-            @Nullable String diskId,
-            @Nullable String instanceId,
 
             @PositiveOrZero(message = "is negative") @Nullable
             Integer limit) {
 
         private boolean matches(JournalEntry entry) {
             return (action == null || action.equals(entry.Action()))
-                    && (code == null || code.equals(entry.Code() == null ? "" : entry.Code()))
-                    && (diskId == null || entry.names("DiskId", diskId))
-                    && (instanceId == null || entry.names("InstanceId", instanceId));
+                    && (code == null || code.equals(entry.Code() == null ? "" : entry.Code()));
         }
     }
 
@@ -70,8 +66,8 @@ final class JournalController {
     record CountList(List<Count> Counts) {}
 
     @GetMapping
-    Calls calls(@Valid Query query, Tenant tenant) {
-        List<JournalEntry> found = found(query, tenant).toList();
+    Calls calls(@Valid Query query, @RequestParam Map<String, String> parameters, Tenant tenant) {
+        List<JournalEntry> found = found(query, parameters, tenant).toList();
         int limit = query.limit == null ? found.size() : query.limit;
         return new Calls(
                 found.size(),
@@ -81,8 +77,8 @@ final class JournalController {
     }
 
     @GetMapping("/counts")
-    CountList counts(Query query, Tenant tenant) {
-        Map<Count, Long> counts = found(query, tenant)
+    CountList counts(Query query, @RequestParam Map<String, String> parameters, Tenant tenant) {
+        Map<Count, Long> counts = found(query, parameters, tenant)
                 .map(entry -> new Count(entry.Action(), entry.Status(), entry.Code(), 0))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new CountList(counts.entrySet().stream()
@@ -94,8 +90,21 @@ final class JournalController {
                 .toList());
     }
 
-    private static Stream<JournalEntry> found(Query query, Tenant tenant) {
-        return tenant.journal().entries().stream().filter(query::matches);
+    /** The calls that match the query and name the resources of the parameters: {@code diskId}, {@code instanceId}, … */
+    private static Stream<JournalEntry> found(Query query, Map<String, String> parameters, Tenant tenant) {
+        Stream<JournalEntry> found = tenant.journal().entries().stream().filter(query::matches);
+        for (ResourceKind<?> kind : tenant.store().kinds().all()) {
+            String id = parameters.get(parameter(kind));
+            if (id != null) {
+                found = found.filter(entry -> entry.names(kind.idField(), id));
+            }
+        }
+        return found;
+    }
+
+    /** The id field of a kind as a query parameter, for instance {@code diskId}. */
+    private static String parameter(ResourceKind<?> kind) {
+        return Character.toLowerCase(kind.idField().charAt(0)) + kind.idField().substring(1);
     }
 
     @DeleteMapping

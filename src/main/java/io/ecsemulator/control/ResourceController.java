@@ -1,16 +1,16 @@
 package io.ecsemulator.control;
 
 import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.state.Fields;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows, changes and removes single disks and instances. */
+/** Shows, changes and removes single resources: {@code /_emulator/disks/d-1}. */
 @RestController
-@RequestMapping("/_emulator")
+@RequestMapping("/_emulator/{kind}/{id}")
 final class ResourceController {
 
     private final StateReader reader;
@@ -35,91 +35,81 @@ final class ResourceController {
         this.reader = reader;
     }
 
-    /** A disk as a state document has it, a released one too. */
-    @GetMapping("/disks/{diskId}")
-    Disk disk(@PathVariable String diskId, Tenant account) {
-        return account.store().step(world -> existing(world.disk(diskId), "disk", diskId));
+    /** Returns a resource as a state document has it, also one that lists do not show. */
+    @GetMapping
+    Resource<?> resource(
+            @PathVariable String kind, @PathVariable String id, Tenant tenant, HttpServletRequest request) {
+        ResourceKind<?> found = kind(kind, tenant, request);
+        return tenant.store().<Resource<?>>step(world -> existing(world, found, id));
     }
 
-    /** Lays fields over a disk. */
-    @PatchMapping("/disks/{diskId}")
-    Disk changeDisk(@PathVariable String diskId, @RequestBody JsonNode fields, Tenant account) {
-        return account.store().step(world -> {
-            existing(world.disk(diskId), "disk", diskId);
-            return change(world, "Disks", "DiskId", diskId, fields).Disks().get(0);
-        });
+    /** Merges fields into a resource. */
+    @PatchMapping
+    Resource<?> change(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestBody JsonNode fields,
+            Tenant tenant,
+            HttpServletRequest request) {
+        ResourceKind<?> found = kind(kind, tenant, request);
+        return tenant.store().<Resource<?>>step(world -> change(world, found, id, fields));
     }
 
-    /** Removes a disk as if it had never been. */
-    @DeleteMapping("/disks/{diskId}")
-    ResponseEntity<Void> removeDisk(@PathVariable String diskId, Tenant account) {
-        account.store().<Boolean>step(world -> {
-            existing(world.disk(diskId), "disk", diskId);
-            world.disks().remove(diskId);
-            return true;
-        });
-        return ResponseEntity.noContent().build();
-    }
-
-    /** An instance as a state document has it. */
-    @GetMapping("/instances/{instanceId}")
-    Instance instance(@PathVariable String instanceId, Tenant account) {
-        return account.store().step(world -> existing(world.instance(instanceId), "instance", instanceId));
-    }
-
-    /** Lays fields over an instance. */
-    @PatchMapping("/instances/{instanceId}")
-    Instance changeInstance(@PathVariable String instanceId, @RequestBody JsonNode fields, Tenant account) {
-        return account.store().step(world -> {
-            existing(world.instance(instanceId), "instance", instanceId);
-            return change(world, "Instances", "InstanceId", instanceId, fields)
-                    .Instances()
-                    .get(0);
-        });
-    }
-
-    /** Removes an instance that has no disks as if it had never been. */
-    @DeleteMapping("/instances/{instanceId}")
-    ResponseEntity<Void> removeInstance(@PathVariable String instanceId, Tenant account) {
-        account.store().<Boolean>step(world -> {
-            existing(world.instance(instanceId), "instance", instanceId);
-            Collection<Disk> disks = world.disksOn(instanceId);
+    /** Removes a resource as if it had never existed. An instance must have no disks. */
+    @DeleteMapping
+    ResponseEntity<Void> remove(
+            @PathVariable String kind, @PathVariable String id, Tenant tenant, HttpServletRequest request) {
+        ResourceKind<?> found = kind(kind, tenant, request);
+        tenant.store().<Boolean>step(world -> {
+            existing(world, found, id);
+            Collection<Disk> disks = world.disksOn(id);
             if (!disks.isEmpty()) {
                 throw ControlExceptionHandler.of(
                         HttpStatus.CONFLICT,
-                        instanceId + " has disks: "
+                        id + " has disks: "
                                 + disks.stream().map(Disk::DiskId).collect(Collectors.joining(", "))
                                 + ". Remove them first, or take them from it");
             }
-            world.instances().remove(instanceId);
+            world.table(found).remove(id);
             return true;
         });
         return ResponseEntity.noContent().build();
     }
 
-    private static <R> R existing(@Nullable R resource, String kind, String id) {
+    private static ResourceKind<?> kind(String path, Tenant tenant, HttpServletRequest request) {
+        return tenant.store()
+                .kinds()
+                .ofPath(path)
+                .orElseThrow(
+                        () -> ControlExceptionHandler.of(HttpStatus.NOT_FOUND, UnknownPathController.detail(request)));
+    }
+
+    private static <R extends Resource<R>> R existing(World world, ResourceKind<R> kind, String id) {
+        R resource = world.table(kind).get(id);
         if (resource == null) {
-            throw ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id);
+            throw ControlExceptionHandler.of(HttpStatus.NOT_FOUND, "There is no " + kind.noun() + " " + id);
         }
         return resource;
     }
 
-    /** A document of one resource: its places are told as those of the fields themselves. */
-    private WorldState change(World world, String list, String idField, String id, JsonNode body) {
-        ObjectNode fields = Fields.object(body, "The body").deepCopy();
-        JsonNode said = fields.path(idField);
-        if (!said.asString(id).equals(id)) {
-            throw new StateException(idField, "is " + said + ", yet the path says " + id);
+    /** Reads a document of one resource; a rejection names the fields as if they were the document. */
+    private <R extends Resource<R>> R change(World world, ResourceKind<R> kind, String id, JsonNode body) {
+        existing(world, kind, id);
+        if (!(body instanceof ObjectNode given)) {
+            throw new StateException("The body", "is not an object");
         }
-        fields.put(idField, id);
+        JsonNode givenId = given.path(kind.idField());
+        if (!givenId.asString(id).equals(id)) {
+            throw new StateException(kind.idField(), "is " + givenId + ", yet the path says " + id);
+        }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putArray(list).add(fields);
+        document.putArray(kind.list()).add(given.deepCopy().put(kind.idField(), id));
         try {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);
-            return state;
+            return state.list(kind).get(0);
         } catch (StateException e) {
-            throw new StateException(e.place().replace(list + "[0].", ""), String.valueOf(e.getMessage()));
+            throw new StateException(e.place().replace(kind.list() + "[0].", ""), String.valueOf(e.getMessage()));
         }
     }
 }

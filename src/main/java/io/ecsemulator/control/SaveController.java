@@ -1,12 +1,14 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.state.NamedSnapshots;
-import io.ecsemulator.state.NamedSnapshots.Saved;
+import io.ecsemulator.state.SavedWorlds;
+import io.ecsemulator.state.SavedWorlds.Saved;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,47 +46,50 @@ final class SaveController {
         }
     }
 
-    private final NamedSnapshots saves;
+    /** The saved worlds of each tenant; those of a tenant that is forgotten go with it. */
+    private final Map<Tenant, SavedWorlds> byTenant = new WeakHashMap<>();
 
-    SaveController(NamedSnapshots saves) {
-        this.saves = saves;
+    private SavedWorlds saves(Tenant tenant) {
+        synchronized (byTenant) {
+            return byTenant.computeIfAbsent(tenant, first -> new SavedWorlds());
+        }
     }
 
     /** Lists the saved worlds. */
     @GetMapping
-    SaveList saves(Tenant account) {
-        return new SaveList(saves.list(account).stream()
+    SaveList list(Tenant tenant) {
+        return new SaveList(saves(tenant).list().stream()
                 .map(entry -> Save.of(entry.getKey(), entry.getValue()))
                 .toList());
     }
 
     /** Saves the present world, and replaces a save of that name. */
     @PutMapping("/{name}")
-    Save save(@PathVariable String name, Tenant account) {
+    Save save(@PathVariable String name, Tenant tenant) {
         if (!NAME.matcher(name).matches()) {
             throw new StateException(
                     "Name",
                     "is not 1 to 100 letters, digits, blanks and . _ -, of which the first is a letter or a digit: "
                             + name);
         }
-        Saved saved = account.store().step(world -> new Saved(world.now(), WorldState.of(world)));
-        if (!saves.put(account, name, saved)) {
+        Saved saved = tenant.store().step(world -> new Saved(world.now(), WorldState.of(world)));
+        if (!saves(tenant).put(name, saved)) {
             throw ControlExceptionHandler.of(
-                    HttpStatus.CONFLICT, "There are " + NamedSnapshots.MOST + " already; delete one of them first");
+                    HttpStatus.CONFLICT, "There are " + SavedWorlds.MAX_WORLDS + " already; delete one of them first");
         }
         return Save.of(name, saved);
     }
 
     /** Returns a saved world as a state document. */
     @GetMapping("/{name}")
-    WorldState saved(@PathVariable String name, Tenant account) {
-        return existing(name, account).state();
+    WorldState saved(@PathVariable String name, Tenant tenant) {
+        return existing(name, tenant).state();
     }
 
     /** Deletes a saved world. */
     @DeleteMapping("/{name}")
-    ResponseEntity<Void> remove(@PathVariable String name, Tenant account) {
-        if (!saves.remove(account, name)) {
+    ResponseEntity<Void> remove(@PathVariable String name, Tenant tenant) {
+        if (!saves(tenant).remove(name)) {
             throw missing(name);
         }
         return ResponseEntity.noContent().build();
@@ -92,21 +97,21 @@ final class SaveController {
 
     /** Replaces the world and its time with a saved world; the mode of the clock stays. */
     @PostMapping("/{name}/restore")
-    WorldState.Summary restore(@PathVariable String name, Tenant account) {
-        Saved saved = existing(name, account);
-        account.store().<Boolean>step(world -> {
-            account.clock().returnTo(saved.time());
+    WorldState.Summary restore(@PathVariable String name, Tenant tenant) {
+        Saved saved = existing(name, tenant);
+        tenant.store().<Boolean>step(world -> {
+            tenant.clock().returnTo(saved.time());
             saved.state().replace(world);
             return true;
         });
         // Rate limits follow the clock: a bucket that was used at a later time would stay empty until then.
-        account.throttle().reset();
-        account.transitions().settleDue();
+        tenant.throttle().reset();
+        tenant.transitions().settleDue();
         return saved.state().summary();
     }
 
-    private Saved existing(String name, Tenant account) {
-        Saved saved = saves.get(account, name);
+    private Saved existing(String name, Tenant tenant) {
+        Saved saved = saves(tenant).get(name);
         if (saved == null) {
             throw missing(name);
         }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,23 +20,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what is pending, and has it end well, fail, or never end. */
+/** Shows the pending transitions, and completes, fails or holds one. */
 @RestController
 @RequestMapping("/_emulator/transitions")
 final class TransitionController {
 
-    /** What is pending, the earliest first. */
+    /** The pending transitions, the earliest first. */
     record TransitionList(List<Row> Transitions) {}
 
     /**
-     * A change that is pending.
+     * A pending transition.
      *
-     * @param Resource the id of what changes
-     * @param ResourceType {@code Disk}, {@code Instance}, {@code Snapshot}, {@code Task}
-     * @param From what it is until then
-     * @param Status what it is then
-     * @param DueTime when it is that
-     * @param Held true: it does not come to that by itself
+     * @param Resource the id of the resource
+     * @param ResourceType the kind of the resource: {@code Disk}, {@code Instance}, {@code Snapshot} or {@code Task}
+     * @param From the status of the resource until then
+     * @param Status the status of the resource afterwards
+     * @param DueTime when it happens
+     * @param Held whether it does not happen by itself, even when it is due
      */
     record Row(String Resource, String ResourceType, String From, String Status, Instant DueTime, boolean Held) {
         static @Nullable Row of(Resource<?> resource) {
@@ -55,10 +54,12 @@ final class TransitionController {
     }
 
     /**
-     * What has become of a resource.
+     * A resource after its transition was completed, failed or held.
      *
-     * @param Status what it is now
-     * @param Transition what is still pending for it, or null
+     * @param Resource the id of the resource
+     * @param ResourceType the kind of the resource
+     * @param Status the status of the resource now
+     * @param Transition its pending transition, or null if there is none
      */
     record Outcome(
             String Resource,
@@ -69,36 +70,36 @@ final class TransitionController {
             Row Transition) {}
 
     @GetMapping
-    TransitionList transitions(Tenant account) {
-        return new TransitionList(account.store()
-                .step(world -> Stream.of(world.disks(), world.instances(), world.snapshots(), world.tasks())
-                        .flatMap(table -> StreamSupport.stream(table.spliterator(), false))
+    TransitionList transitions(Tenant tenant) {
+        return new TransitionList(tenant.store()
+                .step(world -> world.kinds().all().stream()
+                        .flatMap(kind -> StreamSupport.stream(world.table(kind).spliterator(), false))
                         .map(Row::of)
                         .filter(Objects::nonNull)
-                        .sorted(Comparator.comparing(Row::DueTime))
+                        .sorted(Comparator.comparing(Row::DueTime).thenComparing(Row::ResourceType))
                         .toList()));
     }
 
-    /** Has what is pending for a resource happen now. */
+    /** Completes the pending transition of a resource now. */
     @PostMapping("/{resource}/complete")
-    Outcome complete(@PathVariable String resource, Tenant account) {
-        return intervene(TransitionControl.COMPLETE, resource, account);
+    Outcome complete(@PathVariable String resource, Tenant tenant) {
+        return control(TransitionControl.COMPLETE, resource, tenant);
     }
 
-    /** Has it fail now. */
+    /** Fails the pending transition of a resource now. */
     @PostMapping("/{resource}/fail")
-    Outcome fail(@PathVariable String resource, Tenant account) {
-        return intervene(TransitionControl.FAIL, resource, account);
+    Outcome fail(@PathVariable String resource, Tenant tenant) {
+        return control(TransitionControl.FAIL, resource, tenant);
     }
 
-    /** Has it not happen by itself. */
+    /** Holds the pending transition of a resource: it no longer happens by itself. */
     @PostMapping("/{resource}/hold")
-    Outcome hold(@PathVariable String resource, Tenant account) {
-        return intervene(TransitionControl.HOLD, resource, account);
+    Outcome hold(@PathVariable String resource, Tenant tenant) {
+        return control(TransitionControl.HOLD, resource, tenant);
     }
 
-    private static Outcome intervene(TransitionControl control, String id, Tenant account) {
-        Resource<?> changed = account.store().step(world -> change(control, id, world));
+    private static Outcome control(TransitionControl control, String id, Tenant tenant) {
+        Resource<?> changed = tenant.store().step(world -> change(control, id, world));
         return new Outcome(id, type(changed), changed.status().name(), Row.of(changed));
     }
 
@@ -106,7 +107,7 @@ final class TransitionController {
         Resource<?> resource = world.resource(id);
         if (resource == null) {
             throw ControlExceptionHandler.of(
-                    HttpStatus.NOT_FOUND, "There is no disk, instance, snapshot or task " + id);
+                    HttpStatus.NOT_FOUND, "There is no " + world.kinds().nouns() + " " + id);
         }
         try {
             return control.apply(world, resource);
@@ -115,7 +116,7 @@ final class TransitionController {
         }
     }
 
-    /** A record is named as what it stands for. */
+    /** A record is named as its kind. */
     private static String type(Resource<?> resource) {
         return resource.getClass().getSimpleName();
     }

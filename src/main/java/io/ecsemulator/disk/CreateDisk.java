@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.MultiAttach;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.disk.CreateDiskRules.Attempt;
@@ -132,7 +133,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
         Parameters asked = attempt.parameters();
         String regionId = asked.RegionId();
         Disk disk = DiskDefaults.of(
-                world.newId("d", regionId),
+                world.newId(ResourceKinds.DISKS, regionId),
                 regionId,
                 attempt.instance() == null
                         ? Objects.requireNonNullElse(asked.ZoneId(), "")

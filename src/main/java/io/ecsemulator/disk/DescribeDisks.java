@@ -139,15 +139,9 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
         /** A snapshot that was deleted is still the source of disks. */
         boolean isSnapshotUnknown() {
             String snapshotId = parameters.SnapshotId;
-            if (snapshotId == null || world.snapshot(snapshotId) != null) {
-                return false;
-            }
-            for (Disk disk : world.disks()) {
-                if (disk.SourceSnapshotId().equals(snapshotId)) {
-                    return false;
-                }
-            }
-            return true;
+            return snapshotId != null
+                    && world.snapshot(snapshotId) == null
+                    && world.disksMadeOf(snapshotId).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.OperationLockReason;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
@@ -103,8 +104,13 @@ record TargetDisk(@Nullable Disk found, List<Instance> instances, boolean hasSna
     /** Begins a task that works on the disk until it is due. */
     Task beginTask(World world, String action, Instant due) {
         Disk disk = disk();
-        Task task =
-                Task.begun(world.newId("t", disk.RegionId()), disk.RegionId(), action, disk.DiskId(), world.now(), due);
+        Task task = Task.begun(
+                world.newId(ResourceKinds.TASKS, disk.RegionId()),
+                disk.RegionId(),
+                action,
+                disk.DiskId(),
+                world.now(),
+                due);
         world.put(task);
         return task;
     }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.Task;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,9 +47,8 @@ public class WireModule extends SimpleModule {
     public WireModule() {
         addSerializer(Instant.class, new InstantSerializer(DateTimeFormatter.ISO_INSTANT));
         addDeserializer(Instant.class, new InstantDeserializer());
+        setMixInAnnotation(Resource.class, ResourceAnswer.class);
         setMixInAnnotation(Disk.class, DiskAnswer.class);
-        setMixInAnnotation(Instance.class, ResourceAnswer.class);
-        setMixInAnnotation(Snapshot.class, ResourceAnswer.class);
         setMixInAnnotation(Task.class, TaskAnswer.class);
     }
 
@@ -72,32 +70,28 @@ public class WireModule extends SimpleModule {
         @JsonProperty
         abstract String Device();
 
-        /** What is to happen to it is the emulator's knowledge, not the API's. */
-        @JsonIgnore
-        protected abstract PendingTransition<?> PendingTransition();
-
-        /** This too. */
+        /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract PendingDetach PendingDetach();
 
-        /** And this. */
+        /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract PendingSpec PendingSpec();
 
-        /** And this. */
+        /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract Instant ChargeTypeTime();
     }
 
-    /** An instance or a snapshot as answers show it. */
+    /** A resource as answers show it. */
     public abstract static class ResourceAnswer {
-        /** What is to happen to it is the emulator's knowledge, not the API's. */
+        /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract PendingTransition<?> PendingTransition();
     }
 
     /** A task as DescribeTasks shows it. */
-    public abstract static class TaskAnswer extends ResourceAnswer {
+    public abstract static class TaskAnswer {
         /** All tasks of an answer are of one region, which stands beside them. */
         @JsonIgnore
         protected abstract String RegionId();

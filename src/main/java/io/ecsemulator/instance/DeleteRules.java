@@ -1,18 +1,14 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
-import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The preconditions of DeleteInstance and DeleteInstances on an instance that exists, and the deletion. Locks do not prevent it. */
@@ -81,21 +77,10 @@ final class DeleteRules {
                 world.release(disk);
             }
         }
-        detachedFrom(world, instanceId).forEach(world::release);
+        // DetachDisk, edition 2026: a disk that was detached with DeleteWithInstance is released with its instance.
+        world.disksFrom(instanceId).stream()
+                .filter(disk -> disk.Status() == DiskStatus.Available && disk.DeleteWithInstance())
+                .forEach(world::release);
         world.instances().remove(instanceId);
-    }
-
-    /** The disks that were detached from the instance and are released with it (DetachDisk, edition 2026). */
-    private static List<Disk> detachedFrom(World world, String instanceId) {
-        Tag source = new Tag(DetachedSystemDisk.SOURCE_INSTANCE_TAG, instanceId);
-        List<Disk> found = new ArrayList<>();
-        for (Disk disk : world.disks()) {
-            if (disk.Status() == DiskStatus.Available
-                    && disk.DeleteWithInstance()
-                    && disk.Tags().contains(source)) {
-                found.add(disk);
-            }
-        }
-        return found;
     }
 }

@@ -3,36 +3,35 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
-import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Mandatory;
-import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes one instance: the fields of DescribeInstances, except for some parts of them. */
-@ApiOperation(editions = "2024")
+/** Tells of one instance: what DescribeInstances does, with less in some places. */
+@ApiOperation(editions = "")
 final class DescribeInstanceAttribute
-        extends Operation<DescribeInstanceAttribute.Parameters, InstanceTarget, DescribeInstanceAttribute.Response> {
+        extends UndeclaredOperation<DescribeInstanceAttribute.Parameters, DescribeInstanceAttribute.Answer> {
 
     /**
-     * Request parameters.
+     * What a caller says.
      *
-     * @param InstanceId id of the instance
+     * @param InstanceId mandatory
      */
-    record Parameters(@Mandatory String InstanceId) {}
+    record Parameters(@Nullable String InstanceId) {}
 
     /**
-     * Response.
+     * What a caller gets.
      *
-     * @param Memory size of the memory in MiB
-     * @param IoOptimized true or false; a text, unlike in DescribeInstances
+     * @param IoOptimized here a text
      * @param EnableJumboFrame always false
      */
-    record Response(
+    record Answer(
             String RequestId,
             String InstanceId,
             String RegionId,
@@ -67,33 +66,43 @@ final class DescribeInstanceAttribute
             DedicatedHostAttribute DedicatedHostAttribute,
             @ListOf("LockReason") List<LockReason> OperationLocks) {}
 
-    /** The elastic IP address of the instance; its fields are empty if there is none. */
+    /** An elastic address; all empty without one. */
     record EipAddress(String AllocationId, String IpAddress, String InternetChargeType, int Bandwidth) {}
 
-    /** The dedicated host of the instance; its fields are empty if there is none. */
+    /** A dedicated host; all empty without one. */
     record DedicatedHostAttribute(String DedicatedHostId, String DedicatedHostName) {}
 
-    /** A lock of the instance, by its reason. */
+    /** Why operations on the instance are refused. */
     record LockReason(String LockReason) {}
 
-    private static final Rules<InstanceTarget> RULES = Rules.<InstanceTarget>of(Parameters.class, "2024")
-            .include(target -> target, InstanceTarget.EXISTENCE)
-            .build();
-
-    DescribeInstanceAttribute() {
-        super(RULES);
+    @Override
+    public String edition() {
+        return "2024";
     }
 
     @Override
-    protected InstanceTarget attempt(Parameters parameters, World world) {
-        return InstanceTarget.of(world, parameters.InstanceId);
+    public List<ApiError> errors() {
+        return List.of(InstanceError.INSTANCE_NOT_FOUND);
     }
 
     @Override
-    protected Response execute(InstanceTarget target, World world, Call call) {
-        Instance instance = target.instance();
-        return new Response(
-                call.requestId(),
+    public Answer handle(Parameters parameters, Call call) {
+        String instanceId = parameters.InstanceId();
+        if (instanceId == null || instanceId.isBlank()) {
+            throw new ApiException(GatewayError.MISSING_PARAMETER, "InstanceId");
+        }
+        return call.store().step(world -> {
+            Instance instance = world.instance(instanceId);
+            if (instance == null) {
+                throw new ApiException(InstanceError.INSTANCE_NOT_FOUND);
+            }
+            return answer(call.requestId(), instance);
+        });
+    }
+
+    private static Answer answer(String requestId, Instance instance) {
+        return new Answer(
+                requestId,
                 instance.InstanceId(),
                 instance.RegionId(),
                 instance.ZoneId(),

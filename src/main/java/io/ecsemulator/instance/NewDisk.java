@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
@@ -179,7 +180,7 @@ record NewDisk(
     /** Makes it: it is Creating, and In_use on the instance from {@code due} on. */
     void make(World world, Instance instance, Instant due) {
         Disk disk = DiskDefaults.of(
-                        world.newId("d", instance.RegionId()),
+                        world.newId(ResourceKinds.DISKS, instance.RegionId()),
                         instance.RegionId(),
                         instance.ZoneId(),
                         type,

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiException;
@@ -81,7 +82,7 @@ record NewInstance(
             throw new ApiException(InstanceError.NAME_MALFORMED);
         }
         String hostName = Checks.orElse(asked.HostName(), "");
-        if (!hostName.isEmpty() && !TextFormat.isHostName(hostName, false)) {
+        if (!hostName.isEmpty() && !InstanceChecks.isHostName(hostName, false)) {
             throw new ApiException(InstanceError.HOST_NAME_MALFORMED);
         }
         String description = Checks.orElse(asked.Description(), "");
@@ -123,7 +124,12 @@ record NewInstance(
      */
     String make(World world, String suffix, PendingTransition<InstanceStatus> next) {
         Instance plain = InstanceDefaults.of(
-                world.newId("i", regionId), regionId, zoneId, type, InstanceStatus.Pending, world.now());
+                world.newId(ResourceKinds.INSTANCES, regionId),
+                regionId,
+                zoneId,
+                type,
+                InstanceStatus.Pending,
+                world.now());
         Instance instance = plain.with(b -> {
             b.InstanceName(named(asked.InstanceName(), suffix, plain.InstanceName()));
             b.HostName(named(asked.HostName(), suffix, plain.HostName()));

@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.SnapshotDefaults;
@@ -217,7 +218,8 @@ final class CreateSnapshot
     private Snapshot snapshot(Attempt attempt, World world) {
         Parameters asked = attempt.parameters;
         Disk disk = attempt.disk();
-        Snapshot plain = SnapshotDefaults.of(world.newId("s", disk.RegionId()), disk.RegionId(), world.now());
+        Snapshot plain = SnapshotDefaults.of(
+                world.newId(ResourceKinds.SNAPSHOTS, disk.RegionId()), disk.RegionId(), world.now());
         int retentionDays = Objects.requireNonNullElse(asked.RetentionDays, 0);
         // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever InstantAccess is.
         boolean isInstant =

@@ -11,18 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The device names that are taken on instances, and by whom their one system disk is. */
-public final class DeviceRegister {
+final class DeviceRegister {
 
     private static final class Names {
         private final Set<String> devices = new HashSet<>();
         private @Nullable String systemDisk;
     }
 
-    private final Ground ground;
+    private final BaseWorld base;
     private final Map<String, Names> byInstance = new HashMap<>();
 
-    DeviceRegister(Ground ground) {
-        this.ground = ground;
+    DeviceRegister(BaseWorld base) {
+        this.base = base;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class DeviceRegister {
      * @param device null if it asks for none
      * @throws StateException if another has the name, or is the system disk that this is to be
      */
-    public void take(String instanceId, @Nullable String device, DiskType type, String diskId, String place) {
+    void take(String instanceId, @Nullable String device, DiskType type, String diskId, String place) {
         Names names = names(instanceId);
         if (type == DiskType.system) {
             if (names.systemDisk != null) {
@@ -46,7 +46,7 @@ public final class DeviceRegister {
     }
 
     /** Takes the first free name. */
-    public String takeFree(String instanceId, DiskType type, String place) {
+    String takeFree(String instanceId, DiskType type, String place) {
         Set<String> taken = names(instanceId).devices;
         String device = type == DiskType.system ? DeviceNames.SYSTEM : DeviceNames.next(taken);
         if (!taken.add(device)) {
@@ -58,7 +58,7 @@ public final class DeviceRegister {
     private Names names(String instanceId) {
         return byInstance.computeIfAbsent(instanceId, id -> {
             Names names = new Names();
-            for (Disk disk : ground.otherDisksOn(id)) {
+            for (Disk disk : base.otherDisksOn(id)) {
                 for (Attachment attachment : disk.Attachments()) {
                     if (attachment.InstanceId().equals(id)) {
                         names.devices.add(attachment.Device());

@@ -1,35 +1,42 @@
 package io.ecsemulator.state;
 
+import io.ecsemulator.cloud.ListOf;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a state document may write shorter than the API does. */
-public final class Shorthand {
+/** Expands what a state document may write in a shorter form than the API. */
+final class Shorthand {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Shorthand() {}
 
-    /**
-     * Writes out {@code "OperationLocks": ["security"]} and {@code "Tags": {"key": "value"}}.
-     *
-     * @param lock the name that the API has for an element of OperationLocks here
-     */
-    public static void expand(ObjectNode fields, String lock) {
-        JsonNode locks = plainList(fields.path("OperationLocks"), lock);
-        if (locks instanceof ArrayNode array) {
+    /** Writes out {@code "OperationLocks": ["security"]} and {@code "Tags": {"key": "value"}} of a resource. */
+    static void expand(Class<?> type, ObjectNode fields) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            ListOf element = component.getAccessor().getAnnotation(ListOf.class);
+            if (element != null && component.getName().equals("OperationLocks")) {
+                expandLocks(fields, element.value());
+            } else if (element != null && component.getName().equals("Tags")) {
+                expandTags(fields);
+            }
+        }
+    }
+
+    private static void expandLocks(ObjectNode fields, String element) {
+        if (plainList(fields.path("OperationLocks"), element) instanceof ArrayNode array) {
             ArrayNode expanded = NODES.arrayNode();
-            array.forEach(item -> expanded.add(lock(item, lock)));
+            array.forEach(item -> expanded.add(lock(item, element)));
             fields.set("OperationLocks", expanded);
         }
-        expandTags(fields);
     }
 
     /** Writes out {@code "Tags": {"key": "value"}}. */
-    public static void expandTags(ObjectNode fields) {
+    private static void expandTags(ObjectNode fields) {
         JsonNode tags = fields.path("Tags");
         if (tags instanceof ObjectNode map && !(map.path("Tag") instanceof ArrayNode)) {
             ArrayNode expanded = NODES.arrayNode();
@@ -41,7 +48,7 @@ public final class Shorthand {
     }
 
     /** The array in a list, whether it is written plain or as the API does. */
-    public static JsonNode plainList(JsonNode list, String element) {
+    static JsonNode plainList(JsonNode list, String element) {
         return list.isObject() && list.size() == 1 ? list.path(element) : list;
     }
 

@@ -1,44 +1,27 @@
 package io.ecsemulator.state;
 
-import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.DiskCategory;
-import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InvalidFieldException;
 import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.PendingSpec;
-import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Region;
-import io.ecsemulator.cloud.Snapshot;
-import io.ecsemulator.cloud.SnapshotStatus;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Tag;
-import io.ecsemulator.cloud.Task;
-import io.ecsemulator.cloud.TaskStatus;
+import io.ecsemulator.cloud.Tagged;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sees that a disk or an instance of a state document has only values that the API knows. */
-public final class StateChecks {
-
-    /** The text fields of a disk whose values the API lists (DescribeDisks, edition 2026). */
-    private static final Map<String, Set<String>> DISK_VALUES =
-            Map.of("Category", DiskCategory.known(), "PerformanceLevel", Set.of("", "PL0", "PL1", "PL2", "PL3"));
-
-    /** A size in GiB, which the API has as a text here. */
-    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,6}");
+/** Checks that a resource of a state document has only values that the API knows, and that its fields fit together. */
+final class StateChecks {
 
     private StateChecks() {}
 
@@ -47,74 +30,55 @@ public final class StateChecks {
      *
      * @throws StateException with the place of the first value that is none of its enum
      */
-    public static void checkEnums(ObjectNode fields, Class<? extends Record> type, String place) {
+    static void checkEnums(ObjectNode fields, Class<?> type, String place) {
         for (RecordComponent component : type.getRecordComponents()) {
             JsonNode value = fields.path(component.getName());
             if (component.getType().isEnum() && !value.isMissingNode()) {
-                String inner = place + "." + component.getName();
-                List<?> constants = List.of(component.getType().getEnumConstants());
-                requireOneOf(spellings(constants), text(value, inner), inner);
+                checkListed(
+                        List.of(component.getType().getEnumConstants()),
+                        NodeReader.text(value, place + "." + component.getName()),
+                        component.getName(),
+                        place);
             }
         }
-        Set<String> reasons = spellings(
-                type == Instance.class ? OperationLockReason.OF_INSTANCES : EnumSet.allOf(OperationLockReason.class));
+        Set<OperationLockReason> reasons =
+                type == Instance.class ? OperationLockReason.OF_INSTANCES : EnumSet.allOf(OperationLockReason.class);
         JsonNode locks = fields.path("OperationLocks");
         for (int i = 0; locks.isArray() && i < locks.size(); i++) {
-            String inner = place + ".OperationLocks[" + i + "]";
+            String field = "OperationLocks[" + i + "]";
             JsonNode reason = locks.path(i).path("LockReason");
             if (!reason.isMissingNode() && !reason.isNull()) {
-                requireOneOf(reasons, text(reason, inner + ".LockReason"), inner);
+                checkListed(reasons, NodeReader.text(reason, place + "." + field + ".LockReason"), field, place);
             }
         }
     }
 
-    private static Set<String> spellings(Collection<?> constants) {
-        return constants.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+    private static void checkListed(Collection<?> constants, String value, String field, String place) {
+        List<String> values = constants.stream().map(Object::toString).toList();
+        if (!values.contains(value)) {
+            throw rejection(InvalidFieldException.notListed(field, value, values), place);
+        }
     }
 
-    private static String text(JsonNode value, String place) {
-        if (!value.isString()) {
-            throw new StateException(place, "is not a text");
-        }
-        return value.stringValue();
+    private static StateException rejection(InvalidFieldException e, String place) {
+        return new StateException(place + "." + e.field(), String.valueOf(e.getMessage()));
     }
 
     /**
-     * Checks a record.
+     * Checks a resource.
      *
-     * @throws StateException with the place of the first value that cannot be
+     * @throws StateException with the place of the first field that is invalid
      */
-    public static void check(Record record, String place) {
-        if (record instanceof Disk disk) {
-            checkFields(disk, place, DISK_VALUES);
-            checkRegion(disk.RegionId(), place);
-            if (!disk.ZoneId().isEmpty() || disk.Placement().ZoneIds().isEmpty()) {
-                checkZone(disk.ZoneId(), disk.RegionId(), place);
-            }
-            checkSize(disk.Size(), place);
-            checkTransition(disk, place);
-            checkSpec(disk.PendingSpec(), disk, place + ".PendingSpec");
-            checkTags(disk.Tags(), place);
-        } else if (record instanceof Instance instance) {
-            checkFields(instance, place, Map.of());
-            checkRegion(instance.RegionId(), place);
-            checkZone(instance.ZoneId(), instance.RegionId(), place);
-            checkTransition(instance, place);
-            checkTags(instance.Tags(), place);
-        } else if (record instanceof Snapshot snapshot) {
-            checkFields(snapshot, place, Map.of());
-            if (!SIZE.matcher(snapshot.SourceDiskSize()).matches()) {
-                throw new StateException(place + ".SourceDiskSize", "is no size in GiB: " + snapshot.SourceDiskSize());
-            }
-            checkRegion(snapshot.RegionId(), place);
-            checkEnd(snapshot.Status() == SnapshotStatus.progressing, snapshot.PendingTransition(), place);
-            checkTags(snapshot.Tags(), place);
-        } else if (record instanceof Task task) {
-            checkFields(task, place, Map.of());
-            checkRegion(task.RegionId(), place);
-            checkEnd(task.TaskStatus() == TaskStatus.Processing, task.PendingTransition(), place);
-        } else {
-            checkFields(record, place, Map.of());
+    static <R extends Resource<R>> void check(ResourceKind<R> kind, R resource, String place) {
+        checkFields(resource, place);
+        checkRegion(resource.RegionId(), place);
+        try {
+            kind.check().accept(resource);
+        } catch (InvalidFieldException e) {
+            throw rejection(e, place);
+        }
+        if (resource instanceof Tagged<?> tagged) {
+            checkTags(tagged.Tags(), place);
         }
     }
 
@@ -124,92 +88,6 @@ public final class StateChecks {
                     place + ".RegionId",
                     "is \"" + regionId + "\", which is none of "
                             + Region.all().stream().map(Region::RegionId).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static void checkTransition(Disk disk, String place) {
-        PendingTransition<DiskStatus> pending = disk.PendingTransition();
-        if (pending == null) {
-            return;
-        }
-        DiskStatus next = pending.Status();
-        if (!disk.Status().isTransitional() || !disk.Status().canBecome(next) || pending.Then() != null) {
-            throw impossible("disk", disk.Status(), pending, place);
-        }
-        if (next.isAttached() && disk.Attachments().isEmpty()) {
-            throw new StateException(
-                    place + ".PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
-        }
-        checkDue(pending.DueTime(), place + ".PendingTransition");
-    }
-
-    private static void checkSpec(@Nullable PendingSpec spec, Disk disk, String place) {
-        if (spec == null) {
-            return;
-        }
-        DiskCategory category = DiskCategory.of(spec.Category(), spec.PerformanceLevel());
-        if (category == null || !category.PerformanceLevel().equals(spec.PerformanceLevel())) {
-            throw new StateException(
-                    place + ".Category",
-                    "is \"" + spec.Category() + "\" at the level \"" + spec.PerformanceLevel()
-                            + "\", which there is not");
-        }
-        if (!disk.listed()) {
-            throw new StateException(place, "is there, yet the disk is " + disk.Status());
-        }
-        checkDue(spec.DueTime(), place);
-    }
-
-    private static void checkTransition(Instance instance, String place) {
-        InstanceStatus status = instance.Status();
-        PendingTransition<InstanceStatus> pending = instance.PendingTransition();
-        while (pending != null) {
-            boolean mayChange = status.isTransitional() || status == InstanceStatus.Stopped;
-            if (!mayChange || !status.canBecome(pending.Status())) {
-                throw impossible("instance", status, pending, place);
-            }
-            PendingTransition<InstanceStatus> then = pending.Then();
-            if (then != null && then.DueTime().isBefore(pending.DueTime())) {
-                throw new StateException(
-                        place + ".PendingTransition.Then.DueTime", "is before that of what it follows on");
-            }
-            checkDue(pending.DueTime(), place + ".PendingTransition");
-            status = pending.Status();
-            pending = then;
-        }
-    }
-
-    private static void checkEnd(boolean isUnderWay, @Nullable PendingTransition<?> pending, String place) {
-        if (pending != null) {
-            if (!isUnderWay) {
-                throw new StateException(place + ".PendingTransition", "is there, yet it has ended");
-            }
-            checkDue(pending.DueTime(), place + ".PendingTransition");
-        }
-    }
-
-    private static StateException impossible(String what, Enum<?> status, PendingTransition<?> pending, String place) {
-        return new StateException(
-                place + ".PendingTransition.Status",
-                "is " + pending.Status() + ", which " + (what.startsWith("i") ? "an " : "a ") + what + " that is "
-                        + status + " cannot become");
-    }
-
-    private static void checkDue(Instant due, String place) {
-        if (due.isAfter(EmulatorClock.LATEST)) {
-            throw new StateException(place + ".DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);
-        }
-    }
-
-    private static void checkSize(int size, String place) {
-        if (size == 0) {
-            throw new StateException(place + ".Size", "is 0");
-        }
-    }
-
-    private static void checkZone(String zoneId, String regionId, String place) {
-        if (!zoneId.startsWith(regionId)) {
-            throw new StateException(place + ".ZoneId", "is " + zoneId + ", which is not in " + regionId);
         }
     }
 
@@ -224,21 +102,18 @@ public final class StateChecks {
         }
     }
 
-    /** No field is null that may not be, no text has what XML cannot carry, no number is negative; so inside, too. */
-    private static void checkFields(Record record, String place, Map<String, Set<String>> values) {
+    /**
+     * Checks the fields of a record and, likewise, of the records in it: none is null but where null is allowed, no text has
+     * characters that XML cannot carry, no number is negative.
+     */
+    static void checkFields(Object record, String place) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             String inner = place + "." + component.getName();
             Object value = valueOf(record, component);
-            if (value == null) {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new StateException(inner, "is missing");
-                }
-            } else {
+            if (value != null) {
                 checkValue(value, inner);
-                Set<String> allowed = values.get(component.getName());
-                if (allowed != null) {
-                    requireOneOf(allowed, value, inner);
-                }
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new StateException(inner, "is missing");
             }
         }
     }
@@ -253,7 +128,7 @@ public final class StateChecks {
                 throw new StateException(place, "is negative: " + number);
             }
         } else if (value instanceof Record record) {
-            checkFields(record, place, Map.of());
+            checkFields(record, place);
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);
@@ -262,18 +137,6 @@ public final class StateChecks {
                 }
                 checkValue(item, place + "[" + i + "]");
             }
-        }
-    }
-
-    private static void requireOneOf(Set<String> allowed, Object value, String place) {
-        if (!allowed.contains(value)) {
-            throw new StateException(
-                    place,
-                    "is \"" + value + "\", which is none of "
-                            + allowed.stream()
-                                    .sorted()
-                                    .map(each -> "\"" + each + "\"")
-                                    .collect(Collectors.joining(", ")));
         }
     }
 
@@ -287,7 +150,7 @@ public final class StateChecks {
                 || c >= 0x10000;
     }
 
-    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+    private static @Nullable Object valueOf(Object record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {

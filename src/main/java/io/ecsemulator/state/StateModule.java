@@ -3,11 +3,10 @@ package io.ecsemulator.state;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.format.WireModule;
 import java.time.Duration;
@@ -32,9 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class StateModule extends WireModule {
 
     StateModule() {
+        setMixInAnnotation(Resource.class, ResourceState.class);
         setMixInAnnotation(Disk.class, DiskState.class);
-        setMixInAnnotation(Instance.class, ResourceState.class);
-        setMixInAnnotation(Snapshot.class, ResourceState.class);
+        // With its region and the seconds of its times, unlike DescribeTasks.
         setMixInAnnotation(Task.class, ResourceState.class);
         setMixInAnnotation(PendingTransition.class, PendingState.class);
         setMixInAnnotation(PendingSpec.class, PendingState.class);
@@ -52,11 +51,6 @@ public final class StateModule extends WireModule {
         @Override
         @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        protected abstract PendingTransition<?> PendingTransition();
-
-        @Override
-        @JsonIgnore(false)
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract PendingDetach PendingDetach();
 
         @Override
@@ -70,7 +64,7 @@ public final class StateModule extends WireModule {
         protected abstract Instant ChargeTypeTime();
     }
 
-    /** An instance, a snapshot or a task as a state document has it. */
+    /** A resource as a state document has it. */
     abstract static class ResourceState {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract PendingTransition<?> PendingTransition();

@@ -1,26 +1,21 @@
 package io.ecsemulator.state;
 
-import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.InstanceDefaults;
-import io.ecsemulator.cloud.InstanceStatus;
-import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
-import io.ecsemulator.cloud.Snapshot;
-import io.ecsemulator.cloud.SnapshotDefaults;
-import io.ecsemulator.cloud.SnapshotStatus;
-import io.ecsemulator.cloud.Task;
-import io.ecsemulator.cloud.TaskStatus;
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,174 +24,56 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a world of a state document: {@code {"Instances":[…],"Disks":[…]}} with the API's own field names, in which every
- * field but the ids may be left out. A document with anything in it that cannot be is refused as a whole.
+ * Reads state documents: {@code {"Instances":[…],"Disks":[…]}} with the API's own field names, in which every field but the
+ * ids may be left out. A document with any invalid part is rejected as a whole.
  */
 @Component
 public final class StateReader {
 
-    private static final List<String> FIELDS = List.of("Instances", "Disks", "Snapshots", "Tasks", "RememberedCalls");
-
+    private final ResourceKinds kinds;
     private final JsonMapper mapper = StateModule.json();
 
-    /**
-     * Reads a document.
-     *
-     * @param now when what has no time of its own came to be
-     * @throws StateException if the document cannot be, with the place
-     */
-    public WorldState read(JsonNode document, Instant now) {
-        return read(root(document), Ground.nothing(), now);
+    /** A reader of documents with those kinds of resources. */
+    public StateReader(ResourceKinds kinds) {
+        this.kinds = kinds;
     }
 
     /**
-     * Reads a document whose resources are those of a world with other fields, or further ones, and sees that they fit to
-     * the rest of it. Call it within a step.
+     * Reads a document that is a whole world.
      *
-     * @return the resources that the document names, as they are then
-     * @throws StateException if the document cannot be, with the place
+     * @param now when a resource is created whose creation time is not given
+     * @throws StateException with the place, if the document is invalid
+     */
+    public WorldState read(JsonNode document, Instant now) {
+        return new Reading(root(document), BaseWorld.EMPTY, now).read();
+    }
+
+    /**
+     * Reads a document whose resources are merged into those of a world, within a step.
+     *
+     * @return the resources that the document names, after the merge
+     * @throws StateException with the place, if the document is invalid or does not fit to the rest of the world
      */
     public WorldState readOver(World world, JsonNode document) {
         ObjectNode root = root(document);
         Set<String> disks = new HashSet<>();
-        items(root, "Disks").forEach(item -> disks.add(Fields.id(item.fields, "DiskId", item.place)));
-        return read(root, Ground.of(world, disks), world.now());
+        for (Item item : items(root, ResourceKinds.DISKS.list())) {
+            disks.add(NodeReader.id(item.fields, ResourceKinds.DISKS.idField(), item.place));
+        }
+        return new Reading(root, new BaseWorld(world, disks), world.now()).read();
     }
 
-    private static ObjectNode root(JsonNode document) {
-        ObjectNode root = Fields.object(document, "The document");
+    private ObjectNode root(JsonNode document) {
+        ObjectNode root = NodeReader.object(document, "The document");
+        List<String> names = Stream.concat(
+                        kinds.all().stream().map(ResourceKind::list), Stream.of(WorldState.REMEMBERED_CALLS))
+                .toList();
         for (String name : root.propertyNames()) {
-            if (!FIELDS.contains(name)) {
-                throw new StateException(name, "is not a field of a state document; there are " + FIELDS);
+            if (!names.contains(name)) {
+                throw new StateException(name, "is not a field of a state document; there are " + names);
             }
         }
         return root;
-    }
-
-    private WorldState read(ObjectNode root, Ground ground, Instant now) {
-        Map<String, Instance> instances = new LinkedHashMap<>();
-        unique(resources(root, "Instances", "InstanceId", ground), "InstanceId", item -> instance(item, ground, now))
-                .forEach(instance -> instances.put(instance.InstanceId(), instance));
-        List<Item> diskItems = resources(root, "Disks", "DiskId", ground);
-        DiskReader reader = new DiskReader(
-                this::bind,
-                mapper,
-                id -> instances.containsKey(id) ? instances.get(id) : ground.instance(id),
-                new DeviceRegister(ground),
-                now);
-        diskItems.forEach(item -> reader.reserve(item.fields, item.place));
-        List<Disk> disks = new ArrayList<>();
-        diskItems.forEach(item -> disks.add(reader.read(item.fields, item.place)));
-        List<RememberedCall> calls = items(root, "RememberedCalls").stream()
-                .map(item -> read(item.fields, RememberedCall.class, item.place))
-                .toList();
-        return new WorldState(
-                List.copyOf(instances.values()),
-                disks,
-                unique(resources(root, "Snapshots", "SnapshotId", ground), "SnapshotId", item -> snapshot(item, now)),
-                unique(resources(root, "Tasks", "TaskId", ground), "TaskId", item -> task(item, now)),
-                calls);
-    }
-
-    /** The items of a list of resources, each laid over the one of its id that is there. */
-    private List<Item> resources(ObjectNode root, String list, String idField, Ground ground) {
-        return items(root, list).stream()
-                .map(item -> {
-                    Resource<?> before = ground.resource(list, Fields.id(item.fields, idField, item.place));
-                    if (before == null) {
-                        return item;
-                    }
-                    Shorthand.expand(item.fields, list.equals("Disks") ? "OperationLock" : "LockReason");
-                    return new Item(Overlay.over(list, mapper.valueToTree(before), item.fields), item.place);
-                })
-                .toList();
-    }
-
-    private static <R extends Resource<R>> List<R> unique(List<Item> items, String idField, Function<Item, R> reader) {
-        Set<String> ids = new HashSet<>();
-        List<R> resources = new ArrayList<>();
-        for (Item item : items) {
-            R resource = reader.apply(item);
-            if (!ids.add(resource.id())) {
-                throw new StateException(item.place + "." + idField, "is there twice: " + resource.id());
-            }
-            resources.add(resource);
-        }
-        return resources;
-    }
-
-    private Snapshot snapshot(Item item, Instant now) {
-        Snapshot defaults = SnapshotDefaults.of(
-                Fields.id(item.fields, "SnapshotId", item.place),
-                Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION),
-                now);
-        SnapshotStatus status =
-                Fields.oneOf(SnapshotStatus.class, item.fields, "Status", item.place, SnapshotStatus.accomplished);
-        if (status != SnapshotStatus.accomplished) {
-            defaults = defaults.withAvailable(false).withProgress("0%");
-        }
-        Shorthand.expandTags(item.fields);
-        return bind(defaults, item.fields, item.place);
-    }
-
-    private Task task(Item item, Instant now) {
-        TaskStatus status = Fields.oneOf(TaskStatus.class, item.fields, "TaskStatus", item.place, TaskStatus.Finished);
-        return bind(
-                new Task(
-                        Fields.id(item.fields, "TaskId", item.place),
-                        Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION),
-                        "",
-                        "",
-                        status,
-                        now,
-                        status == TaskStatus.Processing ? null : now,
-                        "false",
-                        null),
-                item.fields,
-                item.place);
-    }
-
-    private Instance instance(Item item, Ground ground, Instant now) {
-        String id = Fields.id(item.fields, "InstanceId", item.place);
-        String regionId = Fields.text(item.fields, "RegionId", item.place, InstanceDefaults.REGION);
-        Instance defaults = InstanceDefaults.of(
-                id,
-                regionId,
-                Fields.text(item.fields, "ZoneId", item.place, InstanceDefaults.zoneOf(regionId)),
-                InstanceTypes.get(Fields.text(item.fields, "InstanceType", item.place, InstanceDefaults.TYPE)),
-                Fields.oneOf(InstanceStatus.class, item.fields, "Status", item.place, InstanceStatus.Running),
-                now);
-        Shorthand.expand(item.fields, "LockReason");
-        Instance instance = bind(defaults, item.fields, item.place);
-        for (Disk disk : ground.otherDisksOn(id)) {
-            if (!disk.RegionId().equals(instance.RegionId()) || !disk.isIn(instance.ZoneId())) {
-                throw new StateException(
-                        item.place + ".ZoneId",
-                        "is " + instance.ZoneId() + ", yet its disk " + disk.DiskId() + " is in " + disk.ZoneId());
-            }
-        }
-        return instance;
-    }
-
-    /** Lays the fields over the defaults and checks what comes of it. */
-    private <R extends Record> R bind(R defaults, ObjectNode fields, String place) {
-        ObjectNode tree = mapper.valueToTree(defaults);
-        Fields.merge(tree, fields);
-        @SuppressWarnings("unchecked")
-        Class<R> type = (Class<R>) defaults.getClass();
-        StateChecks.checkEnums(tree, type, place);
-        return read(tree, type, place);
-    }
-
-    private <R extends Record> R read(ObjectNode fields, Class<R> type, String place) {
-        R record;
-        try {
-            record = mapper.treeToValue(fields, type);
-        } catch (JacksonException e) {
-            throw new StateException(place + JacksonProblems.path(e), JacksonProblems.reason(e));
-        }
-        StateChecks.check(record, place);
-        return record;
     }
 
     private record Item(ObjectNode fields, String place) {}
@@ -207,11 +84,108 @@ public final class StateReader {
         if (value instanceof ArrayNode array) {
             for (JsonNode node : array) {
                 String place = name + "[" + items.size() + "]";
-                items.add(new Item(Fields.object(node, place), place));
+                items.add(new Item(NodeReader.object(node, place), place));
             }
         } else if (!value.isMissingNode() && !value.isNull()) {
             throw new StateException(name, "is not a list");
         }
         return items;
+    }
+
+    private <R> R bind(ObjectNode fields, Class<R> type, String place) {
+        try {
+            return mapper.treeToValue(fields, type);
+        } catch (JacksonException e) {
+            throw new StateException(place + JacksonProblems.path(e), JacksonProblems.reason(e));
+        }
+    }
+
+    /** The reading of one document. */
+    private final class Reading {
+
+        private final ObjectNode root;
+        private final BaseWorld base;
+        private final Instant now;
+        private final DiskAttachments attachments;
+        private final Map<String, Instance> instances = new HashMap<>();
+
+        Reading(ObjectNode root, BaseWorld base, Instant now) {
+            this.root = root;
+            this.base = base;
+            this.now = now;
+            this.attachments = new DiskAttachments(this::instance, base, now);
+        }
+
+        private @Nullable Instance instance(String instanceId) {
+            Instance instance = instances.get(instanceId);
+            return instance == null ? base.instance(instanceId) : instance;
+        }
+
+        WorldState read() {
+            Map<ResourceKind<?>, List<? extends Resource<?>>> resources = new LinkedHashMap<>();
+            kinds.all().forEach(kind -> resources.put(kind, read(kind)));
+            List<RememberedCall> calls = new ArrayList<>();
+            for (Item item : items(root, WorldState.REMEMBERED_CALLS)) {
+                RememberedCall call = bind(item.fields, RememberedCall.class, item.place);
+                StateChecks.checkFields(call, item.place);
+                calls.add(call);
+            }
+            return new WorldState(resources, calls);
+        }
+
+        private <R extends Resource<R>> List<R> read(ResourceKind<R> kind) {
+            List<Item> items = items(root, kind.list());
+            Set<String> ids = new HashSet<>();
+            for (Item item : items) {
+                String id = NodeReader.id(item.fields, kind.idField(), item.place);
+                if (!ids.add(id)) {
+                    throw new StateException(item.place + "." + kind.idField(), "is there twice: " + id);
+                }
+            }
+            List<Item> merged = items.stream().map(item -> merged(kind, item)).toList();
+            if (kind.equals(ResourceKinds.DISKS)) {
+                merged.forEach(item -> attachments.reserve(item.fields, item.place));
+            }
+            List<R> resources = new ArrayList<>();
+            for (Item item : merged) {
+                R resource = read(kind, item);
+                resources.add(resource);
+                if (resource instanceof Instance instance) {
+                    instances.put(instance.InstanceId(), instance);
+                }
+            }
+            return resources;
+        }
+
+        /** All fields of a resource: the given ones, merged into the resource of that id in the base, if there is one. */
+        private <R extends Resource<R>> Item merged(ResourceKind<R> kind, Item item) {
+            R before = base.resource(kind, NodeReader.id(item.fields, kind.idField(), item.place));
+            if (before == null) {
+                return item;
+            }
+            Shorthand.expand(kind.type(), item.fields);
+            ObjectNode fields = mapper.valueToTree(before);
+            Set<String> unchanged =
+                    kind.equals(ResourceKinds.DISKS) ? DiskAttachments.prepareMerge(fields, item.fields) : Set.of();
+            MergePatch.patch(kind, fields, item.fields, unchanged);
+            return new Item(fields, item.place);
+        }
+
+        private <R extends Resource<R>> R read(ResourceKind<R> kind, Item item) {
+            Shorthand.expand(kind.type(), item.fields);
+            ObjectNode given =
+                    kind.equals(ResourceKinds.DISKS) ? attachments.complete(item.fields, item.place) : item.fields;
+            R defaults = kind.defaults()
+                    .apply(
+                            NodeReader.id(item.fields, kind.idField(), item.place),
+                            new NodeReader(given, item.place, now));
+            ObjectNode fields = mapper.valueToTree(defaults);
+            MergePatch.fill(fields, item.fields);
+            StateChecks.checkEnums(fields, kind.type(), item.place);
+            R resource = bind(fields, kind.type(), item.place);
+            StateChecks.check(kind, resource, item.place);
+            attachments.check(resource, item.place);
+            return resource;
+        }
     }
 }

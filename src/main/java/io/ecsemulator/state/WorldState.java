@@ -1,70 +1,86 @@
 package io.ecsemulator.state;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.Instance;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ecsemulator.cloud.RememberedCall;
-import io.ecsemulator.cloud.Snapshot;
-import io.ecsemulator.cloud.Task;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
- * A whole world, as {@code GET /_emulator/state} shows it.
+ * The content of a world.
  *
- * @param Instances all of them
- * @param Disks all of them, released ones too
- * @param Snapshots all of them
- * @param Tasks all of them
- * @param RememberedCalls the calls that were carried out under a ClientToken
+ * @param resources the resources of each kind in the order of {@link ResourceKinds#all}, also those that lists do not show
+ * @param rememberedCalls the calls that were accepted with a ClientToken
  */
 public record WorldState(
-        List<Instance> Instances,
-        List<Disk> Disks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Snapshot> Snapshots,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Task> Tasks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RememberedCall> RememberedCalls) {
+        Map<ResourceKind<?>, List<? extends Resource<?>>> resources, List<RememberedCall> rememberedCalls) {
+
+    /** The list of {@link #rememberedCalls} in a state document. */
+    static final String REMEMBERED_CALLS = "RememberedCalls";
+
+    /** The kinds that a document shows even if there are none. */
+    private static final List<ResourceKind<?>> ALWAYS_SHOWN = List.of(ResourceKinds.INSTANCES, ResourceKinds.DISKS);
 
     /**
-     * How much there is of it.
+     * How many resources there are.
      *
-     * @param Instances how many
-     * @param Disks how many
+     * @param Instances number of instances
+     * @param Disks number of disks, released ones too
      */
     public record Summary(int Instances, int Disks) {}
 
+    /** The content of that world, within a step. */
     public static WorldState of(World world) {
-        return new WorldState(
-                list(world.instances()),
-                list(world.disks()),
-                list(world.snapshots()),
-                list(world.tasks()),
-                list(world.rememberedCalls()));
+        Map<ResourceKind<?>, List<? extends Resource<?>>> resources = new LinkedHashMap<>();
+        world.kinds().all().forEach(kind -> resources.put(kind, list(world.table(kind))));
+        return new WorldState(resources, list(world.rememberedCalls()));
     }
 
     private static <T> List<T> list(Iterable<T> all) {
-        List<T> list = new ArrayList<>();
-        all.forEach(list::add);
-        return list;
+        return StreamSupport.stream(all.spliterator(), false).toList();
     }
 
-    /** Puts this in the place of all that is there. */
+    /** The resources of that kind. */
+    @SuppressWarnings("unchecked")
+    public <R extends Resource<R>> List<R> list(ResourceKind<R> kind) {
+        return (List<R>) resources.getOrDefault(kind, List.of());
+    }
+
+    /** The state document: a list for each kind that has resources. */
+    @JsonValue
+    Map<String, List<?>> document() {
+        Map<String, List<?>> document = new LinkedHashMap<>();
+        resources.forEach((kind, list) -> {
+            if (!list.isEmpty() || ALWAYS_SHOWN.contains(kind)) {
+                document.put(kind.list(), list);
+            }
+        });
+        if (!rememberedCalls.isEmpty()) {
+            document.put(REMEMBERED_CALLS, rememberedCalls);
+        }
+        return document;
+    }
+
+    /** Replaces the content of that world, within a step. */
     public void replace(World world) {
         world.clear();
         addTo(world);
     }
 
-    /** Adds this to what is there, in the place of what has the same ids. */
+    /** Adds these resources to that world, in place of those with the same ids, within a step. */
     public void addTo(World world) {
-        Instances.forEach(world::put);
-        Disks.forEach(world::put);
-        Snapshots.forEach(world::put);
-        Tasks.forEach(world::put);
-        RememberedCalls.forEach(world::remember);
+        resources.values().forEach(list -> list.forEach(world::put));
+        rememberedCalls.forEach(world::remember);
     }
 
+    /** How many resources there are. */
     public Summary summary() {
-        return new Summary(Instances.size(), Disks.size());
+        return new Summary(
+                list(ResourceKinds.INSTANCES).size(), list(ResourceKinds.DISKS).size());
     }
 }

@@ -129,9 +129,9 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     @Override
     protected Response execute(Parameters parameters, World world, Call call) {
         Map<Tag, Map<String, Integer>> counts = new TreeMap<>(BY_KEY_AND_VALUE);
-        for (ResourceKind<?> kind : ResourceKind.SUPPORTED) {
-            if (parameters.ResourceType == null || parameters.ResourceType.equals(kind.ResourceType())) {
-                count(world, kind, parameters, counts);
+        for (TaggableKind<?> kind : TaggableKind.all(world)) {
+            if (parameters.ResourceType == null || parameters.ResourceType.equals(kind.resourceType())) {
+                count(kind, parameters, counts);
             }
         }
         int number = Objects.requireNonNullElse(parameters.PageNumber, 1);
@@ -150,25 +150,22 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     }
 
     private static <R extends Tagged<R>> void count(
-            World world, ResourceKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
+            TaggableKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
         if (parameters.ResourceId == null) {
-            kind.table()
-                    .apply(world)
-                    .from(parameters.RegionId, 0)
-                    .forEach(resource -> count(resource, kind, parameters, counts));
+            kind.table().from(parameters.RegionId, 0).forEach(resource -> count(resource, kind, parameters, counts));
             return;
         }
-        R resource = kind.find(world, parameters.RegionId, parameters.ResourceId);
+        R resource = kind.find(parameters.RegionId, parameters.ResourceId);
         if (resource != null) {
             count(resource, kind, parameters, counts);
         }
     }
 
     private static void count(
-            Tagged<?> resource, ResourceKind<?> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
+            Tagged<?> resource, TaggableKind<?> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
         resource.Tags().stream()
                 .filter(parameters::ask)
                 .forEach(tag -> counts.computeIfAbsent(tag, added -> new HashMap<>())
-                        .merge(kind.ResourceType(), 1, Integer::sum));
+                        .merge(kind.resourceType(), 1, Integer::sum));
     }
 }

@@ -154,18 +154,18 @@ final class ListTagResources
 
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
-        ResourceKind<?> kind = ResourceKind.of(attempt.parameters.ResourceType);
+        TaggableKind<?> kind = TaggableKind.of(world, attempt.parameters.ResourceType);
         return kind == null
                 ? new Response(call.requestId(), "", List.of())
-                : page(call.requestId(), world, kind, attempt.parameters, attempt.lastOrdinal);
+                : page(call.requestId(), kind, attempt.parameters, attempt.lastOrdinal);
     }
 
     private static <R extends Tagged<R>> Response page(
-            String requestId, World world, ResourceKind<R> kind, Parameters parameters, long lastOrdinal) {
-        Table<R> table = kind.table().apply(world);
+            String requestId, TaggableKind<R> kind, Parameters parameters, long lastOrdinal) {
+        Table<R> table = kind.table();
         List<TagResource> page = new ArrayList<>(PAGE_SIZE);
         long last = lastOrdinal;
-        for (R resource : candidates(world, kind, parameters, lastOrdinal)) {
+        for (R resource : candidates(kind, parameters, lastOrdinal)) {
             List<Tag> tags = resource.Tags();
             if (table.ordinal(resource) <= lastOrdinal || tags.isEmpty() || !parameters.match(tags)) {
                 continue;
@@ -182,15 +182,15 @@ final class ListTagResources
 
     /** The resources of those ids, or all from the first on the page, in the order in which they were created. */
     private static <R extends Tagged<R>> Iterable<R> candidates(
-            World world, ResourceKind<R> kind, Parameters parameters, long lastOrdinal) {
-        Table<R> table = kind.table().apply(world);
+            TaggableKind<R> kind, Parameters parameters, long lastOrdinal) {
+        Table<R> table = kind.table();
         String regionId = parameters.RegionId;
         if (parameters.ResourceId.isEmpty()) {
             return table.from(regionId, table.indexAfter(regionId, lastOrdinal));
         }
         return parameters.ResourceId.stream()
                 .distinct()
-                .map(id -> kind.find(world, regionId, id))
+                .map(id -> kind.find(regionId, id))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingLong(table::ordinal))
                 .toList();

@@ -44,25 +44,20 @@ record TaggedResources(boolean areFound, List<Change<?>> changes) {
             String resourceType,
             List<String> resourceIds,
             UnaryOperator<List<Tag>> change) {
-        ResourceKind<?> kind = ResourceKind.of(resourceType);
+        TaggableKind<?> kind = TaggableKind.of(world, resourceType);
         return kind == null
                 ? new TaggedResources(resourceIds.isEmpty(), List.of())
-                : of(world, regionId, kind, resourceIds, change);
+                : of(regionId, kind, resourceIds, change);
     }
 
     private static <R extends Tagged<R>> TaggedResources of(
-            World world,
-            String regionId,
-            ResourceKind<R> kind,
-            List<String> resourceIds,
-            UnaryOperator<List<Tag>> change) {
+            String regionId, TaggableKind<R> kind, List<String> resourceIds, UnaryOperator<List<Tag>> change) {
         List<String> ids = resourceIds.stream().distinct().toList();
         List<Change<?>> changes = new ArrayList<>(ids.size());
         ids.stream()
-                .map(id -> kind.find(world, regionId, id))
+                .map(id -> kind.find(regionId, id))
                 .filter(Objects::nonNull)
-                .forEach(found ->
-                        changes.add(new Change<>(kind.table().apply(world), found, change.apply(found.Tags()))));
+                .forEach(found -> changes.add(new Change<>(kind.table(), found, change.apply(found.Tags()))));
         return new TaggedResources(changes.size() == ids.size(), changes);
     }
 

@@ -63,6 +63,11 @@ class TransitionExecutorTest {
         }
 
         @Override
+        public ResourceKinds kinds() {
+            return store.kinds();
+        }
+
+        @Override
         public void setEarlierDueListener(Runnable listener) {
             store.setEarlierDueListener(listener);
         }

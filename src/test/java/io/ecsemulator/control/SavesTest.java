@@ -2,7 +2,7 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.state.NamedSnapshots;
+import io.ecsemulator.state.SavedWorlds;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -172,7 +172,7 @@ class SavesTest {
     @Test
     void limitsTheNumberOfSaves() {
         emulator.world("{}");
-        for (int i = 0; i < NamedSnapshots.MOST; i++) {
+        for (int i = 0; i < SavedWorlds.MAX_WORLDS; i++) {
             emulator.control("PUT", "saves/" + i, "");
         }
 

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.PendingDetach;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Store;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public class MemoryBenchmark {
             String instanceId = instanceId(i);
             String device = "/dev/xvd" + (char) ('b' + i % DISKS_PER_INSTANCE);
             store.<Boolean>step(world -> {
-                String diskId = world.newId("d", InstanceDefaults.REGION);
+                String diskId = world.newId(ResourceKinds.DISKS, InstanceDefaults.REGION);
                 ids.add(diskId);
                 world.put(DiskDefaults.of(
                                 diskId,

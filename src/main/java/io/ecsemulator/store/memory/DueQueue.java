@@ -21,7 +21,7 @@ final class DueQueue {
         }
     }
 
-    private static final int FEW = 64;
+    private static final int MIN_SIZE = 64;
 
     private final PriorityQueue<Entry> heap = new PriorityQueue<>(Comparator.comparing(Entry::due));
     private int size;
@@ -43,7 +43,7 @@ final class DueQueue {
             size++;
             heap.add(new Entry(due, table, id));
         }
-        if (heap.size() > 2 * size + FEW) {
+        if (heap.size() > 2 * size + MIN_SIZE) {
             heap.removeIf(Entry::isStale);
         }
     }

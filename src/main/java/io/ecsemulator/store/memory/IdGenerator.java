@@ -11,7 +11,7 @@ final class IdGenerator {
 
     private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 17;
-    private static final long MOST_ORDERS = 100_000_000_000_000L;
+    private static final long MAX_ORDERS = 100_000_000_000_000L;
 
     private final Ids ids;
     private final Map<String, Long> last = new HashMap<>();
@@ -38,7 +38,7 @@ final class IdGenerator {
     String nextOrder() {
         long number = ids == Ids.SEQUENTIAL
                 ? last.merge("order", 1L, Long::sum)
-                : ThreadLocalRandom.current().nextLong(MOST_ORDERS);
+                : ThreadLocalRandom.current().nextLong(MAX_ORDERS);
         return "2%014d".formatted(number);
     }
 

@@ -2,6 +2,7 @@ package io.ecsemulator.store.memory;
 
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
@@ -15,9 +16,19 @@ public final class MemoryStore implements Store {
     private final MemoryWorld world;
     private volatile Runnable earlierDue = () -> {};
 
-    /** An empty store whose steps happen at the time of {@code clock}. */
+    /** An empty store of the emulator's kinds of resources whose steps happen at the time of {@code clock}. */
     public MemoryStore(EmulatorClock clock, Ids ids) {
-        this.world = new MemoryWorld(clock, ids);
+        this(clock, ids, ResourceKinds.STANDARD);
+    }
+
+    /** An empty store of those kinds of resources. */
+    public MemoryStore(EmulatorClock clock, Ids ids, ResourceKinds kinds) {
+        this.world = new MemoryWorld(clock, ids, kinds);
+    }
+
+    @Override
+    public ResourceKinds kinds() {
+        return world.kinds();
     }
 
     @Override

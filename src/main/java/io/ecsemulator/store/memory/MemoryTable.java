@@ -1,19 +1,32 @@
 package io.ecsemulator.store.memory;
 
+import io.ecsemulator.cloud.Index;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.Table;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Resources of one kind: a map by id, and for each region a ranking of those that lists show. */
-class MemoryTable<R extends Resource<R>> implements Table<R> {
+/**
+ * Resources of one kind: a map by id, its indexes, for each region those that lists show in their order, and the times at
+ * which resources are removed by themselves.
+ */
+final class MemoryTable<R extends Resource<R>> implements Table<R> {
+
+    /** Of resources that lists do not show, for instance released disks, only the latest are kept. */
+    private static final int MAX_UNLISTED = 10_000;
 
     private static final class Row<R> {
         private final long ordinal;
@@ -25,10 +38,16 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
         }
     }
 
+    private record Removal(Instant time, String id) {}
+
     private final Supplier<Instant> now;
     private final DueQueue due;
     private final Map<String, Row<R>> rows = new LinkedHashMap<>();
     private final Map<String, OrderedIndex<Row<R>>> listed = new HashMap<>();
+    private final List<KeyIndex<R>> indexes;
+    private final Deque<String> unlisted = new ArrayDeque<>();
+    private final NavigableSet<Removal> removals =
+            new TreeSet<>(Comparator.comparing(Removal::time).thenComparing(Removal::id));
     private long nextOrdinal;
 
     /**
@@ -37,7 +56,8 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
      * @param now the time of the step
      * @param due is told when each is due
      */
-    MemoryTable(Supplier<Instant> now, DueQueue due) {
+    MemoryTable(List<Index<R>> indexes, Supplier<Instant> now, DueQueue due) {
+        this.indexes = indexes.stream().map(KeyIndex::new).toList();
         this.now = now;
         this.due = due;
     }
@@ -49,9 +69,18 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
+    public Collection<R> by(Index<R> index, String key) {
+        for (KeyIndex<R> each : indexes) {
+            if (each.index().equals(index)) {
+                return each.find(key, this);
+            }
+        }
+        throw new IllegalArgumentException("The kind does not declare that index");
+    }
+
+    @Override
     public void put(R resource) {
         Row<R> row = rows.get(resource.id());
-        R before = row == null ? null : row.resource;
         if (row == null
                 || comesBack(row.resource, resource)
                 || !row.resource.RegionId().equals(resource.RegionId())) {
@@ -62,16 +91,15 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
                 listed.computeIfAbsent(resource.RegionId(), region -> new OrderedIndex<>())
                         .add(row.ordinal, row);
             }
-            changed(null, resource);
-            due.replaced(this, resource.id(), null, resource.nextDue());
+            changed(resource.id(), null, resource);
             return;
         }
-        if (row.resource.listed() && !resource.listed()) {
-            ranking(resource).remove(row.ordinal);
+        R before = row.resource;
+        if (before.listed() && !resource.listed()) {
+            order(resource).remove(row.ordinal);
         }
         row.resource = resource;
-        changed(before, resource);
-        due.replaced(this, resource.id(), Objects.requireNonNull(before).nextDue(), resource.nextDue());
+        changed(resource.id(), before, resource);
     }
 
     private static boolean comesBack(Resource<?> before, Resource<?> after) {
@@ -85,39 +113,74 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
             return;
         }
         if (row.resource.listed()) {
-            ranking(row.resource).remove(row.ordinal);
+            order(row.resource).remove(row.ordinal);
         }
-        changed(row.resource, null);
-        due.replaced(this, id, row.resource.nextDue(), null);
+        changed(id, row.resource, null);
     }
 
-    private OrderedIndex<Row<R>> ranking(R resource) {
+    private OrderedIndex<Row<R>> order(R resource) {
         return Objects.requireNonNull(listed.get(resource.RegionId()));
     }
 
-    /** For the indexes of a certain kind: a resource has taken the place of another, has come, or has gone. */
-    void changed(@Nullable R before, @Nullable R after) {}
+    /** A resource has taken the place of another, has come, or has gone. */
+    private void changed(String id, @Nullable R before, @Nullable R after) {
+        indexes.forEach(index -> index.replaced(id, before, after));
+        due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
+        Instant removedBefore = before == null ? null : before.removalTime();
+        Instant removed = after == null ? null : after.removalTime();
+        if (!Objects.equals(removedBefore, removed)) {
+            if (removedBefore != null) {
+                removals.remove(new Removal(removedBefore, id));
+            }
+            if (removed != null) {
+                removals.add(new Removal(removed, id));
+            }
+        }
+        if (after != null && !after.listed() && (before == null || before.listed())) {
+            unlisted.add(id);
+            if (unlisted.size() > MAX_UNLISTED) {
+                forget(unlisted.remove());
+            }
+        }
+    }
+
+    private void forget(String id) {
+        R resource = get(id);
+        if (resource != null && !resource.listed()) {
+            remove(id);
+        }
+    }
+
+    /** Removes the resources whose time has come; what it costs depends on them alone. */
+    void removeEnded() {
+        while (!removals.isEmpty() && !now.get().isBefore(removals.first().time)) {
+            remove(removals.first().id);
+        }
+    }
 
     /** Forgets everything; the queue is for the caller to clear. */
     void clear() {
         rows.clear();
         listed.clear();
+        indexes.forEach(KeyIndex::clear);
+        unlisted.clear();
+        removals.clear();
     }
 
     @Override
     public int count(String regionId) {
-        OrderedIndex<Row<R>> ranking = listed.get(regionId);
-        return ranking == null ? 0 : ranking.count();
+        OrderedIndex<Row<R>> order = listed.get(regionId);
+        return order == null ? 0 : order.count();
     }
 
     @Override
     public Iterable<R> from(String regionId, int index) {
-        OrderedIndex<Row<R>> ranking = listed.get(regionId);
-        if (ranking == null) {
+        OrderedIndex<Row<R>> order = listed.get(regionId);
+        if (order == null) {
             return List.of();
         }
         return () -> {
-            Iterator<Row<R>> found = ranking.from(index);
+            Iterator<Row<R>> found = order.from(index);
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -134,8 +197,8 @@ class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     @Override
     public int indexAfter(String regionId, long ordinal) {
-        OrderedIndex<Row<R>> ranking = listed.get(regionId);
-        return ranking == null ? 0 : ranking.indexAfter(ordinal);
+        OrderedIndex<Row<R>> order = listed.get(regionId);
+        return order == null ? 0 : order.indexAfter(ordinal);
     }
 
     @Override

@@ -1,55 +1,57 @@
 package io.ecsemulator.store.memory;
 
-import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Ids;
-import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.RememberedCall;
-import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Table;
-import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and what lies across them; {@link MemoryStore} lets one thread at a time in. */
 final class MemoryWorld implements World {
 
-    /** So many calls are remembered. */
-    private static final int MOST_CALLS = 10_000;
+    /** Maximum number of calls kept. */
+    private static final int MAX_CALLS = 10_000;
 
     private record CallKey(String accessKeyId, String action, String clientToken) {}
 
     private final InstantSource clock;
     private final IdGenerator ids;
     private final DueQueue due = new DueQueue();
-    private final DiskTable disks = new DiskTable(this::now, due);
-    private final MemoryTable<Instance> instances = new MemoryTable<>(this::now, due);
-    private final SnapshotTable snapshots = new SnapshotTable(this::now, due);
-    private final MemoryTable<Task> tasks = new MemoryTable<>(this::now, due);
-    private final List<MemoryTable<?>> tables = List.of(disks, instances, snapshots, tasks);
+    private final ResourceKinds kinds;
+    private final IdentityHashMap<ResourceKind<?>, MemoryTable<?>> tables = new IdentityHashMap<>();
     private final Map<CallKey, RememberedCall> calls = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<CallKey, RememberedCall> eldest) {
-            return size() > MOST_CALLS;
+            return size() > MAX_CALLS;
         }
     };
     private Instant now;
 
-    MemoryWorld(InstantSource clock, Ids ids) {
+    MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds) {
         this.clock = clock;
         this.ids = new IdGenerator(ids);
         this.now = clock.instant();
+        this.kinds = kinds;
+        kinds.all().forEach(kind -> tables.put(kind, newTable(kind)));
     }
 
-    /** Begins a step: time stands still until the next one, and what is to be gone by then is. */
+    private <R extends Resource<R>> MemoryTable<R> newTable(ResourceKind<R> kind) {
+        return new MemoryTable<>(kind.indexes(), this::now, due);
+    }
+
+    /** Begins a step: time stands still until the next one, and resources whose time has come are removed. */
     void begin() {
         now = clock.instant();
-        snapshots.removeEnded(now);
+        tables.values().forEach(MemoryTable::removeEnded);
     }
 
     @Override
@@ -58,51 +60,28 @@ final class MemoryWorld implements World {
     }
 
     @Override
-    public Table<Disk> disks() {
-        return disks;
+    public ResourceKinds kinds() {
+        return kinds;
     }
 
     @Override
-    public Table<Instance> instances() {
-        return instances;
+    @SuppressWarnings("unchecked")
+    public <R extends Resource<R>> Table<R> table(ResourceKind<R> kind) {
+        return (Table<R>) Objects.requireNonNull(tables.get(kind), kind::list);
     }
 
     @Override
-    public Table<Snapshot> snapshots() {
-        return snapshots;
-    }
-
-    @Override
-    public Table<Task> tasks() {
-        return tasks;
-    }
-
-    @Override
-    public Collection<Disk> disksOn(String instanceId) {
-        return disks.on(instanceId);
-    }
-
-    @Override
-    public Collection<Snapshot> snapshotsOf(String diskId) {
-        return snapshots.of(diskId);
-    }
-
-    @Override
-    public String newId(String prefix, String regionId) {
+    public String newId(ResourceKind<?> kind, String regionId) {
         String id;
         do {
-            id = ids.next(prefix, regionId);
-        } while (isTaken(id));
+            id = ids.next(kind.idPrefix(), regionId);
+        } while (resource(id) != null);
         return id;
     }
 
     @Override
     public String newOrderId() {
         return ids.nextOrder();
-    }
-
-    private boolean isTaken(String id) {
-        return tables.stream().anyMatch(table -> table.get(id) != null);
     }
 
     @Override
@@ -129,7 +108,7 @@ final class MemoryWorld implements World {
     @Override
     public void clear() {
         calls.clear();
-        tables.forEach(MemoryTable::clear);
+        tables.values().forEach(MemoryTable::clear);
         due.clear();
         ids.clear();
     }

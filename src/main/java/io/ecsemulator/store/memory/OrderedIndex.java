@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedIndex<T> {
 
-    private static final int FEW = 64;
+    private static final int MIN_CAPACITY = 64;
 
-    private long[] ordinals = new long[FEW];
+    private long[] ordinals = new long[MIN_CAPACITY];
 
     @Nullable
-    private Object[] items = new Object[FEW];
+    private Object[] items = new Object[MIN_CAPACITY];
 
-    private int[] tree = new int[FEW + 1];
+    private int[] tree = new int[MIN_CAPACITY + 1];
     private int end;
     private int count;
 
@@ -43,7 +43,7 @@ final class OrderedIndex<T> {
      */
     void add(long ordinal, T item) {
         if (end == items.length) {
-            rebuild(Math.max(FEW, 2 * count));
+            rebuild(Math.max(MIN_CAPACITY, 2 * count));
         }
         ordinals[end] = ordinal;
         items[end] = item;
@@ -59,8 +59,8 @@ final class OrderedIndex<T> {
         }
         items[slot] = null;
         count(slot + 1, -1);
-        if (end > FEW && count < end / 2) {
-            rebuild(Math.max(FEW, 2 * count));
+        if (end > MIN_CAPACITY && count < end / 2) {
+            rebuild(Math.max(MIN_CAPACITY, 2 * count));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ecsemulator.store.memory;
 
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,11 @@ record MemoryStoreProbe(Store store, CountDownLatch settled) implements Store {
             }
             return result;
         });
+    }
+
+    @Override
+    public ResourceKinds kinds() {
+        return store.kinds();
     }
 
     @Override

@@ -1,0 +1,134 @@
+package io.ecsemulator.cloud;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the fields of a resource from a state document do not contradict each other. */
+final class ResourceChecks {
+
+    private static final Set<String> PERFORMANCE_LEVELS = Set.of("", "PL0", "PL1", "PL2", "PL3");
+
+    /** A size in GiB, which the API has as text in snapshots. */
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,6}");
+
+    private ResourceChecks() {}
+
+    /** Checks a disk; its category and level are those of DescribeDisks, edition 2026. */
+    static void check(Disk disk) {
+        checkListed(DiskCategory.known(), disk.Category(), "Category");
+        checkListed(PERFORMANCE_LEVELS, disk.PerformanceLevel(), "PerformanceLevel");
+        if (!disk.ZoneId().isEmpty() || disk.Placement().ZoneIds().isEmpty()) {
+            checkZone(disk.ZoneId(), disk.RegionId());
+        }
+        if (disk.Size() == 0) {
+            throw new InvalidFieldException("Size", "is 0");
+        }
+        checkTransition(disk);
+        checkSpec(disk);
+    }
+
+    /** Checks an instance. */
+    static void check(Instance instance) {
+        checkZone(instance.ZoneId(), instance.RegionId());
+        InstanceStatus status = instance.Status();
+        PendingTransition<InstanceStatus> pending = instance.PendingTransition();
+        while (pending != null) {
+            boolean mayChange = status.isTransitional() || status == InstanceStatus.Stopped;
+            if (!mayChange || !status.canBecome(pending.Status())) {
+                throw impossible("an instance", status, pending);
+            }
+            PendingTransition<InstanceStatus> then = pending.Then();
+            if (then != null && then.DueTime().isBefore(pending.DueTime())) {
+                throw new InvalidFieldException(
+                        "PendingTransition.Then.DueTime", "is before that of what it follows on");
+            }
+            checkDue(pending.DueTime(), "PendingTransition");
+            status = pending.Status();
+            pending = then;
+        }
+    }
+
+    /** Checks a snapshot. */
+    static void check(Snapshot snapshot) {
+        if (!SIZE.matcher(snapshot.SourceDiskSize()).matches()) {
+            throw new InvalidFieldException("SourceDiskSize", "is no size in GiB: " + snapshot.SourceDiskSize());
+        }
+        checkEnd(snapshot.Status() == SnapshotStatus.progressing, snapshot.PendingTransition());
+    }
+
+    /** Checks a task. */
+    static void check(Task task) {
+        checkEnd(task.TaskStatus() == TaskStatus.Processing, task.PendingTransition());
+    }
+
+    private static void checkTransition(Disk disk) {
+        PendingTransition<DiskStatus> pending = disk.PendingTransition();
+        if (pending == null) {
+            return;
+        }
+        DiskStatus next = pending.Status();
+        if (!disk.Status().isTransitional() || !disk.Status().canBecome(next) || pending.Then() != null) {
+            throw impossible("a disk", disk.Status(), pending);
+        }
+        if (next.isAttached() && disk.Attachments().isEmpty()) {
+            throw new InvalidFieldException(
+                    "PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
+        }
+        checkDue(pending.DueTime(), "PendingTransition");
+    }
+
+    private static void checkSpec(Disk disk) {
+        PendingSpec spec = disk.PendingSpec();
+        if (spec == null) {
+            return;
+        }
+        DiskCategory category = DiskCategory.of(spec.Category(), spec.PerformanceLevel());
+        if (category == null || !category.PerformanceLevel().equals(spec.PerformanceLevel())) {
+            throw new InvalidFieldException(
+                    "PendingSpec.Category",
+                    "is \"" + spec.Category() + "\" at the level \"" + spec.PerformanceLevel()
+                            + "\", which there is not");
+        }
+        if (!disk.listed()) {
+            throw new InvalidFieldException("PendingSpec", "is there, yet the disk is " + disk.Status());
+        }
+        checkDue(spec.DueTime(), "PendingSpec");
+    }
+
+    private static void checkEnd(boolean isUnderWay, @Nullable PendingTransition<?> pending) {
+        if (pending != null) {
+            if (!isUnderWay) {
+                throw new InvalidFieldException("PendingTransition", "is there, yet it has ended");
+            }
+            checkDue(pending.DueTime(), "PendingTransition");
+        }
+    }
+
+    private static InvalidFieldException impossible(String what, Enum<?> status, PendingTransition<?> pending) {
+        return new InvalidFieldException(
+                "PendingTransition.Status",
+                "is " + pending.Status() + ", which " + what + " that is " + status + " cannot become");
+    }
+
+    private static void checkDue(Instant due, String field) {
+        if (due.isAfter(EmulatorClock.LATEST)) {
+            throw new InvalidFieldException(
+                    field + ".DueTime", "is after the end of the clock, " + EmulatorClock.LATEST);
+        }
+    }
+
+    private static void checkZone(String zoneId, String regionId) {
+        if (!zoneId.startsWith(regionId)) {
+            throw new InvalidFieldException("ZoneId", "is " + zoneId + ", which is not in " + regionId);
+        }
+    }
+
+    private static void checkListed(Collection<String> values, String value, String field) {
+        if (!values.contains(value)) {
+            throw InvalidFieldException.notListed(field, value, values);
+        }
+    }
+}

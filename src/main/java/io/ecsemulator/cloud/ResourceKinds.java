@@ -1,0 +1,149 @@
+package io.ecsemulator.cloud;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of resources that a world has, in the order of the lists in a state document. */
+public final class ResourceKinds {
+
+    static final Index<Disk> DISKS_BY_INSTANCE = new Index<>(Disk::instanceIds);
+    static final Index<Disk> DISKS_BY_SOURCE_INSTANCE = new Index<>(DetachedSystemDisk::sourceInstanceIds);
+    static final Index<Disk> DISKS_BY_SOURCE_SNAPSHOT = new Index<>(disk -> keys(disk.SourceSnapshotId()));
+    static final Index<Snapshot> SNAPSHOTS_BY_DISK = new Index<>(snapshot -> keys(snapshot.SourceDiskId()));
+
+    private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
+    private static final List<String> PLACE = List.of(
+            "Attachments",
+            "MountInstances",
+            "MountInstanceNum",
+            "Device",
+            "AttachedTime",
+            "Status",
+            "PendingTransition",
+            "PendingDetach");
+    private static final List<String> PERFORMANCE =
+            List.of("IOPS", "IOPSRead", "IOPSWrite", "Throughput", "ThroughputRead", "ThroughputWrite");
+
+    /** Instances. */
+    public static final ResourceKind<Instance> INSTANCES = ResourceKindBuilder.<Instance>builder()
+            .type(Instance.class)
+            .list("Instances")
+            .idField("InstanceId")
+            .idPrefix("i")
+            .defaults(InstanceDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(new Transitions<>(
+                    Instance::PendingTransition, Instance::withPendingTransition, Instance::statusAfterFailure))
+            .following(Map.of(
+                    "Status", List.of("PendingTransition", "StoppedMode"),
+                    "RegionId", List.of("ZoneId"),
+                    "InstanceType", List.of("InstanceTypeFamily", "Cpu", "Memory", "CpuOptions")))
+            .indexes(List.of())
+            .tagType("instance")
+            .build();
+
+    /** Disks. */
+    public static final ResourceKind<Disk> DISKS = ResourceKindBuilder.<Disk>builder()
+            .type(Disk.class)
+            .list("Disks")
+            .idField("DiskId")
+            .idPrefix("d")
+            .defaults(DiskDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(
+                    new Transitions<>(Disk::PendingTransition, Disk::withPendingTransition, Disk::statusAfterFailure))
+            .following(Map.of(
+                    "Status", PENDING,
+                    "InstanceId", PLACE,
+                    "Attachments", PLACE,
+                    "RegionId", List.of("ZoneId", "Placement"),
+                    "Category", PERFORMANCE,
+                    "PerformanceLevel", PERFORMANCE,
+                    "Size", PERFORMANCE))
+            .indexes(List.of(DISKS_BY_INSTANCE, DISKS_BY_SOURCE_INSTANCE, DISKS_BY_SOURCE_SNAPSHOT))
+            .tagType("disk")
+            .build();
+
+    /** Snapshots. */
+    public static final ResourceKind<Snapshot> SNAPSHOTS = ResourceKindBuilder.<Snapshot>builder()
+            .type(Snapshot.class)
+            .list("Snapshots")
+            .idField("SnapshotId")
+            .idPrefix("s")
+            .defaults(SnapshotDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(new Transitions<>(
+                    Snapshot::PendingTransition, Snapshot::withPendingTransition, snapshot -> SnapshotStatus.failed))
+            .following(Map.of("Status", List.of("PendingTransition", "Progress", "Available")))
+            .indexes(List.of(SNAPSHOTS_BY_DISK))
+            .tagType("snapshot")
+            .build();
+
+    /** Tasks. */
+    public static final ResourceKind<Task> TASKS = ResourceKindBuilder.<Task>builder()
+            .type(Task.class)
+            .list("Tasks")
+            .idField("TaskId")
+            .idPrefix("t")
+            .defaults(TaskDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(
+                    new Transitions<>(Task::PendingTransition, Task::withPendingTransition, task -> TaskStatus.Failed))
+            .following(Map.of("TaskStatus", List.of("PendingTransition", "FinishedTime")))
+            .indexes(List.of())
+            .build();
+
+    /** The kinds of the emulator. */
+    public static final ResourceKinds STANDARD = new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS));
+
+    private final List<ResourceKind<?>> all;
+    private final Map<Class<?>, ResourceKind<?>> byType = new HashMap<>();
+
+    /**
+     * A registry.
+     *
+     * @param kinds in the order of their lists in a state document
+     */
+    public ResourceKinds(List<ResourceKind<?>> kinds) {
+        this.all = List.copyOf(kinds);
+        all.forEach(kind -> byType.put(kind.type(), kind));
+    }
+
+    /** All kinds. */
+    public List<ResourceKind<?>> all() {
+        return all;
+    }
+
+    /** The kind of a resource. */
+    @SuppressWarnings("unchecked")
+    public <R extends Resource<R>> ResourceKind<R> of(Resource<R> resource) {
+        ResourceKind<?> kind = byType.get(resource.getClass());
+        if (kind == null) {
+            throw new IllegalArgumentException("No kind is declared for " + resource.getClass());
+        }
+        return (ResourceKind<R>) kind;
+    }
+
+    /** The kind with that path in the control API, for instance {@code disks}. */
+    public Optional<ResourceKind<?>> ofPath(String path) {
+        return all.stream().filter(kind -> kind.path().equals(path)).findFirst();
+    }
+
+    /** The names of all kinds, for a message: {@code disk, instance, snapshot or task}. */
+    public String nouns() {
+        List<String> nouns = all.stream()
+                .map(ResourceKind::noun)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return nouns.stream().limit(nouns.size() - 1).collect(Collectors.joining(", ")) + " or "
+                + nouns.get(nouns.size() - 1);
+    }
+
+    private static List<String> keys(String key) {
+        return key.isEmpty() ? List.of() : List.of(key);
+    }
+}

@@ -1,0 +1,61 @@
+package io.ecsemulator.store.memory;
+
+import io.ecsemulator.cloud.Index;
+import io.ecsemulator.cloud.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of resources by the keys that an {@link Index} gives them. Resources without keys take no memory here. */
+final class KeyIndex<R extends Resource<R>> {
+
+    private final Index<R> index;
+    private final Map<String, Set<String>> idsByKey = new HashMap<>();
+
+    KeyIndex(Index<R> index) {
+        this.index = index;
+    }
+
+    Index<R> index() {
+        return index;
+    }
+
+    /** The resources of that table that have the key now. */
+    List<R> find(String key, MemoryTable<R> table) {
+        List<R> found = new ArrayList<>();
+        for (String id : idsByKey.getOrDefault(key, Set.of())) {
+            R resource = Objects.requireNonNull(table.get(id));
+            if (index.keys().apply(resource).contains(key)) {
+                found.add(resource);
+            }
+        }
+        return found;
+    }
+
+    /** The resource of that id was one record, if any, and is another now, if any. */
+    void replaced(String id, @Nullable R before, @Nullable R after) {
+        List<String> keysBefore = before == null ? List.of() : index.keys().apply(before);
+        List<String> keys = after == null ? List.of() : index.keys().apply(after);
+        if (keysBefore.equals(keys)) {
+            return;
+        }
+        for (String key : keysBefore) {
+            Set<String> ids = idsByKey.get(key);
+            if (ids != null && ids.remove(id) && ids.isEmpty()) {
+                idsByKey.remove(key);
+            }
+        }
+        for (String key : keys) {
+            idsByKey.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    void clear() {
+        idsByKey.clear();
+    }
+}

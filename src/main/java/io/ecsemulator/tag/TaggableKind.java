@@ -1,0 +1,45 @@
+package io.ecsemulator.tag;
+
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.Table;
+import io.ecsemulator.cloud.Tagged;
+import io.ecsemulator.cloud.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one ResourceType.
+ *
+ * @param resourceType the name of the type in requests, in lower case
+ * @param table all resources of the type
+ */
+record TaggableKind<R extends Tagged<R>>(String resourceType, Table<R> table) {
+
+    /** The kinds of resources in that world that can have tags. */
+    static List<TaggableKind<?>> all(World world) {
+        return world.kinds().all().stream()
+                .filter(kind -> kind.tagType() != null)
+                .<TaggableKind<?>>map(kind -> of(world, kind))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Tagged<R>> TaggableKind<R> of(World world, ResourceKind<?> kind) {
+        return new TaggableKind<>(String.valueOf(kind.tagType()), world.table((ResourceKind<R>) kind));
+    }
+
+    /** The kind of that ResourceType, or null if the world has no such resources. */
+    static @Nullable TaggableKind<?> of(World world, String resourceType) {
+        return all(world).stream()
+                .filter(kind -> kind.resourceType.equals(resourceType))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The resource of that id in that region, or null; a released disk does not exist. */
+    @Nullable
+    R find(String regionId, String resourceId) {
+        R found = table.get(resourceId);
+        return found != null && found.listed() && found.RegionId().equals(regionId) ? found : null;
+    }
+}
