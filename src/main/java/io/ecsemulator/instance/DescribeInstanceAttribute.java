@@ -3,35 +3,36 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of one instance: what DescribeInstances does, with less in some places. */
-@ApiOperation(editions = "")
+/** Describes one instance: the fields of DescribeInstances, except for some parts of them. */
+@ApiOperation(editions = "2024")
 final class DescribeInstanceAttribute
-        extends UndeclaredOperation<DescribeInstanceAttribute.Parameters, DescribeInstanceAttribute.Answer> {
+        extends Operation<DescribeInstanceAttribute.Parameters, InstanceTarget, DescribeInstanceAttribute.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
+     * @param InstanceId id of the instance
      */
-    record Parameters(@Nullable String InstanceId) {}
+    record Parameters(@Mandatory String InstanceId) {}
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param IoOptimized here a text
+     * @param Memory size of the memory in MiB
+     * @param IoOptimized true or false; a text, unlike in DescribeInstances
      * @param EnableJumboFrame always false
      */
-    record Answer(
+    record Response(
             String RequestId,
             String InstanceId,
             String RegionId,
@@ -66,43 +67,33 @@ final class DescribeInstanceAttribute
             DedicatedHostAttribute DedicatedHostAttribute,
             @ListOf("LockReason") List<LockReason> OperationLocks) {}
 
-    /** An elastic address; all empty without one. */
+    /** The elastic IP address of the instance; its fields are empty if there is none. */
     record EipAddress(String AllocationId, String IpAddress, String InternetChargeType, int Bandwidth) {}
 
-    /** A dedicated host; all empty without one. */
+    /** The dedicated host of the instance; its fields are empty if there is none. */
     record DedicatedHostAttribute(String DedicatedHostId, String DedicatedHostName) {}
 
-    /** Why operations on the instance are refused. */
+    /** A lock of the instance, by its reason. */
     record LockReason(String LockReason) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    private static final Rules<InstanceTarget> RULES = Rules.<InstanceTarget>of(Parameters.class, "2024")
+            .include(target -> target, InstanceTarget.EXISTENCE)
+            .build();
+
+    DescribeInstanceAttribute() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(InstanceError.INSTANCE_NOT_FOUND);
+    protected InstanceTarget attempt(Parameters parameters, World world) {
+        return InstanceTarget.of(world, parameters.InstanceId);
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String instanceId = parameters.InstanceId();
-        if (instanceId == null || instanceId.isBlank()) {
-            throw new ApiException(GatewayError.MISSING_PARAMETER, "InstanceId");
-        }
-        return call.store().step(world -> {
-            Instance instance = world.instance(instanceId);
-            if (instance == null) {
-                throw new ApiException(InstanceError.INSTANCE_NOT_FOUND);
-            }
-            return answer(call.requestId(), instance);
-        });
-    }
-
-    private static Answer answer(String requestId, Instance instance) {
-        return new Answer(
-                requestId,
+    protected Response execute(InstanceTarget target, World world, Call call) {
+        Instance instance = target.instance();
+        return new Response(
+                call.requestId(),
                 instance.InstanceId(),
                 instance.RegionId(),
                 instance.ZoneId(),

@@ -1,157 +1,154 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.Paging;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
-import io.ecsemulator.operation.UndeclaredOperation;
-import java.time.DateTimeException;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists no system events: the emulator has none, nothing of what they tell of (maintenance, failures, expiry) happens in
- * it. It checks what the caller says and answers an empty page, so that a client that looks for events finds that all is
- * well.
+ * Lists system events of instances. The emulator has no maintenance, failures or expiry that would cause events, so the page is always
+ * empty; parameters are checked.
  */
-@ApiOperation(editions = "")
+@ApiOperation(editions = "2024")
 final class DescribeInstanceHistoryEvents
-        extends UndeclaredOperation<DescribeInstanceHistoryEvents.Parameters, DescribeInstanceHistoryEvents.Answer> {
-
-    private static final int MOST_IDS = 100;
-    private static final int MOST_TYPES = 30;
-    private static final Set<String> CYCLE_STATUSES =
-            Set.of("Scheduled", "Avoided", "Executing", "Executed", "Canceled", "Failed", "Inquiring");
-    private static final Set<String> RESOURCE_TYPES = Set.of("instance", "ddh", "managedhost");
+        extends Operation<
+                DescribeInstanceHistoryEvents.Parameters,
+                DescribeInstanceHistoryEvents.Parameters,
+                DescribeInstanceHistoryEvents.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param EventCycleStatus as InstanceEventCycleStatus, which counts if both are there
-     * @param EventId at most 100
-     * @param InstanceEventCycleStatus Scheduled, Avoided, Executing, Executed, Canceled, Failed or Inquiring
-     * @param InstanceEventType at most 30
-     * @param PageNumber from 1, default 1
-     * @param PageSize 1 to 100, default 10
-     * @param ResourceId at most 100
-     * @param ResourceType instance, ddh or managedhost
+     * @param RegionId id of the region
+     * @param EventCycleStatus status of the events; ignored if InstanceEventCycleStatus is given
+     * @param EventId ids of events, at most 100
+     * @param EventPublishTime when the events were published
+     * @param InstanceEventCycleStatus statuses of the events
+     * @param InstanceEventType types of the events, at most 30; not checked
+     * @param NotBefore when the events are scheduled
+     * @param PageNumber number of the page, from 1; default 1
+     * @param PageSize number of events on a page, 1 to 100; default 10
+     * @param ResourceId ids of instances, at most 100; not checked
+     * @param ResourceType type of the resources; default instance
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String EventCycleStatus,
-            List<String> EventId,
+            @MaxItems(100) List<String> EventId,
             Span EventPublishTime,
-            List<String> InstanceEventCycleStatus,
-            List<String> InstanceEventType,
+            @OneOf(enums = CycleStatus.class) List<String> InstanceEventCycleStatus,
+            @MaxItems(30) List<String> InstanceEventType,
             Span NotBefore,
             @Range(min = 1) @Nullable Integer PageNumber,
-
             @Range(min = 1, max = 100) @Nullable Integer PageSize,
-            List<String> ResourceId,
-            @Nullable String ResourceType) {}
+            @MaxItems(100) List<String> ResourceId,
+
+            @OneOf({"instance", "ddh", "managedhost"}) @Nullable
+            String ResourceType) {
+
+        private boolean hasInvalidStatus() {
+            return InstanceEventCycleStatus.isEmpty()
+                    && EventCycleStatus != null
+                    && Arrays.stream(CycleStatus.values())
+                            .noneMatch(status -> status.name().equals(EventCycleStatus));
+        }
+    }
+
+    /** The status of an event. */
+    enum CycleStatus {
+        Scheduled,
+        Avoided,
+        Executing,
+        Executed,
+        Canceled,
+        Failed,
+        Inquiring
+    }
 
     /**
      * A span of time.
      *
-     * @param Start {@code yyyy-MM-ddTHH:mm:ssZ}, as End
+     * @param Start its start, {@code yyyy-MM-ddTHH:mm:ssZ}
+     * @param End its end, {@code yyyy-MM-ddTHH:mm:ssZ}; not before its start
      */
-    record Span(@Nullable String Start, @Nullable String End) {}
+    record Span(@Nullable Instant Start, @Nullable Instant End) {
+
+        private boolean endsBeforeStart() {
+            return Start != null && End != null && End.isBefore(Start);
+        }
+    }
 
     /**
-     * What a caller gets.
+     * Response.
      *
+     * @param TotalCount number of events: 0
      * @param InstanceSystemEventSet always empty
      */
-    record Answer(
+    record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
             int PageSize,
             @ListOf("InstanceSystemEventType") List<String> InstanceSystemEventSet) {}
 
-    @Override
-    public String edition() {
-        return "2024";
+    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
+            .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
+            .invalid(InstanceError.REGION_NOT_FOUND, "RegionId")
+            .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
+            .tooMany(InstanceError.EVENT_PARAMETER, "ResourceId.N", "InstanceEventType.N")
+            .invalid(
+                    InstanceError.EVENT_PARAMETER,
+                    "ResourceType",
+                    "InstanceEventCycleStatus.N",
+                    "NotBefore.Start",
+                    "NotBefore.End",
+                    "EventPublishTime.Start",
+                    "EventPublishTime.End")
+            .stage(Stage.REQUEST)
+            .rule(
+                    InstanceError.EVENT_PARAMETER,
+                    parameters -> "EventCycleStatus",
+                    "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
+                    Parameters::hasInvalidStatus)
+            .rule(
+                    InstanceError.NOT_BEFORE_ENDS_BEFORE_START,
+                    "NotBefore.End is before NotBefore.Start",
+                    parameters -> parameters.NotBefore.endsBeforeStart())
+            .rule(
+                    InstanceError.PUBLISH_TIME_ENDS_BEFORE_START,
+                    "EventPublishTime.End is before EventPublishTime.Start",
+                    parameters -> parameters.EventPublishTime.endsBeforeStart())
+            .build();
+
+    DescribeInstanceHistoryEvents() {
+        super(RULES);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return List.of(
-                InstanceError.EVENT_PARAMETER_MISSING,
-                InstanceError.REGION_NOT_FOUND,
-                InstanceError.EVENT_PARAMETER,
-                InstanceError.TOO_MANY_EVENT_IDS,
-                InstanceError.TIME_END_BEFORE_START);
+    protected Parameters attempt(Parameters parameters, World world) {
+        return parameters;
     }
 
     @Override
-    public Answer handle(Parameters parameters, Call call) {
-        String regionId = parameters.RegionId();
-        if (regionId == null || regionId.isBlank()) {
-            throw new ApiException(
-                    InstanceError.EVENT_PARAMETER_MISSING,
-                    GatewayError.MISSING_PARAMETER.message().formatted("RegionId"));
-        }
-        Regions.named(regionId);
-        if (parameters.EventId().size() > MOST_IDS) {
-            throw new ApiException(
-                    InstanceError.TOO_MANY_EVENT_IDS, "The amount of EventId specified exceeds limit 100.");
-        }
-        check("ResourceId", parameters.ResourceId().size() <= MOST_IDS);
-        check("ResourceType", isOneOf(RESOURCE_TYPES, parameters.ResourceType()));
-        check("InstanceEventType", parameters.InstanceEventType().size() <= MOST_TYPES);
-        check("InstanceEventCycleStatus", CYCLE_STATUSES.containsAll(parameters.InstanceEventCycleStatus()));
-        check(
-                "EventCycleStatus",
-                !parameters.InstanceEventCycleStatus().isEmpty()
-                        || isOneOf(CYCLE_STATUSES, parameters.EventCycleStatus()));
-        check("NotBefore", parameters.NotBefore());
-        check("EventPublishTime", parameters.EventPublishTime());
-        Paging paging = Paging.byNumber(parameters.PageNumber(), parameters.PageSize());
-        return new Answer(call.requestId(), 0, paging.number(), paging.size(), List.of());
-    }
-
-    private static boolean isOneOf(Set<String> values, @Nullable String value) {
-        return value == null || value.isBlank() || values.contains(value);
-    }
-
-    private static void check(String name, Span span) {
-        Instant start = time(name + ".Start", span.Start());
-        Instant end = time(name + ".End", span.End());
-        if (start != null && end != null && end.isBefore(start)) {
-            throw new ApiException(
-                    InstanceError.TIME_END_BEFORE_START,
-                    "The specified %s.End is earlier than %s.Start.".formatted(name, name));
-        }
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw invalid(name);
-        }
-    }
-
-    private static void check(String name, boolean valid) {
-        if (!valid) {
-            throw invalid(name);
-        }
-    }
-
-    private static ApiException invalid(String name) {
-        return new ApiException(
-                InstanceError.EVENT_PARAMETER,
-                GatewayError.INVALID_PARAMETER.message().formatted(name));
+    protected Response execute(Parameters parameters, World world, Call call) {
+        return new Response(
+                call.requestId(),
+                0,
+                Objects.requireNonNullElse(parameters.PageNumber, 1),
+                Objects.requireNonNullElse(parameters.PageSize, 10),
+                List.of());
     }
 }

@@ -3,135 +3,141 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists instance types, in the order of the emulator's table. A type that is not in the table is listed if it is asked for
- * by its id: an instance can have it all the same.
+ * Lists instance types in the order of the emulator's table. A type that is not in the table, but that an instance can have, is
+ * listed if the request names it.
  */
-@ApiOperation(editions = "")
+@ApiOperation(editions = "2024")
 final class DescribeInstanceTypes
-        extends UndeclaredOperation<DescribeInstanceTypes.Parameters, DescribeInstanceTypes.Answer> {
+        extends Operation<
+                DescribeInstanceTypes.Parameters, DescribeInstanceTypes.Attempt, DescribeInstanceTypes.Response> {
 
-    private static final int MOST_TYPES = 10;
-    private static final int LARGEST_PAGE = 1600;
+    private static final int MAX_RESULTS = 1600;
 
     /**
-     * What a caller says; what it gives must all hold for a type to be listed.
+     * Request parameters; a type is listed if it matches all of them.
      *
-     * @param InstanceTypes at most 10 ids; what cannot be a type is not in the answer
-     * @param MinimumCpuCoreCount from 1, as the maximum
-     * @param MinimumMemorySize in GiB, as the maximum
-     * @param MaxResults 1 to 1600, which is the default
-     * @param NextToken of the page before
+     * @param InstanceTypes ids of types, at most 10; what cannot be the id of a type is ignored
+     * @param InstanceTypeFamily the family, for instance {@code ecs.g6}
+     * @param MinimumCpuCoreCount minimum number of vCPUs, from 1
+     * @param MaximumCpuCoreCount maximum number of vCPUs, from 1
+     * @param MinimumMemorySize minimum size of the memory in GiB
+     * @param MaximumMemorySize maximum size of the memory in GiB
+     * @param MaxResults number of types on a page, 1 to 1600; default 1600
+     * @param NextToken the NextToken of the page before; without it the first page
      */
     record Parameters(
-            List<String> InstanceTypes,
+            @MaxItems(10) List<String> InstanceTypes,
             @Nullable String InstanceTypeFamily,
-            @Nullable Integer MinimumCpuCoreCount,
-            @Nullable Integer MaximumCpuCoreCount,
+            @Range(min = 1) @Nullable Integer MinimumCpuCoreCount,
+            @Range(min = 1) @Nullable Integer MaximumCpuCoreCount,
             @Nullable Double MinimumMemorySize,
             @Nullable Double MaximumMemorySize,
-            @Nullable Integer MaxResults,
-            @Nullable String NextToken) {}
 
-    /** What a caller gets; NextToken is empty on the last page. */
-    record Answer(
+            @Range(min = 1, max = MAX_RESULTS) @Nullable Integer MaxResults,
+
+            @Nullable String NextToken) {
+
+        private boolean match(InstanceType type) {
+            return (InstanceTypeFamily == null || type.InstanceTypeFamily().equals(InstanceTypeFamily))
+                    && isWithin(type.CpuCoreCount(), MinimumCpuCoreCount, MaximumCpuCoreCount)
+                    && isWithin(type.MemorySize(), MinimumMemorySize, MaximumMemorySize);
+        }
+
+        private static boolean isWithin(double value, @Nullable Number min, @Nullable Number max) {
+            return (min == null || value >= min.doubleValue()) && (max == null || value <= max.doubleValue());
+        }
+    }
+
+    /**
+     * Response.
+     *
+     * @param NextToken the token of the next page; empty on the last page
+     */
+    record Response(
             String RequestId,
             String NextToken,
             @ListOf("InstanceType") List<InstanceTypeAnswer> InstanceTypes) {}
 
+    /**
+     * What the rules look at.
+     *
+     * @param matching the types that match the request
+     * @param first index of the first type of the page; -1 if NextToken is not the token of a page
+     */
+    record Attempt(Parameters parameters, List<InstanceType> matching, int first) {}
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .stage(Stage.REQUEST)
+            .rule(
+                    GatewayError.INVALID_PARAMETER,
+                    attempt -> "NextToken",
+                    "NextToken is not the token of a page of these types",
+                    attempt -> attempt.first < 0)
+            .build();
+
     private final InstanceTypes types;
 
     DescribeInstanceTypes(InstanceTypes types) {
+        super(RULES);
         this.types = types;
     }
 
     @Override
-    public String edition() {
-        return "2024";
-    }
-
-    @Override
-    public List<ApiError> errors() {
-        return List.of();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        check("InstanceTypes", parameters.InstanceTypes().size() <= MOST_TYPES);
-        check("MinimumCpuCoreCount", isPositive(parameters.MinimumCpuCoreCount()));
-        check("MaximumCpuCoreCount", isPositive(parameters.MaximumCpuCoreCount()));
-        Integer maxResults = parameters.MaxResults();
-        int size = maxResults == null ? LARGEST_PAGE : maxResults;
-        check("MaxResults", size >= 1 && size <= LARGEST_PAGE);
-
-        List<InstanceType> wanted =
-                candidates(parameters).filter(type -> matches(parameters, type)).toList();
-        int first = first(wanted, parameters.NextToken());
-        int end = Math.min(first + size, wanted.size());
-        return new Answer(
-                call.requestId(),
-                end < wanted.size() ? token(wanted.get(end - 1)) : "",
-                wanted.subList(first, end).stream().map(InstanceTypeAnswer::of).toList());
-    }
-
-    private Stream<InstanceType> candidates(Parameters parameters) {
-        return parameters.InstanceTypes().isEmpty()
+    protected Attempt attempt(Parameters parameters, World world) {
+        Stream<InstanceType> candidates = parameters.InstanceTypes.isEmpty()
                 ? types.known().stream()
-                : parameters.InstanceTypes().stream()
+                : parameters.InstanceTypes.stream()
                         .distinct()
                         .filter(types::isType)
                         .map(InstanceTypes::get);
+        List<InstanceType> matching = candidates.filter(parameters::match).toList();
+        return new Attempt(parameters, matching, first(matching, parameters.NextToken));
     }
 
-    private static boolean matches(Parameters parameters, InstanceType type) {
-        String family = parameters.InstanceTypeFamily();
-        return (family == null || family.isBlank() || type.InstanceTypeFamily().equals(family))
-                && isWithin(type.CpuCoreCount(), parameters.MinimumCpuCoreCount(), parameters.MaximumCpuCoreCount())
-                && isWithin(type.MemorySize(), parameters.MinimumMemorySize(), parameters.MaximumMemorySize());
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        List<InstanceType> matching = attempt.matching;
+        Integer maxResults = attempt.parameters.MaxResults;
+        int end = Math.min(attempt.first + (maxResults == null ? MAX_RESULTS : maxResults), matching.size());
+        return new Response(
+                call.requestId(),
+                end < matching.size() ? token(matching.get(end - 1)) : "",
+                matching.subList(attempt.first, end).stream()
+                        .map(InstanceTypeAnswer::of)
+                        .toList());
     }
 
-    private static boolean isWithin(double value, @Nullable Number least, @Nullable Number most) {
-        return (least == null || value >= least.doubleValue()) && (most == null || value <= most.doubleValue());
+    private static int first(List<InstanceType> matching, @Nullable String token) {
+        return token == null
+                ? 0
+                : 1
+                        + IntStream.range(0, matching.size())
+                                .filter(i -> token(matching.get(i)).equals(token))
+                                .findFirst()
+                                .orElse(-2);
     }
 
-    private static boolean isPositive(@Nullable Integer number) {
-        return number == null || number > 0;
-    }
-
-    /** A token is the id of the last type of its page. */
+    /** The token of the page after the one that ends with that type: the encoded id of the type. */
     private static String token(InstanceType last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.InstanceTypeId().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int first(List<InstanceType> wanted, @Nullable String token) {
-        if (token == null || token.isBlank()) {
-            return 0;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (token(wanted.get(i)).equals(token)) {
-                return i + 1;
-            }
-        }
-        throw new ApiException(GatewayError.INVALID_PARAMETER, "NextToken");
-    }
-
-    private static void check(String name, boolean valid) {
-        if (!valid) {
-            throw new ApiException(GatewayError.INVALID_PARAMETER, name);
-        }
     }
 }

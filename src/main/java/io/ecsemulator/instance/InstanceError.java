@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.operation.ApiError.documented;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.GatewayError;
 
 /** What the operations on instances refuse. */
 public final class InstanceError {
@@ -55,22 +56,27 @@ public final class InstanceError {
             404,
             "InvalidZoneId.NotFound",
             "The ZoneId provided does not exist in our records.");
-    public static final ApiError EVENT_PARAMETER_MISSING = documented(
-            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 404, "MissingParameter", "%s");
-    public static final ApiError EVENT_PARAMETER = documented(
-            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 403, "InvalidParameter", "%s");
-    public static final ApiError TOO_MANY_EVENT_IDS = documented(
-            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open", 403, "EventIdLimitExceeded", "%s");
-    public static final ApiError TIME_END_BEFORE_START = documented(
-            "DescribeInstanceHistoryEvents 2024: table, which leaves the text open",
+    /** DescribeInstanceHistoryEvents does not document the messages of its errors; they are ours. */
+    static final ApiError EVENT_PARAMETER_MISSING = documented(
+            "DescribeInstanceHistoryEvents 2024", 404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
+
+    static final ApiError EVENT_PARAMETER = documented(
+            "DescribeInstanceHistoryEvents 2024", 403, "InvalidParameter", GatewayError.INVALID_PARAMETER.message());
+    static final ApiError TOO_MANY_EVENT_IDS = documented(
+            "DescribeInstanceHistoryEvents 2024",
+            403,
+            "EventIdLimitExceeded",
+            "The amount of EventId specified exceeds limit 100.");
+    static final ApiError NOT_BEFORE_ENDS_BEFORE_START = documented(
+            "DescribeInstanceHistoryEvents 2024",
             403,
             "InvalidParameter.TimeEndBeforeStart",
-            "%s");
-    public static final ApiError INSTANCE_IDS_INVALID = documented(
-            "ECS 'Response results', with this parameter's name: the tables of DescribeInstances have none for it",
-            400,
-            "InvalidParameter",
-            "The specified parameter \"InstanceIds\" is not valid.");
+            "The specified NotBefore.End is earlier than NotBefore.Start.");
+    static final ApiError PUBLISH_TIME_ENDS_BEFORE_START = documented(
+            "DescribeInstanceHistoryEvents 2024",
+            403,
+            "InvalidParameter.TimeEndBeforeStart",
+            "The specified EventPublishTime.End is earlier than EventPublishTime.Start.");
     public static final ApiError LOCKED_FOR_SECURITY = documented(
             "StartInstance, StopInstance and RebootInstance 2026, ModifyInstanceAttribute 2024",
             403,

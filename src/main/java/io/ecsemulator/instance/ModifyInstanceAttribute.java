@@ -7,165 +7,174 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.NetworkType;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
-import io.ecsemulator.operation.UndeclaredOperation;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what is said of an instance, at once. What a caller does not name stays as it is. */
-@ApiOperation(editions = "")
+/** Modifies attributes of an instance at once; attributes that the request does not name stay as they are. */
+@ApiOperation(editions = "2024")
 final class ModifyInstanceAttribute
-        extends UndeclaredOperation<ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Answer> {
+        extends Operation<
+                ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Attempt, ModifyInstanceAttribute.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param InstanceId mandatory
-     * @param Password checked and forgotten
-     * @param UserData in Base64; checked and forgotten
-     * @param DeletionProtection not for a subscription
-     * @param CreditSpecification Standard or Unlimited
-     * @param SecurityGroupIds all that it is to be in
+     * @param InstanceId id of the instance
+     * @param InstanceName new name
+     * @param Description new description
+     * @param HostName new host name; not for an instance that is Pending or Starting
+     * @param Password new password, which is checked but not stored; not for an instance that is Pending or Starting
+     * @param UserData new user data in Base64, at most 32 KiB, which are checked but not stored; only for an I/O-optimized instance in
+     *     a VPC
+     * @param DeletionProtection whether the instance is protected from deletion; true not for a subscription
+     * @param Recyclable whether the instance goes to the recycle bin when it is released
+     * @param CreditSpecification performance mode of a burstable instance; only for an instance that is Running or Stopped
+     * @param SecurityGroupIds ids of all security groups of the instance, which are not checked; only for an instance in a VPC
      */
     record Parameters(
-            @Nullable String InstanceId,
-            @Nullable String InstanceName,
-            @Nullable String Description,
+            @Mandatory String InstanceId,
+            @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable String HostName,
             @Nullable String Password,
             @Nullable String UserData,
             @Nullable Boolean DeletionProtection,
             @Nullable Boolean Recyclable,
-            @Nullable String CreditSpecification,
+
+            @OneOf({"Standard", "Unlimited"}) @Nullable String CreditSpecification,
+
             List<String> SecurityGroupIds) {}
 
-    /** What a caller gets. */
-    record Answer(String RequestId) {}
+    /** Response. */
+    record Response(String RequestId) {}
 
-    private static final int LARGEST_USER_DATA = 32 * 1024;
-    private static final Set<String> CREDITS = Set.of("Standard", "Unlimited");
+    /**
+     * What the rules look at.
+     *
+     * @param userDataSize the size of the decoded user data in bytes; 0 if there are none, -1 if they cannot be decoded
+     */
+    record Attempt(Parameters parameters, InstanceTarget target, int userDataSize) {
 
-    @Override
-    public String edition() {
-        return "2024";
-    }
-
-    @Override
-    public List<ApiError> errors() {
-        return List.of(
-                InstanceError.NAME_MALFORMED,
-                InstanceError.DESCRIPTION_MALFORMED,
-                InstanceError.CREDIT_INVALID,
-                InstanceError.USER_DATA_INVALID,
-                InstanceError.USER_DATA_TOO_LARGE,
-                InstanceError.SECURITY_GROUP_REPEATED,
-                InstanceError.INSTANCE_NOT_FOUND,
-                InstanceError.HOST_NAME_MALFORMED,
-                InstanceError.PASSWORD_MALFORMED,
-                InstanceError.LOCKED_FOR_SECURITY,
-                InstanceError.PROTECTION_NOT_SUPPORTED,
-                InstanceError.CLASSIC_NETWORK,
-                InstanceError.USER_DATA_NOT_SUPPORTED,
-                InstanceError.INCORRECT_STATUS,
-                InstanceError.CREDIT_RESTRICTED);
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        Checks.required("InstanceId", parameters.InstanceId());
-        checkTexts(parameters);
-        return call.store().step(world -> {
-            Instance instance = InstanceChecks.instance(world, parameters.InstanceId());
-            checkAgainst(instance, parameters);
-            world.put(changed(instance, parameters));
-            return new Answer(call.requestId());
-        });
-    }
-
-    private static void checkTexts(Parameters parameters) {
-        String name = given(parameters.InstanceName());
-        String description = given(parameters.Description());
-        String credit = given(parameters.CreditSpecification());
-        String userData = given(parameters.UserData());
-        Checks.refuseIf(name != null && !TextFormat.NAME.matches(name), InstanceError.NAME_MALFORMED);
-        Checks.refuseIf(
-                description != null && !TextFormat.DESCRIPTION.matches(description),
-                InstanceError.DESCRIPTION_MALFORMED);
-        Checks.refuseIf(credit != null && !CREDITS.contains(credit), InstanceError.CREDIT_INVALID);
-        if (userData != null) {
-            checkUserData(userData);
+        private boolean isClassic() {
+            return target.instance().InstanceNetworkType() != NetworkType.vpc;
         }
-        List<String> groups = parameters.SecurityGroupIds();
-        Checks.refuseIf(new HashSet<>(groups).size() < groups.size(), InstanceError.SECURITY_GROUP_REPEATED);
+
+        private InstanceStatus status() {
+            return target.instance().Status();
+        }
     }
 
-    private static void checkUserData(String userData) {
-        byte[] raw;
+    private static final int MAX_USER_DATA = 32 * 1024;
+
+    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
+            .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
+            .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
+            .invalid(InstanceError.CREDIT_INVALID, "CreditSpecification")
+            .stage(Stage.REQUEST)
+            .rule(InstanceError.USER_DATA_INVALID, "UserData is not Base64", attempt -> attempt.userDataSize < 0)
+            .rule(
+                    InstanceError.USER_DATA_TOO_LARGE,
+                    "UserData has more than 32 KiB when decoded",
+                    attempt -> attempt.userDataSize > MAX_USER_DATA)
+            .rule(
+                    InstanceError.SECURITY_GROUP_REPEATED,
+                    "two SecurityGroupIds.N are equal",
+                    attempt -> new HashSet<>(attempt.parameters.SecurityGroupIds).size()
+                            < attempt.parameters.SecurityGroupIds.size())
+            .include(Attempt::target, InstanceTarget.EXISTENCE)
+            .stage(Stage.REQUEST)
+            .rule(
+                    InstanceError.HOST_NAME_MALFORMED,
+                    "HostName is not a host name for the instance's operating system",
+                    attempt -> attempt.parameters.HostName != null
+                            && !TextFormat.isHostName(
+                                    attempt.parameters.HostName,
+                                    attempt.target.instance().runsWindows()))
+            .rule(
+                    InstanceError.PASSWORD_MALFORMED,
+                    "Password is not a password for the instance's operating system",
+                    attempt -> attempt.parameters.Password != null
+                            && !TextFormat.isPassword(
+                                    attempt.parameters.Password,
+                                    attempt.target.instance().runsWindows()))
+            .include(Attempt::target, InstanceTarget.SECURITY)
+            .stage(Stage.STATUS)
+            .rule(
+                    InstanceError.PROTECTION_NOT_SUPPORTED,
+                    "DeletionProtection is true and the instance is a subscription",
+                    attempt -> Boolean.TRUE.equals(attempt.parameters.DeletionProtection)
+                            && attempt.target.instance().InstanceChargeType() == ChargeType.PrePaid)
+            .rule(
+                    InstanceError.CLASSIC_NETWORK,
+                    "SecurityGroupIds.N is given and the instance is in the classic network",
+                    attempt -> !attempt.parameters.SecurityGroupIds.isEmpty() && attempt.isClassic())
+            .rule(
+                    InstanceError.USER_DATA_NOT_SUPPORTED,
+                    "UserData is given and the instance is in the classic network or not I/O-optimized",
+                    attempt -> attempt.parameters.UserData != null
+                            && (attempt.isClassic()
+                                    || !attempt.target.instance().IoOptimized()))
+            .rule(
+                    InstanceError.INCORRECT_STATUS,
+                    "HostName or Password is given and the instance is Pending or Starting",
+                    attempt -> (attempt.parameters.HostName != null || attempt.parameters.Password != null)
+                            && (attempt.status() == Starting || attempt.status() == Pending))
+            .rule(
+                    InstanceError.CREDIT_RESTRICTED,
+                    "CreditSpecification is given and the instance is neither Running nor Stopped",
+                    attempt -> attempt.parameters.CreditSpecification != null
+                            && attempt.status() != Running
+                            && attempt.status() != Stopped)
+            .build();
+
+    ModifyInstanceAttribute() {
+        super(RULES);
+    }
+
+    @Override
+    protected Attempt attempt(Parameters parameters, World world) {
+        return new Attempt(
+                parameters, InstanceTarget.of(world, parameters.InstanceId), decodedSize(parameters.UserData));
+    }
+
+    private static int decodedSize(@Nullable String userData) {
         try {
-            raw = Base64.getDecoder().decode(userData.replaceAll("\\s", ""));
+            return userData == null ? 0 : Base64.getDecoder().decode(userData.replaceAll("\\s", "")).length;
         } catch (IllegalArgumentException e) {
-            throw new ApiException(InstanceError.USER_DATA_INVALID);
+            return -1;
         }
-        Checks.refuseIf(raw.length > LARGEST_USER_DATA, InstanceError.USER_DATA_TOO_LARGE);
     }
 
-    private static void checkAgainst(Instance instance, Parameters parameters) {
-        boolean isWindows = instance.runsWindows();
-        String hostName = given(parameters.HostName());
-        String password = given(parameters.Password());
-        String userData = given(parameters.UserData());
-        Checks.refuseIf(
-                hostName != null && !InstanceChecks.isHostName(hostName, isWindows), InstanceError.HOST_NAME_MALFORMED);
-        Checks.refuseIf(
-                password != null && !TextFormat.isPassword(password, isWindows), InstanceError.PASSWORD_MALFORMED);
-        InstanceChecks.notLocked(instance);
-        Checks.refuseIf(
-                Boolean.TRUE.equals(parameters.DeletionProtection())
-                        && instance.InstanceChargeType() == ChargeType.PrePaid,
-                InstanceError.PROTECTION_NOT_SUPPORTED);
-        boolean isClassic = instance.InstanceNetworkType() != NetworkType.vpc;
-        Checks.refuseIf(!parameters.SecurityGroupIds().isEmpty() && isClassic, InstanceError.CLASSIC_NETWORK);
-        Checks.refuseIf(
-                userData != null && (isClassic || !instance.IoOptimized()), InstanceError.USER_DATA_NOT_SUPPORTED);
-        Checks.refuseIf(
-                (hostName != null || password != null)
-                        && (instance.Status() == Starting || instance.Status() == Pending),
-                InstanceError.INCORRECT_STATUS);
-        Checks.refuseIf(
-                given(parameters.CreditSpecification()) != null
-                        && instance.Status() != Running
-                        && instance.Status() != Stopped,
-                InstanceError.CREDIT_RESTRICTED);
-    }
-
-    private static Instance changed(Instance instance, Parameters parameters) {
-        return instance.with(b -> {
-            b.InstanceName(Checks.orElse(parameters.InstanceName(), instance.InstanceName()));
-            b.Description(Checks.orElse(parameters.Description(), instance.Description()));
-            b.HostName(Checks.orElse(parameters.HostName(), instance.HostName()));
-            b.CreditSpecification(Checks.orElse(parameters.CreditSpecification(), instance.CreditSpecification()));
-            if (parameters.DeletionProtection() != null) {
-                b.DeletionProtection(parameters.DeletionProtection());
+    @Override
+    protected Response execute(Attempt attempt, World world, Call call) {
+        Instance instance = attempt.target.instance();
+        Parameters to = attempt.parameters;
+        world.put(instance.with(b -> {
+            b.InstanceName(Objects.requireNonNullElse(to.InstanceName, instance.InstanceName()));
+            b.Description(Objects.requireNonNullElse(to.Description, instance.Description()));
+            b.HostName(Objects.requireNonNullElse(to.HostName, instance.HostName()));
+            b.DeletionProtection(Objects.requireNonNullElse(to.DeletionProtection, instance.DeletionProtection()));
+            b.Recyclable(Objects.requireNonNullElse(to.Recyclable, instance.Recyclable()));
+            b.CreditSpecification(Objects.requireNonNullElse(to.CreditSpecification, instance.CreditSpecification()));
+            if (!to.SecurityGroupIds.isEmpty()) {
+                b.SecurityGroupIds(to.SecurityGroupIds);
             }
-            if (parameters.Recyclable() != null) {
-                b.Recyclable(parameters.Recyclable());
-            }
-            if (!parameters.SecurityGroupIds().isEmpty()) {
-                b.SecurityGroupIds(parameters.SecurityGroupIds());
-            }
-        });
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return Checks.isBlank(text) ? null : text;
+        }));
+        return new Response(call.requestId());
     }
 }

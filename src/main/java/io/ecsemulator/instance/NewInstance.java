@@ -82,7 +82,7 @@ record NewInstance(
             throw new ApiException(InstanceError.NAME_MALFORMED);
         }
         String hostName = Checks.orElse(asked.HostName(), "");
-        if (!hostName.isEmpty() && !InstanceChecks.isHostName(hostName, false)) {
+        if (!hostName.isEmpty() && !TextFormat.isHostName(hostName, false)) {
             throw new ApiException(InstanceError.HOST_NAME_MALFORMED);
         }
         String description = Checks.orElse(asked.Description(), "");

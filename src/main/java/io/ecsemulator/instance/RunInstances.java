@@ -168,7 +168,7 @@ final class RunInstances extends UndeclaredOperation<RunInstances.Parameters, Ru
         if (!name.isEmpty() && !TextFormat.NAME.matches(name + suffix)) {
             throw new ApiException(CreationError.NAME_TOO_LONG_FOR_SUFFIX);
         }
-        if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > InstanceChecks.LONGEST_HOST_NAME) {
+        if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > 64) {
             throw new ApiException(CreationError.HOST_NAME_TOO_LONG_FOR_SUFFIX);
         }
     }

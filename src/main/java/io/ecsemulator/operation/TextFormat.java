@@ -12,9 +12,16 @@ public enum TextFormat {
     /** 2 to 256 characters, not beginning with {@code http://} or {@code https://}. */
     DESCRIPTION(
             "a description of 2 to 256 characters that does not begin with http:// or https://",
-            TextFormat::isDescription);
+            TextFormat::isDescription),
+    /** 2 to 64 letters and digits, with single dots and hyphens in between; not of an instance that runs Windows. */
+    HOST_NAME(
+            "a host name of 2 to 64 letters, digits, '.' and '-' that begins and ends with a letter or digit",
+            text -> isHostName(text, false));
 
     private static final Pattern NAME_PATTERN = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}:_.\\-]{1,127}");
+    private static final Pattern HOST_NAME_PATTERN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+    private static final int MAX_HOST_NAME = 64;
+    private static final int MAX_WINDOWS_HOST_NAME = 15;
     private static final Pattern PASSWORD = Pattern.compile("[\\x21-\\x7e&&[^\"\\\\]]{8,30}");
     private static final List<Pattern> CHARACTER_CLASSES = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
             .map(Pattern::compile)
@@ -49,6 +56,17 @@ public enum TextFormat {
 
     private static boolean isAddress(String text) {
         return text.startsWith("http://") || text.startsWith("https://");
+    }
+
+    /**
+     * Whether a text can be a host name: 2 to 64 letters and digits, with single dots and hyphens in between; on Windows 2 to 15
+     * characters without dots, not all of them digits (RunInstances, CreateInstance and ModifyInstanceAttribute 2024).
+     */
+    public static boolean isHostName(String text, boolean isWindows) {
+        return text.length() >= 2
+                && text.length() <= (isWindows ? MAX_WINDOWS_HOST_NAME : MAX_HOST_NAME)
+                && HOST_NAME_PATTERN.matcher(text).matches()
+                && !(isWindows && (text.contains(".") || text.chars().allMatch(Character::isDigit)));
     }
 
     /**

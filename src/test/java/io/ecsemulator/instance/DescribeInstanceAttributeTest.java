@@ -36,22 +36,21 @@ class DescribeInstanceAttributeTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("InstanceId", "i-1");
+        return parameters("InstanceId=i-1");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no id", GatewayError.MISSING_PARAMETER, "InstanceId", "")
+                refusal("no id", GatewayError.MISSING_PARAMETER, "InstanceId=").naming("InstanceId"),
+                refusal("a blank id", GatewayError.MISSING_PARAMETER, "InstanceId= ")
                         .naming("InstanceId"),
-                refusal("a blank id", GatewayError.MISSING_PARAMETER, "InstanceId", " ")
-                        .naming("InstanceId"),
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"));
+                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId=i-none"));
     }
 
     @Test
-    void whatIsNotThereIsEmpty() {
-        assertThat(call(parameters("InstanceId", "i-2")).body())
+    void absentValuesAreEmpty() {
+        assertThat(call(parameters("InstanceId=i-2")).body())
                 .contains(
                         "\"IoOptimized\":\"false\"", "\"ExpiredTime\":\"\"", "\"OperationLocks\":{\"LockReason\":[]}");
     }

@@ -10,6 +10,8 @@ import io.ecsemulator.support.OperationTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,30 +30,27 @@ class DescribeInstanceTypesTest extends OperationTest {
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters(
-                "InstanceTypes.1", "ecs.g6.large", "InstanceTypes.2", "ecs.t5-lc1m1.small", "InstanceTypes.3", "cat");
+        return parameters("InstanceTypes.1=ecs.g6.large&InstanceTypes.2=ecs.t5-lc1m1.small&InstanceTypes.3=cat");
     }
 
     @Override
     protected List<Refusal> refusals() {
-        Map<String, String> eleven = parameters();
-        for (int i = 1; i <= 11; i++) {
-            eleven.put("InstanceTypes." + i, "ecs.g6.large");
-        }
+        String eleven = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> "InstanceTypes." + i + "=ecs.g6.large")
+                .collect(Collectors.joining("&"));
         ApiError invalid = GatewayError.INVALID_PARAMETER;
         return List.of(
-                new Refusal("11 types", invalid, "", null, eleven).naming("InstanceTypes"),
-                refusal("no cores", invalid, "MinimumCpuCoreCount", "0").naming("MinimumCpuCoreCount"),
-                refusal("less than no cores", invalid, "MaximumCpuCoreCount", "-1")
-                        .naming("MaximumCpuCoreCount"),
-                refusal("no number", invalid, "MinimumMemorySize", "much").naming("MinimumMemorySize"),
-                refusal("no results", invalid, "MaxResults", "0").naming("MaxResults"),
-                refusal("too many results", invalid, "MaxResults", "1601").naming("MaxResults"),
-                refusal("a made-up token", invalid, "NextToken", "x").naming("NextToken"));
+                refusal("11 types", invalid, eleven).naming("InstanceTypes"),
+                refusal("no cores", invalid, "MinimumCpuCoreCount=0").naming("MinimumCpuCoreCount"),
+                refusal("less than no cores", invalid, "MaximumCpuCoreCount=-1").naming("MaximumCpuCoreCount"),
+                refusal("no number", invalid, "MinimumMemorySize=much").naming("MinimumMemorySize"),
+                refusal("no results", invalid, "MaxResults=0").naming("MaxResults"),
+                refusal("too many results", invalid, "MaxResults=1601").naming("MaxResults"),
+                refusal("a made-up token", invalid, "NextToken=x").naming("NextToken"));
     }
 
-    private List<String> idsOf(String... namesAndValues) {
-        return ids(call(parameters(), namesAndValues).json());
+    private List<String> idsOf(String query) {
+        return ids(call(parameters(query)).json());
     }
 
     private static List<String> ids(JsonNode answer) {
@@ -62,23 +61,22 @@ class DescribeInstanceTypesTest extends OperationTest {
     }
 
     @Test
-    void allTypesAreListed() {
-        assertThat(idsOf()).hasSizeGreaterThan(100).contains("ecs.g6.large").doesNotHaveDuplicates();
+    void listsAllTypes() {
+        assertThat(idsOf("")).hasSizeGreaterThan(100).contains("ecs.g6.large").doesNotHaveDuplicates();
     }
 
     @Test
-    void filtersHoldTogether() {
-        assertThat(idsOf("InstanceTypeFamily", "ecs.g6", "MinimumCpuCoreCount", "4", "MaximumCpuCoreCount", "8"))
+    void aTypeMatchesAllFilters() {
+        assertThat(idsOf("InstanceTypeFamily=ecs.g6&MinimumCpuCoreCount=4&MaximumCpuCoreCount=8"))
                 .containsExactly("ecs.g6.xlarge", "ecs.g6.2xlarge");
-        assertThat(idsOf("InstanceTypeFamily", "ecs.g6", "MinimumMemorySize", "16", "MaximumMemorySize", "16.5"))
+        assertThat(idsOf("InstanceTypeFamily=ecs.g6&MinimumMemorySize=16&MaximumMemorySize=16.5"))
                 .containsExactly("ecs.g6.xlarge");
-        assertThat(idsOf("InstanceTypeFamily", "ecs.none")).isEmpty();
+        assertThat(idsOf("InstanceTypeFamily=ecs.none")).isEmpty();
     }
 
     @Test
-    void aTypeThatIsNotInTheTableIsAsAnInstanceOfItWouldBe() {
-        JsonNode type =
-                call(parameters("InstanceTypes.1", "ecs.g99.large")).json().at("/InstanceTypes/InstanceType/0");
+    void describesATypeThatIsNotInTheTableAsItsInstancesAre() {
+        JsonNode type = call(parameters("InstanceTypes.1=ecs.g99.large")).json().at("/InstanceTypes/InstanceType/0");
 
         assertThat(type.at("/InstanceTypeFamily").asString()).isEqualTo("ecs.g99");
         assertThat(type.at("/CpuCoreCount").intValue()).isEqualTo(2);
@@ -95,22 +93,21 @@ class DescribeInstanceTypesTest extends OperationTest {
 
     private String kind(String instanceTypeId) {
         JsonNode type =
-                call(parameters("InstanceTypes.1", instanceTypeId)).json().at("/InstanceTypes/InstanceType/0");
+                call(parameters("InstanceTypes.1=" + instanceTypeId)).json().at("/InstanceTypes/InstanceType/0");
         return type.at("/InstanceFamilyLevel").asString() + " "
                 + type.at("/InstanceCategory").asString();
     }
 
     @Test
-    void pagesFollowOneAnother() {
+    void pagesByTokenHaveEachTypeOnce() {
         List<String> paged = new ArrayList<>();
         String token = "";
         do {
-            JsonNode page =
-                    call(parameters("MaxResults", "50", "NextToken", token)).json();
+            JsonNode page = call(parameters("MaxResults=50&NextToken=" + token)).json();
             paged.addAll(ids(page));
             token = page.at("/NextToken").asString();
         } while (!token.isEmpty());
 
-        assertThat(paged).isEqualTo(idsOf());
+        assertThat(paged).isEqualTo(idsOf(""));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ModifyInstanceAttributeTest extends OperationTest {
@@ -30,130 +29,90 @@ class ModifyInstanceAttributeTest extends OperationTest {
                   - {InstanceId: i-locked, OperationLocks: [security]}
                   - {InstanceId: i-prepaid, InstanceChargeType: PrePaid}
                   - {InstanceId: i-classic, InstanceNetworkType: classic}
+                  - {InstanceId: i-slow, IoOptimized: false}
                   - {InstanceId: i-windows, OSType: windows}
                 """;
     }
 
     @Override
     protected Map<String, String> accepted() {
-        return parameters("InstanceId", "i-1", "InstanceName", "name");
+        return parameters("InstanceId=i-1&InstanceName=name");
     }
 
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no instance is named", GatewayError.MISSING_PARAMETER, "InstanceId", "")
+                refusal("no instance is named", GatewayError.MISSING_PARAMETER, "InstanceId=")
                         .naming("InstanceId"),
-                refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName", "1st"),
-                refusal("a short description", InstanceError.DESCRIPTION_MALFORMED, "Description", "x"),
+                refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName=1st"),
+                refusal("a short description", InstanceError.DESCRIPTION_MALFORMED, "Description=x"),
                 refusal(
                         "a description that is an address",
                         InstanceError.DESCRIPTION_MALFORMED,
-                        "Description",
-                        "http://x"),
-                refusal("no such performance mode", InstanceError.CREDIT_INVALID, "CreditSpecification", "Endless"),
-                refusal("user data that is no Base64", InstanceError.USER_DATA_INVALID, "UserData", "*"),
-                refusal("too much user data", InstanceError.USER_DATA_TOO_LARGE, "UserData", "AAAA".repeat(10_923)),
+                        "Description=http://x"),
+                refusal("no such performance mode", InstanceError.CREDIT_INVALID, "CreditSpecification=Endless"),
+                refusal("user data that is no Base64", InstanceError.USER_DATA_INVALID, "UserData=*"),
+                refusal("too much user data", InstanceError.USER_DATA_TOO_LARGE, "UserData=" + "AAAA".repeat(10_923)),
                 refusal(
                         "a group twice",
                         InstanceError.SECURITY_GROUP_REPEATED,
-                        "SecurityGroupIds.1",
-                        "sg-1",
-                        "SecurityGroupIds.2",
-                        "sg-1"),
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId", "i-none"),
-                refusal("a host name with two dots", InstanceError.HOST_NAME_MALFORMED, "HostName", "a..b"),
-                refusal("a host name of one letter", InstanceError.HOST_NAME_MALFORMED, "HostName", "a"),
+                        "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
+                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
+                refusal("a host name with two dots", InstanceError.HOST_NAME_MALFORMED, "HostName=a..b"),
+                refusal("a host name of one letter", InstanceError.HOST_NAME_MALFORMED, "HostName=a"),
                 refusal(
                         "a host name with a dot on Windows",
                         InstanceError.HOST_NAME_MALFORMED,
-                        "InstanceId",
-                        "i-windows",
-                        "HostName",
-                        "a.b"),
+                        "InstanceId=i-windows&HostName=a.b"),
                 refusal(
                         "a host name of digits on Windows",
                         InstanceError.HOST_NAME_MALFORMED,
-                        "InstanceId",
-                        "i-windows",
-                        "HostName",
-                        "12"),
-                refusal("a short password", InstanceError.PASSWORD_MALFORMED, "Password", "aA1aA1a"),
-                refusal("a password of two kinds", InstanceError.PASSWORD_MALFORMED, "Password", "aaaaAAAA"),
+                        "InstanceId=i-windows&HostName=12"),
+                refusal("a short password", InstanceError.PASSWORD_MALFORMED, "Password=aA1aA1a"),
+                refusal("a password of two kinds", InstanceError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
                 refusal(
                         "a password that begins with a slash on Windows",
                         InstanceError.PASSWORD_MALFORMED,
-                        "InstanceId",
-                        "i-windows",
-                        "Password",
-                        "/aaaAAAA"),
-                refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, "InstanceId", "i-locked"),
+                        "InstanceId=i-windows&Password=/aaaAAAA"),
+                refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
                 refusal(
                         "protection of a subscription",
                         InstanceError.PROTECTION_NOT_SUPPORTED,
-                        "InstanceId",
-                        "i-prepaid",
-                        "DeletionProtection",
-                        "true"),
+                        "InstanceId=i-prepaid&DeletionProtection=true"),
                 refusal(
                         "groups in the classic network",
                         InstanceError.CLASSIC_NETWORK,
-                        "InstanceId",
-                        "i-classic",
-                        "SecurityGroupIds.1",
-                        "sg-1"),
+                        "InstanceId=i-classic&SecurityGroupIds.1=sg-1"),
                 refusal(
                         "user data in the classic network",
                         InstanceError.USER_DATA_NOT_SUPPORTED,
-                        "InstanceId",
-                        "i-classic",
-                        "UserData",
-                        "AAAA"),
+                        "InstanceId=i-classic&UserData=AAAA"),
+                refusal(
+                        "user data of an instance that is not I/O-optimized",
+                        InstanceError.USER_DATA_NOT_SUPPORTED,
+                        "InstanceId=i-slow&UserData=AAAA"),
                 refusal(
                         "a password while it starts",
                         InstanceError.INCORRECT_STATUS,
-                        "InstanceId",
-                        "i-starting",
-                        "Password",
-                        "aaaaAAA1"),
+                        "InstanceId=i-starting&Password=aaaaAAA1"),
                 refusal(
                         "a host name while it is made",
                         InstanceError.INCORRECT_STATUS,
-                        "InstanceId",
-                        "i-pending",
-                        "HostName",
-                        "host"),
+                        "InstanceId=i-pending&HostName=host"),
                 refusal(
                         "a performance mode while it starts",
                         InstanceError.CREDIT_RESTRICTED,
-                        "InstanceId",
-                        "i-starting",
-                        "CreditSpecification",
-                        "Standard"));
+                        "InstanceId=i-starting&CreditSpecification=Standard"));
     }
 
     @Test
-    void whatIsNamedChangesAndTheRestStays() {
-        ObjectNode expected = (ObjectNode) instance("i-1");
+    void modifiesTheNamedAttributesAndNoOthers() {
+        ObjectNode expected = (ObjectNode) emulator.instance("i-1");
 
         call(
                 accepted(),
-                "Description",
-                "some words",
-                "HostName",
-                "host-1.example",
-                "DeletionProtection",
-                "true",
-                "Recyclable",
-                "true",
-                "CreditSpecification",
-                "Unlimited",
-                "SecurityGroupIds.1",
-                "sg-1",
-                "Password",
-                "aaaaAAA1",
-                "UserData",
-                "AAAA");
+                "Description=some words&HostName=host-1.example&DeletionProtection=true&Recyclable=true"
+                        + "&CreditSpecification=Unlimited&SecurityGroupIds.1=sg-1&Password=aaaaAAA1&UserData=AAAA");
 
         expected.put("InstanceName", "name")
                 .put("Description", "some words")
@@ -162,20 +121,16 @@ class ModifyInstanceAttributeTest extends OperationTest {
                 .put("Recyclable", true)
                 .put("CreditSpecification", "Unlimited");
         expected.withObject("/SecurityGroupIds").putArray("SecurityGroupId").add("sg-1");
-        assertThat(instance("i-1")).isEqualTo(expected);
+        assertThat(emulator.instance("i-1")).isEqualTo(expected);
     }
 
     @Test
-    void theProtectionCanBeTakenAway() {
-        call(accepted(), "DeletionProtection", "true");
-        call(accepted(), "DeletionProtection", "false");
+    void deletionProtectionCanBeRemoved() {
+        call(accepted(), "DeletionProtection=true");
+        call(accepted(), "DeletionProtection=false");
 
-        assertThat(instance("i-1").at("/DeletionProtection").asBoolean()).isFalse();
-        assertThat(instance("i-1").at("/InstanceName").asString()).isEqualTo("name");
-    }
-
-    private JsonNode instance(String instanceId) {
-        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"" + instanceId + "\"]")
-                .at("/Instances/Instance/0");
+        assertThat(emulator.instance("i-1").at("/DeletionProtection").asBoolean())
+                .isFalse();
+        assertThat(emulator.instance("i-1").at("/InstanceName").asString()).isEqualTo("name");
     }
 }
