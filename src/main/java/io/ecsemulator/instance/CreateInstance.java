@@ -1,108 +1,121 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.TagParameter;
-import io.ecsemulator.operation.UndeclaredOperation;
+import io.ecsemulator.operation.TextFormat;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates an instance with its disks: it is Pending at once and Stopped after a while. */
-@ApiOperation(editions = "")
-final class CreateInstance extends UndeclaredOperation<CreateInstance.Parameters, CreateInstance.Answer> {
+@ApiOperation(editions = "2024, 2026")
+final class CreateInstance
+        extends Operation<CreateInstance.Parameters, InstancePlan<CreateInstance.Parameters>, CreateInstance.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param RegionId mandatory
-     * @param ZoneId default the zone b of the region
-     * @param InstanceType mandatory; one that is not known is taken if it looks like one
-     * @param ImageId any: there are no images
-     * @param SecurityGroupId any: there are no groups
-     * @param VSwitchId any: there are no switches
-     * @param InstanceChargeType PostPaid, which is the default, or PrePaid
-     * @param Period of a subscription, mandatory for it
-     * @param PeriodUnit Month, which is the default, or Week
-     * @param DataDisk at the most 16
-     * @param Tag at the most 20, for the instance and disks
-     * @param ClientToken makes a second call with it one and the same
-     * @param DryRun true: only check the call
+     * @param RegionId id of the region
+     * @param ZoneId id of the zone; default the zone b of the region
+     * @param InstanceType instance type, for instance ecs.g6.large
+     * @param ImageId id of the image, which is not checked
+     * @param InstanceName name of the instance; default its id
+     * @param HostName host name; default from the id
+     * @param Description description of the instance; default empty
+     * @param SecurityGroupId id of the security group, which is not checked
+     * @param VSwitchId id of the vSwitch, which is not checked
+     * @param InstanceChargeType PrePaid for a subscription; default PostPaid
+     * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
+     * @param PeriodUnit Month or Week; default Month
+     * @param DeletionProtection whether the instance is protected from deletion; default false; not for a subscription
+     * @param SystemDisk the system disk
+     * @param DataDisk data disks, at most 16
+     * @param Tag tags of the instance and its disks, at most 20
+     * @param ClientToken makes a repeated call with the same token one call
+     * @param DryRun true: only check the request; default false
      */
     record Parameters(
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
-            @Nullable String InstanceType,
+            @Mandatory String InstanceType,
             @Nullable String ImageId,
-            @Nullable String InstanceName,
+            @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
             @Nullable String HostName,
-            @Nullable String Description,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable String SecurityGroupId,
             @Nullable String VSwitchId,
-            @Nullable String InstanceChargeType,
+            @Nullable ChargeType InstanceChargeType,
             @Nullable Integer Period,
             @Nullable String PeriodUnit,
             @Nullable Boolean DeletionProtection,
             SystemDisk SystemDisk,
             List<DataDisk> DataDisk,
-            List<TagParameter> Tag,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ClientToken,
             @Nullable Boolean DryRun)
-            implements Creation {
+            implements CreateParameters {
 
         @Override
         public List<String> securityGroups() {
-            return Checks.isBlank(SecurityGroupId) ? List.of() : List.of(SecurityGroupId);
-        }
-
-        @Override
-        public Wording wording() {
-            return Wording.CREATE_INSTANCE;
+            return SecurityGroupId == null ? List.of() : List.of(SecurityGroupId);
         }
     }
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param OrderId of a subscription, else empty
-     * @param TradePrice 0: there are no prices
+     * @param OrderId number of the order of a subscription, else empty
+     * @param TradePrice always 0: there are no prices
      */
-    record Answer(String RequestId, String InstanceId, String OrderId, double TradePrice) {}
+    record Response(String RequestId, String InstanceId, String OrderId, double TradePrice) {}
+
+    private static final CreateRules.Wording WORDING = new CreateRules.Wording(
+            CreateError.CREATE_TYPE,
+            CreateError.CREATE_PERIOD_UNIT,
+            CreateError.CREATE_SYSTEM_DISK_CATEGORY,
+            CreateError.CREATE_SYSTEM_DISK_TOO_LARGE,
+            CreateError.CREATE_DISK_NAME,
+            CreateError.CREATE_DISK_DESCRIPTION);
+
+    private static final Rules<InstancePlan<Parameters>> RULES = CreateRules.add(
+                    CreateRules.of(Parameters.class, WORDING), WORDING)
+            .dryRun(
+                    GatewayError.DRY_RUN,
+                    plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
+            .build();
 
     private final InstanceTypes types;
     private final Delays delays;
 
     CreateInstance(InstanceTypes types, Delays delays) {
+        super(RULES);
         this.types = types;
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2024, 2026";
+    protected InstancePlan<Parameters> attempt(Parameters parameters, World world) {
+        return InstancePlan.of(world, parameters, types);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Creation.Wording.CREATE_INSTANCE.errors();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            NewInstance instance = NewInstance.checked(world, parameters, types);
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            String id = instance.make(
-                    world,
-                    "",
-                    new PendingTransition<>(InstanceStatus.Stopped, world.now().plus(delays.createInstance())));
-            return new Answer(call.requestId(), id, instance.orderId(world), 0);
-        });
+    protected Response execute(InstancePlan<Parameters> plan, World world, Call call) {
+        Instant stopped = world.now().plus(delays.createInstance());
+        String id = plan.create(world, "", new PendingTransition<>(InstanceStatus.Stopped, stopped));
+        return new Response(call.requestId(), id, plan.orderId(world), 0);
     }
 }

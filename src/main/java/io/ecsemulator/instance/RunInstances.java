@@ -1,176 +1,177 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Checks;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
-import io.ecsemulator.operation.UndeclaredOperation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates instances with their disks and starts them: they are Pending at once, then Starting, then Running. */
-@ApiOperation(editions = "")
-final class RunInstances extends UndeclaredOperation<RunInstances.Parameters, RunInstances.Answer> {
+@ApiOperation(editions = "2024, 2026")
+final class RunInstances
+        extends Operation<RunInstances.Parameters, InstancePlan<RunInstances.Parameters>, RunInstances.Response> {
 
     /**
-     * What a caller says.
+     * Request parameters.
      *
-     * @param Amount 1 to 100, default 1
-     * @param UniqueSuffix true: the names of several instances end with 001, 002 and so on
-     * @param RegionId mandatory
-     * @param ZoneId default the zone b of the region
-     * @param InstanceType mandatory; one that is not known is taken if it looks like one
-     * @param ImageId any: there are no images
-     * @param SecurityGroupId any: there are no groups
-     * @param SecurityGroupIds instead of SecurityGroupId
-     * @param VSwitchId any: there are no switches
-     * @param InstanceChargeType PostPaid, which is the default, or PrePaid
-     * @param Period of a subscription, mandatory for it
-     * @param PeriodUnit Month, which is the default, or Week
-     * @param DataDisk at the most 16
-     * @param Tag at the most 20, for the instances and disks
-     * @param ClientToken makes a second call with it one and the same
-     * @param DryRun true: only check the call
+     * @param Amount number of instances, 1 to 100; default 1
+     * @param UniqueSuffix true: the names of several instances end with 001, 002 and so on; default false
+     * @param RegionId id of the region
+     * @param ZoneId id of the zone; default the zone b of the region
+     * @param InstanceType instance type, for instance ecs.g6.large
+     * @param ImageId id of the image, which is not checked
+     * @param InstanceName name of the instance; default its id
+     * @param HostName host name; default from the id
+     * @param Description description of the instance; default empty
+     * @param SecurityGroupId id of the security group, which is not checked
+     * @param SecurityGroupIds ids of security groups, instead of SecurityGroupId
+     * @param VSwitchId id of the vSwitch, which is not checked
+     * @param InstanceChargeType PrePaid for a subscription; default PostPaid
+     * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
+     * @param PeriodUnit Month or Week; default Month
+     * @param DeletionProtection whether the instance is protected from deletion; default false; not for a subscription
+     * @param SystemDisk the system disk
+     * @param DataDisk data disks, at most 16
+     * @param Tag tags of the instance and its disks, at most 20
+     * @param ClientToken makes a repeated call with the same token one call
+     * @param DryRun true: only check the request; default false
      */
     record Parameters(
-            @Nullable Integer Amount,
+            @Range(min = 1, max = 100) @Nullable Integer Amount,
             @Nullable Boolean UniqueSuffix,
-            @Nullable String RegionId,
+            @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
-            @Nullable String InstanceType,
+            @Mandatory String InstanceType,
             @Nullable String ImageId,
-            @Nullable String InstanceName,
+            @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
             @Nullable String HostName,
-            @Nullable String Description,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable String SecurityGroupId,
             List<String> SecurityGroupIds,
             @Nullable String VSwitchId,
-            @Nullable String InstanceChargeType,
+            @Nullable ChargeType InstanceChargeType,
             @Nullable Integer Period,
             @Nullable String PeriodUnit,
             @Nullable Boolean DeletionProtection,
             SystemDisk SystemDisk,
             List<DataDisk> DataDisk,
-            List<TagParameter> Tag,
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ClientToken,
             @Nullable Boolean DryRun)
-            implements Creation {
+            implements CreateParameters {
 
-        @Override
-        public List<String> securityGroups() {
-            return Checks.isBlank(SecurityGroupId) ? SecurityGroupIds : List.of(SecurityGroupId);
+        private int amount() {
+            return Objects.requireNonNullElse(Amount, 1);
+        }
+
+        private boolean isNumbered() {
+            return amount() > 1 && Boolean.TRUE.equals(UniqueSuffix);
         }
 
         @Override
-        public Wording wording() {
-            return Wording.RUN_INSTANCES;
+        public List<String> securityGroups() {
+            return SecurityGroupId == null ? SecurityGroupIds : List.of(SecurityGroupId);
         }
     }
 
     /**
-     * What a caller gets.
+     * Response.
      *
-     * @param OrderId of a subscription, else empty
-     * @param TradePrice 0: there are no prices
+     * @param OrderId number of the order of a subscription, else empty
+     * @param TradePrice always 0: there are no prices
      */
-    record Answer(
+    record Response(
             String RequestId,
             String OrderId,
             double TradePrice,
             @ListOf("InstanceIdSet") List<String> InstanceIdSets) {}
 
-    private static final int MOST = 100;
+    private static final int MAX_HOST_NAME = 64;
+
+    private static final CreateRules.Wording WORDING = new CreateRules.Wording(
+            CreateError.RUN_TYPE,
+            CreateError.RUN_PERIOD_UNIT,
+            CreateError.RUN_SYSTEM_DISK_CATEGORY,
+            CreateError.RUN_SYSTEM_DISK_TOO_LARGE,
+            CreateError.RUN_DISK_NAME,
+            CreateError.RUN_DISK_DESCRIPTION);
+
+    private static final Rules<InstancePlan<Parameters>> RULES = CreateRules.add(
+                    CreateRules.of(Parameters.class, WORDING).invalid(CreateError.AMOUNT, "Amount"), WORDING)
+            .stage(Stage.LIMITS)
+            .rule(
+                    CreateError.ONE_GROUP_AND_MANY,
+                    "SecurityGroupId and SecurityGroupIds are both given",
+                    plan -> plan.asked().SecurityGroupId != null
+                            && !plan.asked().SecurityGroupIds.isEmpty())
+            .rule(
+                    CreateError.GROUP_REPEATED,
+                    "two SecurityGroupIds.N are equal",
+                    plan -> new HashSet<>(plan.asked().SecurityGroupIds).size()
+                            < plan.asked().SecurityGroupIds.size())
+            .rule(
+                    CreateError.NAME_TOO_LONG_FOR_SUFFIX,
+                    "the instances get suffixes, and InstanceName is too long for one",
+                    plan -> plan.asked().isNumbered()
+                            && plan.asked().InstanceName != null
+                            && !TextFormat.NAME.matches(plan.asked().InstanceName + suffix(1)))
+            .rule(
+                    CreateError.HOST_NAME_TOO_LONG_FOR_SUFFIX,
+                    "the instances get suffixes, and HostName is too long for one",
+                    plan -> plan.asked().isNumbered()
+                            && plan.asked().HostName != null
+                            && plan.asked().HostName.length() + suffix(1).length() > MAX_HOST_NAME)
+            .dryRun(
+                    GatewayError.DRY_RUN,
+                    plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
+            .build();
 
     private final InstanceTypes types;
     private final Delays delays;
 
     RunInstances(InstanceTypes types, Delays delays) {
+        super(RULES);
         this.types = types;
         this.delays = delays;
     }
 
     @Override
-    public String edition() {
-        return "2024, 2026";
+    protected InstancePlan<Parameters> attempt(Parameters parameters, World world) {
+        return InstancePlan.of(world, parameters, types);
     }
 
     @Override
-    public List<ApiError> errors() {
-        return Stream.concat(
-                        Stream.of(
-                                CreationError.AMOUNT,
-                                CreationError.ONE_GROUP_AND_MANY,
-                                CreationError.GROUP_REPEATED,
-                                CreationError.NAME_TOO_LONG_FOR_SUFFIX,
-                                CreationError.HOST_NAME_TOO_LONG_FOR_SUFFIX),
-                        Creation.Wording.RUN_INSTANCES.errors().stream())
+    protected Response execute(InstancePlan<Parameters> plan, World world, Call call) {
+        Instant starting = world.now().plus(delays.runInstances());
+        PendingTransition<InstanceStatus> next = new PendingTransition<>(
+                InstanceStatus.Starting,
+                starting,
+                new PendingTransition<>(InstanceStatus.Running, starting.plus(delays.startInstance())));
+        List<String> ids = IntStream.rangeClosed(1, plan.asked().amount())
+                .mapToObj(number -> plan.create(world, plan.asked().isNumbered() ? suffix(number) : "", next))
                 .toList();
-    }
-
-    @Override
-    public Answer handle(Parameters parameters, Call call) {
-        return call.store().step(world -> {
-            NewInstance instance = NewInstance.checked(world, parameters, types);
-            int amount = amount(parameters);
-            checkGroups(parameters);
-            boolean isNumbered = amount > 1 && Boolean.TRUE.equals(parameters.UniqueSuffix());
-            if (isNumbered) {
-                checkSuffix(parameters);
-            }
-            Checks.notDry(parameters.DryRun(), GatewayError.DRY_RUN);
-            Instant starting = world.now().plus(delays.runInstances());
-            PendingTransition<InstanceStatus> next = new PendingTransition<>(
-                    InstanceStatus.Starting,
-                    starting,
-                    new PendingTransition<>(InstanceStatus.Running, starting.plus(delays.startInstance())));
-            List<String> ids = new ArrayList<>(amount);
-            for (int number = 1; number <= amount; number++) {
-                ids.add(instance.make(world, isNumbered ? suffix(number) : "", next));
-            }
-            return new Answer(call.requestId(), instance.orderId(world), 0, ids);
-        });
-    }
-
-    private static int amount(Parameters parameters) {
-        int amount = parameters.Amount() == null ? 1 : parameters.Amount();
-        if (amount < 1 || amount > MOST) {
-            throw new ApiException(CreationError.AMOUNT);
-        }
-        return amount;
-    }
-
-    private static void checkGroups(Parameters parameters) {
-        List<String> groups = parameters.SecurityGroupIds();
-        if (!groups.isEmpty() && !Checks.isBlank(parameters.SecurityGroupId())) {
-            throw new ApiException(CreationError.ONE_GROUP_AND_MANY);
-        }
-        if (new HashSet<>(groups).size() < groups.size()) {
-            throw new ApiException(CreationError.GROUP_REPEATED);
-        }
-    }
-
-    private static void checkSuffix(Parameters parameters) {
-        String suffix = suffix(1);
-        String name = Checks.orElse(parameters.InstanceName(), "");
-        if (!name.isEmpty() && !TextFormat.NAME.matches(name + suffix)) {
-            throw new ApiException(CreationError.NAME_TOO_LONG_FOR_SUFFIX);
-        }
-        if (Checks.orElse(parameters.HostName(), "").length() + suffix.length() > 64) {
-            throw new ApiException(CreationError.HOST_NAME_TOO_LONG_FOR_SUFFIX);
-        }
+        return new Response(call.requestId(), plan.orderId(world), 0, ids);
     }
 
     private static String suffix(int number) {

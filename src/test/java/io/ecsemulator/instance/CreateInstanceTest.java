@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
@@ -45,28 +46,28 @@ class CreateInstanceTest extends OperationTest {
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId", "")
                         .naming("RegionId"),
-                refusal("no such region", CreationError.REGION_NOT_FOUND, "RegionId", "cn-moon"),
-                refusal("no such zone", CreationError.ZONE_NOT_FOUND, "ZoneId", "cn-beijing-a"),
+                refusal("no such region", CommonError.REGION_NOT_IN_RECORDS, "RegionId", "cn-moon"),
+                refusal("no such zone", CommonError.ZONE_NOT_FOUND, "ZoneId", "cn-beijing-a"),
                 refusal("no type", GatewayError.MISSING_PARAMETER, "InstanceType", "")
                         .naming("InstanceType"),
-                refusal("what is no type", CreationError.CREATE_TYPE, "InstanceType", "t2.micro"),
-                refusal("a type in upper case", CreationError.CREATE_TYPE, "InstanceType", "ecs.G6.Large"),
-                refusal("a type of four parts", CreationError.CREATE_TYPE, "InstanceType", "ecs.a.b.c"),
+                refusal("what is no type", CreateError.CREATE_TYPE, "InstanceType", "t2.micro"),
+                refusal("a type in upper case", CreateError.CREATE_TYPE, "InstanceType", "ecs.G6.Large"),
+                refusal("a type of four parts", CreateError.CREATE_TYPE, "InstanceType", "ecs.a.b.c"),
                 refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName", "1st"),
                 refusal("no host name", InstanceError.HOST_NAME_MALFORMED, "HostName", "-a"),
                 refusal("no description", InstanceError.DESCRIPTION_MALFORMED, "Description", "x"),
-                refusal("no such charge type", CreationError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType", "Free"),
-                refusal("a subscription for ever", CreationError.PERIOD_MISSING, "InstanceChargeType", "PrePaid"),
+                refusal("no such charge type", CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType", "Free"),
+                refusal("a subscription for ever", CreateError.PERIOD_MISSING, "InstanceChargeType", "PrePaid"),
                 refusal(
                         "a subscription of ten months",
-                        CreationError.PERIOD_INVALID,
+                        CreateError.PERIOD_INVALID,
                         "InstanceChargeType",
                         "PrePaid",
                         "Period",
                         "10"),
                 refusal(
                         "a subscription of five weeks",
-                        CreationError.PERIOD_INVALID,
+                        CreateError.PERIOD_INVALID,
                         "InstanceChargeType",
                         "PrePaid",
                         "Period",
@@ -75,7 +76,7 @@ class CreateInstanceTest extends OperationTest {
                         "Week"),
                 refusal(
                         "a subscription by the day",
-                        CreationError.CREATE_PERIOD_UNIT,
+                        CreateError.CREATE_PERIOD_UNIT,
                         "InstanceChargeType",
                         "PrePaid",
                         "Period",
@@ -93,7 +94,7 @@ class CreateInstanceTest extends OperationTest {
                         "true"),
                 refusal(
                         "21 tags",
-                        CreationError.TOO_MANY_TAGS,
+                        TagError.QUOTA_EXCEEDED,
                         "Tag.1.Key",
                         "k1",
                         "Tag.2.Key",
@@ -141,108 +142,108 @@ class CreateInstanceTest extends OperationTest {
                 refusal("a tag with an address", TagError.VALUE_MALFORMED, "Tag.1.Key", "k", "Tag.1.Value", "http://x"),
                 refusal(
                         "no such category of a system disk",
-                        CreationError.CREATE_SYSTEM_DISK_CATEGORY,
+                        CreateError.CREATE_SYSTEM_DISK_CATEGORY,
                         "SystemDisk.Category",
                         "floppy"),
                 refusal(
                         "a category that has no system disks",
-                        CreationError.CREATE_SYSTEM_DISK_CATEGORY,
+                        CreateError.CREATE_SYSTEM_DISK_CATEGORY,
                         "SystemDisk.Category",
                         "elastic_ephemeral_disk_standard"),
                 refusal(
                         "no such level of a system disk",
-                        CreationError.PERFORMANCE_LEVEL,
+                        CreateError.PERFORMANCE_LEVEL,
                         "SystemDisk.Category",
                         "cloud_essd",
                         "SystemDisk.PerformanceLevel",
                         "PL9"),
-                refusal("a small system disk", CreationError.SYSTEM_DISK_TOO_SMALL, "SystemDisk.Size", "19"),
+                refusal("a small system disk", CreateError.SYSTEM_DISK_TOO_SMALL, "SystemDisk.Size", "19"),
                 refusal(
                         "a system disk too small for its level",
-                        CreationError.SYSTEM_DISK_TOO_SMALL,
+                        CreateError.SYSTEM_DISK_TOO_SMALL,
                         "SystemDisk.Category",
                         "cloud_essd",
                         "SystemDisk.PerformanceLevel",
                         "PL2"),
-                refusal("a large system disk", CreationError.CREATE_SYSTEM_DISK_TOO_LARGE, "SystemDisk.Size", "2049"),
-                refusal("no name of a system disk", CreationError.CREATE_DISK_NAME, "SystemDisk.DiskName", "1"),
+                refusal("a large system disk", CreateError.CREATE_SYSTEM_DISK_TOO_LARGE, "SystemDisk.Size", "2049"),
+                refusal("no name of a system disk", CreateError.CREATE_DISK_NAME, "SystemDisk.DiskName", "1"),
                 refusal(
                         "no description of a data disk",
-                        CreationError.CREATE_DISK_DESCRIPTION,
+                        CreateError.CREATE_DISK_DESCRIPTION,
                         "DataDisk.1.Description",
                         "x"),
                 refusal(
                         "a category for other types",
-                        CreationError.CATEGORY_NOT_OF_TYPE,
+                        CommonError.CATEGORY_NOT_OF_TYPE,
                         "DataDisk.1.Category",
                         "cloud_essd_entry"),
                 tooMany(),
                 refusal(
                         "no such category of a data disk",
-                        CreationError.DATA_DISK_CATEGORY,
+                        CreateError.DATA_DISK_CATEGORY,
                         "DataDisk.1.Category",
                         "floppy"),
                 refusal(
                         "no such level of a data disk",
-                        CreationError.PERFORMANCE_LEVEL,
+                        CreateError.PERFORMANCE_LEVEL,
                         "DataDisk.1.Category",
                         "cloud_essd",
                         "DataDisk.1.PerformanceLevel",
                         "PL9"),
                 refusal(
                         "a level that is too high for the size",
-                        CreationError.PERFORMANCE_LEVEL_AND_SIZE,
+                        CreateError.PERFORMANCE_LEVEL_AND_SIZE,
                         "DataDisk.1.Category",
                         "cloud_essd",
                         "DataDisk.1.PerformanceLevel",
                         "PL3"),
                 refusal(
                         "no size",
-                        CreationError.DATA_DISK_SIZE,
+                        CommonError.DATA_DISK_SIZE,
                         "DataDisk.1.Size",
                         "",
                         "DataDisk.1.Category",
                         "cloud_ssd"),
-                refusal("a small data disk", CreationError.DATA_DISK_SIZE, "DataDisk.1.Size", "19"),
-                refusal("no device", CreationError.DEVICE_MALFORMED, "DataDisk.1.Device", "/dev/sda"),
+                refusal("a small data disk", CommonError.DATA_DISK_SIZE, "DataDisk.1.Size", "19"),
+                refusal("no device", CreateError.DEVICE_MALFORMED, "DataDisk.1.Device", "/dev/sda"),
                 refusal(
                         "the device of the system disk",
-                        CreationError.DEVICE_MALFORMED,
+                        CreateError.DEVICE_MALFORMED,
                         "DataDisk.1.Device",
                         "/dev/xvda"),
                 refusal(
                         "a device twice",
-                        CreationError.DEVICE_IN_USE,
+                        CommonError.DEVICE_IN_USE,
                         "DataDisk.1.Device",
                         "/dev/xvdf",
                         "DataDisk.2.Device",
                         "/dev/xvdf"),
-                refusal("no such snapshot", CreationError.SNAPSHOT_NOT_FOUND, "DataDisk.1.SnapshotId", "s-none"),
+                refusal("no such snapshot", CreateError.SNAPSHOT_NOT_FOUND, "DataDisk.1.SnapshotId", "s-none"),
                 refusal(
                         "a snapshot of another region",
-                        CreationError.SNAPSHOT_NOT_FOUND,
+                        CreateError.SNAPSHOT_NOT_FOUND,
                         "DataDisk.1.SnapshotId",
                         "s-elsewhere"),
                 refusal(
                         "a snapshot that is not complete",
-                        CreationError.SNAPSHOT_NOT_READY,
+                        CommonError.SNAPSHOT_NOT_READY,
                         "DataDisk.1.SnapshotId",
                         "s-progressing"),
                 refusal(
                         "a snapshot of a system disk",
-                        CreationError.SNAPSHOT_OF_SYSTEM_DISK,
+                        CommonError.SNAPSHOT_OF_SYSTEM_DISK,
                         "DataDisk.1.SnapshotId",
                         "s-system"),
                 refusal(
                         "smaller than its snapshot",
-                        CreationError.SMALLER_THAN_SNAPSHOT,
+                        CreateError.SMALLER_THAN_SNAPSHOT,
                         "DataDisk.1.SnapshotId",
                         "s-1",
                         "DataDisk.1.Size",
                         "49"),
                 refusal(
                         "not as secret as its snapshot",
-                        CreationError.SNAPSHOT_ENCRYPTED,
+                        CreateError.SNAPSHOT_ENCRYPTED,
                         "DataDisk.1.SnapshotId",
                         "s-encrypted",
                         "DataDisk.1.Size",
@@ -424,7 +425,7 @@ class CreateInstanceTest extends OperationTest {
             disks.put("DataDisk." + i + ".Size", "20");
         }
         return new Refusal(
-                "17 data disks", CreationError.TOO_MANY_DISKS, CreationError.TOO_MANY_DISKS.message(), null, disks);
+                "17 data disks", CreateError.TOO_MANY_DISKS, CreateError.TOO_MANY_DISKS.message(), null, disks);
     }
 
     private List<JsonNode> disks(String instanceId) {

@@ -1,0 +1,98 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.cloud.ChargeType;
+import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The request parameters that RunInstances and CreateInstance have in common, with the API's names. */
+interface CreateParameters {
+
+    String RegionId();
+
+    @Nullable
+    String ZoneId();
+
+    String InstanceType();
+
+    @Nullable
+    String ImageId();
+
+    @Nullable
+    String InstanceName();
+
+    @Nullable
+    String HostName();
+
+    @Nullable
+    String Description();
+
+    @Nullable
+    String VSwitchId();
+
+    @Nullable
+    ChargeType InstanceChargeType();
+
+    @Nullable
+    Integer Period();
+
+    @Nullable
+    String PeriodUnit();
+
+    @Nullable
+    Boolean DeletionProtection();
+
+    @Nullable
+    Boolean DryRun();
+
+    SystemDisk SystemDisk();
+
+    List<DataDisk> DataDisk();
+
+    List<TagParameter> Tag();
+
+    /** The security groups that the request names, or none. */
+    List<String> securityGroups();
+
+    /**
+     * The system disk.
+     *
+     * @param Category category of the disk; default cloud_efficiency
+     * @param Size size in GiB; default 40
+     * @param DiskName name of the disk; default empty
+     * @param Description description of the disk; default empty
+     * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
+     */
+    record SystemDisk(
+            @Nullable String Category,
+            @Nullable Integer Size,
+            @HasFormat(TextFormat.NAME) @Nullable String DiskName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
+            @Nullable String PerformanceLevel) {}
+
+    /**
+     * A data disk.
+     *
+     * @param Category category of the disk; default cloud_efficiency
+     * @param Size size in GiB; mandatory without SnapshotId; default the size of the snapshot
+     * @param SnapshotId id of the snapshot that the disk is created from
+     * @param Device device name; default the first free one
+     * @param DiskName name of the disk; default empty
+     * @param Description description of the disk; default empty
+     * @param DeleteWithInstance whether the disk is released together with the instance; default true
+     * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
+     * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
+     */
+    record DataDisk(
+            @Nullable String Category,
+            @Nullable Integer Size,
+            @Nullable String SnapshotId,
+            @Nullable String Device,
+            @HasFormat(TextFormat.NAME) @Nullable String DiskName,
+            @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
+            @Nullable Boolean DeleteWithInstance,
+            @Nullable Boolean Encrypted,
+            @Nullable String PerformanceLevel) {}
+}

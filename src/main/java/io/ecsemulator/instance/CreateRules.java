@@ -1,0 +1,169 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.cloud.DeviceNames;
+import io.ecsemulator.cloud.DiskCategory;
+import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.Region;
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagError;
+import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.TextFormat;
+
+/** The preconditions that RunInstances and CreateInstance have in common. */
+final class CreateRules {
+
+    private static final int MAX_DATA_DISKS = 16;
+
+    /** The errors for which the two operations have different messages. */
+    record Wording(
+            ApiError type,
+            ApiError periodUnit,
+            ApiError systemDiskCategory,
+            ApiError systemDiskTooLarge,
+            ApiError diskName,
+            ApiError diskDescription) {}
+
+    /** The disk's category exists, and the instance's type supports it. */
+    private static final Rules<DiskPlan> DISK_CATEGORY = Rules.<DiskPlan>shared("2024")
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    CreateError.PERFORMANCE_LEVEL,
+                    "the category of a disk has no such PerformanceLevel",
+                    disk -> DiskCategory.exists(disk.category()) && disk.foundCategory() == null)
+            .stage(Stage.STATUS)
+            .rule(
+                    CommonError.CATEGORY_NOT_OF_TYPE,
+                    "the instance's type does not support the category of a disk",
+                    disk -> !disk.categoryAndLevel().fits(disk.family()))
+            .build();
+
+    private static final Rules<DiskPlan> DATA_DISK = Rules.<DiskPlan>shared("2024")
+            .stage(Stage.EXISTENCE)
+            .rule(
+                    CreateError.SNAPSHOT_NOT_FOUND,
+                    "the region has no snapshot of a DataDisk.N.SnapshotId",
+                    disk -> disk.snapshotId() != null && disk.snapshot() == null)
+            .stage(Stage.STATUS)
+            .rule(
+                    CommonError.SNAPSHOT_NOT_READY,
+                    "a snapshot is not Available",
+                    disk -> disk.snapshot() != null && !disk.snapshot().Available())
+            .rule(
+                    CommonError.SNAPSHOT_OF_SYSTEM_DISK,
+                    "a snapshot is of a system disk",
+                    disk -> disk.snapshot() != null && disk.snapshot().SourceDiskType() == DiskType.system)
+            .rule(
+                    CreateError.SNAPSHOT_ENCRYPTED,
+                    "a snapshot is encrypted and DataDisk.N.Encrypted is false",
+                    disk -> disk.snapshot() != null
+                            && disk.snapshot().Encrypted()
+                            && Boolean.FALSE.equals(disk.isEncrypted()))
+            .stage(Stage.LIMITS)
+            .rule(
+                    CreateError.PERFORMANCE_LEVEL_AND_SIZE,
+                    "a DataDisk.N.PerformanceLevel is too high for the size",
+                    disk -> !disk.level().isEmpty() && disk.categoryAndLevel().isTooHighFor(disk.size()))
+            .rule(
+                    CommonError.DATA_DISK_SIZE,
+                    "the category of a data disk does not allow its size",
+                    disk -> !disk.categoryAndLevel().allows(DiskType.data, disk.size()))
+            .rule(
+                    CreateError.SMALLER_THAN_SNAPSHOT,
+                    "a DataDisk.N.Size is smaller than the snapshot",
+                    disk -> disk.size() < disk.minSize())
+            .build();
+
+    private CreateRules() {}
+
+    /** Begins the rules of one of the two operations with those about single parameters. */
+    static <P extends Record & CreateParameters> Rules.Builder<InstancePlan<P>> of(
+            Class<P> parameters, Wording wording) {
+        return Rules.<InstancePlan<P>>of(parameters, "2024")
+                .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+                .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
+                .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
+                .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
+                .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
+                .invalid(wording.diskName, "SystemDisk.DiskName", "DataDisk.N.DiskName")
+                .invalid(wording.diskDescription, "SystemDisk.Description", "DataDisk.N.Description");
+    }
+
+    /** Adds all other rules that the two operations have in common. */
+    static <P extends CreateParameters> Rules.Builder<InstancePlan<P>> add(
+            Rules.Builder<InstancePlan<P>> rules, Wording wording) {
+        return rules.stage(Stage.REQUEST)
+                .rule(
+                        CommonError.ZONE_NOT_FOUND,
+                        "ZoneId is not a zone of the region",
+                        plan -> !Region.get(plan.asked().RegionId()).zones().contains(plan.zoneId()))
+                .rule(wording.type, "InstanceType is not an instance type", plan -> !plan.typeExists())
+                .rule(
+                        InstanceError.HOST_NAME_MALFORMED,
+                        "HostName is not a host name",
+                        plan -> plan.asked().HostName() != null
+                                && !TextFormat.isHostName(plan.asked().HostName(), false))
+                .rule(
+                        wording.periodUnit,
+                        "InstanceChargeType is PrePaid and PeriodUnit is neither Month nor Week",
+                        plan -> plan.isSubscription()
+                                && plan.asked().PeriodUnit() != null
+                                && !plan.asked().PeriodUnit().matches("Month|Week"))
+                .rule(
+                        CreateError.PERIOD_MISSING,
+                        "InstanceChargeType is PrePaid and Period is missing",
+                        plan -> plan.isSubscription() && plan.asked().Period() == null)
+                .rule(
+                        CreateError.PERIOD_INVALID,
+                        "InstanceChargeType is PrePaid and Period is not one of 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks",
+                        plan -> plan.isSubscription()
+                                && plan.asked().Period() != null
+                                && !plan.isPeriodAllowed(plan.asked().Period()))
+                .rule(
+                        InstanceError.PROTECTION_NOT_SUPPORTED,
+                        "InstanceChargeType is PrePaid and DeletionProtection is true",
+                        plan -> plan.isSubscription()
+                                && Boolean.TRUE.equals(plan.asked().DeletionProtection()))
+                .include(plan -> plan.asked().Tag(), TagParameter.RULES)
+                .stage(Stage.REQUEST)
+                .rule(
+                        CreateError.DEVICE_MALFORMED,
+                        "a DataDisk.N.Device is not a device name of a data disk",
+                        plan -> plan.dataDisks().stream().anyMatch(disk -> !DeviceNames.isData(disk.device())))
+                .rule(CommonError.DEVICE_IN_USE, "two DataDisk.N.Device are equal", InstancePlan::isDeviceRepeated)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        wording.systemDiskCategory,
+                        "SystemDisk.Category is not a category of system disks",
+                        plan -> !isCategoryOfSystemDisks(plan.systemDisk()))
+                .rule(
+                        CreateError.DATA_DISK_CATEGORY,
+                        "a DataDisk.N.Category is not a disk category",
+                        plan -> plan.dataDisks().stream().anyMatch(disk -> !DiskCategory.exists(disk.category())))
+                .each(InstancePlan::disks, DISK_CATEGORY)
+                .each(InstancePlan::dataDisks, DATA_DISK)
+                .stage(Stage.LIMITS)
+                .rule(
+                        CreateError.SYSTEM_DISK_TOO_SMALL,
+                        "SystemDisk.Size is smaller than the category allows",
+                        plan -> plan.systemDisk().size()
+                                < plan.systemDisk().categoryAndLevel().SmallestSystem())
+                .rule(
+                        wording.systemDiskTooLarge,
+                        "SystemDisk.Size is larger than the category allows",
+                        plan -> plan.systemDisk().size()
+                                > plan.systemDisk().categoryAndLevel().LargestSystem())
+                .rule(
+                        CreateError.TOO_MANY_DISKS,
+                        "there are more than 16 data disks, or more disks than the DiskQuantity of the type allows",
+                        plan -> plan.dataDisks().size()
+                                > Math.min(MAX_DATA_DISKS, plan.type().DiskQuantity() - 1));
+    }
+
+    private static boolean isCategoryOfSystemDisks(DiskPlan disk) {
+        DiskCategory category = disk.foundCategory();
+        return DiskCategory.exists(disk.category()) && (category == null || category.LargestSystem() > 0);
+    }
+}

@@ -1,0 +1,156 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.cloud.ChargeType;
+import io.ecsemulator.cloud.DeviceNames;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceDefaults;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.InstanceTypes.InstanceType;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.TagParameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance that is to be created, with its disks: what the rules of RunInstances and CreateInstance look at.
+ *
+ * @param zoneId the zone, which may not exist
+ * @param type the type; if it does not exist, some type of that name
+ * @param typeExists whether there is such a type
+ * @param dataDisks the data disks in the order of the request
+ */
+record InstancePlan<P extends CreateParameters>(
+        P asked, String zoneId, InstanceType type, boolean typeExists, DiskPlan systemDisk, List<DiskPlan> dataDisks) {
+
+    private static final String WEEK = "Week";
+    private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
+    private static final int MAX_WEEKS = 4;
+
+    /** Recorded answers: a subscription ends with a day of China, at 16:00 UTC. */
+    private static final Duration END_OF_DAY = Duration.ofHours(16);
+
+    static <P extends CreateParameters> InstancePlan<P> of(World world, P asked, InstanceTypes types) {
+        InstanceType type = InstanceTypes.get(asked.InstanceType());
+        String family = type.InstanceTypeFamily();
+        return new InstancePlan<>(
+                asked,
+                Objects.requireNonNullElseGet(asked.ZoneId(), () -> InstanceDefaults.zoneOf(asked.RegionId())),
+                type,
+                types.isType(asked.InstanceType()),
+                DiskPlan.of(asked.SystemDisk(), family),
+                dataDisks(world, asked, family));
+    }
+
+    private static List<DiskPlan> dataDisks(World world, CreateParameters asked, String family) {
+        Set<String> devices = asked.DataDisk().stream()
+                .map(CreateParameters.DataDisk::Device)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<DiskPlan> disks = new ArrayList<>();
+        for (CreateParameters.DataDisk disk : asked.DataDisk()) {
+            String device = Objects.requireNonNullElseGet(disk.Device(), () -> DeviceNames.next(devices));
+            devices.add(device);
+            Snapshot snapshot = disk.SnapshotId() == null ? null : world.snapshot(disk.SnapshotId());
+            boolean isHere = snapshot != null && snapshot.RegionId().equals(asked.RegionId());
+            disks.add(DiskPlan.of(disk, device, isHere ? snapshot : null, family));
+        }
+        return disks;
+    }
+
+    /** The system disk and the data disks. */
+    List<DiskPlan> disks() {
+        return Stream.concat(Stream.of(systemDisk), dataDisks.stream()).toList();
+    }
+
+    boolean isSubscription() {
+        return asked.InstanceChargeType() == ChargeType.PrePaid;
+    }
+
+    private boolean isByWeek() {
+        return WEEK.equals(asked.PeriodUnit());
+    }
+
+    /** Whether a subscription can have that period. */
+    boolean isPeriodAllowed(int period) {
+        return isByWeek() ? period >= 1 && period <= MAX_WEEKS : MONTHS.contains(period);
+    }
+
+    /** Whether two data disks have the same device name. */
+    boolean isDeviceRepeated() {
+        return dataDisks.stream().map(DiskPlan::device).distinct().count() < dataDisks.size();
+    }
+
+    /** When a subscription ends; null for pay-as-you-go. */
+    private @Nullable Instant expiry(Instant now) {
+        if (!isSubscription()) {
+            return null;
+        }
+        int period = Objects.requireNonNull(asked.Period());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate last = isByWeek() ? today.plusWeeks(period) : today.plusMonths(period);
+        return Instant.EPOCH.plus(Duration.ofDays(last.toEpochDay())).plus(END_OF_DAY);
+    }
+
+    /**
+     * Creates the instance: it is Pending, and its disks are Creating.
+     *
+     * @param suffix what its names end with, or empty
+     * @param next what becomes of it
+     * @return its id
+     */
+    String create(World world, String suffix, PendingTransition<InstanceStatus> next) {
+        Instance plain = InstanceDefaults.of(
+                world.newId("i", asked.RegionId()),
+                asked.RegionId(),
+                zoneId,
+                type,
+                InstanceStatus.Pending,
+                world.now());
+        Instant expiry = expiry(world.now());
+        Instance instance = plain.with(b -> {
+            b.InstanceName(named(asked.InstanceName(), suffix, plain.InstanceName()));
+            b.HostName(named(asked.HostName(), suffix, plain.HostName()));
+            b.Description(Objects.requireNonNullElse(asked.Description(), ""));
+            b.ImageId(Objects.requireNonNullElse(asked.ImageId(), plain.ImageId()));
+            b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));
+            b.StartTime(null).Tags(TagParameter.toTags(asked.Tag())).PendingTransition(next);
+            if (!asked.securityGroups().isEmpty()) {
+                b.SecurityGroupIds(asked.securityGroups());
+            }
+            if (expiry != null) {
+                b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
+            }
+            Instance.VpcAttributes vpc = plain.VpcAttributes();
+            b.VpcAttributes(new Instance.VpcAttributes(
+                    vpc.VpcId(),
+                    Objects.requireNonNullElse(asked.VSwitchId(), vpc.VSwitchId()),
+                    vpc.NatIpAddress(),
+                    vpc.PrivateIpAddress()));
+        });
+        world.put(instance);
+        disks().forEach(disk -> disk.create(world, instance, next.DueTime()));
+        return instance.InstanceId();
+    }
+
+    /** The number of the order for a subscription, else empty. */
+    String orderId(World world) {
+        return isSubscription() ? world.newOrderId() : "";
+    }
+
+    private static String named(@Nullable String name, String suffix, String otherwise) {
+        return name == null ? otherwise : name + suffix;
+    }
+}
