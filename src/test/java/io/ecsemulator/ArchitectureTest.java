@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.tls.ClientTrust;
 import io.ecsemulator.tls.HttpsInitializer;
@@ -92,6 +93,15 @@ class ArchitectureTest {
     static final ArchRule OPERATIONS_KNOW_NEITHER_HTTP_NOR_FORMATS = room(OPERATIONS)
             .mayUse(CLOUD, OPERATION, STEREOTYPES)
             .because("an operation reads like its page of the documentation");
+
+    @ArchTest
+    static final ArchRule OPERATIONS_REFUSE_BY_RULES = noClasses()
+            .that()
+            .resideInAnyPackage(OPERATIONS)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ApiException.class)
+            .because("an error that is not the error of a rule would be missing in the documentation");
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()

@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rule;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
@@ -74,7 +75,7 @@ record BatchCall<P extends BatchCall.Parameters>(P parameters, List<InstanceTarg
     static <P extends Record & Parameters> Rules<BatchCall<P>> rules(
             Class<P> parameters, Rules<InstanceTarget> targetRules) {
         return Rules.<BatchCall<P>>of(parameters, "2024")
-                .invalid(InstanceError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .missing(InstanceError.NO_INSTANCE_ID, "InstanceId.N")
                 .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
                 .stage(Stage.REQUEST)
@@ -109,7 +110,7 @@ record BatchCall<P extends BatchCall.Parameters>(P parameters, List<InstanceTarg
         Instance before = target.found();
         String status = before == null ? "" : before.Status().name();
         if (before == null || broken != null) {
-            ApiError error = broken == null ? InstanceError.INSTANCE_NOT_FOUND : broken.error();
+            ApiError error = broken == null ? CommonError.INSTANCE_NOT_FOUND : broken.error();
             return new InstanceResponse(target.instanceId(), error.code(), error.message(), status, status);
         }
         Instance after = change.apply(before);

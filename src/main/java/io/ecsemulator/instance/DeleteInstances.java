@@ -5,6 +5,7 @@ import io.ecsemulator.instance.DeleteRules.Deletion;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
@@ -64,7 +65,7 @@ final class DeleteInstances
     }
 
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(InstanceError.REGION_NOT_FOUND, "RegionId")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
             .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
             .stage(Stage.REQUEST)
             .rule(

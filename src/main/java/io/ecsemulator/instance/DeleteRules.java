@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class DeleteRules {
                     "the instance is Pending",
                     deletion -> deletion.target.instance().Status() == InstanceStatus.Pending)
             .rule(
-                    InstanceError.INCORRECT_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "the instance's status is neither Stopped nor, if Force is true, Running",
                     deletion -> !deletion.isStatusAllowed())
             .build();

@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
@@ -106,7 +107,7 @@ final class DescribeInstanceHistoryEvents
 
     private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
             .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
-            .invalid(InstanceError.REGION_NOT_FOUND, "RegionId")
+            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
             .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
             .tooMany(InstanceError.EVENT_PARAMETER, "ResourceId.N", "InstanceEventType.N")
             .invalid(

@@ -144,7 +144,7 @@ final class DescribeInstances
     private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
             .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
             .invalid(CommonError.STATUS_NOT_FOUND, "Status")
-            .invalid(InstanceError.CHARGE_TYPE, "InstanceChargeType")
+            .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
             .invalid(InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType")
             .invalid(InstanceError.NETWORK_TYPE, "InstanceNetworkType")
             .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")

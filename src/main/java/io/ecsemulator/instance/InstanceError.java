@@ -8,25 +8,6 @@ import io.ecsemulator.operation.GatewayError;
 /** What the operations on instances refuse. */
 public final class InstanceError {
 
-    public static final ApiError REGION_NOT_FOUND = documented(
-            "ECS, for any operation that has no message of its own",
-            404,
-            "InvalidRegionId.NotFound",
-            "The specified RegionId does not exist.");
-    public static final ApiError INSTANCE_NOT_FOUND = documented(
-            "DescribeInstanceAttribute 2024",
-            404,
-            "InvalidInstanceId.NotFound",
-            "The specified InstanceId does not exist.");
-    public static final ApiError STATUS =
-            documented("DescribeInstances 2024", 404, "InvalidStatus.NotFound", "The specified Status is not found.");
-    public static final ApiError LOCK_REASON = documented(
-            "DescribeInstances 2024", 404, "InvalidLockReason.NotFound", "The specified LockReason is not found.");
-    public static final ApiError CHARGE_TYPE = documented(
-            "DescribeInstances 2024",
-            404,
-            "InvalidInstanceChargeType.NotFound",
-            "The InstanceChargeType does not exist in our records.");
     public static final ApiError INTERNET_CHARGE_TYPE = documented(
             "DescribeInstances 2024",
             404,
@@ -51,11 +32,6 @@ public final class InstanceError {
             403,
             "InvalidParameter.TooManyInstanceIds",
             "Instance ids cannot be more than 100.");
-    public static final ApiError ZONE_NOT_FOUND = documented(
-            "DescribeInstanceStatus 2026",
-            404,
-            "InvalidZoneId.NotFound",
-            "The ZoneId provided does not exist in our records.");
     /** DescribeInstanceHistoryEvents does not document the messages of its errors; they are ours. */
     static final ApiError EVENT_PARAMETER_MISSING = documented(
             "DescribeInstanceHistoryEvents 2024", 404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
@@ -82,17 +58,6 @@ public final class InstanceError {
             403,
             "InstanceLockedForSecurity",
             "The specified operation is denied as your instance is locked for security reasons.");
-    public static final ApiError INCORRECT_STATUS = documented(
-            "StartInstance, StopInstance, RebootInstance and DeleteInstance 2026",
-            403,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
-    public static final ApiError EXPIRED_OR_IN_ARREARS = documented(
-            "StopInstance and RebootInstance 2026",
-            403,
-            "InstanceExpiredOrInArrears",
-            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears"
-                    + " (afterpay mode).");
     public static final ApiError PREPAID_EXPIRED =
             documented("StartInstance 2026", 403, "InstanceExpired", "The prePaid instance has been expired.");
     public static final ApiError POSTPAID_EXPIRED = documented(
@@ -100,8 +65,6 @@ public final class InstanceError {
             403,
             "InstanceExpired",
             "The postPaid instance has been expired.Please ensure your account have enough balance.");
-    public static final ApiError DISK_IN_ARREARS = documented(
-            "StartInstance 2026", 403, "DiskInArrears", "The specified operation is denied as your disk has expired.");
     public static final ApiError DISK_STATUS =
             documented("StartInstance 2026", 403, "DiskError", "IncorrectDiskStatus.");
     public static final ApiError NO_SYSTEM_DISK = documented(
@@ -171,11 +134,6 @@ public final class InstanceError {
             403,
             "InvalidChargeType.ValueNotSupported",
             "Deletion protection is only valid for postPaid instance, not for prePaid or spot instance.");
-    public static final ApiError PASSWORD_MALFORMED = documented(
-            "ModifyInstanceAttribute 2024",
-            400,
-            "InvalidPassword.Malformed",
-            "The specified parameter \"Password\" is not valid.");
     public static final ApiError USER_DATA_TOO_LARGE = documented(
             "ModifyInstanceAttribute 2024",
             400,

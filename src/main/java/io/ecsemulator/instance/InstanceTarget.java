@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.Collection;
@@ -22,7 +23,7 @@ record InstanceTarget(String instanceId, @Nullable Instance found, World world) 
     /** The instance exists. */
     static final Rules<InstanceTarget> EXISTENCE = Rules.<InstanceTarget>shared("2024, 2026")
             .stage(Stage.EXISTENCE)
-            .rule(InstanceError.INSTANCE_NOT_FOUND, "the instance does not exist", target -> target.found == null)
+            .rule(CommonError.INSTANCE_NOT_FOUND, "the instance does not exist", target -> target.found == null)
             .build();
 
     /** The instance is not locked (appendix "API behaviour when an instance is locked for security"). */

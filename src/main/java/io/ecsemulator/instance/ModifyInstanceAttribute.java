@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.OneOf;
@@ -106,7 +107,7 @@ final class ModifyInstanceAttribute
                                     attempt.parameters.HostName,
                                     attempt.target.instance().runsWindows()))
             .rule(
-                    InstanceError.PASSWORD_MALFORMED,
+                    CommonError.PASSWORD_MALFORMED,
                     "Password is not a password for the instance's operating system",
                     attempt -> attempt.parameters.Password != null
                             && !TextFormat.isPassword(
@@ -130,7 +131,7 @@ final class ModifyInstanceAttribute
                             && (attempt.isClassic()
                                     || !attempt.target.instance().IoOptimized()))
             .rule(
-                    InstanceError.INCORRECT_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "HostName or Password is given and the instance is Pending or Starting",
                     attempt -> (attempt.parameters.HostName != null || attempt.parameters.Password != null)
                             && (attempt.status() == Starting || attempt.status() == Pending))

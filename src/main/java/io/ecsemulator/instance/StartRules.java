@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.time.Instant;
@@ -16,13 +17,13 @@ final class StartRules {
 
     /** StartInstance, edition 2026. */
     static final Rules<InstanceTarget> ONE =
-            rules("2026", InstanceError.DISK_IN_ARREARS, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK);
+            rules("2026", CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK);
 
     /** StartInstances, edition 2024, which documents fewer errors. */
     static final Rules<InstanceTarget> SEVERAL = rules(
             "2024",
-            InstanceError.EXPIRED_OR_IN_ARREARS,
-            InstanceError.INCORRECT_STATUS,
+            CommonError.INSTANCE_IN_ARREARS,
+            CommonError.INCORRECT_INSTANCE_STATUS,
             InstanceError.NO_SYSTEM_DISK_AMONG_SEVERAL);
 
     private StartRules() {}
@@ -46,7 +47,7 @@ final class StartRules {
                         InstanceTarget::hasDiskInArrears)
                 .stage(Stage.STATUS)
                 .rule(
-                        InstanceError.INCORRECT_STATUS,
+                        CommonError.INCORRECT_INSTANCE_STATUS,
                         "the instance's status is not Stopped",
                         target -> target.instance().Status() != InstanceStatus.Stopped)
                 .rule(

@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.StoppedMode;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.time.Instant;
@@ -18,12 +19,12 @@ final class StopRules {
             .include(target -> target, InstanceTarget.EXISTENCE)
             .include(target -> target, InstanceTarget.SECURITY)
             .rule(
-                    InstanceError.EXPIRED_OR_IN_ARREARS,
+                    CommonError.INSTANCE_IN_ARREARS,
                     "the instance's subscription has expired, or its OperationLocks or those of a disk of it contain financial",
                     target -> target.isInArrears() || target.hasDiskInArrears())
             .stage(Stage.STATUS)
             .rule(
-                    InstanceError.INCORRECT_STATUS,
+                    CommonError.INCORRECT_INSTANCE_STATUS,
                     "the instance's status is not Running",
                     target -> target.instance().Status() != InstanceStatus.Running)
             .build();

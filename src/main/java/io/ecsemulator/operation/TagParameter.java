@@ -1,11 +1,8 @@
 package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.Tag;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,35 +67,6 @@ public record TagParameter(
         return parameters.stream()
                 .map(tag -> new Tag(Objects.requireNonNullElse(tag.Key, ""), Objects.requireNonNullElse(tag.Value, "")))
                 .toList();
-    }
-
-    /** The errors of {@link #tags}. */
-    public static final List<ApiError> ERRORS =
-            List.of(TagError.DUPLICATE_KEY, TagError.KEY_MALFORMED, TagError.VALUE_MALFORMED);
-
-    /**
-     * The tags that a resource is to have; how many there may be is for the operation to check.
-     *
-     * @throws ApiException if one cannot be, or a key is there twice
-     */
-    public static List<Tag> tags(List<TagParameter> parameters) {
-        Set<String> keys = new HashSet<>();
-        List<Tag> tags = new ArrayList<>(parameters.size());
-        for (TagParameter parameter : parameters) {
-            String key = Objects.requireNonNullElse(parameter.Key, "");
-            String value = Objects.requireNonNullElse(parameter.Value, "");
-            if (!isKey(key) || Tag.isSystem(key)) {
-                throw new ApiException(TagError.KEY_MALFORMED);
-            }
-            if (!isValue(value)) {
-                throw new ApiException(TagError.VALUE_MALFORMED);
-            }
-            if (!keys.add(key)) {
-                throw new ApiException(TagError.DUPLICATE_KEY);
-            }
-            tags.add(new Tag(key, value));
-        }
-        return tags;
     }
 
     /** Whether tags match all tags of a filter. */

@@ -165,7 +165,7 @@ final class CreateSnapshot
                     "the disk has never been attached to an instance",
                     attempt -> attempt.disk().AttachedTime() == null)
             .rule(
-                    SnapshotError.INSTANCE_STATUS,
+                    CommonError.INSTANCE_STATUS_UNSUPPORTED,
                     "the disk is In_use and its instance is neither Running nor Stopped",
                     attempt -> attempt.users.stream()
                             .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))

@@ -49,11 +49,6 @@ final class SnapshotError {
             403,
             "IncorrectDiskStatus.NeverUsed",
             "The specified disk has never been used after creating.");
-    static final ApiError INSTANCE_STATUS = documented(
-            "CreateSnapshot 2024, which lists it with 403 too, and all editions before",
-            400,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
     static final ApiError UNDER_WAY = documented(
             "CreateSnapshot 2024",
             403,

@@ -1,5 +1,6 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ abstract class DeletionTest extends InstanceOperationTest {
 
     final List<Refusal> with(Stream<Refusal> own) {
         Stream<Refusal> common = Stream.of(
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, on("i-none")),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, on("i-none")),
                 refusal("protected", InstanceError.DELETION_PROTECTION, on("i-protected")),
                 refusal(
                         "a subscription",
@@ -53,8 +54,8 @@ abstract class DeletionTest extends InstanceOperationTest {
                         InstanceError.CHARGE_TYPE_VIOLATION,
                         on("i-expired")),
                 refusal("pending", InstanceError.INITIALIZING, on("i-pending")),
-                refusal("running", InstanceError.INCORRECT_STATUS, on("i-running")),
-                refusal("starting", InstanceError.INCORRECT_STATUS, on("i-starting") + "&Force=true"));
+                refusal("running", CommonError.INCORRECT_INSTANCE_STATUS, on("i-running")),
+                refusal("starting", CommonError.INCORRECT_INSTANCE_STATUS, on("i-starting") + "&Force=true"));
         return Stream.concat(own, common).toList();
     }
 }

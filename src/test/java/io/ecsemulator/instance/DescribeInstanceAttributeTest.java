@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -45,7 +46,7 @@ class DescribeInstanceAttributeTest extends OperationTest {
                 refusal("no id", GatewayError.MISSING_PARAMETER, "InstanceId=").naming("InstanceId"),
                 refusal("a blank id", GatewayError.MISSING_PARAMETER, "InstanceId= ")
                         .naming("InstanceId"),
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId=i-none"));
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -38,7 +39,7 @@ class DescribeInstanceHistoryEventsTest extends OperationTest {
         return List.of(
                 refusal("no region", InstanceError.EVENT_PARAMETER_MISSING, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", InstanceError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 many("EventId", 101, InstanceError.TOO_MANY_EVENT_IDS),
                 many("ResourceId", 101, invalid).naming("ResourceId"),
                 many("InstanceEventType", 31, invalid).naming("InstanceEventType"),

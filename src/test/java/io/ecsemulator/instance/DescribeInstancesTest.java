@@ -69,7 +69,7 @@ class DescribeInstancesTest extends OperationTest {
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("no such status", CommonError.STATUS_NOT_FOUND, "Status=running"),
                 refusal("no such lock", CommonError.LOCK_REASON_NOT_FOUND, "LockReason=mood"),
-                refusal("no such charge type", InstanceError.CHARGE_TYPE, "InstanceChargeType=Free"),
+                refusal("no such charge type", CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType=Free"),
                 refusal("no such traffic", InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType=PayByMoon"),
                 refusal("no such network", InstanceError.NETWORK_TYPE, "InstanceNetworkType=lan"),
                 refusal("no such filter", InstanceError.FILTER_KEY, "Filter.1.Key=StartTime&Filter.1.Value=x")

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -40,7 +41,7 @@ abstract class InstanceOperationTest extends OperationTest {
         return Stream.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", InstanceError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 noIds,
                 refusal("101 instances", InstanceError.TOO_MANY_INSTANCE_IDS, ids),
                 refusal("a blank id", blankId, "InstanceId.2= "),

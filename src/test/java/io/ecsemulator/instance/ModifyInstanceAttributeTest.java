@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -57,7 +58,7 @@ class ModifyInstanceAttributeTest extends OperationTest {
                         "a group twice",
                         InstanceError.SECURITY_GROUP_REPEATED,
                         "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal("a host name with two dots", InstanceError.HOST_NAME_MALFORMED, "HostName=a..b"),
                 refusal("a host name of one letter", InstanceError.HOST_NAME_MALFORMED, "HostName=a"),
                 refusal(
@@ -68,11 +69,11 @@ class ModifyInstanceAttributeTest extends OperationTest {
                         "a host name of digits on Windows",
                         InstanceError.HOST_NAME_MALFORMED,
                         "InstanceId=i-windows&HostName=12"),
-                refusal("a short password", InstanceError.PASSWORD_MALFORMED, "Password=aA1aA1a"),
-                refusal("a password of two kinds", InstanceError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
+                refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password=aA1aA1a"),
+                refusal("a password of two kinds", CommonError.PASSWORD_MALFORMED, "Password=aaaaAAAA"),
                 refusal(
                         "a password that begins with a slash on Windows",
-                        InstanceError.PASSWORD_MALFORMED,
+                        CommonError.PASSWORD_MALFORMED,
                         "InstanceId=i-windows&Password=/aaaAAAA"),
                 refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
                 refusal(
@@ -93,11 +94,11 @@ class ModifyInstanceAttributeTest extends OperationTest {
                         "InstanceId=i-slow&UserData=AAAA"),
                 refusal(
                         "a password while it starts",
-                        InstanceError.INCORRECT_STATUS,
+                        CommonError.INCORRECT_INSTANCE_STATUS,
                         "InstanceId=i-starting&Password=aaaaAAA1"),
                 refusal(
                         "a host name while it is made",
-                        InstanceError.INCORRECT_STATUS,
+                        CommonError.INCORRECT_INSTANCE_STATUS,
                         "InstanceId=i-pending&HostName=host"),
                 refusal(
                         "a performance mode while it starts",

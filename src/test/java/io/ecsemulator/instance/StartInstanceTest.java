@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,7 @@ class StartInstanceTest extends StatusChangeTest {
 
     @Override
     protected List<Refusal> refusals() {
-        return ofOne(
-                startRefusals(InstanceError.DISK_IN_ARREARS, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK));
+        return ofOne(startRefusals(CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +20,8 @@ class StartInstancesTest extends StatusChangeTest {
     @Override
     protected List<Refusal> refusals() {
         return ofSeveral(startRefusals(
-                InstanceError.EXPIRED_OR_IN_ARREARS,
-                InstanceError.INCORRECT_STATUS,
+                CommonError.INSTANCE_IN_ARREARS,
+                CommonError.INCORRECT_INSTANCE_STATUS,
                 InstanceError.NO_SYSTEM_DISK_AMONG_SEVERAL));
     }
 
@@ -44,14 +45,14 @@ class StartInstancesTest extends StatusChangeTest {
                         response("i-1", "200", "success", "Stopped", "Starting"),
                         response(
                                 "i-other",
-                                InstanceError.INCORRECT_STATUS.code(),
-                                InstanceError.INCORRECT_STATUS.message(),
+                                CommonError.INCORRECT_INSTANCE_STATUS.code(),
+                                CommonError.INCORRECT_INSTANCE_STATUS.message(),
                                 "Running",
                                 "Running"),
                         response(
                                 "i-none",
-                                InstanceError.INSTANCE_NOT_FOUND.code(),
-                                InstanceError.INSTANCE_NOT_FOUND.message(),
+                                CommonError.INSTANCE_NOT_FOUND.code(),
+                                CommonError.INSTANCE_NOT_FOUND.message(),
                                 "",
                                 ""));
         assertThat(status("i-1")).isEqualTo("Starting");

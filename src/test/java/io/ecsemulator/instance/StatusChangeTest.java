@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.Emulator;
@@ -72,7 +73,7 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                         "DryRun=true&BatchOptimization=SuccessFirst&InstanceId.1=i-none"));
         Refusal noIds = refusal("no instance is named", InstanceError.NO_INSTANCE_ID, "InstanceId.1=&InstanceId.2=");
         return Stream.of(
-                        batchRefusals(noIds, InstanceError.INSTANCE_IDS_MALFORMED, InstanceError.INSTANCE_NOT_FOUND),
+                        batchRefusals(noIds, InstanceError.INSTANCE_IDS_MALFORMED, CommonError.INSTANCE_NOT_FOUND),
                         parameters,
                         common(),
                         own)
@@ -82,9 +83,9 @@ abstract class StatusChangeTest extends InstanceOperationTest {
 
     private Stream<Refusal> common() {
         return Stream.of(
-                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, on("i-none")),
+                refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, on("i-none")),
                 refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, on("i-locked")),
-                refusal("another status", InstanceError.INCORRECT_STATUS, on("i-other")));
+                refusal("another status", CommonError.INCORRECT_INSTANCE_STATUS, on("i-other")));
     }
 
     final Stream<Refusal> startRefusals(ApiError diskInArrears, ApiError diskStatus, ApiError noSystemDisk) {
@@ -98,9 +99,9 @@ abstract class StatusChangeTest extends InstanceOperationTest {
 
     final Stream<Refusal> stopRefusals() {
         return Stream.of(
-                refusal("in arrears", InstanceError.EXPIRED_OR_IN_ARREARS, on("i-arrears")),
-                refusal("an expired subscription", InstanceError.EXPIRED_OR_IN_ARREARS, on("i-expired")),
-                refusal("a disk in arrears", InstanceError.EXPIRED_OR_IN_ARREARS, on("i-disk")));
+                refusal("in arrears", CommonError.INSTANCE_IN_ARREARS, on("i-arrears")),
+                refusal("an expired subscription", CommonError.INSTANCE_IN_ARREARS, on("i-expired")),
+                refusal("a disk in arrears", CommonError.INSTANCE_IN_ARREARS, on("i-disk")));
     }
 
     final Refusal noSuchStoppedMode() {

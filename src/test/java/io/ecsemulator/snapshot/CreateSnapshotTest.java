@@ -107,7 +107,7 @@ class CreateSnapshotTest extends OperationTest {
                 refusal("a disk re-initializing", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-reiniting"),
                 refusal("a disk leaving a locked instance", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-leaving"),
                 refusal("a disk never attached", SnapshotError.NEVER_ATTACHED, "DiskId=d-fresh"),
-                refusal("a starting instance", SnapshotError.INSTANCE_STATUS, "DiskId=d-starting"),
+                refusal("a starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "DiskId=d-starting"),
                 refusal("an instance never started", SnapshotError.NEVER_USED, "DiskId=d-unused"),
                 refusal("an instance that may hibernate", CommonError.HIBERNATION_CONFIGURED, "DiskId=d-sleepy"),
                 refusal("a snapshot under way", SnapshotError.UNDER_WAY, "DiskId=d-busy"),

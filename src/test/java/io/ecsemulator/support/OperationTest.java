@@ -8,7 +8,6 @@ import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rule.Verdict;
-import io.ecsemulator.operation.UndeclaredOperation;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.tenant.Tenants;
 import java.util.HashSet;
@@ -198,7 +197,7 @@ public abstract class OperationTest {
                 .contains("<Code>" + refusal.error.code() + "</Code>");
         assertThat(xml.status()).isEqualTo(refusal.error.status());
         assertThat(state()).isEqualTo(before);
-        if (operation instanceof UndeclaredOperation || refusal.error.equals(GatewayError.INVALID_VERSION)) {
+        if (refusal.error.equals(GatewayError.INVALID_VERSION)) {
             return;
         }
         String decision = decision(xml.requestId());
