@@ -2,6 +2,7 @@ package io.ecsemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.disk.AttachDiskRules;
 import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DetachDiskRules2026;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -173,8 +175,12 @@ class DocumentationTest {
         }
     }
 
+    static Stream<Arguments> stateTableHasTheDefaults() {
+        return ResourceKinds.STANDARD.all().stream().map(kind -> Arguments.of(kind.list(), kind.idField()));
+    }
+
     @ParameterizedTest
-    @CsvSource({"Disks, DiskId", "Instances, InstanceId", "Snapshots, SnapshotId", "Tasks, TaskId"})
+    @MethodSource
     void stateTableHasTheDefaults(String resource, String id) throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
         table(Path.of("docs", "state.md"), "## " + resource)

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
@@ -96,7 +97,7 @@ record DiskPlan(
     void create(World world, Instance instance, Instant due) {
         String source = Objects.requireNonNullElse(snapshotId, "");
         Disk disk = DiskDefaults.of(
-                        world.newId("d", instance.RegionId()),
+                        world.newId(ResourceKinds.DISKS, instance.RegionId()),
                         instance.RegionId(),
                         instance.ZoneId(),
                         type,

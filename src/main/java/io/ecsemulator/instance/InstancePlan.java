@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.TagParameter;
@@ -113,7 +114,7 @@ record InstancePlan<P extends CreateParameters>(
      */
     String create(World world, String suffix, PendingTransition<InstanceStatus> next) {
         Instance plain = InstanceDefaults.of(
-                world.newId("i", asked.RegionId()),
+                world.newId(ResourceKinds.INSTANCES, asked.RegionId()),
                 asked.RegionId(),
                 zoneId,
                 type,
