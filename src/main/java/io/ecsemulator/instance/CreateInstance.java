@@ -83,7 +83,7 @@ final class CreateInstance
      */
     record Response(String RequestId, String InstanceId, String OrderId, double TradePrice) {}
 
-    private static final CreateRules.Wording WORDING = new CreateRules.Wording(
+    static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.CREATE_TYPE,
             CreateError.CREATE_PERIOD_UNIT,
             CreateError.CREATE_SYSTEM_DISK_CATEGORY,

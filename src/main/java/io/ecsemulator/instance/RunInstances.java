@@ -109,7 +109,7 @@ final class RunInstances
 
     private static final int MAX_HOST_NAME = 64;
 
-    private static final CreateRules.Wording WORDING = new CreateRules.Wording(
+    static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.RUN_TYPE,
             CreateError.RUN_PERIOD_UNIT,
             CreateError.RUN_SYSTEM_DISK_CATEGORY,

@@ -1,0 +1,181 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.TagError;
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.OperationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What RunInstances and CreateInstance have in common: their parameters and most of their rules. */
+abstract class InstanceCreationTest extends OperationTest {
+
+    static final String ID = "i-bp100000000000000001";
+
+    private final CreateRules.Wording wording;
+
+    InstanceCreationTest(String action, CreateRules.Wording wording, int port, List<Operation<?, ?, ?>> operations) {
+        super(action, port, operations);
+        this.wording = wording;
+    }
+
+    @Override
+    protected final String world() {
+        return """
+                Snapshots:
+                  - {SnapshotId: s-1, SourceDiskSize: '50'}
+                  - {SnapshotId: s-encrypted, SourceDiskSize: '50', Encrypted: true}
+                  - {SnapshotId: s-progressing, SourceDiskSize: '50', Status: progressing}
+                  - {SnapshotId: s-instant, SourceDiskSize: '50', Status: progressing, Available: true}
+                  - {SnapshotId: s-system, SourceDiskType: system}
+                  - {SnapshotId: s-elsewhere, RegionId: cn-beijing}
+                """;
+    }
+
+    @Override
+    protected final Map<String, String> accepted() {
+        return Emulator.parameters("RegionId=cn-hangzhou&InstanceType=ecs.g6.large&DataDisk.1.Size=40");
+    }
+
+    /** Refusals that the operation has beside those of both. */
+    abstract Stream<Refusal> ownRefusals();
+
+    @Override
+    protected final List<Refusal> refusals() {
+        return Stream.concat(commonRefusals(), ownRefusals()).toList();
+    }
+
+    private Stream<Refusal> commonRefusals() {
+        return Stream.of(
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
+                        .naming("RegionId"),
+                refusal("no such region", CommonError.REGION_NOT_IN_RECORDS, "RegionId=cn-moon"),
+                refusal("no such zone", CommonError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-a"),
+                refusal("no type", GatewayError.MISSING_PARAMETER, "InstanceType=")
+                        .naming("InstanceType"),
+                refusal("what is no type", wording.type(), "InstanceType=t2.micro"),
+                refusal("a type in upper case", wording.type(), "InstanceType=ecs.G6.Large"),
+                refusal("a type of four parts", wording.type(), "InstanceType=ecs.a.b.c"),
+                refusal("no name", InstanceError.NAME_MALFORMED, "InstanceName=1st"),
+                refusal("no host name", InstanceError.HOST_NAME_MALFORMED, "HostName=-a"),
+                refusal("no description", InstanceError.DESCRIPTION_MALFORMED, "Description=x"),
+                refusal("no such charge type", CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType=Free"),
+                refusal("a subscription for ever", CreateError.PERIOD_MISSING, "InstanceChargeType=PrePaid"),
+                refusal(
+                        "a subscription of ten months",
+                        CreateError.PERIOD_INVALID,
+                        "InstanceChargeType=PrePaid&Period=10"),
+                refusal(
+                        "a subscription of five weeks",
+                        CreateError.PERIOD_INVALID,
+                        "InstanceChargeType=PrePaid&Period=5&PeriodUnit=Week"),
+                refusal(
+                        "a subscription by the day",
+                        wording.periodUnit(),
+                        "InstanceChargeType=PrePaid&Period=1&PeriodUnit=Day"),
+                refusal(
+                        "protection of a subscription",
+                        InstanceError.PROTECTION_NOT_SUPPORTED,
+                        "InstanceChargeType=PrePaid&Period=1&DeletionProtection=true"),
+                refusal("21 tags", TagError.QUOTA_EXCEEDED, numbered(21, "Tag.%d.Key=k%1$d")),
+                refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
+                refusal("a tag of the system", TagError.KEY_MALFORMED, "Tag.1.Key=acs:k"),
+                refusal("a tag with an address", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"),
+                refusal(
+                        "no such category of a system disk",
+                        wording.systemDiskCategory(),
+                        "SystemDisk.Category=floppy"),
+                refusal(
+                        "a category that has no system disks",
+                        wording.systemDiskCategory(),
+                        "SystemDisk.Category=elastic_ephemeral_disk_standard"),
+                refusal(
+                        "no such level of a system disk",
+                        CreateError.PERFORMANCE_LEVEL,
+                        "SystemDisk.Category=cloud_essd&SystemDisk.PerformanceLevel=PL9"),
+                refusal("a small system disk", CreateError.SYSTEM_DISK_TOO_SMALL, "SystemDisk.Size=19"),
+                refusal(
+                        "a system disk too small for its level",
+                        CreateError.SYSTEM_DISK_TOO_SMALL,
+                        "SystemDisk.Category=cloud_essd&SystemDisk.PerformanceLevel=PL2"),
+                refusal("a large system disk", wording.systemDiskTooLarge(), "SystemDisk.Size=2049"),
+                refusal("no name of a system disk", wording.diskName(), "SystemDisk.DiskName=1"),
+                refusal("no description of a data disk", wording.diskDescription(), "DataDisk.1.Description=x"),
+                refusal(
+                        "a category for other types",
+                        CommonError.CATEGORY_NOT_OF_TYPE,
+                        "DataDisk.1.Category=cloud_essd_entry"),
+                refusal("17 data disks", CreateError.TOO_MANY_DISKS, numbered(17, "DataDisk.%d.Size=20")),
+                refusal(
+                        "no such category of a data disk",
+                        CreateError.DATA_DISK_CATEGORY,
+                        "DataDisk.1.Category=floppy"),
+                refusal(
+                        "no such level of a data disk",
+                        CreateError.PERFORMANCE_LEVEL,
+                        "DataDisk.1.Category=cloud_essd&DataDisk.1.PerformanceLevel=PL9"),
+                refusal(
+                        "a level that is too high for the size",
+                        CreateError.PERFORMANCE_LEVEL_AND_SIZE,
+                        "DataDisk.1.Category=cloud_essd&DataDisk.1.PerformanceLevel=PL3"),
+                refusal("no size", CommonError.DATA_DISK_SIZE, "DataDisk.1.Size=&DataDisk.1.Category=cloud_ssd"),
+                refusal("a small data disk", CommonError.DATA_DISK_SIZE, "DataDisk.1.Size=19"),
+                refusal("no device", CreateError.DEVICE_MALFORMED, "DataDisk.1.Device=/dev/sda"),
+                refusal("the device of the system disk", CreateError.DEVICE_MALFORMED, "DataDisk.1.Device=/dev/xvda"),
+                refusal(
+                        "a device twice",
+                        CommonError.DEVICE_IN_USE,
+                        "DataDisk.1.Device=/dev/xvdf&DataDisk.2.Device=/dev/xvdf"),
+                refusal("no such snapshot", CreateError.SNAPSHOT_NOT_FOUND, "DataDisk.1.SnapshotId=s-none"),
+                refusal(
+                        "a snapshot of another region",
+                        CreateError.SNAPSHOT_NOT_FOUND,
+                        "DataDisk.1.SnapshotId=s-elsewhere"),
+                refusal(
+                        "a snapshot that is not complete",
+                        CommonError.SNAPSHOT_NOT_READY,
+                        "DataDisk.1.SnapshotId=s-progressing"),
+                refusal(
+                        "a snapshot of a system disk",
+                        CommonError.SNAPSHOT_OF_SYSTEM_DISK,
+                        "DataDisk.1.SnapshotId=s-system"),
+                refusal(
+                        "smaller than its snapshot",
+                        CreateError.SMALLER_THAN_SNAPSHOT,
+                        "DataDisk.1.SnapshotId=s-1&DataDisk.1.Size=49"),
+                refusal(
+                        "not as secret as its snapshot",
+                        CreateError.SNAPSHOT_ENCRYPTED,
+                        "DataDisk.1.SnapshotId=s-encrypted&DataDisk.1.Size=50&DataDisk.1.Encrypted=false"),
+                refusal("a number that is none", GatewayError.INVALID_PARAMETER, "DataDisk.1.Size=big")
+                        .naming("DataDisk.1.Size"),
+                refusal("a dry run", GatewayError.DRY_RUN, "DryRun=true"));
+    }
+
+    /** Parameters of numbers from 1. */
+    private static String numbered(int count, String format) {
+        return IntStream.rangeClosed(1, count).mapToObj(format::formatted).collect(Collectors.joining("&"));
+    }
+
+    protected final List<JsonNode> disks(String instanceId) {
+        return emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "InstanceId", instanceId, "PageSize", "100")
+                .at("/Disks/Disk")
+                .valueStream()
+                .toList();
+    }
+
+    protected final JsonNode instance(String instanceId) {
+        return emulator.call("DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"" + instanceId + "\"]")
+                .at("/Instances/Instance/0");
+    }
+
+    protected final String status(String instanceId) {
+        return instance(instanceId).at("/Status").asString();
+    }
+}
