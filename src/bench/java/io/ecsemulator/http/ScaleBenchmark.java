@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.tenant.Tenants;
@@ -173,6 +174,38 @@ public class ScaleBenchmark {
                 instanceId(next()),
                 "PageSize",
                 "1"));
+    }
+
+    /** A snapshot that does not exist and that no disk was made of: the call is refused. */
+    @Benchmark
+    public Object describeDisksByUnknownSnapshot() {
+        try {
+            return call(Map.of(
+                    "Action",
+                    "DescribeDisks",
+                    "RegionId",
+                    InstanceDefaults.REGION,
+                    "SnapshotId",
+                    "s-unknown-" + next()));
+        } catch (ApiException e) {
+            return e;
+        }
+    }
+
+    /** An instance without disks; it is put into the world before, which is measured too. */
+    @Benchmark
+    public byte[] deleteInstance() {
+        store.<Boolean>step(world -> {
+            world.put(InstanceDefaults.of(
+                    "i-deleted",
+                    InstanceDefaults.REGION,
+                    InstanceDefaults.zoneOf(InstanceDefaults.REGION),
+                    InstanceTypes.get(InstanceDefaults.TYPE),
+                    InstanceStatus.Stopped,
+                    world.now()));
+            return true;
+        });
+        return call(Map.of("Action", "DeleteInstance", "InstanceId", "i-deleted"));
     }
 
     /** One disk, on a page anywhere. */
