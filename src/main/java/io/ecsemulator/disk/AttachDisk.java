@@ -170,7 +170,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
     private final Delays delays;
 
     AttachDisk(InstanceTypes types, Delays delays) {
-        super(AttachDiskRules.RULES);
+        super(() -> AttachDiskRules.RULES);
         this.types = types;
         this.delays = delays;
     }

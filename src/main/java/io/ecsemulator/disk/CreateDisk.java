@@ -107,7 +107,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
     private final Delays delays;
 
     CreateDisk(Delays delays) {
-        super(CreateDiskRules.RULES);
+        super(() -> CreateDiskRules.RULES);
         this.delays = delays;
     }
 

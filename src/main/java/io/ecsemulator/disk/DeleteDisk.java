@@ -34,39 +34,41 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, TargetDisk, Dele
     private static final Tag PROTECTED = new Tag(DetachedSystemDisk.DELETE_PROTECTION_TAG, "true");
 
     /** What cannot change by itself comes first; locks do not matter. */
-    private static final Rules<TargetDisk> RULES = Rules.<TargetDisk>of(Parameters.class, "2026")
-            .invalid(DiskError.REGION_NOT_VALID, "RegionId")
-            .include(target -> target, TargetDisk.EXISTENCE)
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskError.SYSTEM_DISK,
-                    "it is a system disk",
-                    target -> target.disk().Type() == DiskType.system)
-            .rule(
-                    DiskError.NOT_PORTABLE,
-                    "the disk's Portable is false",
-                    target -> !target.disk().Portable())
-            .rule(
-                    DiskError.STILL_ATTACHED,
-                    "the disk is In_use",
-                    target -> target.disk().Status() == DiskStatus.In_use)
-            .rule(
-                    DiskError.INITIALIZING,
-                    "the disk is Creating",
-                    target -> target.disk().Status() == DiskStatus.Creating)
-            .rule(
-                    CommonError.INCORRECT_DISK_STATUS,
-                    "the disk's status is not Available",
-                    target -> target.disk().Status() != DiskStatus.Available)
-            .rule(
-                    DiskError.DELETE_PROTECTION,
-                    "the disk has the tag acs:ecs:diskDeleteProtection=true",
-                    target -> target.disk().Tags().contains(PROTECTED))
-            .include(target -> target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
-            .build();
+    private static Rules<TargetDisk> declareRules() {
+        return Rules.<TargetDisk>of(Parameters.class, "2026")
+                .invalid(DiskError.REGION_NOT_VALID, "RegionId")
+                .include(target -> target, TargetDisk.EXISTENCE)
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskError.SYSTEM_DISK,
+                        "it is a system disk",
+                        target -> target.disk().Type() == DiskType.system)
+                .rule(
+                        DiskError.NOT_PORTABLE,
+                        "the disk's Portable is false",
+                        target -> !target.disk().Portable())
+                .rule(
+                        DiskError.STILL_ATTACHED,
+                        "the disk is In_use",
+                        target -> target.disk().Status() == DiskStatus.In_use)
+                .rule(
+                        DiskError.INITIALIZING,
+                        "the disk is Creating",
+                        target -> target.disk().Status() == DiskStatus.Creating)
+                .rule(
+                        CommonError.INCORRECT_DISK_STATUS,
+                        "the disk's status is not Available",
+                        target -> target.disk().Status() != DiskStatus.Available)
+                .rule(
+                        DiskError.DELETE_PROTECTION,
+                        "the disk has the tag acs:ecs:diskDeleteProtection=true",
+                        target -> target.disk().Tags().contains(PROTECTED))
+                .include(target -> target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
+                .build();
+    }
 
     DeleteDisk() {
-        super(RULES);
+        super(DeleteDisk::declareRules);
     }
 
     @Override

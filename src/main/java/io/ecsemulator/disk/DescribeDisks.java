@@ -147,40 +147,42 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
 
     private static final int MAX_RESULTS = 500;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .missing(DescribeDisksError.REGION_MISSING, "RegionId")
-            .invalid(DescribeDisksError.REGION_NOT_FOUND, "RegionId")
-            .invalid(DescribeDisksError.DISK_IDS_INVALID, "DiskIds")
-            .tooMany(DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds")
-            .invalid(DescribeDisksError.CATEGORY, "Category")
-            .invalid(DescribeDisksError.DISK_TYPE, "DiskType")
-            .invalid(DescribeDisksError.STATUS, "Status")
-            .invalid(DescribeDisksError.CHARGE_TYPE, "DiskChargeType")
-            .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
-            .invalid(DiskError.MULTI_ATTACH_INVALID, "MultiAttach")
-            .tooMany(TagError.COUNT, "Tag")
-            .stage(Stage.REQUEST)
-            .rule(DescribeDisksError.ZONE_NOT_FOUND, "ZoneId is not a zone of the region", Attempt::isZoneUnknown)
-            .rule(
-                    DescribeDisksError.MULTI_ATTACH_CONFLICT,
-                    "EnableShared is true and MultiAttach is not LegacyShared, or EnableShared is false and it is",
-                    Attempt::hasMultiAttachConflict)
-            .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
-            .each(
-                    attempt -> attempt.parameters.Filter,
-                    FilterParameter.rules(
-                            "2026", DescribeDisksError.FILTER_KEY, DescribeDisksError.FILTER_VALUE, "Creation"))
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    DescribeDisksError.SNAPSHOT_NOT_FOUND,
-                    "the snapshot does not exist and no disk was created from it",
-                    Attempt::isSnapshotUnknown)
-            .include(attempt -> attempt.listing.paging(), Paging.RULES)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .missing(DescribeDisksError.REGION_MISSING, "RegionId")
+                .invalid(DescribeDisksError.REGION_NOT_FOUND, "RegionId")
+                .invalid(DescribeDisksError.DISK_IDS_INVALID, "DiskIds")
+                .tooMany(DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds")
+                .invalid(DescribeDisksError.CATEGORY, "Category")
+                .invalid(DescribeDisksError.DISK_TYPE, "DiskType")
+                .invalid(DescribeDisksError.STATUS, "Status")
+                .invalid(DescribeDisksError.CHARGE_TYPE, "DiskChargeType")
+                .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
+                .invalid(DiskError.MULTI_ATTACH_INVALID, "MultiAttach")
+                .tooMany(TagError.COUNT, "Tag")
+                .stage(Stage.REQUEST)
+                .rule(DescribeDisksError.ZONE_NOT_FOUND, "ZoneId is not a zone of the region", Attempt::isZoneUnknown)
+                .rule(
+                        DescribeDisksError.MULTI_ATTACH_CONFLICT,
+                        "EnableShared is true and MultiAttach is not LegacyShared, or EnableShared is false and it is",
+                        Attempt::hasMultiAttachConflict)
+                .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
+                .each(
+                        attempt -> attempt.parameters.Filter,
+                        FilterParameter.rules(
+                                "2026", DescribeDisksError.FILTER_KEY, DescribeDisksError.FILTER_VALUE, "Creation"))
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        DescribeDisksError.SNAPSHOT_NOT_FOUND,
+                        "the snapshot does not exist and no disk was created from it",
+                        Attempt::isSnapshotUnknown)
+                .include(attempt -> attempt.listing.paging(), Paging.RULES)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     DescribeDisks() {
-        super(RULES);
+        super(DescribeDisks::declareRules);
     }
 
     @Override

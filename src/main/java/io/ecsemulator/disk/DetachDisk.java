@@ -102,7 +102,7 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
     private final Settings settings;
 
     DetachDisk(InstanceTypes types, Delays delays, Settings settings) {
-        super(settings.edition == Edition.E2018 ? DetachDiskRules2018.RULES : DetachDiskRules2026.RULES);
+        super(() -> settings.edition == Edition.E2018 ? DetachDiskRules2018.RULES : DetachDiskRules2026.RULES);
         this.types = types;
         this.delays = delays;
         this.settings = settings;

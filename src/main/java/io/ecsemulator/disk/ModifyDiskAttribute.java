@@ -81,65 +81,68 @@ final class ModifyDiskAttribute
     private static final int MAX_SIZE_WITHOUT_BURSTING = 3;
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .invalid(DiskError.REGION_MALFORMED, "RegionId")
-            .invalid(DiskError.NAME_MALFORMED, "DiskName")
-            .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
-            .stage(Stage.REQUEST)
-            .rule(
-                    DiskChangeError.IDS_CONFLICT,
-                    "DiskId and DiskIds are both given",
-                    attempt -> attempt.parameters.DiskId != null && !attempt.parameters.DiskIds.isEmpty())
-            .rule(
-                    DiskChangeError.ID_MISSING,
-                    "DiskId and DiskIds are both missing",
-                    attempt -> attempt.targets.isEmpty())
-            .rule(
-                    DiskChangeError.NOTHING_TO_MODIFY,
-                    "no attribute is given",
-                    attempt -> attempt.parameters.hasNoAttribute())
-            .each(Attempt::targets, TargetDisk.EXISTENCE)
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskChangeError.DISK_STATUS,
-                    "the disk is Creating",
-                    attempt -> attempt.hasDiskThat(disk -> disk.Status() == DiskStatus.Creating))
-            .rule(
-                    DiskError.DELETE_WITH_INSTANCE_CONFLICT,
-                    "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",
-                    attempt ->
-                            attempt.parameters.DeleteWithInstance != null && attempt.hasDiskThat(Disk::hasMultiAttach))
-            .rule(
-                    DiskError.NOT_PORTABLE,
-                    "DeleteWithInstance is false and it is a local disk, or a disk of the category cloud whose Portable is false",
-                    attempt -> Boolean.FALSE.equals(attempt.parameters.DeleteWithInstance)
-                            && attempt.hasDiskThat(ModifyDiskAttribute::isBoundToInstance))
-            .rule(
-                    DiskError.BURSTING_OF_CATEGORY,
-                    "BurstingEnabled is given and it is not an AutoPL disk",
-                    attempt -> attempt.setsBurstingOf(disk -> !disk.Category().equals(DiskCategory.AUTO)))
-            .rule(
-                    DiskError.BURSTING_OF_MULTI_ATTACH,
-                    "BurstingEnabled is given and the disk's MultiAttach is not Disabled",
-                    attempt -> attempt.setsBurstingOf(Disk::hasMultiAttach))
-            .rule(
-                    DiskChangeError.BURSTING_MODIFYING,
-                    "BurstingEnabled is given and a ModifyDiskSpec of the disk is under way",
-                    attempt -> attempt.setsBurstingOf(disk -> disk.PendingSpec() != null))
-            .stage(Stage.LIMITS)
-            .rule(
-                    DiskError.BURSTING_OF_SMALL,
-                    "BurstingEnabled is true and the disk's size is at most " + MAX_SIZE_WITHOUT_BURSTING + " GiB",
-                    attempt -> Boolean.TRUE.equals(attempt.parameters.BurstingEnabled)
-                            && attempt.hasDiskThat(disk -> disk.Size() <= MAX_SIZE_WITHOUT_BURSTING))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .invalid(DiskError.REGION_MALFORMED, "RegionId")
+                .invalid(DiskError.NAME_MALFORMED, "DiskName")
+                .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
+                .stage(Stage.REQUEST)
+                .rule(
+                        DiskChangeError.IDS_CONFLICT,
+                        "DiskId and DiskIds are both given",
+                        attempt -> attempt.parameters.DiskId != null && !attempt.parameters.DiskIds.isEmpty())
+                .rule(
+                        DiskChangeError.ID_MISSING,
+                        "DiskId and DiskIds are both missing",
+                        attempt -> attempt.targets.isEmpty())
+                .rule(
+                        DiskChangeError.NOTHING_TO_MODIFY,
+                        "no attribute is given",
+                        attempt -> attempt.parameters.hasNoAttribute())
+                .each(Attempt::targets, TargetDisk.EXISTENCE)
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskChangeError.DISK_STATUS,
+                        "the disk is Creating",
+                        attempt -> attempt.hasDiskThat(disk -> disk.Status() == DiskStatus.Creating))
+                .rule(
+                        DiskError.DELETE_WITH_INSTANCE_CONFLICT,
+                        "DeleteWithInstance is given and the disk's MultiAttach is not Disabled",
+                        attempt -> attempt.parameters.DeleteWithInstance != null
+                                && attempt.hasDiskThat(Disk::hasMultiAttach))
+                .rule(
+                        DiskError.NOT_PORTABLE,
+                        "DeleteWithInstance is false and it is a local disk, or a disk of the category cloud whose Portable is false",
+                        attempt -> Boolean.FALSE.equals(attempt.parameters.DeleteWithInstance)
+                                && attempt.hasDiskThat(ModifyDiskAttribute::isBoundToInstance))
+                .rule(
+                        DiskError.BURSTING_OF_CATEGORY,
+                        "BurstingEnabled is given and it is not an AutoPL disk",
+                        attempt ->
+                                attempt.setsBurstingOf(disk -> !disk.Category().equals(DiskCategory.AUTO)))
+                .rule(
+                        DiskError.BURSTING_OF_MULTI_ATTACH,
+                        "BurstingEnabled is given and the disk's MultiAttach is not Disabled",
+                        attempt -> attempt.setsBurstingOf(Disk::hasMultiAttach))
+                .rule(
+                        DiskChangeError.BURSTING_MODIFYING,
+                        "BurstingEnabled is given and a ModifyDiskSpec of the disk is under way",
+                        attempt -> attempt.setsBurstingOf(disk -> disk.PendingSpec() != null))
+                .stage(Stage.LIMITS)
+                .rule(
+                        DiskError.BURSTING_OF_SMALL,
+                        "BurstingEnabled is true and the disk's size is at most " + MAX_SIZE_WITHOUT_BURSTING + " GiB",
+                        attempt -> Boolean.TRUE.equals(attempt.parameters.BurstingEnabled)
+                                && attempt.hasDiskThat(disk -> disk.Size() <= MAX_SIZE_WITHOUT_BURSTING))
+                .build();
+    }
 
     private static boolean isBoundToInstance(Disk disk) {
         return DiskCategory.isLocal(disk.Category()) || (disk.Category().equals("cloud") && !disk.Portable());
     }
 
     ModifyDiskAttribute() {
-        super(RULES);
+        super(ModifyDiskAttribute::declareRules);
     }
 
     @Override

@@ -95,64 +95,67 @@ final class ModifyDiskChargeType
     }
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .missing(DiskChangeError.CHARGE_REGION_MISSING, "RegionId")
-            .invalid(DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId")
-            .missing(DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId")
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
-                    "the region has no instance of that InstanceId",
-                    attempt -> attempt.foundInstance == null)
-            .stage(Stage.LOCKS)
-            .rule(
-                    DiskChangeError.ARREARAGE,
-                    "the instance's OperationLocks contain financial",
-                    attempt -> attempt.instance().isLockedFor(OperationLockReason.financial))
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskChangeError.CHARGE_INSTANCE_STATUS,
-                    "the instance's subscription has expired, or the instance is neither Running nor Stopped",
-                    attempt -> attempt.instance().hasExpired(attempt.now)
-                            || (attempt.instance().Status() != Running
-                                    && attempt.instance().Status() != Stopped))
-            .rule(
-                    DiskChangeError.CHARGE_TYPE_VIOLATION,
-                    "the instance is not a subscription",
-                    attempt -> attempt.instance().InstanceChargeType() != ChargeType.PrePaid)
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    DiskChangeError.CHARGE_DISKS_NOT_FOUND,
-                    "a disk is not an In_use data disk of the instance",
-                    attempt -> attempt.disks.size() < attempt.parameters.DiskIds.size())
-            .stage(Stage.LOCKS)
-            .rule(
-                    DiskChangeError.ARREARAGE,
-                    "the OperationLocks of a disk contain financial",
-                    attempt -> attempt.disks.stream().anyMatch(disk -> disk.isLockedFor(OperationLockReason.financial)))
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskChangeError.DETACHED_SYSTEM_DISK,
-                    "a disk to be changed is a detached system disk",
-                    attempt -> attempt.changesDiskThat(DetachedSystemDisk::is))
-            .rule(
-                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
-                    "the MultiAttach of a disk to be changed is not Disabled",
-                    attempt -> attempt.changesDiskThat(Disk::hasMultiAttach))
-            // The disks of a subscription are never portable; they become so by the change to PostPaid.
-            .rule(
-                    DiskChangeError.CHARGE_NOT_PORTABLE,
-                    "DiskChargeType is PrePaid and the Portable of a disk to be changed is false",
-                    attempt -> attempt.parameters.chargeType() == ChargeType.PrePaid
-                            && attempt.changesDiskThat(disk -> !disk.Portable()))
-            .rule(
-                    DiskChangeError.CHARGE_TOO_SOON,
-                    "a disk to be changed was changed less than 5 minutes ago",
-                    attempt -> attempt.changesDiskThat(attempt::isTooSoon))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .missing(DiskChangeError.CHARGE_REGION_MISSING, "RegionId")
+                .invalid(DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId")
+                .missing(DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId")
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        DiskChangeError.CHARGE_INSTANCE_NOT_FOUND,
+                        "the region has no instance of that InstanceId",
+                        attempt -> attempt.foundInstance == null)
+                .stage(Stage.LOCKS)
+                .rule(
+                        DiskChangeError.ARREARAGE,
+                        "the instance's OperationLocks contain financial",
+                        attempt -> attempt.instance().isLockedFor(OperationLockReason.financial))
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskChangeError.CHARGE_INSTANCE_STATUS,
+                        "the instance's subscription has expired, or the instance is neither Running nor Stopped",
+                        attempt -> attempt.instance().hasExpired(attempt.now)
+                                || (attempt.instance().Status() != Running
+                                        && attempt.instance().Status() != Stopped))
+                .rule(
+                        DiskChangeError.CHARGE_TYPE_VIOLATION,
+                        "the instance is not a subscription",
+                        attempt -> attempt.instance().InstanceChargeType() != ChargeType.PrePaid)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        DiskChangeError.CHARGE_DISKS_NOT_FOUND,
+                        "a disk is not an In_use data disk of the instance",
+                        attempt -> attempt.disks.size() < attempt.parameters.DiskIds.size())
+                .stage(Stage.LOCKS)
+                .rule(
+                        DiskChangeError.ARREARAGE,
+                        "the OperationLocks of a disk contain financial",
+                        attempt -> attempt.disks.stream()
+                                .anyMatch(disk -> disk.isLockedFor(OperationLockReason.financial)))
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskChangeError.DETACHED_SYSTEM_DISK,
+                        "a disk to be changed is a detached system disk",
+                        attempt -> attempt.changesDiskThat(DetachedSystemDisk::is))
+                .rule(
+                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        "the MultiAttach of a disk to be changed is not Disabled",
+                        attempt -> attempt.changesDiskThat(Disk::hasMultiAttach))
+                // The disks of a subscription are never portable; they become so by the change to PostPaid.
+                .rule(
+                        DiskChangeError.CHARGE_NOT_PORTABLE,
+                        "DiskChargeType is PrePaid and the Portable of a disk to be changed is false",
+                        attempt -> attempt.parameters.chargeType() == ChargeType.PrePaid
+                                && attempt.changesDiskThat(disk -> !disk.Portable()))
+                .rule(
+                        DiskChangeError.CHARGE_TOO_SOON,
+                        "a disk to be changed was changed less than 5 minutes ago",
+                        attempt -> attempt.changesDiskThat(attempt::isTooSoon))
+                .build();
+    }
 
     ModifyDiskChargeType() {
-        super(RULES);
+        super(ModifyDiskChargeType::declareRules);
     }
 
     @Override

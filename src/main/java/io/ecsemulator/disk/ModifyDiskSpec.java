@@ -126,89 +126,92 @@ final class ModifyDiskSpec
     }
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
-            .invalid(DiskError.LEVEL_INVALID, "PerformanceLevel")
-            .include(Attempt::target, TargetDisk.EXISTENCE)
-            .include(Attempt::target, TargetDisk.PAYMENT)
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskChangeError.HAS_BEEN_SYSTEM_DISK,
-                    attempt -> attempt.disk().DiskId(),
-                    "it is a detached system disk",
-                    attempt -> DetachedSystemDisk.is(attempt.disk()))
-            .rule(
-                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
-                    "the disk's MultiAttach is not Disabled",
-                    attempt -> attempt.disk().hasMultiAttach())
-            .rule(
-                    DiskChangeError.CATEGORY_FIXED,
-                    "the disk's category is none of " + String.join(", ", CATEGORIES),
-                    attempt -> !CATEGORIES.contains(attempt.disk().Category()))
-            .rule(
-                    DiskChangeError.DISK_NOT_READY,
-                    "the disk's status is neither In_use nor Available",
-                    attempt -> attempt.disk().Status() != DiskStatus.In_use
-                            && attempt.disk().Status() != DiskStatus.Available)
-            .rule(
-                    CommonError.INCORRECT_DISK_STATUS,
-                    "a ModifyDiskSpec of the disk is under way",
-                    attempt -> attempt.disk().PendingSpec() != null)
-            .rule(
-                    DiskChangeError.INSTANCE_STATUS,
-                    "an instance that uses the disk is neither Running nor Stopped",
-                    attempt -> attempt.target.instances().stream()
-                            .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
-            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
-            .stage(Stage.RESULT)
-            .rule(
-                    DiskChangeError.LEVEL_OF_NO_ESSD,
-                    "PerformanceLevel is given and the disk would not be an ESSD",
-                    attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
-            .rule(
-                    DiskError.IOPS_NOT_SUPPORTED,
-                    "ProvisionedIops is given and the disk would not be an AutoPL disk",
-                    attempt -> attempt.parameters.ProvisionedIops != null && !attempt.isAutoPl())
-            .rule(
-                    DiskChangeError.NO_CHANGE,
-                    "category, performance level and provisioned IOPS would stay the same",
-                    attempt -> attempt.isSameCategory()
-                            && attempt.levelChange() == 0
-                            && attempt.iops() == attempt.disk().ProvisionedIops())
-            .rule(
-                    DiskChangeError.FLASH_SNAPSHOT,
-                    "the category would change and the disk has a snapshot of the category flash",
-                    attempt -> !attempt.isSameCategory() && attempt.hasFlashSnapshot)
-            .rule(
-                    DiskChangeError.DOWNGRADE,
-                    "it is a subscription disk and its category or performance level would be lower",
-                    attempt -> attempt.target.isSubscription() && attempt.isDowngrade())
-            .rule(
-                    DiskChangeError.LEVEL_TOO_LOW,
-                    "the performance level of an ESSD would be lowered to " + MIN_LEVEL,
-                    attempt -> attempt.levelChange() < 0 && attempt.level().equals(MIN_LEVEL))
-            .rule(
-                    DiskChangeError.LEVEL_AND_SIZE,
-                    "the disk would be an ESSD and its performance level does not allow its size",
-                    attempt -> attempt.isEssd() && !attempt.isSizeAllowed())
-            .rule(
-                    DiskError.CATEGORY_NOT_SUPPORTED,
-                    "the disk would not be an ESSD and its category does not allow its size",
-                    attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
-            .rule(
-                    DiskError.TOO_MANY_IOPS,
-                    "ProvisionedIops is negative or more than the size allows",
-                    attempt -> attempt.iops() < 0
-                            || attempt.iops()
-                                    > DiskCategory.mostProvisionedIops(
-                                            attempt.category(), attempt.disk().Size()))
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
+                .invalid(DiskError.LEVEL_INVALID, "PerformanceLevel")
+                .include(Attempt::target, TargetDisk.EXISTENCE)
+                .include(Attempt::target, TargetDisk.PAYMENT)
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskChangeError.HAS_BEEN_SYSTEM_DISK,
+                        attempt -> attempt.disk().DiskId(),
+                        "it is a detached system disk",
+                        attempt -> DetachedSystemDisk.is(attempt.disk()))
+                .rule(
+                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        "the disk's MultiAttach is not Disabled",
+                        attempt -> attempt.disk().hasMultiAttach())
+                .rule(
+                        DiskChangeError.CATEGORY_FIXED,
+                        "the disk's category is none of " + String.join(", ", CATEGORIES),
+                        attempt -> !CATEGORIES.contains(attempt.disk().Category()))
+                .rule(
+                        DiskChangeError.DISK_NOT_READY,
+                        "the disk's status is neither In_use nor Available",
+                        attempt -> attempt.disk().Status() != DiskStatus.In_use
+                                && attempt.disk().Status() != DiskStatus.Available)
+                .rule(
+                        CommonError.INCORRECT_DISK_STATUS,
+                        "a ModifyDiskSpec of the disk is under way",
+                        attempt -> attempt.disk().PendingSpec() != null)
+                .rule(
+                        DiskChangeError.INSTANCE_STATUS,
+                        "an instance that uses the disk is neither Running nor Stopped",
+                        attempt -> attempt.target.instances().stream()
+                                .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
+                .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
+                .stage(Stage.RESULT)
+                .rule(
+                        DiskChangeError.LEVEL_OF_NO_ESSD,
+                        "PerformanceLevel is given and the disk would not be an ESSD",
+                        attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
+                .rule(
+                        DiskError.IOPS_NOT_SUPPORTED,
+                        "ProvisionedIops is given and the disk would not be an AutoPL disk",
+                        attempt -> attempt.parameters.ProvisionedIops != null && !attempt.isAutoPl())
+                .rule(
+                        DiskChangeError.NO_CHANGE,
+                        "category, performance level and provisioned IOPS would stay the same",
+                        attempt -> attempt.isSameCategory()
+                                && attempt.levelChange() == 0
+                                && attempt.iops() == attempt.disk().ProvisionedIops())
+                .rule(
+                        DiskChangeError.FLASH_SNAPSHOT,
+                        "the category would change and the disk has a snapshot of the category flash",
+                        attempt -> !attempt.isSameCategory() && attempt.hasFlashSnapshot)
+                .rule(
+                        DiskChangeError.DOWNGRADE,
+                        "it is a subscription disk and its category or performance level would be lower",
+                        attempt -> attempt.target.isSubscription() && attempt.isDowngrade())
+                .rule(
+                        DiskChangeError.LEVEL_TOO_LOW,
+                        "the performance level of an ESSD would be lowered to " + MIN_LEVEL,
+                        attempt -> attempt.levelChange() < 0 && attempt.level().equals(MIN_LEVEL))
+                .rule(
+                        DiskChangeError.LEVEL_AND_SIZE,
+                        "the disk would be an ESSD and its performance level does not allow its size",
+                        attempt -> attempt.isEssd() && !attempt.isSizeAllowed())
+                .rule(
+                        DiskError.CATEGORY_NOT_SUPPORTED,
+                        "the disk would not be an ESSD and its category does not allow its size",
+                        attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
+                .rule(
+                        DiskError.TOO_MANY_IOPS,
+                        "ProvisionedIops is negative or more than the size allows",
+                        attempt -> attempt.iops() < 0
+                                || attempt.iops()
+                                        > DiskCategory.mostProvisionedIops(
+                                                attempt.category(),
+                                                attempt.disk().Size()))
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     private final Delays delays;
 
     ModifyDiskSpec(Delays delays) {
-        super(RULES);
+        super(ModifyDiskSpec::declareRules);
         this.delays = delays;
     }
 

@@ -103,74 +103,77 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
     }
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .invalid(DiskError.REGION_MALFORMED, "RegionId")
-            .stage(Stage.REQUEST)
-            .rule(
-                    CommonError.PASSWORD_MALFORMED,
-                    "Password is not a valid password",
-                    attempt -> attempt.parameters.isPasswordMalformed(false))
-            .include(Attempt::target, TargetDisk.EXISTENCE)
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
-                    "the disk's MultiAttach is not Disabled",
-                    attempt -> attempt.disk().hasMultiAttach())
-            .rule(
-                    DiskError.OPERATION_NOT_FOR_CATEGORY,
-                    "it is a local disk",
-                    attempt -> DiskCategory.isLocal(attempt.disk().Category()))
-            .include(Attempt::target, TargetDisk.SECURITY)
-            .rule(
-                    CommonError.INSTANCE_IN_ARREARS,
-                    "the OperationLocks of the disk, its instance or, with AutoStartInstance, another disk of the instance contain"
-                            + " financial, or the instance's subscription has expired",
-                    Attempt::isInArrears)
-            .stage(Stage.STATUS)
-            .rule(
-                    CommonError.INCORRECT_DISK_STATUS,
-                    "the disk's status is not In_use",
-                    attempt -> attempt.disk().Status() != DiskStatus.In_use)
-            .rule(
-                    CommonError.INCORRECT_INSTANCE_STATUS,
-                    "the instance is not Stopped, or was never started",
-                    attempt -> attempt.hasInstanceThat(
-                            instance -> instance.Status() != InstanceStatus.Stopped || instance.StartTime() == null))
-            .rule(
-                    CommonError.HIBERNATION_CONFIGURED,
-                    "the instance is configured for hibernation",
-                    attempt -> attempt.hasInstanceThat(
-                            instance -> instance.HibernationOptions().Configured()))
-            .rule(
-                    CommonError.PASSWORD_MALFORMED,
-                    "the instance runs Windows and Password is not a valid password for Windows",
-                    attempt -> attempt.hasInstanceThat(Instance::runsWindows)
-                            && attempt.parameters.isPasswordMalformed(true))
-            .rule(
-                    DiskChangeError.KEY_PAIR_ON_WINDOWS,
-                    "the instance runs Windows and KeyPairName is given",
-                    attempt -> attempt.hasInstanceThat(Instance::runsWindows) && attempt.parameters.KeyPairName != null)
-            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
-            .rule(
-                    DiskChangeError.INSTANT_ACCESS,
-                    "a snapshot of the disk has instant access",
-                    Attempt::hasInstantAccess)
-            .rule(
-                    DiskChangeError.IMAGE_GONE,
-                    "it is a system disk and its instance's ImageId is empty",
-                    attempt -> attempt.isSystemDisk()
-                            && attempt.hasInstanceThat(
-                                    instance -> instance.ImageId().isEmpty()))
-            .rule(
-                    DiskChangeError.SOURCE_SNAPSHOT_GONE,
-                    "it is a data disk and the snapshot that it was created from has been deleted",
-                    attempt -> !attempt.isSystemDisk() && attempt.isSourceSnapshotDeleted)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .invalid(DiskError.REGION_MALFORMED, "RegionId")
+                .stage(Stage.REQUEST)
+                .rule(
+                        CommonError.PASSWORD_MALFORMED,
+                        "Password is not a valid password",
+                        attempt -> attempt.parameters.isPasswordMalformed(false))
+                .include(Attempt::target, TargetDisk.EXISTENCE)
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        "the disk's MultiAttach is not Disabled",
+                        attempt -> attempt.disk().hasMultiAttach())
+                .rule(
+                        DiskError.OPERATION_NOT_FOR_CATEGORY,
+                        "it is a local disk",
+                        attempt -> DiskCategory.isLocal(attempt.disk().Category()))
+                .include(Attempt::target, TargetDisk.SECURITY)
+                .rule(
+                        CommonError.INSTANCE_IN_ARREARS,
+                        "the OperationLocks of the disk, its instance or, with AutoStartInstance, another disk of the instance contain"
+                                + " financial, or the instance's subscription has expired",
+                        Attempt::isInArrears)
+                .stage(Stage.STATUS)
+                .rule(
+                        CommonError.INCORRECT_DISK_STATUS,
+                        "the disk's status is not In_use",
+                        attempt -> attempt.disk().Status() != DiskStatus.In_use)
+                .rule(
+                        CommonError.INCORRECT_INSTANCE_STATUS,
+                        "the instance is not Stopped, or was never started",
+                        attempt -> attempt.hasInstanceThat(instance ->
+                                instance.Status() != InstanceStatus.Stopped || instance.StartTime() == null))
+                .rule(
+                        CommonError.HIBERNATION_CONFIGURED,
+                        "the instance is configured for hibernation",
+                        attempt -> attempt.hasInstanceThat(
+                                instance -> instance.HibernationOptions().Configured()))
+                .rule(
+                        CommonError.PASSWORD_MALFORMED,
+                        "the instance runs Windows and Password is not a valid password for Windows",
+                        attempt -> attempt.hasInstanceThat(Instance::runsWindows)
+                                && attempt.parameters.isPasswordMalformed(true))
+                .rule(
+                        DiskChangeError.KEY_PAIR_ON_WINDOWS,
+                        "the instance runs Windows and KeyPairName is given",
+                        attempt -> attempt.hasInstanceThat(Instance::runsWindows)
+                                && attempt.parameters.KeyPairName != null)
+                .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
+                .rule(
+                        DiskChangeError.INSTANT_ACCESS,
+                        "a snapshot of the disk has instant access",
+                        Attempt::hasInstantAccess)
+                .rule(
+                        DiskChangeError.IMAGE_GONE,
+                        "it is a system disk and its instance's ImageId is empty",
+                        attempt -> attempt.isSystemDisk()
+                                && attempt.hasInstanceThat(
+                                        instance -> instance.ImageId().isEmpty()))
+                .rule(
+                        DiskChangeError.SOURCE_SNAPSHOT_GONE,
+                        "it is a data disk and the snapshot that it was created from has been deleted",
+                        attempt -> !attempt.isSystemDisk() && attempt.isSourceSnapshotDeleted)
+                .build();
+    }
 
     private final Delays delays;
 
     ReInitDisk(Delays delays) {
-        super(RULES);
+        super(ReInitDisk::declareRules);
         this.delays = delays;
     }
 

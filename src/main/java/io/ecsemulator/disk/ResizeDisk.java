@@ -74,73 +74,76 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
     /** The largest size of any disk, in GiB. */
     private static final int MAX_SIZE = 65_536;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .invalid(DiskChangeError.RESIZE_TYPE, "Type")
-            .include(Attempt::target, TargetDisk.EXISTENCE)
-            .include(Attempt::target, TargetDisk.SECURITY)
-            .include(Attempt::target, TargetDisk.PAYMENT)
-            .stage(Stage.STATUS)
-            .rule(
-                    DiskChangeError.DETACHED_SYSTEM_DISK,
-                    "it is a detached system disk",
-                    attempt -> DetachedSystemDisk.is(attempt.target.disk()))
-            .rule(
-                    DiskError.CATEGORY_NOT_SUPPORTED,
-                    "disks of its category cannot be created",
-                    attempt -> !DiskCategory.exists(attempt.target.disk().Category()))
-            .include(Attempt::target, TargetDisk.AVAILABLE_OR_IN_USE)
-            .rule(
-                    DiskChangeError.CONFLICT,
-                    "a ModifyDiskSpec of the disk is under way",
-                    attempt -> attempt.target.disk().PendingSpec() != null)
-            .rule(
-                    DiskChangeError.CATEGORY_NOT_ONLINE,
-                    "Type is online and its category is cloud",
-                    attempt -> attempt.isOnline()
-                            && attempt.target.disk().Category().equals("cloud"))
-            .rule(
-                    DiskChangeError.DISK_STATUS_NOT_ONLINE,
-                    "Type is online and the disk is not In_use",
-                    attempt -> attempt.isOnline() && attempt.target.disk().Status() != DiskStatus.In_use)
-            .rule(
-                    DiskChangeError.INSTANCE_NOT_RUNNING,
-                    "Type is online and an instance that uses the disk is not Running",
-                    attempt -> attempt.isOnline() && attempt.hasInstanceThat(instance -> instance.Status() != Running))
-            .rule(
-                    CommonError.INCORRECT_INSTANCE_STATUS,
-                    "Type is not online and an instance that uses the disk is neither Running nor Stopped; for a multi-attach disk, not Stopped",
-                    attempt -> !attempt.isOnline()
-                            && attempt.hasInstanceThat(instance -> !attempt.canResizeOffline(instance.Status())))
-            .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
-            .stage(Stage.LIMITS)
-            .rule(
-                    DiskChangeError.SIZE_SMALLER,
-                    "NewSize is smaller than the disk's size",
-                    attempt ->
-                            attempt.parameters.NewSize < attempt.target.disk().Size())
-            .rule(
-                    DiskChangeError.SIZE_NOT_LARGER,
-                    "NewSize is the disk's size",
-                    attempt ->
-                            attempt.parameters.NewSize == attempt.target.disk().Size())
-            .rule(
-                    DiskChangeError.SIZE_TOO_LARGE,
-                    "NewSize is above " + MAX_SIZE,
-                    attempt -> attempt.parameters.NewSize > MAX_SIZE)
-            .rule(
-                    DiskChangeError.SYSTEM_DISK_SIZE,
-                    "it is a system disk and its category does not allow NewSize",
-                    attempt -> attempt.target.disk().Type() == DiskType.system && !attempt.isSizeAllowed())
-            .rule(
-                    CommonError.DATA_DISK_SIZE,
-                    "it is a data disk and its category does not allow NewSize",
-                    attempt -> attempt.target.disk().Type() == DiskType.data && !attempt.isSizeAllowed())
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .invalid(DiskChangeError.RESIZE_TYPE, "Type")
+                .include(Attempt::target, TargetDisk.EXISTENCE)
+                .include(Attempt::target, TargetDisk.SECURITY)
+                .include(Attempt::target, TargetDisk.PAYMENT)
+                .stage(Stage.STATUS)
+                .rule(
+                        DiskChangeError.DETACHED_SYSTEM_DISK,
+                        "it is a detached system disk",
+                        attempt -> DetachedSystemDisk.is(attempt.target.disk()))
+                .rule(
+                        DiskError.CATEGORY_NOT_SUPPORTED,
+                        "disks of its category cannot be created",
+                        attempt -> !DiskCategory.exists(attempt.target.disk().Category()))
+                .include(Attempt::target, TargetDisk.AVAILABLE_OR_IN_USE)
+                .rule(
+                        DiskChangeError.CONFLICT,
+                        "a ModifyDiskSpec of the disk is under way",
+                        attempt -> attempt.target.disk().PendingSpec() != null)
+                .rule(
+                        DiskChangeError.CATEGORY_NOT_ONLINE,
+                        "Type is online and its category is cloud",
+                        attempt -> attempt.isOnline()
+                                && attempt.target.disk().Category().equals("cloud"))
+                .rule(
+                        DiskChangeError.DISK_STATUS_NOT_ONLINE,
+                        "Type is online and the disk is not In_use",
+                        attempt -> attempt.isOnline() && attempt.target.disk().Status() != DiskStatus.In_use)
+                .rule(
+                        DiskChangeError.INSTANCE_NOT_RUNNING,
+                        "Type is online and an instance that uses the disk is not Running",
+                        attempt ->
+                                attempt.isOnline() && attempt.hasInstanceThat(instance -> instance.Status() != Running))
+                .rule(
+                        CommonError.INCORRECT_INSTANCE_STATUS,
+                        "Type is not online and an instance that uses the disk is neither Running nor Stopped; for a multi-attach disk, not Stopped",
+                        attempt -> !attempt.isOnline()
+                                && attempt.hasInstanceThat(instance -> !attempt.canResizeOffline(instance.Status())))
+                .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
+                .stage(Stage.LIMITS)
+                .rule(
+                        DiskChangeError.SIZE_SMALLER,
+                        "NewSize is smaller than the disk's size",
+                        attempt -> attempt.parameters.NewSize
+                                < attempt.target.disk().Size())
+                .rule(
+                        DiskChangeError.SIZE_NOT_LARGER,
+                        "NewSize is the disk's size",
+                        attempt -> attempt.parameters.NewSize
+                                == attempt.target.disk().Size())
+                .rule(
+                        DiskChangeError.SIZE_TOO_LARGE,
+                        "NewSize is above " + MAX_SIZE,
+                        attempt -> attempt.parameters.NewSize > MAX_SIZE)
+                .rule(
+                        DiskChangeError.SYSTEM_DISK_SIZE,
+                        "it is a system disk and its category does not allow NewSize",
+                        attempt -> attempt.target.disk().Type() == DiskType.system && !attempt.isSizeAllowed())
+                .rule(
+                        CommonError.DATA_DISK_SIZE,
+                        "it is a data disk and its category does not allow NewSize",
+                        attempt -> attempt.target.disk().Type() == DiskType.data && !attempt.isSizeAllowed())
+                .build();
+    }
 
     private final Delays delays;
 
     ResizeDisk(Delays delays) {
-        super(RULES);
+        super(ResizeDisk::declareRules);
         this.delays = delays;
     }
 

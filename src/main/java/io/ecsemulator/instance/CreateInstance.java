@@ -91,18 +91,19 @@ final class CreateInstance
             CreateError.CREATE_DISK_NAME,
             CreateError.CREATE_DISK_DESCRIPTION);
 
-    private static final Rules<InstancePlan<Parameters>> RULES = CreateRules.add(
-                    CreateRules.of(Parameters.class, WORDING), WORDING)
-            .dryRun(
-                    GatewayError.DRY_RUN,
-                    plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
-            .build();
+    private static Rules<InstancePlan<Parameters>> declareRules() {
+        return CreateRules.add(CreateRules.of(Parameters.class, WORDING), WORDING)
+                .dryRun(
+                        GatewayError.DRY_RUN,
+                        plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
+                .build();
+    }
 
     private final InstanceTypes types;
     private final Delays delays;
 
     CreateInstance(InstanceTypes types, Delays delays) {
-        super(RULES);
+        super(CreateInstance::declareRules);
         this.types = types;
         this.delays = delays;
     }

@@ -40,15 +40,17 @@ final class DeleteInstance
         }
     }
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .missing(InstanceError.INSTANCE_ID_INVALID, "InstanceId")
-            .include(Attempt::target, InstanceTarget.EXISTENCE)
-            .include(Attempt::deletion, DeleteRules.RULES)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .missing(InstanceError.INSTANCE_ID_INVALID, "InstanceId")
+                .include(Attempt::target, InstanceTarget.EXISTENCE)
+                .include(Attempt::deletion, DeleteRules.RULES)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     DeleteInstance() {
-        super(RULES);
+        super(DeleteInstance::declareRules);
     }
 
     @Override

@@ -64,22 +64,24 @@ final class DeleteInstances
         }
     }
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
-            .stage(Stage.REQUEST)
-            .rule(
-                    InstanceError.INSTANCE_IDS_NOT_SUPPORTED,
-                    "an InstanceId.N is blank",
-                    attempt -> attempt.parameters.InstanceId.stream().anyMatch(String::isBlank))
-            .each(Attempt::targets, InstanceTarget.EXISTENCE)
-            .rule(InstanceError.CROSS_REGION, "an instance is in another region", Attempt::hasOtherRegion)
-            .each(Attempt::deletions, DeleteRules.RULES)
-            .dryRun(InstanceError.DRY_RUN_SUCCESS, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
+                .stage(Stage.REQUEST)
+                .rule(
+                        InstanceError.INSTANCE_IDS_NOT_SUPPORTED,
+                        "an InstanceId.N is blank",
+                        attempt -> attempt.parameters.InstanceId.stream().anyMatch(String::isBlank))
+                .each(Attempt::targets, InstanceTarget.EXISTENCE)
+                .rule(InstanceError.CROSS_REGION, "an instance is in another region", Attempt::hasOtherRegion)
+                .each(Attempt::deletions, DeleteRules.RULES)
+                .dryRun(InstanceError.DRY_RUN_SUCCESS, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     DeleteInstances() {
-        super(RULES);
+        super(DeleteInstances::declareRules);
     }
 
     @Override

@@ -76,12 +76,14 @@ final class DescribeInstanceAttribute
     /** A lock of the instance, by its reason. */
     record LockReason(String LockReason) {}
 
-    private static final Rules<InstanceTarget> RULES = Rules.<InstanceTarget>of(Parameters.class, "2024")
-            .include(target -> target, InstanceTarget.EXISTENCE)
-            .build();
+    private static Rules<InstanceTarget> declareRules() {
+        return Rules.<InstanceTarget>of(Parameters.class, "2024")
+                .include(target -> target, InstanceTarget.EXISTENCE)
+                .build();
+    }
 
     DescribeInstanceAttribute() {
-        super(RULES);
+        super(DescribeInstanceAttribute::declareRules);
     }
 
     @Override

@@ -105,37 +105,39 @@ final class DescribeInstanceHistoryEvents
             int PageSize,
             @ListOf("InstanceSystemEventType") List<String> InstanceSystemEventSet) {}
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
-            .tooMany(InstanceError.EVENT_PARAMETER, "ResourceId.N", "InstanceEventType.N")
-            .invalid(
-                    InstanceError.EVENT_PARAMETER,
-                    "ResourceType",
-                    "InstanceEventCycleStatus.N",
-                    "NotBefore.Start",
-                    "NotBefore.End",
-                    "EventPublishTime.Start",
-                    "EventPublishTime.End")
-            .stage(Stage.REQUEST)
-            .rule(
-                    InstanceError.EVENT_PARAMETER,
-                    parameters -> "EventCycleStatus",
-                    "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
-                    Parameters::hasInvalidStatus)
-            .rule(
-                    InstanceError.NOT_BEFORE_ENDS_BEFORE_START,
-                    "NotBefore.End is before NotBefore.Start",
-                    parameters -> parameters.NotBefore.endsBeforeStart())
-            .rule(
-                    InstanceError.PUBLISH_TIME_ENDS_BEFORE_START,
-                    "EventPublishTime.End is before EventPublishTime.Start",
-                    parameters -> parameters.EventPublishTime.endsBeforeStart())
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
+                .tooMany(InstanceError.EVENT_PARAMETER, "ResourceId.N", "InstanceEventType.N")
+                .invalid(
+                        InstanceError.EVENT_PARAMETER,
+                        "ResourceType",
+                        "InstanceEventCycleStatus.N",
+                        "NotBefore.Start",
+                        "NotBefore.End",
+                        "EventPublishTime.Start",
+                        "EventPublishTime.End")
+                .stage(Stage.REQUEST)
+                .rule(
+                        InstanceError.EVENT_PARAMETER,
+                        parameters -> "EventCycleStatus",
+                        "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
+                        Parameters::hasInvalidStatus)
+                .rule(
+                        InstanceError.NOT_BEFORE_ENDS_BEFORE_START,
+                        "NotBefore.End is before NotBefore.Start",
+                        parameters -> parameters.NotBefore.endsBeforeStart())
+                .rule(
+                        InstanceError.PUBLISH_TIME_ENDS_BEFORE_START,
+                        "EventPublishTime.End is before EventPublishTime.Start",
+                        parameters -> parameters.EventPublishTime.endsBeforeStart())
+                .build();
+    }
 
     DescribeInstanceHistoryEvents() {
-        super(RULES);
+        super(DescribeInstanceHistoryEvents::declareRules);
     }
 
     @Override

@@ -64,24 +64,26 @@ final class DescribeInstanceStatus
     /** Excludes the characters that separate the ids of a list written in one parameter. */
     private static final Pattern ID = Pattern.compile("[^\\s,\"\\[\\]{}]+");
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2026")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
-            .stage(Stage.REQUEST)
-            .rule(
-                    CommonError.ZONE_NOT_FOUND,
-                    "ZoneId is not a zone of the region",
-                    asked -> asked.ZoneId != null
-                            && !Region.get(asked.RegionId).zones().contains(asked.ZoneId))
-            .rule(
-                    InstanceError.INSTANCE_IDS_MALFORMED,
-                    "an InstanceId.N is blank or contains whitespace, a comma, a quotation mark or a bracket",
-                    asked -> !asked.InstanceId.stream()
-                            .allMatch(id -> ID.matcher(id).matches()))
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2026")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .tooMany(InstanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
+                .stage(Stage.REQUEST)
+                .rule(
+                        CommonError.ZONE_NOT_FOUND,
+                        "ZoneId is not a zone of the region",
+                        asked -> asked.ZoneId != null
+                                && !Region.get(asked.RegionId).zones().contains(asked.ZoneId))
+                .rule(
+                        InstanceError.INSTANCE_IDS_MALFORMED,
+                        "an InstanceId.N is blank or contains whitespace, a comma, a quotation mark or a bracket",
+                        asked -> !asked.InstanceId.stream()
+                                .allMatch(id -> ID.matcher(id).matches()))
+                .build();
+    }
 
     DescribeInstanceStatus() {
-        super(RULES);
+        super(DescribeInstanceStatus::declareRules);
     }
 
     @Override

@@ -83,19 +83,21 @@ final class DescribeInstanceTypes
      */
     record Attempt(Parameters parameters, List<InstanceType> matching, int first) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .stage(Stage.REQUEST)
-            .rule(
-                    GatewayError.INVALID_PARAMETER,
-                    attempt -> "NextToken",
-                    "NextToken is not the token of a page of these types",
-                    attempt -> attempt.first < 0)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .stage(Stage.REQUEST)
+                .rule(
+                        GatewayError.INVALID_PARAMETER,
+                        attempt -> "NextToken",
+                        "NextToken is not the token of a page of these types",
+                        attempt -> attempt.first < 0)
+                .build();
+    }
 
     private final InstanceTypes types;
 
     DescribeInstanceTypes(InstanceTypes types) {
-        super(RULES);
+        super(DescribeInstanceTypes::declareRules);
         this.types = types;
     }
 

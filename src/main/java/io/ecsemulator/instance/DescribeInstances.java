@@ -141,25 +141,27 @@ final class DescribeInstances
 
     private static final int MAX_RESULTS = 100;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .invalid(CommonError.STATUS_NOT_FOUND, "Status")
-            .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
-            .invalid(InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType")
-            .invalid(InstanceError.NETWORK_TYPE, "InstanceNetworkType")
-            .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
-            .tooMany(TagError.COUNT, "Tag")
-            .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
-            .each(
-                    attempt -> attempt.parameters.Filter,
-                    FilterParameter.rules(
-                            "2024", InstanceError.FILTER_KEY, InstanceError.FILTER_VALUE, "Creation", "Expired"))
-            .include(attempt -> attempt.listing.paging(), Paging.RULES)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.STATUS_NOT_FOUND, "Status")
+                .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
+                .invalid(InstanceError.INTERNET_CHARGE_TYPE, "InternetChargeType")
+                .invalid(InstanceError.NETWORK_TYPE, "InstanceNetworkType")
+                .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")
+                .tooMany(TagError.COUNT, "Tag")
+                .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
+                .each(
+                        attempt -> attempt.parameters.Filter,
+                        FilterParameter.rules(
+                                "2024", InstanceError.FILTER_KEY, InstanceError.FILTER_VALUE, "Creation", "Expired"))
+                .include(attempt -> attempt.listing.paging(), Paging.RULES)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     DescribeInstances() {
-        super(RULES);
+        super(DescribeInstances::declareRules);
     }
 
     @Override

@@ -82,69 +82,71 @@ final class ModifyInstanceAttribute
 
     private static final int MAX_USER_DATA = 32 * 1024;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
-            .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
-            .invalid(InstanceError.CREDIT_INVALID, "CreditSpecification")
-            .stage(Stage.REQUEST)
-            .rule(InstanceError.USER_DATA_INVALID, "UserData is not Base64", attempt -> attempt.userDataSize < 0)
-            .rule(
-                    InstanceError.USER_DATA_TOO_LARGE,
-                    "UserData has more than 32 KiB when decoded",
-                    attempt -> attempt.userDataSize > MAX_USER_DATA)
-            .rule(
-                    InstanceError.SECURITY_GROUP_REPEATED,
-                    "two SecurityGroupIds.N are equal",
-                    attempt -> new HashSet<>(attempt.parameters.SecurityGroupIds).size()
-                            < attempt.parameters.SecurityGroupIds.size())
-            .include(Attempt::target, InstanceTarget.EXISTENCE)
-            .stage(Stage.REQUEST)
-            .rule(
-                    InstanceError.HOST_NAME_MALFORMED,
-                    "HostName is not a host name for the instance's operating system",
-                    attempt -> attempt.parameters.HostName != null
-                            && !TextFormat.isHostName(
-                                    attempt.parameters.HostName,
-                                    attempt.target.instance().runsWindows()))
-            .rule(
-                    CommonError.PASSWORD_MALFORMED,
-                    "Password is not a password for the instance's operating system",
-                    attempt -> attempt.parameters.Password != null
-                            && !TextFormat.isPassword(
-                                    attempt.parameters.Password,
-                                    attempt.target.instance().runsWindows()))
-            .include(Attempt::target, InstanceTarget.SECURITY)
-            .stage(Stage.STATUS)
-            .rule(
-                    InstanceError.PROTECTION_NOT_SUPPORTED,
-                    "DeletionProtection is true and the instance is a subscription",
-                    attempt -> Boolean.TRUE.equals(attempt.parameters.DeletionProtection)
-                            && attempt.target.instance().InstanceChargeType() == ChargeType.PrePaid)
-            .rule(
-                    InstanceError.CLASSIC_NETWORK,
-                    "SecurityGroupIds.N is given and the instance is in the classic network",
-                    attempt -> !attempt.parameters.SecurityGroupIds.isEmpty() && attempt.isClassic())
-            .rule(
-                    InstanceError.USER_DATA_NOT_SUPPORTED,
-                    "UserData is given and the instance is in the classic network or not I/O-optimized",
-                    attempt -> attempt.parameters.UserData != null
-                            && (attempt.isClassic()
-                                    || !attempt.target.instance().IoOptimized()))
-            .rule(
-                    CommonError.INCORRECT_INSTANCE_STATUS,
-                    "HostName or Password is given and the instance is Pending or Starting",
-                    attempt -> (attempt.parameters.HostName != null || attempt.parameters.Password != null)
-                            && (attempt.status() == Starting || attempt.status() == Pending))
-            .rule(
-                    InstanceError.CREDIT_RESTRICTED,
-                    "CreditSpecification is given and the instance is neither Running nor Stopped",
-                    attempt -> attempt.parameters.CreditSpecification != null
-                            && attempt.status() != Running
-                            && attempt.status() != Stopped)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
+                .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
+                .invalid(InstanceError.CREDIT_INVALID, "CreditSpecification")
+                .stage(Stage.REQUEST)
+                .rule(InstanceError.USER_DATA_INVALID, "UserData is not Base64", attempt -> attempt.userDataSize < 0)
+                .rule(
+                        InstanceError.USER_DATA_TOO_LARGE,
+                        "UserData has more than 32 KiB when decoded",
+                        attempt -> attempt.userDataSize > MAX_USER_DATA)
+                .rule(
+                        InstanceError.SECURITY_GROUP_REPEATED,
+                        "two SecurityGroupIds.N are equal",
+                        attempt -> new HashSet<>(attempt.parameters.SecurityGroupIds).size()
+                                < attempt.parameters.SecurityGroupIds.size())
+                .include(Attempt::target, InstanceTarget.EXISTENCE)
+                .stage(Stage.REQUEST)
+                .rule(
+                        InstanceError.HOST_NAME_MALFORMED,
+                        "HostName is not a host name for the instance's operating system",
+                        attempt -> attempt.parameters.HostName != null
+                                && !TextFormat.isHostName(
+                                        attempt.parameters.HostName,
+                                        attempt.target.instance().runsWindows()))
+                .rule(
+                        CommonError.PASSWORD_MALFORMED,
+                        "Password is not a password for the instance's operating system",
+                        attempt -> attempt.parameters.Password != null
+                                && !TextFormat.isPassword(
+                                        attempt.parameters.Password,
+                                        attempt.target.instance().runsWindows()))
+                .include(Attempt::target, InstanceTarget.SECURITY)
+                .stage(Stage.STATUS)
+                .rule(
+                        InstanceError.PROTECTION_NOT_SUPPORTED,
+                        "DeletionProtection is true and the instance is a subscription",
+                        attempt -> Boolean.TRUE.equals(attempt.parameters.DeletionProtection)
+                                && attempt.target.instance().InstanceChargeType() == ChargeType.PrePaid)
+                .rule(
+                        InstanceError.CLASSIC_NETWORK,
+                        "SecurityGroupIds.N is given and the instance is in the classic network",
+                        attempt -> !attempt.parameters.SecurityGroupIds.isEmpty() && attempt.isClassic())
+                .rule(
+                        InstanceError.USER_DATA_NOT_SUPPORTED,
+                        "UserData is given and the instance is in the classic network or not I/O-optimized",
+                        attempt -> attempt.parameters.UserData != null
+                                && (attempt.isClassic()
+                                        || !attempt.target.instance().IoOptimized()))
+                .rule(
+                        CommonError.INCORRECT_INSTANCE_STATUS,
+                        "HostName or Password is given and the instance is Pending or Starting",
+                        attempt -> (attempt.parameters.HostName != null || attempt.parameters.Password != null)
+                                && (attempt.status() == Starting || attempt.status() == Pending))
+                .rule(
+                        InstanceError.CREDIT_RESTRICTED,
+                        "CreditSpecification is given and the instance is neither Running nor Stopped",
+                        attempt -> attempt.parameters.CreditSpecification != null
+                                && attempt.status() != Running
+                                && attempt.status() != Stopped)
+                .build();
+    }
 
     ModifyInstanceAttribute() {
-        super(RULES);
+        super(ModifyInstanceAttribute::declareRules);
     }
 
     @Override

@@ -117,41 +117,42 @@ final class RunInstances
             CreateError.RUN_DISK_NAME,
             CreateError.RUN_DISK_DESCRIPTION);
 
-    private static final Rules<InstancePlan<Parameters>> RULES = CreateRules.add(
-                    CreateRules.of(Parameters.class, WORDING).invalid(CreateError.AMOUNT, "Amount"), WORDING)
-            .stage(Stage.LIMITS)
-            .rule(
-                    CreateError.ONE_GROUP_AND_MANY,
-                    "SecurityGroupId and SecurityGroupIds are both given",
-                    plan -> plan.asked().SecurityGroupId != null
-                            && !plan.asked().SecurityGroupIds.isEmpty())
-            .rule(
-                    CreateError.GROUP_REPEATED,
-                    "two SecurityGroupIds.N are equal",
-                    plan -> new HashSet<>(plan.asked().SecurityGroupIds).size()
-                            < plan.asked().SecurityGroupIds.size())
-            .rule(
-                    CreateError.NAME_TOO_LONG_FOR_SUFFIX,
-                    "the instances get suffixes, and InstanceName is too long for one",
-                    plan -> plan.asked().isNumbered()
-                            && plan.asked().InstanceName != null
-                            && !TextFormat.NAME.matches(plan.asked().InstanceName + suffix(1)))
-            .rule(
-                    CreateError.HOST_NAME_TOO_LONG_FOR_SUFFIX,
-                    "the instances get suffixes, and HostName is too long for one",
-                    plan -> plan.asked().isNumbered()
-                            && plan.asked().HostName != null
-                            && plan.asked().HostName.length() + suffix(1).length() > MAX_HOST_NAME)
-            .dryRun(
-                    GatewayError.DRY_RUN,
-                    plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
-            .build();
+    private static Rules<InstancePlan<Parameters>> declareRules() {
+        return CreateRules.add(CreateRules.of(Parameters.class, WORDING).invalid(CreateError.AMOUNT, "Amount"), WORDING)
+                .stage(Stage.LIMITS)
+                .rule(
+                        CreateError.ONE_GROUP_AND_MANY,
+                        "SecurityGroupId and SecurityGroupIds are both given",
+                        plan -> plan.asked().SecurityGroupId != null
+                                && !plan.asked().SecurityGroupIds.isEmpty())
+                .rule(
+                        CreateError.GROUP_REPEATED,
+                        "two SecurityGroupIds.N are equal",
+                        plan -> new HashSet<>(plan.asked().SecurityGroupIds).size()
+                                < plan.asked().SecurityGroupIds.size())
+                .rule(
+                        CreateError.NAME_TOO_LONG_FOR_SUFFIX,
+                        "the instances get suffixes, and InstanceName is too long for one",
+                        plan -> plan.asked().isNumbered()
+                                && plan.asked().InstanceName != null
+                                && !TextFormat.NAME.matches(plan.asked().InstanceName + suffix(1)))
+                .rule(
+                        CreateError.HOST_NAME_TOO_LONG_FOR_SUFFIX,
+                        "the instances get suffixes, and HostName is too long for one",
+                        plan -> plan.asked().isNumbered()
+                                && plan.asked().HostName != null
+                                && plan.asked().HostName.length() + suffix(1).length() > MAX_HOST_NAME)
+                .dryRun(
+                        GatewayError.DRY_RUN,
+                        plan -> Boolean.TRUE.equals(plan.asked().DryRun()))
+                .build();
+    }
 
     private final InstanceTypes types;
     private final Delays delays;
 
     RunInstances(InstanceTypes types, Delays delays) {
-        super(RULES);
+        super(RunInstances::declareRules);
         this.types = types;
         this.delays = delays;
     }

@@ -29,15 +29,17 @@ final class StartInstance extends Operation<StartInstance.Parameters, StartInsta
     /** What the rules look at. */
     record Attempt(Parameters parameters, InstanceTarget target) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .include(Attempt::target, StartRules.ONE)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .include(Attempt::target, StartRules.ONE)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     private final Delays delays;
 
     StartInstance(Delays delays) {
-        super(RULES);
+        super(StartInstance::declareRules);
         this.delays = delays;
     }
 

@@ -42,7 +42,7 @@ final class StartInstances
     private final Delays delays;
 
     StartInstances(Delays delays) {
-        super(BatchCall.rules(Parameters.class, StartRules.SEVERAL));
+        super(() -> BatchCall.rules(Parameters.class, StartRules.SEVERAL));
         this.delays = delays;
     }
 

@@ -38,15 +38,17 @@ final class StopInstance extends Operation<StopInstance.Parameters, StopInstance
     /** What the rules look at. */
     record Attempt(Parameters parameters, InstanceTarget target) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
-            .include(Attempt::target, StopRules.RULES)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2026")
+                .include(Attempt::target, StopRules.RULES)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     private final Delays delays;
 
     StopInstance(Delays delays) {
-        super(RULES);
+        super(StopInstance::declareRules);
         this.delays = delays;
     }
 

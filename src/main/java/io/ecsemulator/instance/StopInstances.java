@@ -47,7 +47,7 @@ final class StopInstances
     private final Delays delays;
 
     StopInstances(Delays delays) {
-        super(BatchCall.rules(Parameters.class, StopRules.RULES));
+        super(() -> BatchCall.rules(Parameters.class, StopRules.RULES));
         this.delays = delays;
     }
 

@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the API, declared in one class that is named as its action and annotated with {@link ApiOperation}: the record of
@@ -19,22 +21,38 @@ import java.util.Map;
  */
 public abstract class Operation<P extends Record, A, R extends Record> {
 
-    private final Rules<A> rules;
-    private final ParameterBinder<P> binder;
-    private final Class<R> responseType;
-    private final ApiOperation declaration;
-    private final boolean hasClientToken;
+    private final Supplier<Rules<A>> rules;
+    private final Type[] types;
+    private final ApiOperation annotation;
+    private volatile @Nullable Declared<P, A> declared;
 
-    /** An operation with those rules. */
-    @SuppressWarnings("unchecked")
-    protected Operation(Rules<A> rules) {
+    /** What is made of the declaration at the first call: the emulator starts faster without it. */
+    private record Declared<P extends Record, A>(Rules<A> rules, ParameterBinder<P> binder, boolean hasClientToken) {}
+
+    /**
+     * An operation.
+     *
+     * @param rules supplies its rules; asked at the first call
+     */
+    protected Operation(Supplier<Rules<A>> rules) {
         this.rules = rules;
-        Type[] types = typeArguments(getClass());
-        this.binder = new ParameterBinder<>((Class<P>) types[0], rules.ignored());
-        this.responseType = (Class<R>) types[types.length - 1];
-        this.hasClientToken =
-                parameters().stream().anyMatch(parameter -> parameter.name().equals("ClientToken"));
-        this.declaration = getClass().getAnnotation(ApiOperation.class);
+        this.types = typeArguments(getClass());
+        this.annotation = getClass().getAnnotation(ApiOperation.class);
+    }
+
+    /** Two first calls at once may both make it, with the same result. */
+    @SuppressWarnings("unchecked")
+    private Declared<P, A> declared() {
+        Declared<P, A> made = declared;
+        if (made == null) {
+            Rules<A> list = rules.get();
+            ParameterBinder<P> binder = new ParameterBinder<>((Class<P>) types[0], list.ignored());
+            boolean hasClientToken = binder.parameters().stream()
+                    .anyMatch(parameter -> parameter.name().equals("ClientToken"));
+            made = new Declared<>(list, binder, hasClientToken);
+            declared = made;
+        }
+        return made;
     }
 
     private static Type[] typeArguments(Class<?> type) {
@@ -50,37 +68,38 @@ public abstract class Operation<P extends Record, A, R extends Record> {
 
     /** The version of the API that it belongs to. */
     public final String version() {
-        return declaration.version();
+        return annotation.version();
     }
 
     /** The editions of its document that it follows, by year. */
     public String editions() {
-        return declaration.editions();
+        return annotation.editions();
     }
 
     /** The parameters that it reads, in the order of its record. */
     public final List<Parameter> parameters() {
-        return binder.parameters();
+        return declared().binder.parameters();
     }
 
     /** Whether it has a parameter ClientToken, and so is executed once for each token. */
     public final boolean hasClientToken() {
-        return hasClientToken;
+        return declared().hasClientToken;
     }
 
     /** The record of its response. */
+    @SuppressWarnings("unchecked")
     public final Class<R> responseType() {
-        return responseType;
+        return (Class<R>) types[types.length - 1];
     }
 
     /** Its rules in the order of their precedence. */
     public final List<Rule<A>> rules() {
-        return rules.list();
+        return declared().rules.list();
     }
 
     /** The errors of its rules, each once, but for those of the gateway. */
     public List<ApiError> errors() {
-        return rules.errors();
+        return declared().rules.errors();
     }
 
     /**
@@ -90,9 +109,9 @@ public abstract class Operation<P extends Record, A, R extends Record> {
      */
     public final P read(Map<String, String> request) {
         List<Violation> violations = new ArrayList<>(0);
-        P parameters = binder.bind(request, violations);
+        P parameters = declared().binder.bind(request, violations);
         if (!violations.isEmpty()) {
-            throw rules.refusal(violations);
+            throw declared().rules.refusal(violations);
         }
         return parameters;
     }
@@ -104,15 +123,16 @@ public abstract class Operation<P extends Record, A, R extends Record> {
      */
     public final R call(P parameters, World world, Call call) {
         A attempt = attempt(parameters, world);
-        rules.check(attempt);
+        declared().rules.check(attempt);
         return execute(attempt, world, call);
     }
 
     /** The verdict of each of the {@link #rules} on a request, which is not executed. */
     public final List<Verdict> verdicts(Map<String, String> request, World world) {
         List<Violation> violations = new ArrayList<>(0);
-        P parameters = binder.bind(request, violations);
-        return violations.isEmpty() ? rules.verdicts(attempt(parameters, world)) : rules.verdicts(violations);
+        P parameters = declared().binder.bind(request, violations);
+        Rules<A> all = declared().rules;
+        return violations.isEmpty() ? all.verdicts(attempt(parameters, world)) : all.verdicts(violations);
     }
 
     /** What the rules look at. Parameters violate no constraints, but may name what does not exist. */

@@ -112,36 +112,38 @@ final class DescribeAvailableResource
     private static final String WITH_STOCK = "WithStock";
     private static final String OPTIMIZED = "optimized";
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
-            .missing(RegionError.DESTINATION_MISSING, "DestinationResource")
-            .invalid(RegionError.DESTINATION, "DestinationResource")
-            .invalid(RegionError.AVAILABLE_CHARGE_TYPE, "InstanceChargeType")
-            .invalid(RegionError.AVAILABLE_SPOT_STRATEGY, "SpotStrategy")
-            .invalid(RegionError.AVAILABLE_RESOURCE_TYPE, "ResourceType")
-            .invalid(RegionError.IO_OPTIMIZED, "IoOptimized")
-            .invalid(RegionError.NETWORK_CATEGORY, "NetworkCategory")
-            .invalid(RegionError.SCOPE, "Scope")
-            .stage(Stage.REQUEST)
-            .rule(
-                    RegionError.TYPE_AND_SIZE,
-                    "InstanceType is given, and Cores or Memory too",
-                    parameters ->
-                            parameters.InstanceType != null && (parameters.Cores != null || parameters.Memory != null))
-            .rule(
-                    RegionError.CORES,
-                    "Cores is given and DestinationResource is not InstanceType",
-                    parameters -> parameters.Cores != null && !parameters.asksForInstanceTypes())
-            .rule(
-                    RegionError.MEMORY,
-                    "Memory is given and DestinationResource is not InstanceType",
-                    parameters -> parameters.Memory != null && !parameters.asksForInstanceTypes())
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+                .missing(RegionError.DESTINATION_MISSING, "DestinationResource")
+                .invalid(RegionError.DESTINATION, "DestinationResource")
+                .invalid(RegionError.AVAILABLE_CHARGE_TYPE, "InstanceChargeType")
+                .invalid(RegionError.AVAILABLE_SPOT_STRATEGY, "SpotStrategy")
+                .invalid(RegionError.AVAILABLE_RESOURCE_TYPE, "ResourceType")
+                .invalid(RegionError.IO_OPTIMIZED, "IoOptimized")
+                .invalid(RegionError.NETWORK_CATEGORY, "NetworkCategory")
+                .invalid(RegionError.SCOPE, "Scope")
+                .stage(Stage.REQUEST)
+                .rule(
+                        RegionError.TYPE_AND_SIZE,
+                        "InstanceType is given, and Cores or Memory too",
+                        parameters -> parameters.InstanceType != null
+                                && (parameters.Cores != null || parameters.Memory != null))
+                .rule(
+                        RegionError.CORES,
+                        "Cores is given and DestinationResource is not InstanceType",
+                        parameters -> parameters.Cores != null && !parameters.asksForInstanceTypes())
+                .rule(
+                        RegionError.MEMORY,
+                        "Memory is given and DestinationResource is not InstanceType",
+                        parameters -> parameters.Memory != null && !parameters.asksForInstanceTypes())
+                .build();
+    }
 
     private final InstanceTypes types;
 
     DescribeAvailableResource(InstanceTypes types) {
-        super(RULES);
+        super(DescribeAvailableResource::declareRules);
         this.types = types;
     }
 

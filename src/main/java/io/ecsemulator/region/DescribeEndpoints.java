@@ -51,7 +51,7 @@ final class DescribeEndpoints
             @ListOf("Protocols") List<String> Protocols) {}
 
     DescribeEndpoints() {
-        super(Rules.<Parameters>of(Parameters.class, "2015")
+        super(() -> Rules.<Parameters>of(Parameters.class, "2015")
                 .invalid(RegionError.LOCATION_REGION_NOT_FOUND, "Id")
                 .build());
     }

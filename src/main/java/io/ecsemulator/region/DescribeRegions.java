@@ -41,14 +41,16 @@ final class DescribeRegions
      */
     record Region(String RegionId, String LocalName, String RegionEndpoint, String Status) {}
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
-            .invalid(RegionError.INSTANCE_CHARGE_TYPE, "InstanceChargeType")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
+                .invalid(RegionError.INSTANCE_CHARGE_TYPE, "InstanceChargeType")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .build();
+    }
 
     DescribeRegions() {
-        super(RULES);
+        super(DescribeRegions::declareRules);
     }
 
     @Override

@@ -68,17 +68,19 @@ final class DescribeZones
     private static final List<String> RESOURCE_TYPES = List.of("VSwitch", "IoOptimized", "Instance", "Disk");
     private static final List<String> GENERATIONS = List.of("ecs-5", "ecs-6", "ecs-7", "ecs-8");
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
-            .invalid(RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType")
-            .invalid(RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy")
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
+                .invalid(RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType")
+                .invalid(RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy")
+                .build();
+    }
 
     private final InstanceTypes types;
 
     DescribeZones(InstanceTypes types) {
-        super(RULES);
+        super(DescribeZones::declareRules);
         this.types = types;
     }
 

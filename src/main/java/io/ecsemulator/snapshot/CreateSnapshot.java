@@ -110,91 +110,94 @@ final class CreateSnapshot
     private static final int MAX_INSTANT_ACCESS_DAYS = 65_535;
     private static final int MAX_MANUAL_SNAPSHOTS = 256;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(SnapshotError.NAME_MALFORMED, "SnapshotName")
-            .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
-            .invalid(SnapshotError.CATEGORY, "Category")
-            .invalid(SnapshotError.RETENTION_DAYS, "RetentionDays")
-            .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
-            .stage(Stage.REQUEST)
-            .rule(
-                    SnapshotError.NAME_MALFORMED,
-                    "SnapshotName begins with auto",
-                    attempt -> attempt.parameters.SnapshotName != null
-                            && attempt.parameters.SnapshotName.startsWith("auto"))
-            .rule(
-                    SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
-                    "InstantAccess is true and Category is given",
-                    attempt -> attempt.parameters.isInstantAccess() && attempt.parameters.Category != null)
-            .rule(
-                    SnapshotError.INSTANT_ACCESS_DAYS,
-                    "InstantAccess is true and InstantAccessRetentionDays is not within 1 and "
-                            + MAX_INSTANT_ACCESS_DAYS,
-                    attempt -> attempt.parameters.isInstantAccess()
-                            && attempt.parameters.InstantAccessRetentionDays != null
-                            && (attempt.parameters.InstantAccessRetentionDays < 1
-                                    || attempt.parameters.InstantAccessRetentionDays > MAX_INSTANT_ACCESS_DAYS))
-            .include(attempt -> attempt.parameters.Tag, TagParameter.RULES)
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    CommonError.DISK_NOT_FOUND,
-                    "the disk does not exist, or has been released",
-                    attempt -> attempt.found == null)
-            .stage(Stage.STATUS)
-            .rule(
-                    SnapshotError.DISK_CATEGORY,
-                    "the disk is a local disk or an elastic ephemeral disk",
-                    attempt -> !attempt.disk().Category().startsWith("cloud"))
-            .stage(Stage.LOCKS)
-            .rule(
-                    SnapshotError.INSTANCE_LOCKED,
-                    "the disk is In_use and its instance's OperationLocks contain security",
-                    attempt -> attempt.users.stream()
-                            .anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)))
-            .rule(
-                    CommonError.DISK_EXPIRED,
-                    "the disk's OperationLocks contain financial",
-                    attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
-            .stage(Stage.STATUS)
-            .rule(
-                    CommonError.INCORRECT_DISK_STATUS,
-                    "the disk's status is neither In_use nor Available",
-                    attempt -> !attempt.isInUse() && attempt.disk().Status() != DiskStatus.Available)
-            .rule(
-                    SnapshotError.NEVER_ATTACHED,
-                    "the disk has never been attached to an instance",
-                    attempt -> attempt.disk().AttachedTime() == null)
-            .rule(
-                    CommonError.INSTANCE_STATUS_UNSUPPORTED,
-                    "the disk is In_use and its instance is neither Running nor Stopped",
-                    attempt -> attempt.users.stream()
-                            .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
-            .rule(
-                    SnapshotError.NEVER_USED,
-                    "the disk is In_use and its instance has never been started",
-                    attempt -> attempt.isInUse()
-                            && attempt.users.stream().allMatch(instance -> instance.StartTime() == null))
-            .rule(
-                    CommonError.HIBERNATION_CONFIGURED,
-                    "the disk is In_use and its instance is configured for hibernation",
-                    attempt -> attempt.users.stream()
-                            .anyMatch(instance -> instance.HibernationOptions().Configured()))
-            .rule(
-                    SnapshotError.UNDER_WAY,
-                    "a snapshot of the disk is being created",
-                    attempt -> attempt.snapshots.stream()
-                            .anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing))
-            .stage(Stage.LIMITS)
-            .rule(
-                    SnapshotError.QUOTA,
-                    "the disk has " + MAX_MANUAL_SNAPSHOTS + " manual snapshots",
-                    attempt -> attempt.manualSnapshots() >= MAX_MANUAL_SNAPSHOTS)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(SnapshotError.NAME_MALFORMED, "SnapshotName")
+                .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
+                .invalid(SnapshotError.CATEGORY, "Category")
+                .invalid(SnapshotError.RETENTION_DAYS, "RetentionDays")
+                .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
+                .stage(Stage.REQUEST)
+                .rule(
+                        SnapshotError.NAME_MALFORMED,
+                        "SnapshotName begins with auto",
+                        attempt -> attempt.parameters.SnapshotName != null
+                                && attempt.parameters.SnapshotName.startsWith("auto"))
+                .rule(
+                        SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
+                        "InstantAccess is true and Category is given",
+                        attempt -> attempt.parameters.isInstantAccess() && attempt.parameters.Category != null)
+                .rule(
+                        SnapshotError.INSTANT_ACCESS_DAYS,
+                        "InstantAccess is true and InstantAccessRetentionDays is not within 1 and "
+                                + MAX_INSTANT_ACCESS_DAYS,
+                        attempt -> attempt.parameters.isInstantAccess()
+                                && attempt.parameters.InstantAccessRetentionDays != null
+                                && (attempt.parameters.InstantAccessRetentionDays < 1
+                                        || attempt.parameters.InstantAccessRetentionDays > MAX_INSTANT_ACCESS_DAYS))
+                .include(attempt -> attempt.parameters.Tag, TagParameter.RULES)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        CommonError.DISK_NOT_FOUND,
+                        "the disk does not exist, or has been released",
+                        attempt -> attempt.found == null)
+                .stage(Stage.STATUS)
+                .rule(
+                        SnapshotError.DISK_CATEGORY,
+                        "the disk is a local disk or an elastic ephemeral disk",
+                        attempt -> !attempt.disk().Category().startsWith("cloud"))
+                .stage(Stage.LOCKS)
+                .rule(
+                        SnapshotError.INSTANCE_LOCKED,
+                        "the disk is In_use and its instance's OperationLocks contain security",
+                        attempt -> attempt.users.stream()
+                                .anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)))
+                .rule(
+                        CommonError.DISK_EXPIRED,
+                        "the disk's OperationLocks contain financial",
+                        attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
+                .stage(Stage.STATUS)
+                .rule(
+                        CommonError.INCORRECT_DISK_STATUS,
+                        "the disk's status is neither In_use nor Available",
+                        attempt -> !attempt.isInUse() && attempt.disk().Status() != DiskStatus.Available)
+                .rule(
+                        SnapshotError.NEVER_ATTACHED,
+                        "the disk has never been attached to an instance",
+                        attempt -> attempt.disk().AttachedTime() == null)
+                .rule(
+                        CommonError.INSTANCE_STATUS_UNSUPPORTED,
+                        "the disk is In_use and its instance is neither Running nor Stopped",
+                        attempt -> attempt.users.stream()
+                                .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
+                .rule(
+                        SnapshotError.NEVER_USED,
+                        "the disk is In_use and its instance has never been started",
+                        attempt -> attempt.isInUse()
+                                && attempt.users.stream().allMatch(instance -> instance.StartTime() == null))
+                .rule(
+                        CommonError.HIBERNATION_CONFIGURED,
+                        "the disk is In_use and its instance is configured for hibernation",
+                        attempt -> attempt.users.stream()
+                                .anyMatch(instance ->
+                                        instance.HibernationOptions().Configured()))
+                .rule(
+                        SnapshotError.UNDER_WAY,
+                        "a snapshot of the disk is being created",
+                        attempt -> attempt.snapshots.stream()
+                                .anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing))
+                .stage(Stage.LIMITS)
+                .rule(
+                        SnapshotError.QUOTA,
+                        "the disk has " + MAX_MANUAL_SNAPSHOTS + " manual snapshots",
+                        attempt -> attempt.manualSnapshots() >= MAX_MANUAL_SNAPSHOTS)
+                .build();
+    }
 
     private final Delays delays;
 
     CreateSnapshot(Delays delays) {
-        super(RULES);
+        super(CreateSnapshot::declareRules);
         this.delays = delays;
     }
 

@@ -42,23 +42,26 @@ final class DeleteSnapshot
         }
     }
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .missing(SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId")
-            .stage(Stage.EXISTENCE)
-            .rule(SnapshotError.SNAPSHOT_NOT_FOUND, "the snapshot does not exist", attempt -> attempt.found == null)
-            .stage(Stage.STATUS)
-            .rule(
-                    SnapshotError.CREATED_IMAGE,
-                    "an image was created from the snapshot",
-                    attempt -> attempt.usage().hasImage())
-            .rule(
-                    SnapshotError.CREATED_DISK,
-                    "a disk was created from the snapshot and Force is not true",
-                    attempt -> attempt.usage() == SnapshotUsage.disk && !Boolean.TRUE.equals(attempt.parameters.Force))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .missing(SnapshotError.SNAPSHOT_ID_MISSING, "SnapshotId")
+                .stage(Stage.EXISTENCE)
+                .rule(SnapshotError.SNAPSHOT_NOT_FOUND, "the snapshot does not exist", attempt -> attempt.found == null)
+                .stage(Stage.STATUS)
+                .rule(
+                        SnapshotError.CREATED_IMAGE,
+                        "an image was created from the snapshot",
+                        attempt -> attempt.usage().hasImage())
+                .rule(
+                        SnapshotError.CREATED_DISK,
+                        "a disk was created from the snapshot and Force is not true",
+                        attempt ->
+                                attempt.usage() == SnapshotUsage.disk && !Boolean.TRUE.equals(attempt.parameters.Force))
+                .build();
+    }
 
     DeleteSnapshot() {
-        super(RULES);
+        super(DeleteSnapshot::declareRules);
     }
 
     @Override

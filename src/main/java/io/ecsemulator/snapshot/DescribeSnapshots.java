@@ -121,32 +121,34 @@ final class DescribeSnapshots
 
     private static final int MAX_RESULTS = 100;
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .tooMany(SnapshotError.TOO_MANY_IDS, "SnapshotIds")
-            .invalid(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
-            .tooMany(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
-            .invalid(SnapshotError.CATEGORY, "Category")
-            .invalid(SnapshotError.TYPE, "SnapshotType")
-            .invalid(SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType")
-            .invalid(CommonError.STATUS_NOT_FOUND, "Status")
-            .invalid(SnapshotError.USAGE, "Usage")
-            .tooMany(TagError.COUNT, "Tag")
-            .each(
-                    attempt -> attempt.parameters.Filter,
-                    FilterParameter.rules("2024", SnapshotError.FILTER_KEY, SnapshotError.FILTER_VALUE, "Creation"))
-            .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    SnapshotError.LINK_NOT_FOUND,
-                    "the region has no snapshot of a chain of SnapshotLinkId",
-                    Attempt::areLinksUnknown)
-            .include(attempt -> attempt.listing.paging(), Paging.RULES)
-            .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .tooMany(SnapshotError.TOO_MANY_IDS, "SnapshotIds")
+                .invalid(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
+                .tooMany(SnapshotError.LINK_NOT_FOUND, "SnapshotLinkId")
+                .invalid(SnapshotError.CATEGORY, "Category")
+                .invalid(SnapshotError.TYPE, "SnapshotType")
+                .invalid(SnapshotError.SOURCE_DISK_TYPE, "SourceDiskType")
+                .invalid(CommonError.STATUS_NOT_FOUND, "Status")
+                .invalid(SnapshotError.USAGE, "Usage")
+                .tooMany(TagError.COUNT, "Tag")
+                .each(
+                        attempt -> attempt.parameters.Filter,
+                        FilterParameter.rules("2024", SnapshotError.FILTER_KEY, SnapshotError.FILTER_VALUE, "Creation"))
+                .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        SnapshotError.LINK_NOT_FOUND,
+                        "the region has no snapshot of a chain of SnapshotLinkId",
+                        Attempt::areLinksUnknown)
+                .include(attempt -> attempt.listing.paging(), Paging.RULES)
+                .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
+                .build();
+    }
 
     DescribeSnapshots() {
-        super(RULES);
+        super(DescribeSnapshots::declareRules);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
     private final Isolation isolation;
 
     GetCallerIdentity(Isolation isolation) {
-        super(Rules.<Parameters>of(Parameters.class, "2015").build());
+        super(() -> Rules.<Parameters>of(Parameters.class, "2015").build());
         this.isolation = isolation;
     }
 

@@ -42,21 +42,23 @@ final class AddTags extends Operation<AddTags.Parameters, AddTags.Attempt, AddTa
     /** What the rules look at. */
     record Attempt(Parameters parameters, TaggedResources resources) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TagError.COUNT, "Tag")
-            .include(attempt -> attempt.parameters.Tag, UserTags.rules("aliyun", "acs:"))
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    TaggingError.LEGACY_RESOURCE_NOT_FOUND,
-                    "the resource does not exist in the region, or is of another type",
-                    attempt -> !attempt.resources.areFound())
-            .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TagError.COUNT, "Tag")
+                .include(attempt -> attempt.parameters.Tag, UserTags.rules("aliyun", "acs:"))
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        TaggingError.LEGACY_RESOURCE_NOT_FOUND,
+                        "the resource does not exist in the region, or is of another type",
+                        attempt -> !attempt.resources.areFound())
+                .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
+                .build();
+    }
 
     AddTags() {
-        super(RULES);
+        super(AddTags::declareRules);
     }
 
     @Override

@@ -102,23 +102,25 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
         }
     }
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TagError.COUNT, "Tag")
-            .stage(Stage.REQUEST)
-            .rule(
-                    TaggingError.DESCRIBE_KEY_MALFORMED,
-                    "a Tag.N.Key is missing or not valid for a user's tag",
-                    parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasUserKey))
-            .rule(
-                    TaggingError.DESCRIBE_VALUE_MALFORMED,
-                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
-                    parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TagError.COUNT, "Tag")
+                .stage(Stage.REQUEST)
+                .rule(
+                        TaggingError.DESCRIBE_KEY_MALFORMED,
+                        "a Tag.N.Key is missing or not valid for a user's tag",
+                        parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasUserKey))
+                .rule(
+                        TaggingError.DESCRIBE_VALUE_MALFORMED,
+                        "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                        parameters -> !parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
+                .build();
+    }
 
     DescribeTags() {
-        super(RULES);
+        super(DescribeTags::declareRules);
     }
 
     @Override

@@ -84,59 +84,61 @@ final class ListTagResources
      */
     record Attempt(Parameters parameters, long lastOrdinal, TaggedResources resources) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .missing(TaggingError.REGION_MISSING, "RegionId")
-            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
-            .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
-            .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
-            .tooMany(TaggingError.TAG_FILTER, "TagFilter")
-            .tooMany(TaggingError.TOO_MANY_VALUES, "TagFilter.N.TagValues.N")
-            .stage(Stage.REQUEST)
-            .rule(
-                    TaggingError.TAGS_AND_FILTERS,
-                    "Tag and TagFilter are both given",
-                    attempt -> !attempt.parameters.Tag.isEmpty() && !attempt.parameters.TagFilter.isEmpty())
-            .rule(
-                    TaggingError.VALUE_WITHOUT_KEY,
-                    "a Tag.N.Value has no Tag.N.Key",
-                    attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> tag.Key() == null))
-            .rule(
-                    TagError.KEY_MALFORMED,
-                    "a Tag.N.Key is blank, has more than 128 characters, or contains http:// or https://",
-                    attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidKey))
-            .rule(
-                    TagError.VALUE_MALFORMED,
-                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
-                    attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
-            .rule(
-                    TagError.DUPLICATE_KEY,
-                    "two Tag.N.Key are equal",
-                    attempt -> TagParameter.hasDuplicateKeys(attempt.parameters.Tag))
-            .rule(
-                    TaggingError.TAG_FILTER,
-                    "a TagFilter.N.TagKey is missing or malformed, or has both * and TagValues, or a TagFilter.N.TagValues.N is empty or malformed",
-                    attempt -> !attempt.parameters.TagFilter.stream().allMatch(TagFilter::isValid))
-            .rule(
-                    TaggingError.NOTHING_ASKED,
-                    "ResourceId.N, Tag and TagFilter are all missing",
-                    attempt -> attempt.parameters.ResourceId.isEmpty()
-                            && attempt.parameters.Tag.isEmpty()
-                            && attempt.parameters.TagFilter.isEmpty())
-            .rule(
-                    TaggingError.NEXT_TOKEN,
-                    "NextToken is not a token of a list of that type and region",
-                    attempt -> attempt.lastOrdinal == PageToken.INVALID)
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    TaggingError.RESOURCES_NOT_FOUND,
-                    "a resource does not exist in the region, or is of another type",
-                    attempt -> !attempt.resources.areFound())
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .missing(TaggingError.REGION_MISSING, "RegionId")
+                .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+                .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+                .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
+                .tooMany(TaggingError.TAG_FILTER, "TagFilter")
+                .tooMany(TaggingError.TOO_MANY_VALUES, "TagFilter.N.TagValues.N")
+                .stage(Stage.REQUEST)
+                .rule(
+                        TaggingError.TAGS_AND_FILTERS,
+                        "Tag and TagFilter are both given",
+                        attempt -> !attempt.parameters.Tag.isEmpty() && !attempt.parameters.TagFilter.isEmpty())
+                .rule(
+                        TaggingError.VALUE_WITHOUT_KEY,
+                        "a Tag.N.Value has no Tag.N.Key",
+                        attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> tag.Key() == null))
+                .rule(
+                        TagError.KEY_MALFORMED,
+                        "a Tag.N.Key is blank, has more than 128 characters, or contains http:// or https://",
+                        attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidKey))
+                .rule(
+                        TagError.VALUE_MALFORMED,
+                        "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                        attempt -> !attempt.parameters.Tag.stream().allMatch(TagParameter::hasValidValue))
+                .rule(
+                        TagError.DUPLICATE_KEY,
+                        "two Tag.N.Key are equal",
+                        attempt -> TagParameter.hasDuplicateKeys(attempt.parameters.Tag))
+                .rule(
+                        TaggingError.TAG_FILTER,
+                        "a TagFilter.N.TagKey is missing or malformed, or has both * and TagValues, or a TagFilter.N.TagValues.N is empty or malformed",
+                        attempt -> !attempt.parameters.TagFilter.stream().allMatch(TagFilter::isValid))
+                .rule(
+                        TaggingError.NOTHING_ASKED,
+                        "ResourceId.N, Tag and TagFilter are all missing",
+                        attempt -> attempt.parameters.ResourceId.isEmpty()
+                                && attempt.parameters.Tag.isEmpty()
+                                && attempt.parameters.TagFilter.isEmpty())
+                .rule(
+                        TaggingError.NEXT_TOKEN,
+                        "NextToken is not a token of a list of that type and region",
+                        attempt -> attempt.lastOrdinal == PageToken.INVALID)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        TaggingError.RESOURCES_NOT_FOUND,
+                        "a resource does not exist in the region, or is of another type",
+                        attempt -> !attempt.resources.areFound())
+                .build();
+    }
 
     ListTagResources() {
-        super(RULES);
+        super(ListTagResources::declareRules);
     }
 
     @Override

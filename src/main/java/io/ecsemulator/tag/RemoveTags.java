@@ -44,24 +44,26 @@ final class RemoveTags extends Operation<RemoveTags.Parameters, RemoveTags.Attem
     /** What the rules look at. */
     record Attempt(Parameters parameters, TaggedResources resources) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TagError.COUNT, "Tag")
-            .stage(Stage.REQUEST)
-            .rule(
-                    TagError.KEY_MALFORMED,
-                    "a Tag.N.Key is not valid for a user's tag",
-                    attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> !tag.hasUserKey()))
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    TaggingError.LEGACY_RESOURCE_NOT_FOUND,
-                    "the resource does not exist in the region, or is of another type",
-                    attempt -> !attempt.resources.areFound())
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TagError.COUNT, "Tag")
+                .stage(Stage.REQUEST)
+                .rule(
+                        TagError.KEY_MALFORMED,
+                        "a Tag.N.Key is not valid for a user's tag",
+                        attempt -> attempt.parameters.Tag.stream().anyMatch(tag -> !tag.hasUserKey()))
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        TaggingError.LEGACY_RESOURCE_NOT_FOUND,
+                        "the resource does not exist in the region, or is of another type",
+                        attempt -> !attempt.resources.areFound())
+                .build();
+    }
 
     RemoveTags() {
-        super(RULES);
+        super(RemoveTags::declareRules);
     }
 
     @Override

@@ -41,26 +41,28 @@ final class TagResources extends Operation<TagResources.Parameters, TagResources
     /** What the rules look at. */
     record Attempt(Parameters parameters, TaggedResources resources) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024, 2026")
-            .missing(TaggingError.REGION_MISSING, "RegionId")
-            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
-            .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
-            .missing(TaggingError.RESOURCE_IDS_MISSING, "ResourceId.N")
-            .missing(TaggingError.TAGS_MISSING, "Tag")
-            .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
-            .include(attempt -> attempt.parameters.Tag, UserTags.rules("acs:"))
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    TaggingError.RESOURCES_NOT_FOUND,
-                    "a resource does not exist in the region, or is of another type",
-                    attempt -> !attempt.resources.areFound())
-            .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024, 2026")
+                .missing(TaggingError.REGION_MISSING, "RegionId")
+                .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+                .missing(TaggingError.RESOURCE_TYPE_MISSING, "ResourceType")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TaggingError.TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+                .missing(TaggingError.RESOURCE_IDS_MISSING, "ResourceId.N")
+                .missing(TaggingError.TAGS_MISSING, "Tag")
+                .tooMany(TaggingError.TOO_MANY_TAGS, "Tag")
+                .include(attempt -> attempt.parameters.Tag, UserTags.rules("acs:"))
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        TaggingError.RESOURCES_NOT_FOUND,
+                        "a resource does not exist in the region, or is of another type",
+                        attempt -> !attempt.resources.areFound())
+                .each(attempt -> attempt.resources.changes(), UserTags.RESULT)
+                .build();
+    }
 
     TagResources() {
-        super(RULES);
+        super(TagResources::declareRules);
     }
 
     @Override

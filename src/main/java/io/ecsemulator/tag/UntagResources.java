@@ -54,44 +54,47 @@ final class UntagResources
     /** What the rules look at. */
     record Attempt(Parameters parameters, TaggedResources resources) {}
 
-    private static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2024")
-            .missing(TaggingError.UNTAG_REGION_MISSING, "RegionId")
-            .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
-            .missing(TaggingError.UNTAG_RESOURCE_TYPE_MISSING, "ResourceType")
-            .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
-            .tooMany(TaggingError.UNTAG_TOO_MANY_RESOURCE_IDS, "ResourceId.N")
-            .missing(TaggingError.UNTAG_RESOURCE_IDS_MISSING, "ResourceId.N")
-            .tooMany(TaggingError.UNTAG_TOO_MANY_TAGS, "TagKey.N")
-            .stage(Stage.REQUEST)
-            .rule(
-                    TaggingError.ALL_AND_KEYS,
-                    "All is true and a TagKey.N is given",
-                    attempt -> attempt.parameters.areAllRemoved() && !attempt.parameters.TagKey.isEmpty())
-            .rule(
-                    TaggingError.UNTAG_TAGS_MISSING,
-                    "All is not true and no TagKey.N is given",
-                    attempt -> !attempt.parameters.areAllRemoved() && attempt.parameters.TagKey.isEmpty())
-            .rule(
-                    TagError.KEY_MALFORMED,
-                    "a TagKey.N is blank, has more than 128 characters, or contains http:// or https://",
-                    attempt -> !attempt.parameters.TagKey.stream().allMatch(TagParameter::isKey))
-            .rule(
-                    TaggingError.NO_PERMISSION,
-                    "a TagKey.N is the key of a system tag: it begins with aliyun or acs:",
-                    attempt -> attempt.parameters.TagKey.stream().anyMatch(Tag::isSystem))
-            .rule(
-                    TagError.DUPLICATE_KEY,
-                    "two TagKey.N are equal",
-                    attempt -> attempt.parameters.TagKey.stream().distinct().count() < attempt.parameters.TagKey.size())
-            .stage(Stage.EXISTENCE)
-            .rule(
-                    TaggingError.RESOURCES_NOT_FOUND,
-                    "a resource does not exist in the region, or is of another type",
-                    attempt -> !attempt.resources.areFound())
-            .build();
+    private static Rules<Attempt> declareRules() {
+        return Rules.<Attempt>of(Parameters.class, "2024")
+                .missing(TaggingError.UNTAG_REGION_MISSING, "RegionId")
+                .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
+                .missing(TaggingError.UNTAG_RESOURCE_TYPE_MISSING, "ResourceType")
+                .invalid(CommonError.RESOURCE_TYPE_NOT_FOUND, "ResourceType")
+                .tooMany(TaggingError.UNTAG_TOO_MANY_RESOURCE_IDS, "ResourceId.N")
+                .missing(TaggingError.UNTAG_RESOURCE_IDS_MISSING, "ResourceId.N")
+                .tooMany(TaggingError.UNTAG_TOO_MANY_TAGS, "TagKey.N")
+                .stage(Stage.REQUEST)
+                .rule(
+                        TaggingError.ALL_AND_KEYS,
+                        "All is true and a TagKey.N is given",
+                        attempt -> attempt.parameters.areAllRemoved() && !attempt.parameters.TagKey.isEmpty())
+                .rule(
+                        TaggingError.UNTAG_TAGS_MISSING,
+                        "All is not true and no TagKey.N is given",
+                        attempt -> !attempt.parameters.areAllRemoved() && attempt.parameters.TagKey.isEmpty())
+                .rule(
+                        TagError.KEY_MALFORMED,
+                        "a TagKey.N is blank, has more than 128 characters, or contains http:// or https://",
+                        attempt -> !attempt.parameters.TagKey.stream().allMatch(TagParameter::isKey))
+                .rule(
+                        TaggingError.NO_PERMISSION,
+                        "a TagKey.N is the key of a system tag: it begins with aliyun or acs:",
+                        attempt -> attempt.parameters.TagKey.stream().anyMatch(Tag::isSystem))
+                .rule(
+                        TagError.DUPLICATE_KEY,
+                        "two TagKey.N are equal",
+                        attempt -> attempt.parameters.TagKey.stream().distinct().count()
+                                < attempt.parameters.TagKey.size())
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        TaggingError.RESOURCES_NOT_FOUND,
+                        "a resource does not exist in the region, or is of another type",
+                        attempt -> !attempt.resources.areFound())
+                .build();
+    }
 
     UntagResources() {
-        super(RULES);
+        super(UntagResources::declareRules);
     }
 
     @Override

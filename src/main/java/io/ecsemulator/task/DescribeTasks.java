@@ -76,18 +76,20 @@ final class DescribeTasks
     private static final Set<String> STATUSES =
             Arrays.stream(TaskStatus.values()).map(TaskStatus::name).collect(Collectors.toUnmodifiableSet());
 
-    private static final Rules<Parameters> RULES = Rules.<Parameters>of(Parameters.class, "2024")
-            .missing(TaskError.REGION_MISSING, "RegionId")
-            .invalid(TaskError.REGION_NOT_FOUND, "RegionId")
-            .stage(Stage.REQUEST)
-            .rule(GatewayError.INVALID_PARAMETER, asked -> "TaskIds", "TaskIds has more than 100 ids", asked -> {
-                Set<String> ids = asked.ids();
-                return ids != null && ids.size() > MAX_IDS;
-            })
-            .build();
+    private static Rules<Parameters> declareRules() {
+        return Rules.<Parameters>of(Parameters.class, "2024")
+                .missing(TaskError.REGION_MISSING, "RegionId")
+                .invalid(TaskError.REGION_NOT_FOUND, "RegionId")
+                .stage(Stage.REQUEST)
+                .rule(GatewayError.INVALID_PARAMETER, asked -> "TaskIds", "TaskIds has more than 100 ids", asked -> {
+                    Set<String> ids = asked.ids();
+                    return ids != null && ids.size() > MAX_IDS;
+                })
+                .build();
+    }
 
     DescribeTasks() {
-        super(RULES);
+        super(DescribeTasks::declareRules);
     }
 
     @Override

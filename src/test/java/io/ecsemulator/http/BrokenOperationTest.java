@@ -40,7 +40,7 @@ class BrokenOperationTest {
     /** An operation with a bug. */
     abstract static class Broken extends Operation<None, None, Record> {
         Broken() {
-            super(Rules.<None>shared("").build());
+            super(() -> Rules.<None>shared("").build());
         }
 
         @Override

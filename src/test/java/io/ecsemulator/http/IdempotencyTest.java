@@ -38,7 +38,7 @@ class IdempotencyTest {
         private final AtomicInteger count = new AtomicInteger();
 
         CreateCount() {
-            super(Rules.<Parameters>of(Parameters.class, "")
+            super(() -> Rules.<Parameters>of(Parameters.class, "")
                     .stage(Stage.REQUEST)
                     .rule(
                             GatewayError.INVALID_PARAMETER,
