@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Region;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.RulesBuilder;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
@@ -79,7 +80,7 @@ final class CreateRules {
     private CreateRules() {}
 
     /** Begins the rules of one of the two operations with those about single parameters. */
-    static <P extends Record & CreateParameters> Rules.Builder<InstancePlan<P>> of(
+    static <P extends Record & CreateParameters> RulesBuilder<InstancePlan<P>> of(
             Class<P> parameters, Wording wording) {
         return Rules.<InstancePlan<P>>of(parameters, "2024")
                 .invalid(CommonError.REGION_NOT_IN_RECORDS, "RegionId")
@@ -92,8 +93,8 @@ final class CreateRules {
     }
 
     /** Adds all other rules that the two operations have in common. */
-    static <P extends CreateParameters> Rules.Builder<InstancePlan<P>> add(
-            Rules.Builder<InstancePlan<P>> rules, Wording wording) {
+    static <P extends CreateParameters> RulesBuilder<InstancePlan<P>> add(
+            RulesBuilder<InstancePlan<P>> rules, Wording wording) {
         return rules.stage(Stage.REQUEST)
                 .rule(
                         CommonError.ZONE_NOT_FOUND,
