@@ -7,6 +7,7 @@ import io.ecsemulator.fault.FaultRule.InjectedError;
 import io.ecsemulator.fault.Glob;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Operations;
+import io.ecsemulator.operation.Source;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
@@ -81,6 +82,6 @@ final class FaultReader {
                 ? error.Message().replace("%", "%%")
                 // The values for the placeholders of a documented message are not known.
                 : documented == null ? code : documented.message().replace("%s", "?");
-        return ApiError.ours(status, code, message);
+        return Source.OURS.error(status, code, message);
     }
 }

@@ -1,154 +1,128 @@
 package io.ecsemulator.instance;
 
-import static io.ecsemulator.operation.ApiError.documented;
+import static io.ecsemulator.operation.Source.documented;
 
 import io.ecsemulator.operation.ApiError;
 
 /** Errors of RunInstances and CreateInstance; for some, each operation has a message of its own. */
 final class CreateError {
 
-    public static final ApiError CHARGE_TYPE_NOT_FOUND = documented(
-            "RunInstances and CreateInstance 2024",
-            404,
-            "InvalidInstanceChargeType.NotFound",
-            "The InstanceChargeType does not exist in our records.");
+    public static final ApiError CHARGE_TYPE_NOT_FOUND = documented("RunInstances and CreateInstance 2024")
+            .error(404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records.");
     public static final ApiError PERIOD_MISSING = documented(
-            "RunInstances and CreateInstance 2024, with the code spelled like this",
-            400,
-            "MissingParamter",
-            "The specified parameter \"Period\" is not null.");
-    public static final ApiError PERIOD_INVALID = documented(
-            "RunInstances and CreateInstance 2024", 400, "InvalidPeriod", "The specified period is not valid.");
-    public static final ApiError SYSTEM_DISK_TOO_SMALL = documented(
-            "RunInstances and CreateInstance 2024",
-            404,
-            "InvalidSystemDiskSize.LessThanMinSize",
-            "The specified parameter SystemDisk.Size is less than the min size.");
-    public static final ApiError PERFORMANCE_LEVEL = documented(
-            "RunInstances and CreateInstance 2024",
-            400,
-            "InvalidPerformanceLevel.Malformed",
-            "The specified parameter DataDisk.n.PerformanceLevel is not valid.");
-    public static final ApiError PERFORMANCE_LEVEL_AND_SIZE = documented(
-            "RunInstances and CreateInstance 2024",
-            403,
-            "OperationDenied.PerformanceLevelNotMatch",
-            "The specified DataDisk.n.PerformanceLevel and DataDisk.n.Size do not match.");
-    public static final ApiError DATA_DISK_CATEGORY = documented(
-            "RunInstances and CreateInstance 2024",
-            400,
-            "InvalidDataDiskCategory.ValueNotSupported",
-            "The specified parameter \"DataDisk.n.Category\" is not valid.");
-    public static final ApiError TOO_MANY_DISKS = documented(
-            "RunInstances and CreateInstance 2024",
-            400,
-            "InstanceDiskNumber.LimitExceed",
-            "The total number of specified disk in an instance exceeds.");
-    public static final ApiError DEVICE_MALFORMED = documented(
-            "RunInstances and CreateInstance 2024",
-            400,
-            "InvalidDataDevice.Malformed",
-            "The specified parameter \"DataDisk.n.Device\" is not valid.");
-    public static final ApiError SNAPSHOT_NOT_FOUND = documented(
-            "RunInstances and CreateInstance 2024",
-            404,
-            "InvalidDataDiskSnapshotId.NotFound",
-            "The specified parameter \"DataDisk.n.SnapshotId\" is not valid.");
-    public static final ApiError SMALLER_THAN_SNAPSHOT = documented(
-            "RunInstances and CreateInstance 2024",
-            403,
-            "InvalidDiskSize.TooSmall",
-            "Specified disk size is less than the size of snapshot.");
-    public static final ApiError SNAPSHOT_ENCRYPTED = documented(
-            "RunInstances and CreateInstance 2024",
-            400,
-            "InvalidEncrypted.NotMatchSnapshot",
-            "The specified parameter Encrypted is different from the Encrypted of the snapshot.");
-    public static final ApiError RUN_TYPE = documented(
-            "RunInstances 2024",
-            400,
-            "InvalidInstanceType.ValueNotSupported",
-            "The specified InstanceType beyond the permitted range.");
-    public static final ApiError CREATE_TYPE = documented(
-            "CreateInstance 2024",
-            400,
-            "InvalidInstanceType.ValueNotSupported",
-            "The specified InstanceType does not exist or beyond the permitted range.");
-    public static final ApiError RUN_PERIOD_UNIT = documented(
-            "RunInstances 2024",
-            400,
-            "InvalidPeriodType.ValueNotSupported",
-            "The specified parameter PeriodType is invalid.");
-    public static final ApiError CREATE_PERIOD_UNIT = documented(
-            "CreateInstance 2024",
-            400,
-            "InvalidPeriodUnit.ValueNotSupported",
-            "The specified parameter PeriodUnit is not valid.");
-    public static final ApiError RUN_SYSTEM_DISK_CATEGORY = documented(
-            "RunInstances 2024",
-            400,
-            "InvalidSystemDiskCategory.ValueNotSupported",
-            "The specified parameter \"SystemDisk.Category\" is not valid.");
-    public static final ApiError CREATE_SYSTEM_DISK_CATEGORY = documented(
-            "CreateInstance 2024, with those blanks",
-            400,
-            "InvalidSystemDiskCategory.ValueNotSupported",
-            "The specified parameter \" SystemDisk.Category \" is not valid.");
-    public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented(
-            "RunInstances 2024",
-            404,
-            "InvalidSystemDiskSize.MoreThanMaxSize",
-            "The specified parameter SystemDisk.Size is more than the max size.");
-    public static final ApiError CREATE_SYSTEM_DISK_TOO_LARGE = documented(
-            "CreateInstance 2024",
-            404,
-            "InvalidSystemDiskSize.MoreThanMaxSize",
-            "The specified SystemDisk.Size parameter exceeds the maximum size.");
-    public static final ApiError RUN_DISK_NAME = documented(
-            "RunInstances 2024, with those letters",
-            400,
-            "InvalidDiskName.Malformed",
-            "The specified parameter \"SyatemDisk.DiskName or DataDisk.n.DiskName\" is not valid.");
-    public static final ApiError CREATE_DISK_NAME = documented(
-            "CreateInstance 2024",
-            400,
-            "InvalidDiskName.Malformed",
-            "The specified parameter \"SystemDisk.DiskName or DataDisk.n.DiskName\" is not valid.");
-    public static final ApiError RUN_DISK_DESCRIPTION = documented(
-            "RunInstances 2024, with those letters",
-            400,
-            "InvalidDiskDescription.Malformed",
-            "The specified parameter \"SyatemDisk.DiskDescription\" or \"DataDisk.n.Description\" is not valid.");
-    public static final ApiError CREATE_DISK_DESCRIPTION = documented(
-            "CreateInstance 2024",
-            400,
-            "InvalidDiskDescription.Malformed",
-            "The specified parameter \"SystemDisk.DiskDescription\" or \"DataDisk.n.Description\" is not valid.");
-    public static final ApiError AMOUNT = documented(
-            "RunInstances 2024, which leaves the message open",
-            403,
-            "InvalidParam.Amount",
-            "The specified parameter Amount is not valid.");
-    public static final ApiError NAME_TOO_LONG_FOR_SUFFIX = documented(
-            "RunInstances 2024",
-            403,
-            "InvalidParams.InstanceNameExceed",
-            "The uniqueSuffix takes three naming places, please shorten your InstanceName.");
-    public static final ApiError HOST_NAME_TOO_LONG_FOR_SUFFIX = documented(
-            "RunInstances 2024",
-            403,
-            "InvalidParams.HostnameExceed",
-            "The uniqueSuffix takes three naming places, please shorten your Hostname.");
-    public static final ApiError ONE_GROUP_AND_MANY = documented(
-            "RunInstances 2024, which leaves the message open",
-            400,
-            "InvalidSecurityGroupId.SingleIdAndMultiIdConflict",
-            "The specified parameters SecurityGroupId and SecurityGroupIds cannot be given together.");
-    public static final ApiError GROUP_REPEATED = documented(
-            "RunInstances 2024, which leaves the message open",
-            400,
-            "InvalidParameter.SecurityGroupIdRepeated",
-            "The specified security group ids has repeated.");
+                    "RunInstances and CreateInstance 2024, with the code spelled like this")
+            .error(400, "MissingParamter", "The specified parameter \"Period\" is not null.");
+    public static final ApiError PERIOD_INVALID = documented("RunInstances and CreateInstance 2024")
+            .error(400, "InvalidPeriod", "The specified period is not valid.");
+    public static final ApiError SYSTEM_DISK_TOO_SMALL = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.LessThanMinSize",
+                    "The specified parameter SystemDisk.Size is less than the min size.");
+    public static final ApiError PERFORMANCE_LEVEL = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidPerformanceLevel.Malformed",
+                    "The specified parameter DataDisk.n.PerformanceLevel is not valid.");
+    public static final ApiError PERFORMANCE_LEVEL_AND_SIZE = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    403,
+                    "OperationDenied.PerformanceLevelNotMatch",
+                    "The specified DataDisk.n.PerformanceLevel and DataDisk.n.Size do not match.");
+    public static final ApiError DATA_DISK_CATEGORY = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidDataDiskCategory.ValueNotSupported",
+                    "The specified parameter \"DataDisk.n.Category\" is not valid.");
+    public static final ApiError TOO_MANY_DISKS = documented("RunInstances and CreateInstance 2024")
+            .error(400, "InstanceDiskNumber.LimitExceed", "The total number of specified disk in an instance exceeds.");
+    public static final ApiError DEVICE_MALFORMED = documented("RunInstances and CreateInstance 2024")
+            .error(400, "InvalidDataDevice.Malformed", "The specified parameter \"DataDisk.n.Device\" is not valid.");
+    public static final ApiError SNAPSHOT_NOT_FOUND = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    404,
+                    "InvalidDataDiskSnapshotId.NotFound",
+                    "The specified parameter \"DataDisk.n.SnapshotId\" is not valid.");
+    public static final ApiError SMALLER_THAN_SNAPSHOT = documented("RunInstances and CreateInstance 2024")
+            .error(403, "InvalidDiskSize.TooSmall", "Specified disk size is less than the size of snapshot.");
+    public static final ApiError SNAPSHOT_ENCRYPTED = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidEncrypted.NotMatchSnapshot",
+                    "The specified parameter Encrypted is different from the Encrypted of the snapshot.");
+    public static final ApiError RUN_TYPE = documented("RunInstances 2024")
+            .error(
+                    400,
+                    "InvalidInstanceType.ValueNotSupported",
+                    "The specified InstanceType beyond the permitted range.");
+    public static final ApiError CREATE_TYPE = documented("CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidInstanceType.ValueNotSupported",
+                    "The specified InstanceType does not exist or beyond the permitted range.");
+    public static final ApiError RUN_PERIOD_UNIT = documented("RunInstances 2024")
+            .error(400, "InvalidPeriodType.ValueNotSupported", "The specified parameter PeriodType is invalid.");
+    public static final ApiError CREATE_PERIOD_UNIT = documented("CreateInstance 2024")
+            .error(400, "InvalidPeriodUnit.ValueNotSupported", "The specified parameter PeriodUnit is not valid.");
+    public static final ApiError RUN_SYSTEM_DISK_CATEGORY = documented("RunInstances 2024")
+            .error(
+                    400,
+                    "InvalidSystemDiskCategory.ValueNotSupported",
+                    "The specified parameter \"SystemDisk.Category\" is not valid.");
+    public static final ApiError CREATE_SYSTEM_DISK_CATEGORY = documented("CreateInstance 2024, with those blanks")
+            .error(
+                    400,
+                    "InvalidSystemDiskCategory.ValueNotSupported",
+                    "The specified parameter \" SystemDisk.Category \" is not valid.");
+    public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.MoreThanMaxSize",
+                    "The specified parameter SystemDisk.Size is more than the max size.");
+    public static final ApiError CREATE_SYSTEM_DISK_TOO_LARGE = documented("CreateInstance 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.MoreThanMaxSize",
+                    "The specified SystemDisk.Size parameter exceeds the maximum size.");
+    public static final ApiError RUN_DISK_NAME = documented("RunInstances 2024, with those letters")
+            .error(
+                    400,
+                    "InvalidDiskName.Malformed",
+                    "The specified parameter \"SyatemDisk.DiskName or DataDisk.n.DiskName\" is not valid.");
+    public static final ApiError CREATE_DISK_NAME = documented("CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidDiskName.Malformed",
+                    "The specified parameter \"SystemDisk.DiskName or DataDisk.n.DiskName\" is not valid.");
+    public static final ApiError RUN_DISK_DESCRIPTION = documented("RunInstances 2024, with those letters")
+            .error(
+                    400,
+                    "InvalidDiskDescription.Malformed",
+                    "The specified parameter \"SyatemDisk.DiskDescription\" or \"DataDisk.n.Description\" is not valid.");
+    public static final ApiError CREATE_DISK_DESCRIPTION = documented("CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidDiskDescription.Malformed",
+                    "The specified parameter \"SystemDisk.DiskDescription\" or \"DataDisk.n.Description\" is not valid.");
+    public static final ApiError AMOUNT = documented("RunInstances 2024, which leaves the message open")
+            .error(403, "InvalidParam.Amount", "The specified parameter Amount is not valid.");
+    public static final ApiError NAME_TOO_LONG_FOR_SUFFIX = documented("RunInstances 2024")
+            .error(
+                    403,
+                    "InvalidParams.InstanceNameExceed",
+                    "The uniqueSuffix takes three naming places, please shorten your InstanceName.");
+    public static final ApiError HOST_NAME_TOO_LONG_FOR_SUFFIX = documented("RunInstances 2024")
+            .error(
+                    403,
+                    "InvalidParams.HostnameExceed",
+                    "The uniqueSuffix takes three naming places, please shorten your Hostname.");
+    public static final ApiError ONE_GROUP_AND_MANY = documented("RunInstances 2024, which leaves the message open")
+            .error(
+                    400,
+                    "InvalidSecurityGroupId.SingleIdAndMultiIdConflict",
+                    "The specified parameters SecurityGroupId and SecurityGroupIds cannot be given together.");
+    public static final ApiError GROUP_REPEATED = documented("RunInstances 2024, which leaves the message open")
+            .error(400, "InvalidParameter.SecurityGroupIdRepeated", "The specified security group ids has repeated.");
 
     private CreateError() {}
 }

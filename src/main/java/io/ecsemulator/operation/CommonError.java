@@ -1,115 +1,82 @@
 package io.ecsemulator.operation;
 
-import static io.ecsemulator.operation.ApiError.documented;
+import static io.ecsemulator.operation.Source.documented;
 
 /** Errors that operations on several resources answer. */
 public final class CommonError {
 
     public static final ApiError INSTANCE_NOT_FOUND = documented(
-            "DetachDisk 2018, AttachDisk and CreateDisk 2026, DescribeInstanceAttribute 2024",
-            404,
-            "InvalidInstanceId.NotFound",
-            "The specified InstanceId does not exist.");
-    public static final ApiError DISK_NOT_FOUND = documented(
-            "DetachDisk 2018, CreateSnapshot 2024",
-            404,
-            "InvalidDiskId.NotFound",
-            "The specified DiskId does not exist.");
+                    "DetachDisk 2018, AttachDisk and CreateDisk 2026, DescribeInstanceAttribute 2024")
+            .error(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist.");
+    public static final ApiError DISK_NOT_FOUND = documented("DetachDisk 2018, CreateSnapshot 2024")
+            .error(404, "InvalidDiskId.NotFound", "The specified DiskId does not exist.");
     public static final ApiError INCORRECT_DISK_STATUS = documented(
-            "DetachDisk 2018, ResizeDisk, ModifyDiskSpec, ReInitDisk and DeleteDisk 2026, CreateSnapshot 2024",
-            403,
-            "IncorrectDiskStatus",
-            "The current disk status does not support this operation.");
+                    "DetachDisk 2018, ResizeDisk, ModifyDiskSpec, ReInitDisk and DeleteDisk 2026, CreateSnapshot 2024")
+            .error(403, "IncorrectDiskStatus", "The current disk status does not support this operation.");
     public static final ApiError INCORRECT_INSTANCE_STATUS = documented(
-            "DetachDisk 2018, ResizeDisk and ReInitDisk 2026, StartInstance, StopInstance, RebootInstance and DeleteInstance 2026",
-            403,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
+                    "DetachDisk 2018, ResizeDisk and ReInitDisk 2026, StartInstance, StopInstance, RebootInstance and DeleteInstance 2026")
+            .error(
+                    403,
+                    "IncorrectInstanceStatus",
+                    "The current status of the resource does not support this operation.");
     public static final ApiError INSTANCE_IN_ARREARS = documented(
-            "AttachDisk, ResizeDisk, ModifyDiskSpec, ReInitDisk, StopInstance and RebootInstance 2026",
-            403,
-            "InstanceExpiredOrInArrears",
-            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears (afterpay mode).");
+                    "AttachDisk, ResizeDisk, ModifyDiskSpec, ReInitDisk, StopInstance and RebootInstance 2026")
+            .error(
+                    403,
+                    "InstanceExpiredOrInArrears",
+                    "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears (afterpay mode).");
     public static final ApiError CATEGORY_NOT_OF_TYPE = documented(
-            "AttachDisk 2026, RunInstances and CreateInstance 2024",
-            403,
-            "InvalidInstanceType.NotSupportDiskCategory",
-            "The instanceType of the specified instance does not support this disk category.");
+                    "AttachDisk 2026, RunInstances and CreateInstance 2024")
+            .error(
+                    403,
+                    "InvalidInstanceType.NotSupportDiskCategory",
+                    "The instanceType of the specified instance does not support this disk category.");
     public static final ApiError INSTANCE_STATUS_UNSUPPORTED = documented(
-            "AttachDisk 2026; CreateSnapshot 2024, which has it with 403 as well",
-            400,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
-    public static final ApiError DEVICE_IN_USE = documented(
-            "AttachDisk 2026, RunInstances and CreateInstance 2024",
-            403,
-            "InvalidDevice.InUse",
-            "The specified device has been occupied.");
+                    "AttachDisk 2026; CreateSnapshot 2024, which has it with 403 as well")
+            .error(
+                    400,
+                    "IncorrectInstanceStatus",
+                    "The current status of the resource does not support this operation.");
+    public static final ApiError DEVICE_IN_USE = documented("AttachDisk 2026, RunInstances and CreateInstance 2024")
+            .error(403, "InvalidDevice.InUse", "The specified device has been occupied.");
     public static final ApiError REGION_NOT_FOUND = documented(
-            "CreateDisk 2026 and DescribeZones 2024; other operations whose tables have no error of their own",
-            404,
-            "InvalidRegionId.NotFound",
-            "The specified RegionId does not exist.");
+                    "CreateDisk 2026 and DescribeZones 2024; other operations whose tables have no error of their own")
+            .error(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
     public static final ApiError SNAPSHOT_NOT_READY = documented(
-            "CreateDisk 2026, RunInstances and CreateInstance 2024",
-            403,
-            "InvalidSnapshotId.NotReady",
-            "The specified snapshot has not completed yet.");
+                    "CreateDisk 2026, RunInstances and CreateInstance 2024")
+            .error(403, "InvalidSnapshotId.NotReady", "The specified snapshot has not completed yet.");
     public static final ApiError SNAPSHOT_OF_SYSTEM_DISK = documented(
-            "CreateDisk 2026, RunInstances and CreateInstance 2024",
-            403,
-            "InvalidSnapshotId.NotDataDiskSnapshot",
-            "The specified snapshot is system disk snapshot.");
-    public static final ApiError DATA_DISK_SIZE = documented(
-            "ResizeDisk 2026, RunInstances and CreateInstance 2024",
-            400,
-            "InvalidDataDiskSize.ValueNotSupported",
-            "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size limit of the specified disk category.");
-    public static final ApiError PASSWORD_MALFORMED = documented(
-            "ReInitDisk 2026, ModifyInstanceAttribute 2024",
-            400,
-            "InvalidPassword.Malformed",
-            "The specified parameter \"Password\" is not valid.");
-    public static final ApiError HIBERNATION_CONFIGURED = documented(
-            "ReInitDisk 2026, CreateSnapshot 2024",
-            403,
-            "HibernationConfigured.InstanceOperationForbidden",
-            "The operation is not permitted due to limit of the hibernation configured instance.");
-    public static final ApiError DESCRIPTION_MALFORMED = documented(
-            "ModifyDiskAttribute 2026, CreateSnapshot 2024",
-            404,
-            "InvalidDescription.Malformed",
-            "The specified description is wrongly formed.");
+                    "CreateDisk 2026, RunInstances and CreateInstance 2024")
+            .error(403, "InvalidSnapshotId.NotDataDiskSnapshot", "The specified snapshot is system disk snapshot.");
+    public static final ApiError DATA_DISK_SIZE = documented("ResizeDisk 2026, RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidDataDiskSize.ValueNotSupported",
+                    "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size limit of the specified disk category.");
+    public static final ApiError PASSWORD_MALFORMED = documented("ReInitDisk 2026, ModifyInstanceAttribute 2024")
+            .error(400, "InvalidPassword.Malformed", "The specified parameter \"Password\" is not valid.");
+    public static final ApiError HIBERNATION_CONFIGURED = documented("ReInitDisk 2026, CreateSnapshot 2024")
+            .error(
+                    403,
+                    "HibernationConfigured.InstanceOperationForbidden",
+                    "The operation is not permitted due to limit of the hibernation configured instance.");
+    public static final ApiError DESCRIPTION_MALFORMED = documented("ModifyDiskAttribute 2026, CreateSnapshot 2024")
+            .error(404, "InvalidDescription.Malformed", "The specified description is wrongly formed.");
     public static final ApiError REGION_NOT_IN_RECORDS = documented(
-            "RunInstances, CreateInstance and DescribeAvailableResource 2024, TagResources, UntagResources and ListTagResources 2024",
-            404,
-            "InvalidRegionId.NotFound",
-            "The RegionId provided does not exist in our records.");
-    public static final ApiError DISK_EXPIRED = documented(
-            "CreateSnapshot 2024, StartInstance 2026",
-            403,
-            "DiskInArrears",
-            "The specified operation is denied as your disk has expired.");
-    public static final ApiError LOCK_REASON_NOT_FOUND = documented(
-            "DescribeDisks 2026, DescribeInstances 2024",
-            404,
-            "InvalidLockReason.NotFound",
-            "The specified LockReason is not found.");
-    public static final ApiError STATUS_NOT_FOUND = documented(
-            "DescribeSnapshots and DescribeInstances 2024",
-            404,
-            "InvalidStatus.NotFound",
-            "The specified Status is not found.");
+                    "RunInstances, CreateInstance and DescribeAvailableResource 2024, TagResources, UntagResources and ListTagResources 2024")
+            .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist in our records.");
+    public static final ApiError DISK_EXPIRED = documented("CreateSnapshot 2024, StartInstance 2026")
+            .error(403, "DiskInArrears", "The specified operation is denied as your disk has expired.");
+    public static final ApiError LOCK_REASON_NOT_FOUND = documented("DescribeDisks 2026, DescribeInstances 2024")
+            .error(404, "InvalidLockReason.NotFound", "The specified LockReason is not found.");
+    public static final ApiError STATUS_NOT_FOUND = documented("DescribeSnapshots and DescribeInstances 2024")
+            .error(404, "InvalidStatus.NotFound", "The specified Status is not found.");
     public static final ApiError RESOURCE_TYPE_NOT_FOUND = documented(
-            "DescribeRegions 2024, TagResources, UntagResources and ListTagResources 2024",
-            404,
-            "InvalidResourceType.NotFound",
-            "The ResourceType provided does not exist in our records.");
+                    "DescribeRegions 2024, TagResources, UntagResources and ListTagResources 2024")
+            .error(404, "InvalidResourceType.NotFound", "The ResourceType provided does not exist in our records.");
     public static final ApiError ZONE_NOT_FOUND = documented(
-            "DescribeInstanceStatus 2026, RunInstances and CreateInstance 2024",
-            404,
-            "InvalidZoneId.NotFound",
-            "The ZoneId provided does not exist in our records.");
+                    "DescribeInstanceStatus 2026, RunInstances and CreateInstance 2024")
+            .error(404, "InvalidZoneId.NotFound", "The ZoneId provided does not exist in our records.");
 
     private CommonError() {}
 }

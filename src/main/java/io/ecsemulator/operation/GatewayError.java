@@ -131,11 +131,12 @@ public final class GatewayError {
     }
 
     private static ApiError gateway(int status, String code, String message) {
-        return listed(ApiError.documented("error tables and recorded answers of the gateway", status, code, message));
+        return listed(Source.documented("error tables and recorded answers of the gateway")
+                .error(status, code, message));
     }
 
     private static ApiError ours(int status, String code, String message) {
-        return listed(ApiError.ours(status, code, message));
+        return listed(Source.OURS.error(status, code, message));
     }
 
     private static ApiError listed(ApiError error) {

@@ -22,7 +22,7 @@ public record Source(Grade grade, String reference) {
     /** The emulator's own choice. */
     public static final Source OURS = new Source(Grade.OURS, "");
 
-    /** A document, or several editions of it, for instance {@code 2018, 2019}. */
+    /** A document: operations and editions, for instance {@code DetachDisk 2018}, or editions only where the operation is known. */
     public static Source documented(String reference) {
         return new Source(Grade.DOCUMENTED, reference);
     }
@@ -30,6 +30,11 @@ public record Source(Grade grade, String reference) {
     /** An answer of the real service that was recorded then. */
     public static Source recorded(String when) {
         return new Source(Grade.RECORDED, when);
+    }
+
+    /** An error from this source: its HTTP status, code, and message with one {@code %s} where it names something. */
+    public ApiError error(int status, String code, String message) {
+        return new ApiError(status, code, message, this);
     }
 
     /** As tables show it: {@code 2018, 2019}, {@code recorded 2018}, {@code ours}. */
