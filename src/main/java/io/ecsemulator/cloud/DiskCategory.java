@@ -38,7 +38,7 @@ public record DiskCategory(
 
     private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
-    private static final int MOST_PROVISIONED_IOPS = 50_000;
+    private static final int MAX_PROVISIONED_IOPS = 50_000;
 
     private static final Map<String, DiskCategory> ALL = load();
 
@@ -106,12 +106,12 @@ public record DiskCategory(
     }
 
     /** So many IOPS a disk of that size can have beyond those that it has anyway (CreateDisk, edition 2026). */
-    public static int mostProvisionedIops(String category, int size) {
+    public static int maxProvisionedIops(String category, int size) {
         if (!category.equals(AUTO) || size <= 3) {
             return 0;
         }
         int baseline = DiskPerformance.of(AUTO, "", size).iops();
-        return Math.min(1_000 * size - baseline, MOST_PROVISIONED_IOPS);
+        return Math.min(1_000 * size - baseline, MAX_PROVISIONED_IOPS);
     }
 
     /** Whether it is of the elastic ephemeral kind, which stays with one instance. */

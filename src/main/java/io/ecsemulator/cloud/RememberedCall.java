@@ -3,7 +3,7 @@ package io.ecsemulator.cloud;
 import java.time.Instant;
 
 /**
- * A call that was carried out under a ClientToken: asked again it is not carried out again, and gets the first answer.
+ * A call that was carried out under a ClientToken: asked again it is not executed again, and gets the first answer.
  *
  * @param AccessKeyId who called, or empty
  * @param Action what was called

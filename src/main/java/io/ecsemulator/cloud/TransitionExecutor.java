@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a scheduled executor is armed for the earliest of them; whoever moves the clock by hand, or changes its mode, calls
  * {@link #settleDue}.
  *
- * <p>A failure while an alarm is set or settled is reported, and the alarm is set again a little later.
+ * <p>A failure while transitions are scheduled or settled is reported, and the run is scheduled again a little later.
  */
 public final class TransitionExecutor implements AutoCloseable {
 
@@ -25,13 +25,13 @@ public final class TransitionExecutor implements AutoCloseable {
     private final EmulatorClock clock;
     private final ScheduledExecutorService executor;
     private final Consumer<Throwable> onFailure;
-    private @Nullable ScheduledFuture<?> alarm;
+    private @Nullable ScheduledFuture<?> nextRun;
     private boolean closed;
 
     /**
      * Settles the transitions of a store.
      *
-     * @param executor runs the alarms; others may use it too
+     * @param executor runs the settling; it can be shared
      * @param onFailure is told of each failure that nobody else sees
      */
     public TransitionExecutor(
@@ -62,7 +62,7 @@ public final class TransitionExecutor implements AutoCloseable {
         return changed;
     }
 
-    private void ring() {
+    private void runScheduled() {
         try {
             settleDue();
         } catch (RuntimeException | Error e) {
@@ -70,7 +70,7 @@ public final class TransitionExecutor implements AutoCloseable {
         }
     }
 
-    /** Sets the alarm for what is next now: the store may have changed, and the clock may have moved, since it was set. */
+    /** Schedules the run for the next transition: the store may have changed, and the clock may have moved, since it was set. */
     private synchronized void arm() {
         cancel();
         if (closed || clock.mode() == EmulatorClock.Mode.MANUAL) {
@@ -98,18 +98,18 @@ public final class TransitionExecutor implements AutoCloseable {
 
     private void schedule(Duration wait) {
         if (!executor.isShutdown()) {
-            alarm = executor.schedule(this::ring, wait.toNanos(), TimeUnit.NANOSECONDS);
+            nextRun = executor.schedule(this::runScheduled, wait.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void cancel() {
-        if (alarm != null) {
-            alarm.cancel(false);
-            alarm = null;
+        if (nextRun != null) {
+            nextRun.cancel(false);
+            nextRun = null;
         }
     }
 
-    /** Sets no further alarm. */
+    /** Schedules no further run. */
     @Override
     public synchronized void close() {
         closed = true;

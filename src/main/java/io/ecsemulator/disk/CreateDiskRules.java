@@ -191,7 +191,7 @@ final class CreateDiskRules {
                     "ProvisionedIops is negative or more than the size allows",
                     attempt -> attempt.iops() < 0
                             || attempt.iops()
-                                    > DiskCategory.mostProvisionedIops(
+                                    > DiskCategory.maxProvisionedIops(
                                             attempt.category().Category(), attempt.size()))
             .build();
 

@@ -201,7 +201,7 @@ final class ModifyDiskSpec
                         "ProvisionedIops is negative or more than the size allows",
                         attempt -> attempt.iops() < 0
                                 || attempt.iops()
-                                        > DiskCategory.mostProvisionedIops(
+                                        > DiskCategory.maxProvisionedIops(
                                                 attempt.category(),
                                                 attempt.disk().Size()))
                 .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))

@@ -19,7 +19,7 @@ final class ResponseDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseDelivery.class);
 
-    private static final String NOT_EXECUTED = "not carried out";
+    private static final String NOT_EXECUTED = "not executed";
 
     /** The body of a response that has no fields of its own. */
     private record Blank(String RequestId) {}

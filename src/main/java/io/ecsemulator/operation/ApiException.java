@@ -16,7 +16,7 @@ public final class ApiException extends RuntimeException {
      * @param names what the error's message names, one for each {@code %s}
      */
     public ApiException(ApiError error, Object... names) {
-        this(error, "refused by the gateway", null, error.message().formatted(names));
+        this(error, "rejected by the gateway", null, error.message().formatted(names));
     }
 
     private ApiException(ApiError error, String decision, @Nullable Duration retryAfter, String message) {
@@ -29,7 +29,7 @@ public final class ApiException extends RuntimeException {
 
     /** Refuses a call that would succeed after that time. */
     public static ApiException retryAfter(Duration wait, ApiError error) {
-        return new ApiException(error, "refused by the gateway", wait, error.message());
+        return new ApiException(error, "rejected by the gateway", wait, error.message());
     }
 
     /** Refuses a call that breaks a rule. */

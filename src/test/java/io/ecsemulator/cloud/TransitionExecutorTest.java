@@ -22,12 +22,12 @@ class TransitionExecutorTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration DUE = Duration.ofSeconds(60);
 
-    /** Keeps the last alarm, which rings when the test says so. */
-    private static final class Alarms extends ScheduledThreadPoolExecutor {
+    /** Keeps the last scheduled task, which runs when the test tells it to. */
+    private static final class ManualScheduler extends ScheduledThreadPoolExecutor {
         private @Nullable Runnable last;
         private Duration wait = Duration.ZERO;
 
-        Alarms() {
+        ManualScheduler() {
             super(1);
         }
 
@@ -38,10 +38,10 @@ class TransitionExecutorTest {
             return super.schedule(command, 1, TimeUnit.DAYS);
         }
 
-        void ring() {
-            Runnable alarm = Objects.requireNonNull(last, "No alarm is set");
+        void run() {
+            Runnable task = Objects.requireNonNull(last, "No task is scheduled");
             last = null;
-            alarm.run();
+            task.run();
         }
     }
 
@@ -76,14 +76,14 @@ class TransitionExecutorTest {
     private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.REAL, () -> NOW);
     private final MemoryStore store = new MemoryStore(clock, Ids.SEQUENTIAL);
     private final FlakyStore flaky = new FlakyStore();
-    private final Alarms alarms = new Alarms();
+    private final ManualScheduler scheduler = new ManualScheduler();
     private final List<Throwable> failures = new ArrayList<>();
-    private final TransitionExecutor executor = new TransitionExecutor(flaky, clock, alarms, failures::add);
+    private final TransitionExecutor executor = new TransitionExecutor(flaky, clock, scheduler, failures::add);
 
     @AfterEach
     void endAlarms() {
         executor.close();
-        alarms.shutdownNow();
+        scheduler.shutdownNow();
     }
 
     private void detach() {
@@ -103,20 +103,20 @@ class TransitionExecutorTest {
     @Test
     void aStepThatFailsIsReportedAndTriedAgain() {
         detach();
-        assertThat(alarms.wait).isEqualTo(DUE);
+        assertThat(scheduler.wait).isEqualTo(DUE);
         clock.advance(DUE);
         for (Throwable failure : List.of(new IllegalStateException("disk full"), new StackOverflowError())) {
             flaky.next = failure;
             failures.clear();
 
-            alarms.ring();
+            scheduler.run();
 
             assertThat(failures).containsExactly(failure);
-            assertThat(alarms.wait).isEqualTo(Duration.ofSeconds(1));
+            assertThat(scheduler.wait).isEqualTo(Duration.ofSeconds(1));
             assertThat(pending()).isEqualTo(1);
         }
 
-        alarms.ring();
+        scheduler.run();
 
         assertThat(pending()).isZero();
         assertThat(failures).hasSize(1);
@@ -131,21 +131,21 @@ class TransitionExecutorTest {
 
         assertThat(failures).containsExactly(failure);
         clock.advance(DUE);
-        alarms.ring();
+        scheduler.run();
         assertThat(pending()).isZero();
     }
 
     @Test
     void aReportThatFailsStopsNoAlarm() {
-        TransitionExecutor silent = new TransitionExecutor(flaky, clock, alarms, failure -> {
+        TransitionExecutor silent = new TransitionExecutor(flaky, clock, scheduler, failure -> {
             throw new IllegalStateException(failure);
         });
         detach();
         clock.advance(DUE);
         flaky.next = new IllegalStateException("disk full");
 
-        assertThatThrownBy(alarms::ring).hasMessageContaining("disk full");
-        alarms.ring();
+        assertThatThrownBy(scheduler::run).hasMessageContaining("disk full");
+        scheduler.run();
 
         assertThat(pending()).isZero();
         silent.close();
@@ -161,7 +161,7 @@ class TransitionExecutorTest {
         assertThatThrownBy(executor::settleDue).isSameAs(failure);
 
         assertThat(failures).isEmpty();
-        alarms.ring();
+        scheduler.run();
         assertThat(pending()).isZero();
     }
 
@@ -169,12 +169,12 @@ class TransitionExecutorTest {
     void oneThatIsClosedReportsAndTriesNothingMore() {
         detach();
         executor.close();
-        alarms.last = null;
+        scheduler.last = null;
         flaky.next = new IllegalStateException("gone");
 
         assertThatThrownBy(executor::settleDue).hasMessage("gone");
 
         assertThat(failures).isEmpty();
-        assertThat(alarms.last).isNull();
+        assertThat(scheduler.last).isNull();
     }
 }

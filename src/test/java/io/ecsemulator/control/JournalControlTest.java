@@ -85,7 +85,7 @@ class JournalControlTest {
         emulator.get("Action=NoSuchAction");
         emulator.get("Action=ResizeDisk&DiskId=d-1&NewSize=large");
 
-        assertThat(decisions("")).containsExactly("refused by the gateway", "parameter NewSize is not a whole number");
+        assertThat(decisions("")).containsExactly("rejected by the gateway", "parameter NewSize is not a whole number");
     }
 
     @Test

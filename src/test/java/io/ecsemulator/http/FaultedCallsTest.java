@@ -298,9 +298,9 @@ class FaultedCallsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Error: {Code: DiskNotPortable}, When: Before | not carried out | 403 | DiskNotPortable",
+                "Error: {Code: DiskNotPortable}, When: Before | not executed | 403 | DiskNotPortable",
                 "Error: {Code: DiskNotPortable}, When: After  | accepted        | 403 | DiskNotPortable",
-                "Fault: ConnectionReset, When: Before         | not carried out | 0   | ``",
+                "Fault: ConnectionReset, When: Before         | not executed | 0   | ``",
                 "Fault: ConnectionReset, When: After          | accepted        | 0   | ``",
                 "NoAnswer: PT0.001S, When: After              | accepted        | 0   | ``",
                 "Fault: TruncatedBody, When: After            | accepted        | 200 | ``",

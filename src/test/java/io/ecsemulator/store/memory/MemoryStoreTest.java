@@ -31,7 +31,7 @@ class MemoryStoreTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-    private static final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+    private static final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
     private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
     private final MemoryStore store = new MemoryStore(clock, Ids.RANDOM);
@@ -59,7 +59,7 @@ class MemoryStoreTest {
 
     @AfterAll
     static void endAlarms() {
-        alarms.shutdownNow();
+        scheduler.shutdownNow();
     }
 
     @Test
@@ -271,7 +271,7 @@ class MemoryStoreTest {
 
     @Test
     void settleDueLeavesNothingDueHoweverMuchThereIs() {
-        try (TransitionExecutor executor = new TransitionExecutor(store, clock, alarms, MemoryStoreTest::fail)) {
+        try (TransitionExecutor executor = new TransitionExecutor(store, clock, scheduler, MemoryStoreTest::fail)) {
             write(world -> {
                 for (int i = 0; i < 2_500; i++) {
                     world.put(detaching("d-" + i, 60));
@@ -290,7 +290,7 @@ class MemoryStoreTest {
         EmulatorClock real = new EmulatorClock(EmulatorClock.Mode.REAL, Instant::now);
         CountDownLatch settled = new CountDownLatch(1);
         MemoryStoreProbe probe = new MemoryStoreProbe(new MemoryStore(real, Ids.RANDOM), settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms, MemoryStoreTest::fail)) {
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, scheduler, MemoryStoreTest::fail)) {
             Instant due = real.instant().plusSeconds(3_600);
             probe.step(world -> {
                 world.put(inUse("d-1", "i-1").detaching(due));
@@ -309,7 +309,7 @@ class MemoryStoreTest {
         MemoryStore realStore = new MemoryStore(real, Ids.RANDOM);
         CountDownLatch settled = new CountDownLatch(2);
         MemoryStoreProbe probe = new MemoryStoreProbe(realStore, settled);
-        try (TransitionExecutor executor = new TransitionExecutor(probe, real, alarms, MemoryStoreTest::fail)) {
+        try (TransitionExecutor executor = new TransitionExecutor(probe, real, scheduler, MemoryStoreTest::fail)) {
             Instant now = real.instant();
             probe.step(world -> {
                 world.put(inUse("d-later", "i-1").detaching(now.plusMillis(20)));
