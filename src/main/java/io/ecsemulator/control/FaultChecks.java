@@ -1,11 +1,11 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.fault.FaultRule;
 import io.ecsemulator.fault.FaultRule.InjectedError;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.fault.Latency;
 import io.ecsemulator.state.StateException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -94,14 +94,9 @@ final class FaultChecks {
                 "Error.Status",
                 "is not an error status, %d to %d".formatted(MIN_STATUS, MAX_STATUS));
         rejectIf(
-                error.Message() != null && !isText(error.Message()),
+                error.Message() != null && !XmlText.isCarriable(error.Message()),
                 "Error.Message",
                 "has a character that XML does not allow");
-    }
-
-    private static boolean isText(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFE' || c == '\uFFFF');
     }
 
     private static void check(Latency latency) {

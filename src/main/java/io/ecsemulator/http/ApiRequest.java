@@ -1,6 +1,7 @@
 package io.ecsemulator.http;
 
 import io.ecsemulator.auth.RequestContent;
+import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
@@ -65,6 +66,22 @@ final class ApiRequest implements RequestContent {
         query = inQuery;
         format = Format.of(parameters, http);
         action = parameterOrHeader("Action", "x-acs-action");
+    }
+
+    /**
+     * Checks that answers can carry every parameter, whatever operation reads it.
+     *
+     * @throws ApiException InvalidParameter with its name, if XML 1.0 has no such text
+     */
+    void requireText() {
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            if (!XmlText.isCarriable(parameter.getKey())) {
+                throw new ApiException(GatewayError.MALFORMED_REQUEST);
+            }
+            if (!XmlText.isCarriable(parameter.getValue())) {
+                throw new ApiException(GatewayError.INVALID_PARAMETER, parameter.getKey());
+            }
+        }
     }
 
     /** The requested action; empty if the request names none or could not be read. */

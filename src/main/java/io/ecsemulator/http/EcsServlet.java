@@ -59,7 +59,9 @@ final class EcsServlet extends HttpServlet {
             request.read();
             operation = operations.find(request.action(), request.version());
             request.edition = operation.editions();
-            request.accessKeyId = authenticator.check(request);
+            String accessKeyId = authenticator.check(request);
+            request.requireText();
+            request.accessKeyId = accessKeyId;
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();
         } catch (RuntimeException e) {

@@ -1,14 +1,18 @@
 package io.ecsemulator.http;
 
+import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.format.WireModule;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.XmlWriteFeature;
 
@@ -22,13 +26,34 @@ final class ResponseWriter {
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .build())
-            .addModule(new WireModule())
+            .addModule(module())
             .build();
     private final XmlMapper xml = XmlMapper.builder()
             .defaultUseWrapper(false)
             .enable(XmlWriteFeature.WRITE_XML_DECLARATION)
-            .addModule(new WireModule())
+            .addModule(module())
             .build();
+
+    private static WireModule module() {
+        WireModule module = new WireModule();
+        module.addSerializer(String.class, new TextSerializer());
+        return module;
+    }
+
+    /**
+     * Texts are checked where they come in. One that slipped through must not take a whole list away from everybody, so it is
+     * shown with replacement characters.
+     */
+    private static final class TextSerializer extends StdSerializer<String> {
+        TextSerializer() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator out, SerializationContext context) {
+            out.writeString(XmlText.carriable(text));
+        }
+    }
 
     /** The response of an operation. */
     ApiResponse success(ApiRequest request, Record body, String decision) {

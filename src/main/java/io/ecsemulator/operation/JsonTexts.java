@@ -1,5 +1,6 @@
 package io.ecsemulator.operation;
 
+import io.ecsemulator.cloud.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class JsonTexts {
 
     private JsonTexts() {}
 
-    /** The texts in the array in their order; null if it is no JSON array of texts. */
+    /** The texts in the array in their order; null if it is no JSON array of texts that XML can carry. */
     static @Nullable List<String> parse(String text) {
         JsonNode array;
         try {
@@ -30,7 +31,8 @@ final class JsonTexts {
         }
         List<String> texts = new ArrayList<>(array.size());
         for (JsonNode item : array) {
-            if (!item.isString()) {
+            // An escape can name characters that the text itself may not have.
+            if (!item.isString() || !XmlText.isCarriable(item.stringValue())) {
                 return null;
             }
             texts.add(item.stringValue());

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.Tagged;
+import io.ecsemulator.cloud.XmlText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -120,7 +121,7 @@ final class StateChecks {
 
     private static void checkValue(Object value, String place) {
         if (value instanceof String text) {
-            if (!text.codePoints().allMatch(StateChecks::isXml)) {
+            if (!XmlText.isCarriable(text)) {
                 throw new StateException(place, "has a control character");
             }
         } else if (value instanceof Number number) {
@@ -138,16 +139,6 @@ final class StateChecks {
                 checkValue(item, place + "[" + i + "]");
             }
         }
-    }
-
-    /** The characters of XML 1.0 (its production 2). */
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
     }
 
     private static @Nullable Object valueOf(Object record, RecordComponent component) {
