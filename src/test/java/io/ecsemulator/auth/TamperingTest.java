@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.support.Seeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a call holds: signed it is accepted, and with any character of what is signed changed it is not. */
 class TamperingTest {
@@ -24,62 +22,47 @@ class TamperingTest {
         return new Authenticator(AuthMode.STRICT, List.of(Signed.KEY), () -> Instant.parse(Signed.NOW));
     }
 
-    @Provide
-    Arbitrary<Signed> calls() {
-        Arbitrary<String> text = Arbitraries.strings()
-                .withCharRange(' ', '~')
-                .withChars("äß中文€")
-                .ofMinLength(1)
-                .ofMaxLength(12);
-        Arbitrary<String> name = Arbitraries.strings()
-                .alpha()
-                .numeric()
-                .withChars(".")
-                .ofMinLength(1)
-                .ofMaxLength(8);
-        Arbitrary<Map<String, String>> parameters =
-                Arbitraries.maps(name.map(n -> "P" + n), text).ofMaxSize(6);
-        return Combinators.combine(
-                        Arbitraries.of(1, 3, 4),
-                        Arbitraries.of("GET", "POST"),
-                        parameters,
-                        name,
-                        text.map(t -> t.replaceAll("[^\\x21-\\x7e]", "x")))
-                .as((version, method, values, body, header) -> {
-                    Signed signed = version == 1 ? Signed.v1() : version == 3 ? Signed.v3() : Signed.v4();
-                    signed.method = method;
-                    signed.query.putAll(values);
-                    if (version == 1) {
-                        return signed;
-                    }
-                    signed.body = body;
-                    signed.headers.compute(
-                            "Authorization",
-                            (key, value) ->
-                                    String.valueOf(value).replace("SignedHeaders=host", "SignedHeaders=host;x-other"));
-                    return signed.header("x-other", header);
-                });
+    private static final String PRINTABLE =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
+    private static final String TEXT = PRINTABLE + "äß中文€";
+    private static final String NAME = PRINTABLE.replaceAll("[^A-Za-z0-9.]", "");
+
+    private static Signed call(Random random) {
+        int version = Seeds.pick(random, List.of(1, 3, 4));
+        Signed signed = version == 1 ? Signed.v1() : version == 3 ? Signed.v3() : Signed.v4();
+        signed.method = Seeds.pick(random, List.of("GET", "POST"));
+        for (int left = random.nextInt(7); left > 0; left--) {
+            signed.with("P" + Seeds.text(random, NAME, 1, 8), Seeds.text(random, TEXT, 1, 12));
+        }
+        if (version == 1) {
+            return signed;
+        }
+        signed.body = Seeds.text(random, NAME, 1, 8);
+        signed.headers.compute(
+                "Authorization",
+                (key, value) -> String.valueOf(value).replace("SignedHeaders=host", "SignedHeaders=host;x-other"));
+        return signed.header("x-other", Seeds.text(random, PRINTABLE.replace(" ", ""), 1, 12));
     }
 
-    @Property(tries = 300)
-    void aSignedCallIsAccepted(@ForAll("calls") Signed call) {
-        authenticator().check(call.sign("testsecret"));
+    @Test
+    void aSignedCallIsAccepted() {
+        Seeds.check(300, random -> authenticator().check(call(random).sign("testsecret")));
     }
 
-    @Property(tries = 2_000)
-    void aChangeOfAnythingThatIsSignedIsNoticed(
-            @ForAll("calls") Signed call,
-            @ForAll @IntRange(max = 1_000_000) int place,
-            @ForAll @IntRange(min = 1, max = 9) int by) {
-        call.sign("testsecret");
-        List<Runnable> changes = changes(call, place, by);
+    @Test
+    void aChangeOfAnythingThatIsSignedIsNoticed() {
+        Seeds.check(2_000, random -> {
+            Signed call = call(random).sign("testsecret");
+            int place = random.nextInt(1_000_000);
+            List<Runnable> changes = changes(call, place, 1 + random.nextInt(9));
 
-        changes.get(place % changes.size()).run();
+            changes.get(place % changes.size()).run();
 
-        assertThatThrownBy(() -> authenticator().check(call))
-                .isInstanceOfSatisfying(
-                        ApiException.class,
-                        e -> assertThat(e.error()).isEqualTo(GatewayError.SIGNATURE_DOES_NOT_MATCH));
+            assertThatThrownBy(() -> authenticator().check(call))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.error()).isEqualTo(GatewayError.SIGNATURE_DOES_NOT_MATCH));
+        });
     }
 
     /** The method, each parameter's name and value, each signed header, the body, and the signature. */
@@ -114,10 +97,12 @@ class TamperingTest {
         return text.substring(0, at) + (other == text.charAt(at) ? '~' : other) + text.substring(at + 1);
     }
 
-    @Property(tries = 300)
-    void rejectsAnotherSecret(@ForAll("calls") Signed call, @ForAll @IntRange(max = 9) int at) {
-        call.sign(flip("testsecret", at, 1));
+    @Test
+    void rejectsAnotherSecret() {
+        Seeds.check(300, random -> {
+            Signed call = call(random).sign(flip("testsecret", random.nextInt(10), 1));
 
-        assertThatThrownBy(() -> authenticator().check(call)).isInstanceOf(ApiException.class);
+            assertThatThrownBy(() -> authenticator().check(call)).isInstanceOf(ApiException.class);
+        });
     }
 }

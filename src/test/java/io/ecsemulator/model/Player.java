@@ -23,7 +23,7 @@ final class Player {
     private static final int MOST_INSTANCES = 16;
     private static final int MOST_TAGS = 20;
 
-    private final Model model;
+    private Model model;
     private final List<String> diskIds = new ArrayList<>();
     private final List<String> instanceIds = new ArrayList<>();
     private final List<String> snapshotIds = new ArrayList<>();
@@ -32,14 +32,26 @@ final class Player {
         this.model = model;
     }
 
+    /** The model of another world, from now on; the ids of the former one are still tried. */
+    void follow(Model model) {
+        this.model = model;
+    }
+
     /** One of those that there are or were; sometimes none of them. */
     private static String pick(List<String> ids, int number) {
         return ids.isEmpty() || number % 29 == 0 ? "x-none" : ids.get(number % ids.size());
     }
 
-    Expectation expect(Move move) {
-        String diskId = pick(diskIds, move.a());
-        String instanceId = pick(instanceIds, move.b());
+    /** What a move is about now. */
+    Target target(Move move) {
+        return new Target(move, pick(diskIds, move.a()), pick(instanceIds, move.b()), pick(snapshotIds, move.a()));
+    }
+
+    /** The call of a move, and what the model expects if it is executed now. */
+    Expectation expect(Target target) {
+        Move move = target.move();
+        String diskId = target.diskId();
+        String instanceId = target.instanceId();
         Disk disk = model.disks.get(diskId);
         Instance instance = model.instances.get(instanceId);
         boolean isEven = move.c() % 2 == 0;
@@ -77,7 +89,7 @@ final class Player {
             case "ResizeDisk" -> resize(diskId, disk, 20 + move.c() % 200);
             case "ModifyDiskSpec" -> modifySpec(diskId, disk, isEven ? "cloud_essd" : "cloud_auto");
             case "CreateSnapshot" -> createSnapshot(diskId, disk);
-            case "DeleteSnapshot" -> deleteSnapshot(pick(snapshotIds, move.a()), isEven);
+            case "DeleteSnapshot" -> deleteSnapshot(target.snapshotId(), isEven);
             case "RunInstances" -> runInstances(move.a() % 3, isEven);
             case "CreateInstance" -> createInstance();
             case "StartInstance" -> start(instance, "InstanceId", instanceId);

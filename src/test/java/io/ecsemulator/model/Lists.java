@@ -1,0 +1,66 @@
+package io.ecsemulator.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the API lists.
+ *
+ * @param api answers a call with these parameters, Action among them
+ */
+record Lists(Function<Map<String, String>, JsonNode> api) {
+
+    private static final String REGION = "cn-hangzhou";
+
+    /** What there is, by the lists of the API; each disk also keeps what must always be so. */
+    Map<String, String> summary() {
+        Map<String, String> summary = new TreeMap<>();
+        for (JsonNode disk : all("DescribeDisks", "Disks/Disk")) {
+            List<String> on = disk.at("/Attachments/Attachment")
+                    .valueStream()
+                    .map(attachment -> attachment.at("/InstanceId").stringValue())
+                    .toList();
+            String status = disk.at("/Status").stringValue();
+            if (disk.at("/MultiAttach").stringValue().equals("Disabled")) {
+                assertThat(on).as("%s", disk).hasSizeLessThan(2);
+            }
+            if (status.equals("Available")) {
+                assertThat(on).as("%s", disk).isEmpty();
+            } else if (status.equals("In_use")) {
+                assertThat(on).as("%s", disk).isNotEmpty();
+            }
+            summary.put(
+                    disk.at("/DiskId").stringValue(),
+                    status + " " + on + " " + disk.at("/Type").stringValue() + " "
+                            + disk.at("/Size").intValue() + " "
+                            + disk.at("/Category").stringValue());
+        }
+        for (JsonNode snapshot : all("DescribeSnapshots", "Snapshots/Snapshot")) {
+            summary.put(
+                    snapshot.at("/SnapshotId").stringValue(),
+                    snapshot.at("/Status").stringValue());
+        }
+        for (JsonNode instance : all("DescribeInstances", "Instances/Instance")) {
+            summary.put(
+                    instance.at("/InstanceId").stringValue(),
+                    instance.at("/Status").stringValue());
+        }
+        return summary;
+    }
+
+    List<JsonNode> all(String action, String list, String... namesAndValues) {
+        Map<String, String> parameters =
+                Emulator.parameters("Action", action, "Format", "JSON", "RegionId", REGION, "PageSize", "100");
+        parameters.putAll(Emulator.parameters(namesAndValues));
+        JsonNode answer = api.apply(parameters);
+        assertThat(answer.at("/TotalCount").intValue()).isLessThanOrEqualTo(100);
+        return answer.at("/" + list).valueStream().collect(Collectors.toList());
+    }
+}
