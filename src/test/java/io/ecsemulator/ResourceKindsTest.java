@@ -281,8 +281,8 @@ class ResourceKindsTest {
                                 "RegionId=cn-hangzhou&ResourceType=image&ResourceId.1=m-1&ResourceId.2=m-2")
                         .at("/TagResources/TagResource"))
                 .isEqualTo(json("""
-                        [{"ResourceId":"m-1","ResourceType":"image","TagKey":"team","TagValue":"storage"},
-                         {"ResourceId":"m-2","ResourceType":"image","TagKey":"team","TagValue":"network"}]
+                        [{"ResourceId":"m-2","ResourceType":"image","TagKey":"team","TagValue":"network"},
+                         {"ResourceId":"m-1","ResourceType":"image","TagKey":"team","TagValue":"storage"}]
                         """));
         assertThat(emulator.control("requests?imageId=m-2")
                         .json()

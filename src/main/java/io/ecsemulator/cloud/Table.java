@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one kind, by id and, for lists, by region in the order they came. Reads show each as it is at the time
+ * The resources of one kind, by id and, for lists, by region, the newest first. Reads show each as it is at the time
  * of the step; what they cost does not depend on how many there are. Iterating goes through all of them, also those that
  * lists do not show.
  */
@@ -26,14 +26,14 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     /** How many of a region lists show. */
     int count(String regionId);
 
-    /** Those of a region that lists show, from the {@code index}-th on, beginning with 0. */
-    Iterable<R> from(String regionId, int index);
+    /** Those of a region that lists show, the newest first, from the {@code index}-th on, beginning with 0. */
+    Iterable<R> newestFirst(String regionId, int index);
 
     /**
-     * The index in its region's list of the first that came after the one of that ordinal, be that still there or not;
-     * the count of them if there is none.
+     * The index in its region's list, the newest first, of the first that came before the one of that ordinal, whether that
+     * still exists or not; the count of them if there is none.
      */
-    int indexAfter(String regionId, long ordinal);
+    int indexBefore(String regionId, long ordinal);
 
     /** The place of a resource in the order in which they came, which is nobody else's ever after. */
     long ordinal(R resource);

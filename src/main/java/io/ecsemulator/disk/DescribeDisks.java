@@ -31,7 +31,7 @@ import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists disks in the order in which they were created; Released disks are not listed. */
+/** Lists disks the newest first; Released disks are not listed. */
 @ApiOperation(editions = "2026")
 final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDisks.Attempt, DescribeDisks.Response> {
 

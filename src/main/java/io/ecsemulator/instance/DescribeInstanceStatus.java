@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the status of instances in the order in which they were created. */
+/** Lists the status of instances the newest first. */
 @ApiOperation(editions = "2018, 2026")
 final class DescribeInstanceStatus
         extends Operation<

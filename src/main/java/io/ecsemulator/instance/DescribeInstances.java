@@ -35,7 +35,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists instances in the order in which they were created. */
+/** Lists instances the newest first. */
 @ApiOperation(editions = "2024, 2026")
 final class DescribeInstances
         extends Operation<DescribeInstances.Parameters, DescribeInstances.Attempt, DescribeInstances.Response> {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of a region that a request lists, in the order in which they were created, and the page that it asks for.
+ * The resources of a region that a request lists, the newest first (recorded 2024), and the page that it asks for.
  *
  * @param table all resources of the kind
  * @param regionId id of the region
@@ -54,7 +54,7 @@ public record Listing<R extends Resource<R>>(
                 sorted.add(candidate);
             }
         }
-        sorted.sort(Comparator.comparingLong(table::ordinal));
+        sorted.sort(Comparator.<R>comparingLong(table::ordinal).reversed());
         return sorted;
     }
 
@@ -66,7 +66,7 @@ public record Listing<R extends Resource<R>>(
         if (sorted == null && filter == null) {
             total = table.count(regionId);
             if (first < total) {
-                for (R item : table.from(regionId, (int) first)) {
+                for (R item : table.newestFirst(regionId, (int) first)) {
                     if (items.size() == size) {
                         break;
                     }
@@ -74,7 +74,7 @@ public record Listing<R extends Resource<R>>(
                 }
             }
         } else {
-            for (R item : sorted == null ? table.from(regionId, 0) : sorted) {
+            for (R item : sorted == null ? table.newestFirst(regionId, 0) : sorted) {
                 if (filter == null || filter.test(item)) {
                     if (total >= first && items.size() < size) {
                         items.add(item);
@@ -90,8 +90,8 @@ public record Listing<R extends Resource<R>>(
         int size = paging.size();
         long after = paging.after();
         List<R> items = new ArrayList<>(size);
-        for (R item : sorted == null ? table.from(regionId, table.indexAfter(regionId, after)) : sorted) {
-            if (table.ordinal(item) <= after || (filter != null && !filter.test(item))) {
+        for (R item : sorted == null ? table.newestFirst(regionId, table.indexBefore(regionId, after)) : sorted) {
+            if (table.ordinal(item) >= after || (filter != null && !filter.test(item))) {
                 continue;
             }
             if (items.size() == size) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class PageToken {
 
     /** The ordinal before the first page. */
-    public static final long START = -1;
+    public static final long START = Long.MAX_VALUE;
 
     /** In place of an ordinal: the token is not one of the list. */
-    public static final long INVALID = -2;
+    public static final long INVALID = -1;
 
     private static final int MAC_BYTES = 16;
     private static final byte[] KEY = new byte[32];

@@ -31,7 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists snapshots in the order in which they were created. */
+/** Lists snapshots the newest first. */
 @ApiOperation(editions = "2024, 2026")
 final class DescribeSnapshots
         extends Operation<DescribeSnapshots.Parameters, DescribeSnapshots.Attempt, DescribeSnapshots.Response> {
@@ -110,7 +110,7 @@ final class DescribeSnapshots
             if (links == null) {
                 return false;
             }
-            for (Snapshot snapshot : world.snapshots().from(parameters.RegionId, 0)) {
+            for (Snapshot snapshot : world.snapshots().newestFirst(parameters.RegionId, 0)) {
                 if (links.contains(snapshot.SnapshotLinkId())) {
                     return false;
                 }

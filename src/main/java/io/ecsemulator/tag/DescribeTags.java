@@ -154,7 +154,9 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     private static <R extends Tagged<R>> void count(
             TaggableKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
         if (parameters.ResourceId == null) {
-            kind.table().from(parameters.RegionId, 0).forEach(resource -> count(resource, kind, parameters, counts));
+            kind.table()
+                    .newestFirst(parameters.RegionId, 0)
+                    .forEach(resource -> count(resource, kind, parameters, counts));
             return;
         }
         R resource = kind.find(parameters.RegionId, parameters.ResourceId);

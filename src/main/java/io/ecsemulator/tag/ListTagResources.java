@@ -169,7 +169,7 @@ final class ListTagResources
         long last = lastOrdinal;
         for (R resource : candidates(kind, parameters, lastOrdinal)) {
             List<Tag> tags = resource.Tags();
-            if (table.ordinal(resource) <= lastOrdinal || tags.isEmpty() || !parameters.match(tags)) {
+            if (table.ordinal(resource) >= lastOrdinal || tags.isEmpty() || !parameters.match(tags)) {
                 continue;
             }
             if (!page.isEmpty() && page.size() + tags.size() > PAGE_SIZE) {
@@ -182,19 +182,19 @@ final class ListTagResources
         return new Response(requestId, "", page);
     }
 
-    /** The resources of those ids, or all from the first on the page, in the order in which they were created. */
+    /** The resources of those ids, or all from the first on the page, the newest first. */
     private static <R extends Tagged<R>> Iterable<R> candidates(
             TaggableKind<R> kind, Parameters parameters, long lastOrdinal) {
         Table<R> table = kind.table();
         String regionId = parameters.RegionId;
         if (parameters.ResourceId.isEmpty()) {
-            return table.from(regionId, table.indexAfter(regionId, lastOrdinal));
+            return table.newestFirst(regionId, table.indexBefore(regionId, lastOrdinal));
         }
         return parameters.ResourceId.stream()
                 .distinct()
                 .map(id -> kind.find(regionId, id))
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingLong(table::ordinal))
+                .sorted(Comparator.<R>comparingLong(table::ordinal).reversed())
                 .toList();
     }
 }

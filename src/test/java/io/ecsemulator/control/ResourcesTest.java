@@ -395,7 +395,7 @@ class ResourcesTest {
         assertThat(emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "NextToken", token)
                         .at("/Disks/Disk"))
                 .extracting(disk -> disk.at("/DiskId").asString())
-                .containsExactly("d-more-4", "d-more-5", "d-more-6", "d-more-7", "d-more-8", "d-more-9");
+                .containsExactly("d-leaving", "d-shared", "d-2", "d-1", "d-system");
         emulator.advance(Duration.ofSeconds(60));
         assertThat(disk("d-1").at("/Status").asString()).isEqualTo("Available");
     }

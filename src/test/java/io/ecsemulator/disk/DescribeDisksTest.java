@@ -155,12 +155,12 @@ class DescribeDisksTest extends OperationTest {
     }
 
     @Test
-    void pagesAreCutInTheOrderTheDisksCame() {
+    void listsTheNewestDisksFirst() {
         twelveDisksAndOneElsewhere();
 
-        assertThat(idsOf("")).startsWith("d-01").endsWith("d-10").hasSize(10);
-        assertThat(idsOf("PageNumber=2")).containsExactly("d-11", "d-12");
-        assertThat(idsOf("PageNumber=3&PageSize=5")).containsExactly("d-11", "d-12");
+        assertThat(idsOf("")).startsWith("d-12").endsWith("d-03").hasSize(10);
+        assertThat(idsOf("PageNumber=2")).containsExactly("d-02", "d-01");
+        assertThat(idsOf("PageNumber=3&PageSize=5")).containsExactly("d-02", "d-01");
         assertThat(idsOf("PageNumber=2147483647&PageSize=100")).isEmpty();
         JsonNode answer = emulator.get(CALL, "PageNumber=3&PageSize=5").json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(12);
@@ -172,7 +172,7 @@ class DescribeDisksTest extends OperationTest {
     void certainDisksAreAskedForById() {
         twelveDisksAndOneElsewhere();
 
-        assertThat(idsOf("DiskIds=[\"d-02\", \"d-01\", \"d-02\"]")).containsExactly("d-01", "d-02");
+        assertThat(idsOf("DiskIds=[\"d-02\", \"d-01\", \"d-02\"]")).containsExactly("d-02", "d-01");
         assertThat(idsOf("DiskIds=[\"d-none\",\"d-elsewhere\"]")).isEmpty();
         assertThat(idsOf("DiskIds=")).hasSize(10);
         assertThat(idsOf("RegionId=cn-beijing")).containsExactly("d-elsewhere");
@@ -202,7 +202,7 @@ class DescribeDisksTest extends OperationTest {
                 "AutoSnapshotPolicyId          | sp-1          | d-odd",
                 "Category                      | cloud_essd    | d-odd",
                 "Category                      | ephemeral     | ''",
-                "Category                      | all           | d-plain d-odd",
+                "Category                      | all           | d-odd d-plain",
                 "DeleteAutoSnapshot            | false         | d-odd",
                 "DeleteWithInstance            | true          | d-odd",
                 "DeleteWithInstance            | false         | d-plain",
@@ -212,7 +212,7 @@ class DescribeDisksTest extends OperationTest {
                 "DiskName                      | *data*        | d-odd",
                 "DiskType                      | system        | d-odd",
                 "DiskType                      | data          | d-plain",
-                "DiskType                      | all           | d-plain d-odd",
+                "DiskType                      | all           | d-odd d-plain",
                 "EnableAutoSnapshot            | false         | d-odd",
                 "EnableAutomatedSnapshotPolicy | true          | d-odd",
                 "EnableShared                  | true          | d-odd",
@@ -233,12 +233,12 @@ class DescribeDisksTest extends OperationTest {
                 "Status                        | Available     | d-plain",
                 "Status                        | In_use        | d-odd",
                 "Status                        | ReIniting     | ''",
-                "Status                        | All           | d-plain d-odd",
-                "Status                        | ' '           | d-plain d-odd",
+                "Status                        | All           | d-odd d-plain",
+                "Status                        | ' '           | d-odd d-plain",
                 "Tag.1.Key                     | team          | d-odd",
                 "Tag.1.key                     | team          | d-odd",
                 "ZoneId                        | cn-hangzhou-h | d-odd",
-                "AdditionalAttributes.1        | Placement     | d-plain d-odd",
+                "AdditionalAttributes.1        | Placement     | d-odd d-plain",
             })
     void eachFilterLeavesWhatItSays(String name, String value, String ids) {
         plainAndOdd();
@@ -316,7 +316,7 @@ class DescribeDisksTest extends OperationTest {
         String token = first.at("/NextToken").asString();
         JsonNode second =
                 emulator.get(CALL, "NextToken=" + token + "&MaxResults=501").json();
-        assertThat(second.at("/Disks/Disk/0/DiskId").asString()).isEqualTo("d-11");
+        assertThat(second.at("/Disks/Disk/0/DiskId").asString()).isEqualTo("d-02");
         assertThat(second.at("/Disks/Disk")).hasSize(2);
         assertThat(second.at("/PageSize").intValue()).isEqualTo(500);
         assertThat(second.at("/NextToken").asString()).isEmpty();
@@ -336,8 +336,8 @@ class DescribeDisksTest extends OperationTest {
                 + "]");
 
         JsonNode first = emulator.get(CALL, "MaxResults=15&DiskName=even").json();
-        assertThat(first.at("/Disks/Disk/14/DiskId").asString()).isEqualTo("d-30");
+        assertThat(first.at("/Disks/Disk/14/DiskId").asString()).isEqualTo("d-12");
         assertThat(idsOf("DiskName=even&NextToken=" + first.at("/NextToken").asString()))
-                .containsExactly("d-32", "d-34", "d-36", "d-38", "d-40");
+                .containsExactly("d-10", "d-08", "d-06", "d-04", "d-02");
     }
 }

@@ -68,7 +68,7 @@ class DescribeInstanceStatusTest extends OperationTest {
 
     @Test
     void allThatIsAskedMustHold() {
-        assertThat(idsOf("InstanceId.1=i-2&InstanceId.2=i-1&InstanceId.3=i-3")).containsExactly("i-1", "i-2");
+        assertThat(idsOf("InstanceId.1=i-2&InstanceId.2=i-1&InstanceId.3=i-3")).containsExactly("i-2", "i-1");
         assertThat(idsOf("ZoneId=cn-hangzhou-h")).containsExactly("i-2");
         assertThat(idsOf("ClusterId=c-1")).containsExactly("i-2");
         assertThat(idsOf("ClusterId=c-1&ZoneId=cn-hangzhou-b")).isEmpty();
@@ -80,7 +80,7 @@ class DescribeInstanceStatusTest extends OperationTest {
 
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(2);
         assertThat(answer.at("/InstanceStatuses/InstanceStatus/0/InstanceId").asString())
-                .isEqualTo("i-2");
+                .isEqualTo("i-1");
         assertThat(idsOf("PageSize=50")).hasSize(2);
     }
 }

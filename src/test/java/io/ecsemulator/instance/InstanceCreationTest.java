@@ -6,6 +6,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.OperationTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -163,11 +164,15 @@ abstract class InstanceCreationTest extends OperationTest {
         return IntStream.rangeClosed(1, count).mapToObj(format::formatted).collect(Collectors.joining("&"));
     }
 
+    /** The disks of an instance, the oldest first. */
     protected final List<JsonNode> disks(String instanceId) {
-        return emulator.call("DescribeDisks", "RegionId", "cn-hangzhou", "InstanceId", instanceId, "PageSize", "100")
+        List<JsonNode> disks = emulator.call(
+                        "DescribeDisks", "RegionId", "cn-hangzhou", "InstanceId", instanceId, "PageSize", "100")
                 .at("/Disks/Disk")
                 .valueStream()
-                .toList();
+                .collect(Collectors.toList());
+        Collections.reverse(disks);
+        return disks;
     }
 
     protected final JsonNode instance(String instanceId) {

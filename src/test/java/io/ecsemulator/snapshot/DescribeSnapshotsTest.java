@@ -143,16 +143,16 @@ class DescribeSnapshotsTest extends OperationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                   | s-1 s-2 s-3 s-4 s-5 s-6",
+                "''                                   | s-6 s-5 s-4 s-3 s-2 s-1",
                 "RegionId=cn-beijing                  | s-7",
-                "DiskId=d-1                           | s-1 s-2",
+                "DiskId=d-1                           | s-2 s-1",
                 "DiskId=d-gone                        | s-5",
                 "DiskId=d-none                        | ''",
-                "InstanceId=i-1                       | s-1 s-2 s-3",
+                "InstanceId=i-1                       | s-3 s-2 s-1",
                 "InstanceId=i-1&DiskId=d-2            | s-3",
                 "InstanceId=i-1&DiskId=d-3            | ''",
                 "InstanceId=i-none                    | ''",
-                "SnapshotIds=[\"s-4\",\"s-1\",\"s-7\",\"s-0\"] | s-1 s-4",
+                "SnapshotIds=[\"s-4\",\"s-1\",\"s-7\",\"s-0\"] | s-4 s-1",
                 "SnapshotIds=[\"s-4\",\"s-1\"]&InstanceId=i-1 | s-1",
                 "SnapshotIds=[\"s-4\",\"s-1\"]&DiskId=d-3 | s-4",
                 "SnapshotIds=[]                       | ''",
@@ -160,12 +160,12 @@ class DescribeSnapshotsTest extends OperationTest {
                 "SnapshotName=daily                   | ''",
                 "SnapshotName=d*-1                    | s-1",
                 "SnapshotType=auto                    | s-2",
-                "SnapshotType=user&Status=accomplished | s-1 s-5 s-6",
-                "SnapshotType=all&Status=all          | s-1 s-2 s-3 s-4 s-5 s-6",
+                "SnapshotType=user&Status=accomplished | s-6 s-5 s-1",
+                "SnapshotType=all&Status=all          | s-6 s-5 s-4 s-3 s-2 s-1",
                 "Status=progressing                   | s-3",
                 "Status=failed                        | s-4",
                 "Encrypted=true                       | s-3",
-                "Encrypted=false                      | s-1 s-2 s-4 s-5 s-6",
+                "Encrypted=false                      | s-6 s-5 s-4 s-2 s-1",
                 "KMSKeyId=key                         | s-3",
                 "SourceDiskType=System                | s-4",
                 "SourceDiskType=data&DiskId=d-3       | ''",
@@ -173,16 +173,16 @@ class DescribeSnapshotsTest extends OperationTest {
                 "Category=Flash                       | s-5",
                 "Category=archive                     | s-6",
                 "ResourceGroupId=rg-1                 | s-5",
-                "SnapshotLinkId=sl-1                  | s-1 s-2",
+                "SnapshotLinkId=sl-1                  | s-2 s-1",
                 "SnapshotLinkId=sl-1&DiskId=d-2       | ''",
-                "SnapshotLinkId=[\"sl-1\",\"sl-4\",\"sl-none\"] | s-1 s-2 s-4",
+                "SnapshotLinkId=[\"sl-1\",\"sl-4\",\"sl-none\"] | s-4 s-2 s-1",
                 "Tag.1.Key=k                          | s-6",
                 "Tag.1.Key=k&Tag.1.Value=v&Tag.2.key=other | s-6",
                 "Tag.1.Key=k&Tag.1.Value=w            | ''",
-                "Filter.1.Key=CreationEndTime&Filter.1.Value=2026-01-02T03:04Z | s-1 s-6",
+                "Filter.1.Key=CreationEndTime&Filter.1.Value=2026-01-02T03:04Z | s-6 s-1",
                 "Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-02T03:04Z&Filter.2.Key=CreationEndTime&Filter.2.Value=2026-01-02T03:04Z | s-1",
                 "Filter.2.Key=CreationEndTime&Filter.2.Value=2026-01-02T03:03Z | s-6",
-                "DryRun=false                         | s-1 s-2 s-3 s-4 s-5 s-6",
+                "DryRun=false                         | s-6 s-5 s-4 s-3 s-2 s-1",
             })
     void allThatIsAskedForMustHold(String asked, String expected) {
         severalSnapshots();
@@ -202,14 +202,14 @@ class DescribeSnapshotsTest extends OperationTest {
     void pagesByNumber() {
         twentyFiveSnapshots();
 
-        assertThat(idsOf("PageNumber=3")).containsExactly("s-21", "s-22", "s-23", "s-24", "s-25");
+        assertThat(idsOf("PageNumber=3")).containsExactly("s-05", "s-04", "s-03", "s-02", "s-01");
         JsonNode answer =
                 call(accepted(), "PageNumber=2&PageSize=20&Status=accomplished").json();
         assertThat(answer.at("/TotalCount").intValue()).isEqualTo(25);
         assertThat(answer.at("/PageNumber").intValue()).isEqualTo(2);
         assertThat(answer.at("/PageSize").intValue()).isEqualTo(20);
         assertThat(answer.at("/NextToken").asString()).isEmpty();
-        assertThat(ids(answer)).startsWith("s-21").hasSize(5);
+        assertThat(ids(answer)).startsWith("s-05").hasSize(5);
     }
 
     @Test
@@ -217,11 +217,11 @@ class DescribeSnapshotsTest extends OperationTest {
         twentyFiveSnapshots();
 
         JsonNode first = call(accepted(), "MaxResults=10").json();
-        assertThat(ids(first)).startsWith("s-01").hasSize(10);
+        assertThat(ids(first)).startsWith("s-25").hasSize(10);
         String token = first.at("/NextToken").asString();
         JsonNode last =
                 call(accepted(), "NextToken=" + token + "&MaxResults=100").json();
-        assertThat(ids(last)).startsWith("s-11").endsWith("s-25");
+        assertThat(ids(last)).startsWith("s-15").endsWith("s-01");
         assertThat(last.at("/NextToken").asString()).isEmpty();
     }
 }

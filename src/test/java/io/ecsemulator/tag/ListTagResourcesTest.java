@@ -9,6 +9,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ class ListTagResourcesTest extends OperationTest {
 
     @Test
     void aTagIsThatKeyWithThatValueOrWithAny() {
-        assertThat(idsOf(all(), "Tag.1.Key=env")).containsExactly("d-1", "d-2");
+        assertThat(idsOf(all(), "Tag.1.Key=env")).containsExactly("d-2", "d-1");
         assertThat(idsOf(all(), "Tag.1.Key=env&Tag.1.Value=test")).containsExactly("d-1");
         assertThat(idsOf(all(), "Tag.1.Key=env&Tag.2.Key=team")).containsExactly("d-1");
         assertThat(idsOf(all(), "Tag.1.Key=acs:ecs:sourceInstanceId")).containsExactly("d-2");
@@ -129,13 +130,13 @@ class ListTagResourcesTest extends OperationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "env, , , d-1 d-2",
-        "env*, , , d-1 d-2 d-4",
+        "env, , , d-2 d-1",
+        "env*, , , d-4 d-2 d-1",
         "*nviron*, , , d-4",
         "env, pro*, , d-2",
         "env, *est*, , d-1",
-        "env, test, production, d-1 d-2",
-        "env, te*, prod, d-1 d-2",
+        "env, test, production, d-2 d-1",
+        "env, te*, prod, d-2 d-1",
         "env, test, prod*, d-1",
         "env, pro, , ''",
     })
@@ -169,12 +170,12 @@ class ListTagResourcesTest extends OperationTest {
         twelveDisks();
 
         JsonNode first = call(all(), "Tag.1.Key=a").json();
-        emulator.call("UntagResources", "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-08&All=true");
+        emulator.call("UntagResources", "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-05&All=true");
         String token = first.at("/NextToken").stringValue();
         JsonNode second = call(all(), "Tag.1.Key=a&NextToken=" + token).json();
 
         assertThat(first.at("/TagResources/TagResource")).hasSize(48);
-        assertThat(ids(second)).containsExactly("d-09", "d-10", "d-11", "d-12");
+        assertThat(ids(second)).containsExactly("d-04", "d-03", "d-02", "d-01");
         assertThat(second.at("/NextToken").stringValue()).isEmpty();
     }
 
@@ -194,7 +195,7 @@ class ListTagResourcesTest extends OperationTest {
             pages++;
         } while (!token.isEmpty());
 
-        assertThat(ids).hasSize(12).isSorted();
+        assertThat(ids).hasSize(12).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(pages).isEqualTo(2);
     }
 
@@ -225,7 +226,7 @@ class ListTagResourcesTest extends OperationTest {
                         "Tag.1.Key=k1&NextToken=" + first.at("/NextToken").stringValue())
                 .json();
 
-        assertThat(ids(first)).containsExactly("d-1");
+        assertThat(ids(first)).containsExactly("d-3");
         assertThat(ids(second)).containsExactly("d-2");
         assertThat(second.at("/TagResources/TagResource")).hasSize(51);
         assertThat(second.at("/NextToken").stringValue()).isNotEmpty();

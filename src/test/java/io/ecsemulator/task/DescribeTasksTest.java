@@ -81,15 +81,15 @@ class DescribeTasksTest extends OperationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TaskIds              | t-3,t-1, t-none,t-elsewhere | t-1 t-3",
+                "TaskIds              | t-3,t-1, t-none,t-elsewhere | t-3 t-1",
                 "TaskAction           | ModifyDiskSpec              | t-1",
                 "TaskStatus           | Processing                  | t-2",
                 "TaskStatus           | Failed                      | t-3",
-                "TaskStatus           | Waiting                     | t-1 t-2 t-3",
-                "ResourceIds.1        | d-1                         | t-1 t-3",
-                "StartTime            | 2026-01-01T00:00:07Z        | t-2 t-3",
+                "TaskStatus           | Waiting                     | t-3 t-2 t-1",
+                "ResourceIds.1        | d-1                         | t-3 t-1",
+                "StartTime            | 2026-01-01T00:00:07Z        | t-3 t-2",
                 "StartTime            | 2026-01-01T00:00:08Z        | t-3",
-                "EndTime              | 2026-01-01T00:00:07Z        | t-1 t-2",
+                "EndTime              | 2026-01-01T00:00:07Z        | t-2 t-1",
                 "EndTime              | 2026-01-01T00:00:06Z        | t-1",
                 "RegionId             | cn-beijing                  | t-elsewhere",
                 "TaskAction           | ImportImage                 | ''",
@@ -105,7 +105,7 @@ class DescribeTasksTest extends OperationTest {
     void allFiltersMustHold() {
         assertThat(ids(call(accepted(), "ResourceIds.1=d-1&ResourceIds.2=d-2&TaskAction=ResizeDisk")
                         .json()))
-                .isEqualTo("t-2 t-3");
+                .isEqualTo("t-3 t-2");
         assertThat(ids(call(accepted(), "TaskIds=t-1,t-2&TaskStatus=Failed").json()))
                 .isEmpty();
     }
@@ -114,7 +114,7 @@ class DescribeTasksTest extends OperationTest {
     void pagesAreByNumber() {
         JsonNode second = call(accepted(), "PageSize=2&PageNumber=2").json();
 
-        assertThat(ids(second)).isEqualTo("t-3");
+        assertThat(ids(second)).isEqualTo("t-1");
         assertThat(second.at("/TotalCount").asInt()).isEqualTo(3);
         assertThat(second.at("/PageNumber").asInt()).isEqualTo(2);
         assertThat(second.at("/PageSize").asInt()).isEqualTo(2);

@@ -174,13 +174,13 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
-    public Iterable<R> from(String regionId, int index) {
+    public Iterable<R> newestFirst(String regionId, int index) {
         OrderedIndex<Row<R>> order = listed.get(regionId);
         if (order == null) {
             return List.of();
         }
         return () -> {
-            Iterator<Row<R>> found = order.from(index);
+            Iterator<Row<R>> found = order.backwards(index);
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -196,9 +196,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
-    public int indexAfter(String regionId, long ordinal) {
+    public int indexBefore(String regionId, long ordinal) {
         OrderedIndex<Row<R>> order = listed.get(regionId);
-        return order == null ? 0 : order.indexAfter(ordinal);
+        return order == null ? 0 : order.countFrom(ordinal);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items in the order they came, of which any may go. The one at an index, and the index after an ordinal, are found in a
+ * Items in the order they came, of which any may go. The one at an index, and the number from an ordinal on, are found in a
  * time that grows with the logarithm of their number.
  *
  * <pre>
@@ -64,15 +64,15 @@ final class OrderedIndex<T> {
         }
     }
 
-    /** The items from the {@code index}-th on; nothing may be added or removed meanwhile. */
-    Iterator<T> from(int index) {
+    /** The items from the last to the first, without the last {@code skipped}; nothing may be added or removed meanwhile. */
+    Iterator<T> backwards(int skipped) {
         return new Iterator<>() {
-            private int next = index;
-            private int slot = index < count ? slotOf(index) : end;
+            private int next = count - 1 - skipped;
+            private int slot = next >= 0 ? slotOf(next) : 0;
 
             @Override
             public boolean hasNext() {
-                return next < count;
+                return next >= 0;
             }
 
             @Override
@@ -81,9 +81,9 @@ final class OrderedIndex<T> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                Object item = items[slot++];
-                next++;
-                if (next < count && items[slot] == null) {
+                Object item = items[slot--];
+                next--;
+                if (next >= 0 && items[slot] == null) {
                     slot = slotOf(next);
                 }
                 return (T) item;
@@ -91,14 +91,14 @@ final class OrderedIndex<T> {
         };
     }
 
-    /** How many items have no higher ordinal than that. */
-    int indexAfter(long ordinal) {
+    /** How many items have that ordinal or a higher one. */
+    int countFrom(long ordinal) {
         int slot = Arrays.binarySearch(ordinals, 0, end, ordinal);
-        int index = 0;
-        for (int node = slot < 0 ? -slot - 1 : slot + 1; node > 0; node -= lowestBit(node)) {
-            index += tree[node];
+        int before = 0;
+        for (int node = slot < 0 ? -slot - 1 : slot; node > 0; node -= lowestBit(node)) {
+            before += tree[node];
         }
-        return index;
+        return count - before;
     }
 
     private int slotOf(int index) {
