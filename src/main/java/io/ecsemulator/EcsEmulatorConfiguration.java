@@ -85,21 +85,27 @@ class EcsEmulatorConfiguration {
             ResourceKinds kinds,
             InitialState initialState) {
         requireKnown(properties.throttling(), operations);
-        return new Tenants(properties.isolation(), accessKeyId -> {
-            EmulatorClock clock = new EmulatorClock(properties.clock(), systemClock);
-            Store store = new MemoryStore(clock, properties.ids(), kinds);
-            Tenant tenant = new Tenant(
-                    accessKeyId,
-                    clock,
-                    store,
-                    new TransitionExecutor(
-                            store, clock, scheduler, e -> log.error("Pending transitions could not be settled", e)),
-                    new Throttle(properties.limits(), clock),
-                    new Faults(scheduler),
-                    new Journal(properties.journalCalls()));
-            initialState.restore(tenant);
-            return tenant;
-        });
+        return new Tenants(
+                properties.isolation(),
+                accessKeyId -> {
+                    EmulatorClock clock = new EmulatorClock(properties.clock(), systemClock);
+                    Store store = new MemoryStore(clock, properties.ids(), kinds);
+                    Tenant tenant = new Tenant(
+                            accessKeyId,
+                            clock,
+                            store,
+                            new TransitionExecutor(
+                                    store,
+                                    clock,
+                                    scheduler,
+                                    e -> log.error("Pending transitions could not be settled", e)),
+                            new Throttle(properties.limits(), clock),
+                            new Faults(scheduler),
+                            new Journal(properties.journalCalls()));
+                    initialState.restore(tenant);
+                    return tenant;
+                },
+                systemClock);
     }
 
     private static void requireKnown(Map<String, Limit> throttling, Operations operations) {

@@ -138,7 +138,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule A_TENANT_IS_STATE_ONLY = room(TENANT)
-            .mayUse(CLOUD, FAULT, JOURNAL, THROTTLING, LOGGING)
+            .mayUse(CLOUD, FAULT, JOURNAL, OPERATION, THROTTLING, LOGGING)
             .because("it holds what callers share, and HTTP and the control API both use it");
 
     @ArchTest

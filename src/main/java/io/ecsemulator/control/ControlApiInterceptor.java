@@ -2,13 +2,10 @@ package io.ecsemulator.control;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -20,42 +17,22 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Protects the control API from callers without the token, if a token is set, and from web pages. A page in a developer's
- * browser can send requests to the local machine, but only simple ones with a header Origin (Fetch standard, "CORS
- * protocol"), or to its own host name if that name resolves to the local machine (DNS rebinding).
+ * Protects the control API from callers without the token, if a token is set, and from bodies that a web page could send
+ * without asking. Requests of foreign pages do not get here.
  */
 @Component
 final class ControlApiInterceptor implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.]+]");
-
-    /** Domains that do not exist in the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN on .internal; clusters). */
-    private static final List<String> PRIVATE = List.of(
-            ".localhost",
-            ".test",
-            ".local",
-            ".internal",
-            ".home.arpa",
-            ".svc",
-            ".cluster.local",
-            ".invalid",
-            ".example");
 
     private final @Nullable String token;
-    private final Set<String> hosts;
-
     /**
-     * Reads the settings.
+     * Reads the setting.
      *
      * @param token the token that callers must send; empty for none
-     * @param hosts the public host names that are accepted; addresses and names that are not public always are
      */
-    ControlApiInterceptor(
-            @Value("${ecs.emulator.control-token}") String token,
-            @Value("${ecs.emulator.control-hosts}") Set<String> hosts) {
+    ControlApiInterceptor(@Value("${ecs.emulator.control-token}") String token) {
         this.token = token.isBlank() ? null : token;
-        this.hosts = hosts;
     }
 
     @Override
@@ -69,7 +46,6 @@ final class ControlApiInterceptor implements HandlerInterceptor {
                     "The control API needs Authorization: Bearer with the token of ecs.emulator.control-token");
         }
         if (!READING.contains(request.getMethod())) {
-            rejectForeignPage(request);
             requireJsonOrYaml(request);
         }
         return true;
@@ -81,35 +57,6 @@ final class ControlApiInterceptor implements HandlerInterceptor {
                 && token != null
                 && MessageDigest.isEqual(
                         actual.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void rejectForeignPage(HttpServletRequest request) {
-        String host = request.getHeader(HttpHeaders.HOST);
-        if (host == null || !isAccepted(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT))) {
-            throw ControlExceptionHandler.of(
-                    HttpStatus.FORBIDDEN,
-                    "The host " + host + " is a public name; ecs.emulator.control-hosts lists those to answer to");
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !host.equalsIgnoreCase(authority(origin))) {
-            throw ControlExceptionHandler.of(
-                    HttpStatus.FORBIDDEN, "A page of " + origin + " may not change the emulator");
-        }
-    }
-
-    private boolean isAccepted(String host) {
-        return ADDRESS.matcher(host).matches()
-                || !host.contains(".")
-                || PRIVATE.stream().anyMatch(host::endsWith)
-                || hosts.contains(host);
-    }
-
-    private static @Nullable String authority(String origin) {
-        try {
-            return URI.create(origin).getAuthority();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     /** Without a CORS preflight a page can send text and forms, but neither JSON nor YAML. */

@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.state.JacksonProblems;
 import io.ecsemulator.state.StateException;
 import java.util.List;
@@ -41,6 +42,15 @@ final class ControlExceptionHandler extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onRejected(StateException e, WebRequest request) {
         return reject(List.of(new FieldProblem(e.place(), String.valueOf(e.getMessage()))), e, request);
+    }
+
+    /** A parameter {@code account} asks for one world too many. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onRefused(ApiException e, WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(e.error().status());
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+        return handleExceptionInternal(e, body, new HttpHeaders(), status, request);
     }
 
     /** Tomcat parses the query when a parameter is first read. */

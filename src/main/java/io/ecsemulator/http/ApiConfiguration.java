@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** Maps the API to {@code /} without filters in between, and answers Tomcat's own errors as the API does. */
+/** Maps the API to {@code /} without filters in between, and refuses foreign pages, and answers Tomcat's own errors as the API does. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
@@ -31,11 +31,12 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorEnvelope(ResponseWriter writer) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorEnvelope(ResponseWriter writer, ForeignPages pages) {
         return factory -> factory.addContextCustomizers(context -> {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ErrorEnvelopeValve.class.getName());
             host.getPipeline().addValve(new ErrorEnvelopeValve(writer));
+            host.getPipeline().addValve(new ForeignPageValve(pages, writer));
         });
     }
 }

@@ -20,7 +20,9 @@ final class ApiResponse {
     /** The bytes of the body; not to be changed. */
     final byte[] body;
 
-    private final String requestId;
+    /** The RequestId. */
+    final String requestId;
+
     private final @Nullable Duration retryAfter;
     private final String contentType;
 

@@ -18,9 +18,6 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorEnvelopeValve.class);
 
-    /** Problem details (RFC 9457), the error format of the control API. */
-    private record Problem(int status, String detail) {}
-
     private final ResponseWriter writer;
 
     ErrorEnvelopeValve(ResponseWriter writer) {
@@ -32,31 +29,18 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String requestId = RequestIds.next();
         ApiError error = errorOf(response.getStatus(), request.getMethod());
+        ApiResponse refusal = writer.refusal(request, error, error.message());
         if (error.equals(GatewayError.INTERNAL_ERROR)) {
-            log.error("Request {} failed with status {}", requestId, response.getStatus(), throwable);
+            log.error("Request {} failed with status {}", refusal.requestId, response.getStatus(), throwable);
         }
         // Tomcat rejects TRACE with a header Allow that lists methods which the API rejects too.
         response.reset();
-        boolean isControl = String.valueOf(request.getRequestURI()).startsWith("/_emulator");
-        Format format = isControl ? Format.JSON : Format.guess(request, "");
-        Record body = isControl
-                ? new Problem(error.status(), error.message())
-                : ErrorBody.of(requestId, request.getServerName(), error.code(), error.message());
         try {
-            new ApiResponse(
-                            error.status(),
-                            error.code(),
-                            "refused by the server",
-                            requestId,
-                            null,
-                            isControl ? "application/problem+json" : format.contentType(),
-                            writer.bytes(format, ErrorBody.ROOT, body))
-                    .send(response);
+            refusal.send(response);
             response.finishResponse();
         } catch (IOException e) {
-            log.debug("Request {}: the client has disconnected", requestId, e);
+            log.debug("Request {}: the client has disconnected", refusal.requestId, e);
         }
     }
 

@@ -2,8 +2,10 @@ package io.ecsemulator.http;
 
 import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.format.WireModule;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
 final class ResponseWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseWriter.class);
+
+    /** Problem details (RFC 9457), the error format of the control API. */
+    private record Problem(int status, String detail) {}
 
     // Buffers for each thread: the pool that all threads share costs as much as a small response.
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -91,6 +96,28 @@ final class ResponseWriter {
                 request.requestId,
                 e.retryAfter(),
                 format.contentType(),
+                bytes(format, ErrorBody.ROOT, body));
+    }
+
+    /** Whether a request is one of the control API, by its path. */
+    static boolean isControl(HttpServletRequest request) {
+        return String.valueOf(request.getRequestURI()).startsWith("/_emulator");
+    }
+
+    /** The response to a request that reaches no servlet, as the API or the control API answers. */
+    ApiResponse refusal(HttpServletRequest request, ApiError error, String message) {
+        String requestId = RequestIds.next();
+        Format format = isControl(request) ? Format.JSON : Format.guess(request, "");
+        Record body = isControl(request)
+                ? new Problem(error.status(), message)
+                : ErrorBody.of(requestId, request.getServerName(), error.code(), message);
+        return new ApiResponse(
+                error.status(),
+                error.code(),
+                "refused by the server",
+                requestId,
+                null,
+                isControl(request) ? "application/problem+json" : format.contentType(),
                 bytes(format, ErrorBody.ROOT, body));
     }
 

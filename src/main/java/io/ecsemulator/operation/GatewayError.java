@@ -113,6 +113,16 @@ public final class GatewayError {
     public static final ApiError MALFORMED_REQUEST = ours(
             400, "InvalidParameter", "The request is not well formed, or its URL and headers are longer than 80 KB.");
 
+    /** Ours: a browser sent the request for a page that the emulator does not serve. */
+    public static final ApiError FOREIGN_PAGE = ours(403, "Forbidden", "The request is refused: %s");
+
+    /** Ours: each world of an access key was used within the last minute. */
+    public static final ApiError TOO_MANY_TENANTS = ours(
+            403,
+            "QuotaExceed.AccessKey",
+            "There are worlds of %s other access keys, all of them used within the last minute. Use fewer access keys, try"
+                    + " again in a minute, or forget a world with DELETE /_emulator/accounts/{AccessKeyId}.");
+
     /** Ours: the body is larger than 1 MiB. */
     public static final ApiError TOO_LARGE = ours(413, "InvalidParameter", "The request is too large.");
 

@@ -1,6 +1,11 @@
 package io.ecsemulator.tenant;
 
 import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tenants: one for all callers, or one for each access key, created on first use. Beyond the maximum the least recently
- * used tenant is forgotten.
+ * used tenant is forgotten, unless it was used within the last minute: then the new one is refused.
  */
 public final class Tenants {
 
@@ -20,20 +25,37 @@ public final class Tenants {
 
     private static final Logger log = LoggerFactory.getLogger(Tenants.class);
 
+    /** How long a tenant is safe from being forgotten after its last use, on the system clock. */
+    private static final Duration SAFE = Duration.ofMinutes(1);
+
+    /** A tenant and the time of its last use. */
+    private static final class Used {
+        private final Tenant tenant;
+        private Instant last;
+
+        Used(Tenant tenant, Instant last) {
+            this.tenant = tenant;
+            this.last = last;
+        }
+    }
+
     private final Isolation isolation;
     private final Function<String, Tenant> factory;
+    private final InstantSource systemClock;
     private final Tenant first;
-    private final Map<String, Tenant> others = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Used> others = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * Creates the first tenant.
      *
      * @param isolation which callers share a tenant
      * @param factory creates the tenant of an access key in its initial state
+     * @param systemClock tells when a tenant was last used
      */
-    public Tenants(Isolation isolation, Function<String, Tenant> factory) {
+    public Tenants(Isolation isolation, Function<String, Tenant> factory, InstantSource systemClock) {
         this.isolation = isolation;
         this.factory = factory;
+        this.systemClock = systemClock;
         this.first = factory.apply("");
     }
 
@@ -42,19 +64,25 @@ public final class Tenants {
         return isolation;
     }
 
-    /** The tenant of an access key; the first tenant if the key is empty. */
+    /**
+     * The tenant of an access key; the first tenant if the key is empty.
+     *
+     * @throws ApiException if the key is new and all others were used within the last minute
+     */
     public Tenant of(String accessKeyId) {
         if (isolation == Isolation.NONE || accessKeyId.isEmpty()) {
             return first;
         }
         synchronized (others) {
-            Tenant tenant = others.get(accessKeyId);
-            if (tenant == null) {
-                forgetLeastRecentlyUsed();
-                tenant = factory.apply(accessKeyId);
-                others.put(accessKeyId, tenant);
+            Instant now = systemClock.instant();
+            Used used = others.get(accessKeyId);
+            if (used == null) {
+                makeRoom(now);
+                used = new Used(factory.apply(accessKeyId), now);
+                others.put(accessKeyId, used);
             }
-            return tenant;
+            used.last = now;
+            return used.tenant;
         }
     }
 
@@ -62,7 +90,7 @@ public final class Tenants {
     public List<Tenant> all() {
         synchronized (others) {
             List<Tenant> all = new ArrayList<>(List.of(first));
-            all.addAll(others.values());
+            others.values().forEach(used -> all.add(used.tenant));
             return all;
         }
     }
@@ -74,22 +102,28 @@ public final class Tenants {
      */
     public boolean forget(String accessKeyId) {
         synchronized (others) {
-            Tenant tenant = others.remove(accessKeyId);
-            if (tenant == null) {
+            Used used = others.remove(accessKeyId);
+            if (used == null) {
                 return false;
             }
-            tenant.transitions().close();
-            tenant.faults().reset();
+            used.tenant.transitions().close();
+            used.tenant.faults().reset();
             return true;
         }
     }
 
-    private void forgetLeastRecentlyUsed() {
-        if (others.size() >= MAX) {
-            String leastRecent = others.keySet().iterator().next();
-            log.info(
-                    "The world of access key {} is forgotten: {} others were used more recently", leastRecent, MAX - 1);
-            forget(leastRecent);
+    private void makeRoom(Instant now) {
+        if (others.size() < MAX) {
+            return;
         }
+        Map.Entry<String, Used> leastRecent = others.entrySet().iterator().next();
+        if (Duration.between(leastRecent.getValue().last, now).compareTo(SAFE) < 0) {
+            throw new ApiException(GatewayError.TOO_MANY_TENANTS, MAX);
+        }
+        log.info(
+                "The world of access key {} is forgotten: {} others were used more recently",
+                leastRecent.getKey(),
+                MAX - 1);
+        forget(leastRecent.getKey());
     }
 }

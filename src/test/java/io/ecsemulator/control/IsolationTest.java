@@ -157,17 +157,28 @@ class IsolationTest {
     }
 
     @Test
-    void forgetsLeastRecentlyUsedWorldAboveTheMaximum() {
+    void refusesWorldAboveTheMaximumWhileAllAreInUse() {
         for (int i = 0; i < Tenants.MAX; i++) {
             statusFor("key-" + i);
         }
-        statusFor("key-0");
 
-        statusFor("one-more");
+        Answer json = emulator.get("Action=DescribeRegions&Format=JSON&AccessKeyId=one-more");
+        Answer xml = emulator.get("Action=DescribeRegions&AccessKeyId=one-more");
+        Answer control = emulator.control("state?account=one-more");
 
-        assertThat(keys())
-                .hasSize(1 + Tenants.MAX)
-                .contains("key-0", "one-more")
-                .doesNotContain("key-1");
+        assertThat(json.status()).isEqualTo(403);
+        assertThat(code(json)).isEqualTo("QuotaExceed.AccessKey");
+        assertThat(json.json().at("/Message").asString())
+                .isEqualTo(
+                        "There are worlds of 100 other access keys, all of them used within the last minute. Use fewer access"
+                                + " keys, try again in a minute, or forget a world with DELETE /_emulator/accounts/{AccessKeyId}.");
+        assertThat(xml.body()).contains("<Code>QuotaExceed.AccessKey</Code>");
+        assertThat(control.status()).isEqualTo(403);
+        assertThat(control.json().at("/detail").asString()).startsWith("There are worlds of 100 other access keys");
+        assertThat(keys()).hasSize(1 + Tenants.MAX).contains("key-0", "key-1").doesNotContain("one-more");
+        assertThat(statusFor("key-0")).isEqualTo("In_use");
+
+        emulator.control("DELETE", "accounts/key-7", "");
+        assertThat(statusFor("one-more")).isEqualTo("In_use");
     }
 }

@@ -45,9 +45,13 @@ class RejectedRequestsTest {
     }
 
     @Test
-    void rejectsPreflightLikeAnyOptions() throws IOException {
+    void rejectsPreflightOfAForeignPage() throws IOException {
         String headers = "Origin: http://example.com\r\nAccess-Control-Request-Method: POST\r\n";
-        expect(Refusal.METHOD, "OPTIONS", "/?" + CALL, headers, "");
+        Refusal refusal = new Refusal(
+                403,
+                "Forbidden",
+                "The request is refused: a web page of http://example.com may not call the emulator.");
+        expect(refusal, "OPTIONS", "/?" + CALL, headers, "");
     }
 
     @Test

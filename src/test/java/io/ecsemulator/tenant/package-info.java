@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecsemulator.tenant;
+
+import org.jspecify.annotations.NullMarked;
