@@ -123,6 +123,10 @@ public final class GatewayError {
             "There are worlds of %s other access keys, all of them used within the last minute. Use fewer access keys, try"
                     + " again in a minute, or forget a world with DELETE /_emulator/accounts/{AccessKeyId}.");
 
+    /** Ours: a query or a form has more than 1,000 parameters. */
+    public static final ApiError TOO_MANY_PARAMETERS =
+            ours(400, "InvalidParameter", "The request has more than 1000 parameters.");
+
     /** Ours: the body is larger than 1 MiB. */
     public static final ApiError TOO_LARGE = ours(413, "InvalidParameter", "The request is too large.");
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class ParameterBinder<P extends Record> {
     /** Reads the values of the parameter of that name, and of names that begin with it. */
     private interface Reader {
         @Nullable
-        Object read(Map<String, String> request, String name, List<Violation> violations);
+        Object read(RequestTexts request, String name, List<Violation> violations);
     }
 
     /** A component of the record; {@code parameters} is what it declares: itself, or those of a record in it. */
@@ -85,10 +84,10 @@ final class ParameterBinder<P extends Record> {
      * @param violations where violations of constraints go; with any, mandatory components may be null
      */
     P bind(Map<String, String> request, List<Violation> violations) {
-        return bind(request, "", violations);
+        return bind(new RequestTexts(request), "", violations);
     }
 
-    private P bind(Map<String, String> request, String prefix, List<Violation> violations) {
+    private P bind(RequestTexts request, String prefix, List<Violation> violations) {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
             String name = components[i].name;
@@ -155,9 +154,9 @@ final class ParameterBinder<P extends Record> {
     private static Reader scalar(Class<?> type, RecordComponent component, Parameter parameter) {
         if (type == String.class) {
             return component.isAnnotationPresent(BlankIsValue.class)
-                    ? (request, name, violations) -> text(request, name)
+                    ? (request, name, violations) -> request.text(name)
                     : (request, name, violations) -> {
-                        String text = text(request, name);
+                        String text = request.text(name);
                         return text == null || text.isBlank() ? null : text;
                     };
         }
@@ -167,7 +166,7 @@ final class ParameterBinder<P extends Record> {
                 type.isEnum() || type == Instant.class ? Violation.Kind.INVALID : Violation.Kind.UNREADABLE;
         Parser parser = parser(type, component.isAnnotationPresent(IgnoreCase.class));
         return (request, name, violations) -> {
-            String text = text(request, name);
+            String text = request.text(name);
             if (text == null || text.isBlank()) {
                 return null;
             }
@@ -226,7 +225,7 @@ final class ParameterBinder<P extends Record> {
 
     private static Reader jsonArray(Parameter parameter, boolean orText) {
         return (request, name, violations) -> {
-            String text = text(request, name);
+            String text = request.text(name);
             if (text == null || text.isBlank()) {
                 return null;
             }
@@ -245,20 +244,9 @@ final class ParameterBinder<P extends Record> {
                 : null;
     }
 
-    /** In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */
-    private static @Nullable String text(Map<String, String> request, String name) {
-        String text = request.get(name);
-        int last = name.lastIndexOf('.') + 1;
-        if (text != null || last == 0 || name.indexOf('.') == last - 1) {
-            return text;
-        }
-        return request.get(
-                name.substring(0, last) + Character.toLowerCase(name.charAt(last)) + name.substring(last + 1));
-    }
-
     private static Reader items(Reader item) {
         return (request, name, violations) -> {
-            Set<Integer> numbers = numbers(request, name);
+            Set<Integer> numbers = request.numbers(name);
             if (numbers.isEmpty()) {
                 return List.of();
             }
@@ -271,31 +259,5 @@ final class ParameterBinder<P extends Record> {
             }
             return items;
         };
-    }
-
-    private static Set<Integer> numbers(Map<String, String> request, String name) {
-        Set<Integer> numbers = Set.of();
-        for (String parameter : request.keySet()) {
-            Integer number = parameter.startsWith(name) ? number(parameter, name.length()) : null;
-            if (number != null) {
-                numbers = numbers.isEmpty() ? new TreeSet<>() : numbers;
-                numbers.add(number);
-            }
-        }
-        return numbers;
-    }
-
-    /** The number in {@code Name.1} and {@code Name.1.Component}, 1 to 99999, or null if there is none. */
-    private static @Nullable Integer number(String parameter, int dot) {
-        int number = 0;
-        int i = dot + 1;
-        for (; i < parameter.length() && parameter.charAt(i) != '.'; i++) {
-            char c = parameter.charAt(i);
-            if (c < '0' || c > '9' || (c == '0' && number == 0) || number > 9_999) {
-                return null;
-            }
-            number = 10 * number + c - '0';
-        }
-        return number > 0 && parameter.charAt(dot) == '.' ? number : null;
     }
 }

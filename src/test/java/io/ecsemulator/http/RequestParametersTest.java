@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.support.CountedText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +90,28 @@ class RequestParametersTest {
                     .isInstanceOfSatisfying(
                             ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.MALFORMED_REQUEST));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&", "a=b&", "=&", "&", "="})
+    void readsEachCharacterOnceOrTwice(String pair) {
+        for (int times = 125; times <= RequestParameters.MAX_PARAMETERS; times *= 2) {
+            CountedText pairs = new CountedText(pair.repeat(times));
+
+            RequestParameters.decoded(pairs);
+
+            assertThat(pairs.reads()).isBetween((long) pairs.length(), 2L * pairs.length());
+        }
+    }
+
+    @Test
+    void readsNoMoreThanTheMaximumOfParameters() {
+        assertThatThrownBy(() -> RequestParameters.decoded("a&".repeat(RequestParameters.MAX_PARAMETERS + 1)))
+                .isInstanceOf(ApiException.class)
+                .hasMessage("The request has more than 1000 parameters.");
+
+        CountedText pairs = new CountedText("a&".repeat(500_000));
+        assertThatThrownBy(() -> RequestParameters.decoded(pairs)).isInstanceOf(ApiException.class);
+        assertThat(pairs.reads()).isLessThan(5L * RequestParameters.MAX_PARAMETERS);
     }
 }

@@ -1,0 +1,69 @@
+package io.ecsemulator.operation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one request, and the numbers in the names of its lists. */
+final class RequestTexts {
+
+    /** No declared name is longer; a longer name is not looked at. */
+    private static final int MAX_NAME = 128;
+
+    private final Map<String, String> texts;
+
+    /** The numbers of each list; made by one pass over all names when the first list is read. */
+    private @Nullable Map<String, Set<Integer>> lists;
+
+    RequestTexts(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /** The parameter of that name, or null. In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */
+    @Nullable
+    String text(String name) {
+        String text = texts.get(name);
+        int last = name.lastIndexOf('.') + 1;
+        if (text != null || last == 0 || name.indexOf('.') == last - 1) {
+            return text;
+        }
+        return texts.get(name.substring(0, last) + Character.toLowerCase(name.charAt(last)) + name.substring(last + 1));
+    }
+
+    /** The numbers N of the parameters {@code Name.N} and {@code Name.N.Component}, 1 to 99999, in ascending order. */
+    Set<Integer> numbers(String name) {
+        if (lists == null) {
+            lists = new HashMap<>();
+            texts.keySet().forEach(this::addNumbers);
+        }
+        return lists.getOrDefault(name, Set.of());
+    }
+
+    private void addNumbers(String name) {
+        int dot = name.length() > MAX_NAME ? -1 : name.indexOf('.');
+        while (dot >= 0) {
+            int next = name.indexOf('.', dot + 1);
+            int number = number(name, dot + 1, next < 0 ? name.length() : next);
+            if (number > 0 && lists != null) {
+                lists.computeIfAbsent(name.substring(0, dot), absent -> new TreeSet<>())
+                        .add(number);
+            }
+            dot = next;
+        }
+    }
+
+    /** The number between both indexes; 0 if there is none. */
+    private static int number(String name, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = name.charAt(i);
+            if (c < '0' || c > '9' || (c == '0' && number == 0) || number > 9_999) {
+                return 0;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+}
