@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
@@ -53,6 +54,12 @@ class EcsEmulatorConfiguration {
         return InstantSource.system();
     }
 
+    /** Time for worlds and latencies: a wall clock that is set does not change it. */
+    @Bean
+    InstantSource steadyClock(InstantSource systemClock) {
+        return new SteadyClock(systemClock, System::nanoTime);
+    }
+
     @Bean
     Authenticator authenticator(EcsEmulatorProperties properties, InstantSource systemClock) {
         return new Authenticator(properties.authMode(), properties.credentials(), systemClock);
@@ -79,7 +86,7 @@ class EcsEmulatorConfiguration {
     @Bean
     Tenants tenants(
             EcsEmulatorProperties properties,
-            InstantSource systemClock,
+            InstantSource steadyClock,
             Operations operations,
             ScheduledExecutorService scheduler,
             ResourceKinds kinds,
@@ -88,7 +95,7 @@ class EcsEmulatorConfiguration {
         return new Tenants(
                 properties.isolation(),
                 accessKeyId -> {
-                    EmulatorClock clock = new EmulatorClock(properties.clock(), systemClock);
+                    EmulatorClock clock = new EmulatorClock(properties.clock(), steadyClock);
                     Store store = new MemoryStore(clock, properties.ids(), kinds);
                     Tenant tenant = new Tenant(
                             accessKeyId,
@@ -105,7 +112,7 @@ class EcsEmulatorConfiguration {
                     initialState.restore(tenant);
                     return tenant;
                 },
-                systemClock);
+                steadyClock);
     }
 
     private static void requireKnown(Map<String, Limit> throttling, Operations operations) {

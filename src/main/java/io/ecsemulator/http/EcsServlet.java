@@ -27,7 +27,7 @@ final class EcsServlet extends HttpServlet {
     private final Tenants tenants;
     private final ResponseWriter writer;
     private final ResponseDelivery delivery;
-    private final InstantSource systemClock;
+    private final InstantSource steadyClock;
 
     EcsServlet(
             Operations operations,
@@ -35,13 +35,13 @@ final class EcsServlet extends HttpServlet {
             Tenants tenants,
             ResponseWriter writer,
             ResponseDelivery delivery,
-            InstantSource systemClock) {
+            InstantSource steadyClock) {
         this.operations = operations;
         this.authenticator = authenticator;
         this.tenants = tenants;
         this.writer = writer;
         this.delivery = delivery;
-        this.systemClock = systemClock;
+        this.steadyClock = steadyClock;
     }
 
     /** Answers every method; the API itself rejects those that it does not support. */
@@ -52,7 +52,7 @@ final class EcsServlet extends HttpServlet {
             httpResponse.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        ApiRequest request = new ApiRequest(http, httpResponse, systemClock.instant(), tenants.of(""));
+        ApiRequest request = new ApiRequest(http, httpResponse, steadyClock.instant(), tenants.of(""));
         Operation<?, ?, ?> operation;
         Call call;
         try {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Executes a call once for each ClientToken ("How to ensure idempotence"): a repeated call with the same parameters gets the
  * first response, with other parameters an error. A call that was rejected is not remembered.
  */
-final class Idempotency {
+public final class Idempotency {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int MAX_TOKEN_LENGTH = 64;
@@ -30,7 +30,7 @@ final class Idempotency {
      *
      * @throws ApiException if the call is rejected, or its ClientToken is malformed or was used for another call
      */
-    static <P extends Record, R extends Record> R execute(Operation<P, ?, R> operation, Call call) {
+    public static <P extends Record, R extends Record> R execute(Operation<P, ?, R> operation, Call call) {
         P parameters = operation.read(call.parameters());
         String clientToken = operation.hasClientToken() ? call.parameters().getOrDefault("ClientToken", "") : "";
         if (clientToken.isBlank()) {

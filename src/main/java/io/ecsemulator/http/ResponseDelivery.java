@@ -26,17 +26,17 @@ final class ResponseDelivery {
 
     private final ResponseWriter writer;
     private final Connections connections;
-    private final InstantSource systemClock;
+    private final InstantSource steadyClock;
 
-    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource systemClock) {
+    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource steadyClock) {
         this.writer = writer;
         this.connections = connections;
-        this.systemClock = systemClock;
+        this.steadyClock = steadyClock;
     }
 
     /** Records a call in the journal, then sends the response: whoever has the response finds the entry. */
     void send(ApiRequest request, ApiResponse response, Transmission transmission) throws IOException {
-        Duration latency = Duration.between(request.received, systemClock.instant());
+        Duration latency = Duration.between(request.received, steadyClock.instant());
         request.tenant
                 .journal()
                 .add(index -> new JournalEntry(

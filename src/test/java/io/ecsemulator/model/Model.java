@@ -1,5 +1,6 @@
 package io.ecsemulator.model;
 
+import io.ecsemulator.cloud.TransitionControl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Model {
 
     /** A status to come. */
-    record Due(String status, long at) {}
+    record Due(String status, long at, boolean held) {
+        Due(String status, long at) {
+            this(status, at, false);
+        }
+
+        boolean isOver(long now) {
+            return !held && at <= now;
+        }
+    }
 
     static final class Disk {
         String status = "Creating";
@@ -41,6 +50,24 @@ final class Model {
         @Nullable
         String leaving;
 
+        Disk copy() {
+            Disk copy = new Disk();
+            copy.status = status;
+            copy.isSystem = isSystem;
+            copy.isPortable = isPortable;
+            copy.isMultiAttach = isMultiAttach;
+            copy.wasAttached = wasAttached;
+            copy.deleteWithInstance = deleteWithInstance;
+            copy.size = size;
+            copy.category = category;
+            copy.change = change;
+            copy.on.addAll(on);
+            copy.tags.addAll(tags);
+            copy.due = due;
+            copy.leaving = leaving;
+            return copy;
+        }
+
         /** Who it is, for comparison: {@code In_use [i-1] data 40 cloud_ssd}. */
         String summary() {
             return status + " " + on + (isSystem ? " system " : " data ") + size + " " + category;
@@ -51,6 +78,14 @@ final class Model {
         String status = "Pending";
         boolean wasStarted;
         final List<Due> due = new ArrayList<>();
+
+        Instance copy() {
+            Instance copy = new Instance();
+            copy.status = status;
+            copy.wasStarted = wasStarted;
+            copy.due.addAll(due);
+            return copy;
+        }
     }
 
     private long now;
@@ -66,6 +101,16 @@ final class Model {
         return now;
     }
 
+    /** The same at this time, which goes its own way from here on. */
+    Model copy() {
+        Model copy = new Model();
+        copy.now = now;
+        disks.forEach((id, disk) -> copy.disks.put(id, disk.copy()));
+        instances.forEach((id, instance) -> copy.instances.put(id, instance.copy()));
+        copy.snapshots.putAll(snapshots);
+        return copy;
+    }
+
     void advance(long seconds) {
         now += seconds;
         instances.values().forEach(this::settle);
@@ -73,7 +118,7 @@ final class Model {
     }
 
     private void settle(Instance instance) {
-        while (!instance.due.isEmpty() && instance.due.get(0).at() <= now) {
+        while (!instance.due.isEmpty() && instance.due.get(0).isOver(now)) {
             instance.status = instance.due.remove(0).status();
             instance.wasStarted |= instance.status.equals("Running");
         }
@@ -85,7 +130,7 @@ final class Model {
             disk.change = null;
         }
         Due due = disk.due;
-        if (due == null || due.at() > now) {
+        if (due == null || !due.isOver(now)) {
             return;
         }
         disk.status = due.status();
@@ -141,6 +186,62 @@ final class Model {
                 disk.isPortable = true;
             }
         }
+    }
+
+    /** Whether the model says what controlling the transition of that disk or instance does. */
+    boolean canControl(String id) {
+        Disk disk = disks.get(id);
+        Instance instance = instances.get(id);
+        return disk != null ? !disk.status.equals("ReIniting") : instance != null && !instance.status.equals("Stopped");
+    }
+
+    /** Completes, fails or holds a transition; returns false if that is not possible. */
+    boolean control(TransitionControl control, String id) {
+        Disk disk = disks.get(id);
+        if (disk != null) {
+            return disk.due != null && control(control, disk, disk.due);
+        }
+        Instance instance = instances.get(id);
+        return instance != null && !instance.due.isEmpty() && control(control, instance);
+    }
+
+    private boolean control(TransitionControl control, Disk disk, Due due) {
+        switch (control) {
+            case COMPLETE -> disk.due = new Due(due.status, now);
+            case HOLD -> disk.due = new Due(due.status, due.at, true);
+            case FAIL -> {
+                if (disk.status.equals("Attaching")) {
+                    String last = List.copyOf(disk.on).get(disk.on.size() - 1);
+                    disk.on.remove(last);
+                    disk.status = disk.on.isEmpty() ? "Available" : "In_use";
+                } else if (disk.status.equals("Detaching") && !disk.on.isEmpty()) {
+                    disk.status = "In_use";
+                    disk.leaving = null;
+                } else {
+                    return false;
+                }
+                disk.due = null;
+            }
+        }
+        settle(disk);
+        return true;
+    }
+
+    private boolean control(TransitionControl control, Instance instance) {
+        Due first = instance.due.get(0);
+        switch (control) {
+            case COMPLETE -> instance.due.replaceAll(due -> new Due(due.status, due.at - first.at + now));
+            case HOLD -> instance.due.set(0, new Due(first.status, first.at, true));
+            case FAIL -> {
+                if (instance.status.equals("Pending")) {
+                    return false;
+                }
+                instance.status = instance.status.equals("Starting") ? "Stopped" : "Running";
+                instance.due.clear();
+            }
+        }
+        settle(instance);
+        return true;
     }
 
     /** All of it, to be compared. */

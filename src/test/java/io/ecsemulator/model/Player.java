@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -404,6 +405,11 @@ final class Player {
                 "sg-1",
                 "VSwitchId",
                 "vsw-1");
+    }
+
+    /** All ids that there are or were. */
+    List<String> diskAndInstanceIds() {
+        return Stream.concat(diskIds.stream(), instanceIds.stream()).toList();
     }
 
     /** A disk that came with an instance. */

@@ -1,0 +1,88 @@
+package io.ecsemulator.model;
+
+import io.ecsemulator.cloud.Delays;
+import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.format.WireModule;
+import io.ecsemulator.http.Idempotency;
+import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Edition;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Operations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operations on a store, without a server. */
+final class Core {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new WireModule()).build();
+    private static final Operations OPERATIONS = operations();
+
+    private final Store store;
+    private int calls;
+
+    Core(Store store) {
+        this.store = store;
+    }
+
+    /** Spring only makes the operations; it takes no part in calls. */
+    private static Operations operations() {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Delays.class, Core::delays);
+            context.registerBean(InstanceTypes.class, () -> new InstanceTypes(Set.of("ecs.t1")));
+            context.registerBean(Isolation.class, () -> Isolation.NONE);
+            context.registerBean(DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2018, 0));
+            context.scan(List.of("disk", "instance", "operation", "region", "snapshot", "sts", "tag", "task").stream()
+                    .map(room -> "io.ecsemulator." + room)
+                    .toArray(String[]::new));
+            context.refresh();
+            return context.getBean(Operations.class);
+        }
+    }
+
+    /** The default delays, which the model has too. */
+    private static Delays delays() {
+        return new Delays(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30));
+    }
+
+    static List<String> actions() {
+        return List.copyOf(OPERATIONS.actions());
+    }
+
+    static boolean hasClientToken(String action) {
+        return OPERATIONS.find(action, "").hasClientToken();
+    }
+
+    /**
+     * Executes a call.
+     *
+     * @param parameters with Action
+     * @throws ApiException if the call is rejected
+     */
+    JsonNode call(String accessKeyId, Map<String, String> parameters) {
+        Operation<?, ?, ?> operation = OPERATIONS.find(parameters.get("Action"), "");
+        Call call = new Call("R-" + ++calls, operation.action(), parameters, accessKeyId, "localhost", store);
+        return JSON.valueToTree(Idempotency.execute(operation, call));
+    }
+}
