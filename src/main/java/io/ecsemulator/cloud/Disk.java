@@ -57,19 +57,17 @@ public record Disk(
         String ProductCode,
         String BdfId,
         String StorageSetId,
-        int StorageSetPartitionNumber,
+        @OmittedIfEmpty int StorageSetPartitionNumber,
         String StorageClusterId,
         int IOPS,
-        int IOPSRead,
-        int IOPSWrite,
+        @OmittedIfEmpty int IOPSRead,
+        @OmittedIfEmpty int IOPSWrite,
         int Throughput,
-        int ThroughputRead,
-        int ThroughputWrite,
-        long ProvisionedIops,
-        boolean BurstingEnabled,
-        int MountInstanceNum,
-        @ListOf("MountInstance") List<Attachment> MountInstances,
-        @ListOf("Attachment") List<Attachment> Attachments,
+        @OmittedIfEmpty int ThroughputRead,
+        @OmittedIfEmpty int ThroughputWrite,
+        @OmittedIfEmpty long ProvisionedIops,
+        @OmittedIfEmpty boolean BurstingEnabled,
+        @OmittedIfEmpty @ListOf("Attachment") List<Attachment> Attachments,
         @ListOf("OperationLock") List<OperationLock> OperationLocks,
         @ListOf("Tag") List<Tag> Tags,
         Placement Placement,
@@ -126,7 +124,7 @@ public record Disk(
      *
      * @param ZoneIds zone ids with commas between, empty for a disk of one zone; a disk of several has no ZoneId
      */
-    public record Placement(String ZoneIds) {}
+    public record Placement(@OmittedIfEmpty String ZoneIds) {}
 
     /** The instance it is In_use on or Detaching from; empty in another status, and if it may be on several. */
     public String InstanceId() {
@@ -136,6 +134,16 @@ public record Disk(
     /** Its device name on that instance, or empty. */
     public String Device() {
         return hasOnePlace() ? Attachments.get(0).Device() : "";
+    }
+
+    /** The same as Attachments, of a disk that may be on several instances; empty for others. */
+    public List<Attachment> MountInstances() {
+        return hasMultiAttach() ? Attachments : List.of();
+    }
+
+    /** How many MountInstances there are. */
+    public int MountInstanceNum() {
+        return MountInstances().size();
     }
 
     private boolean hasOnePlace() {
@@ -270,9 +278,7 @@ public record Disk(
                 .PendingTransition(null)
                 .PendingDetach(null)
                 .PendingSpec(null)
-                .Attachments(List.of())
-                .MountInstances(List.of())
-                .MountInstanceNum(0));
+                .Attachments(List.of()));
     }
 
     /**
@@ -303,10 +309,7 @@ public record Disk(
 
     /** This disk without its place on that instance. */
     Disk without(String instanceId) {
-        List<Attachment> mounts = without(instanceId, MountInstances);
-        return with(b -> b.Attachments(without(instanceId, Attachments))
-                .MountInstances(mounts)
-                .MountInstanceNum(mounts.size()));
+        return withAttachments(without(instanceId, Attachments));
     }
 
     private static List<Attachment> without(String instanceId, List<Attachment> attachments) {
@@ -351,8 +354,7 @@ public record Disk(
         if (Status == DiskStatus.Attaching && !Attachments.isEmpty()) {
             return notAttached(arrived, Attachments.get(Attachments.size() - 1).InstanceId());
         }
-        Disk loose = arrived.with(
-                b -> b.Attachments(List.of()).MountInstances(List.of()).MountInstanceNum(0));
+        Disk loose = arrived.withAttachments(List.of());
         if (Status != DiskStatus.Detaching) {
             return loose;
         }

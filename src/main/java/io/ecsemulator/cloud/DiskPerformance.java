@@ -32,12 +32,7 @@ record DiskPerformance(int iops, int throughput) {
     static Disk renewed(Disk disk) {
         DiskPerformance performance = of(disk.Category(), disk.PerformanceLevel(), disk.Size());
         int iops = performance.iops + (int) disk.ProvisionedIops();
-        return disk.with(b -> b.IOPS(iops)
-                .IOPSRead(iops)
-                .IOPSWrite(iops)
-                .Throughput(performance.throughput)
-                .ThroughputRead(performance.throughput)
-                .ThroughputWrite(performance.throughput));
+        return disk.with(b -> b.IOPS(iops).Throughput(performance.throughput));
     }
 
     private static DiskPerformance grown(

@@ -36,14 +36,14 @@ public record Instance(
         int Memory,
         int GPUAmount,
         String GPUSpec,
-        int LocalStorageAmount,
-        long LocalStorageCapacity,
+        @OmittedIfEmpty int LocalStorageAmount,
+        @OmittedIfEmpty long LocalStorageCapacity,
         boolean IoOptimized,
         String ImageId,
         String OSName,
         String OSNameEn,
         String OSType,
-        @Minutes Instant CreationTime,
+        Instant CreationTime,
         @Minutes @Nullable Instant StartTime,
         @Minutes @Nullable Instant ExpiredTime,
         @Minutes @Nullable Instant AutoReleaseTime,
@@ -53,26 +53,26 @@ public record Instance(
         ChargeType InstanceChargeType,
         String SaleCycle,
         SpotStrategy SpotStrategy,
-        int SpotDuration,
+        @OmittedIfEmpty int SpotDuration,
         double SpotPriceLimit,
-        String SpotInterruptionBehavior,
+        @OmittedIfEmpty String SpotInterruptionBehavior,
         String CreditSpecification,
         InternetChargeType InternetChargeType,
         int InternetMaxBandwidthIn,
         int InternetMaxBandwidthOut,
         NetworkType InstanceNetworkType,
         String VlanId,
-        String ISP,
+        @OmittedIfEmpty String ISP,
         String ClusterId,
-        String HpcClusterId,
+        @OmittedIfEmpty String HpcClusterId,
         String DeploymentSetId,
-        int DeploymentSetGroupNo,
-        String KeyPairName,
+        @OmittedIfEmpty int DeploymentSetGroupNo,
+        @OmittedIfEmpty String KeyPairName,
         String ResourceGroupId,
         @ListOf("SecurityGroupId") List<String> SecurityGroupIds,
         @ListOf("IpAddress") List<String> PublicIpAddress,
         @ListOf("IpAddress") List<String> InnerIpAddress,
-        @ListOf("IpAddress") List<String> RdmaIpAddress,
+        @OmittedIfEmpty @ListOf("IpAddress") List<String> RdmaIpAddress,
         @ListOf("NetworkInterface") List<NetworkInterface> NetworkInterfaces,
         VpcAttributes VpcAttributes,
         EipAddress EipAddress,
@@ -83,8 +83,9 @@ public record Instance(
         CpuOptions CpuOptions,
         MetadataOptions MetadataOptions,
         ImageOptions ImageOptions,
+        PrivateDnsNameOptions PrivateDnsNameOptions,
         @ListOf("LockReason") List<LockReason> OperationLocks,
-        @ListOf("Tag") List<Tag> Tags,
+        @OmittedIfEmpty @ListOf("Tag") List<Tag> Tags,
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
         implements InstanceBuilder.With, Tagged<Instance> {
 
@@ -103,9 +104,9 @@ public record Instance(
             String MacAddress,
             String PrimaryIpAddress,
             @ListOf("PrivateIpSet") List<PrivateIpSet> PrivateIpSets,
-            @ListOf("Ipv6Set") List<Ipv6Set> Ipv6Sets,
-            @ListOf("Ipv4PrefixSet") List<Ipv4PrefixSet> Ipv4PrefixSets,
-            @ListOf("Ipv6PrefixSet") List<Ipv6PrefixSet> Ipv6PrefixSets) {}
+            @OmittedIfEmpty @ListOf("Ipv6Set") List<Ipv6Set> Ipv6Sets,
+            @OmittedIfEmpty @ListOf("Ipv4PrefixSet") List<Ipv4PrefixSet> Ipv4PrefixSets,
+            @OmittedIfEmpty @ListOf("Ipv6PrefixSet") List<Ipv6PrefixSet> Ipv6PrefixSets) {}
 
     /** A private IPv4 address of a network card. */
     public record PrivateIpSet(String PrivateIpAddress, boolean Primary) {}
@@ -131,8 +132,8 @@ public record Instance(
             String AllocationId,
             String IpAddress,
             String InternetChargeType,
-            int Bandwidth,
-            boolean IsSupportUnassociate) {}
+            @OmittedIfEmpty int Bandwidth,
+            @OmittedIfEmpty boolean IsSupportUnassociate) {}
 
     /** Whether it may hibernate. */
     public record HibernationOptions(boolean Configured) {}
@@ -148,13 +149,23 @@ public record Instance(
     public record EcsCapacityReservationAttr(String CapacityReservationId, String CapacityReservationPreference) {}
 
     /** How its cores are laid out. */
-    public record CpuOptions(String Numa, int CoreCount, int ThreadsPerCore, String TopologyType) {}
+    public record CpuOptions(
+            String Numa,
+            int CoreCount,
+            int ThreadsPerCore,
+            @OmittedIfEmpty String TopologyType) {}
 
     /** How it may ask for its metadata. */
-    public record MetadataOptions(String HttpEndpoint, String HttpTokens, int HttpPutResponseHopLimit) {}
+    public record MetadataOptions(
+            String HttpEndpoint,
+            String HttpTokens,
+            @OmittedIfEmpty int HttpPutResponseHopLimit) {}
 
     /** What its image allows. */
-    public record ImageOptions(boolean LoginAsNonRoot) {}
+    public record ImageOptions(@OmittedIfEmpty boolean LoginAsNonRoot) {}
+
+    /** Which private domain names it has. */
+    public record PrivateDnsNameOptions(@OmittedIfEmpty String HostnameType) {}
 
     /** Whether a lock for that reason lies on it. */
     public boolean isLockedFor(OperationLockReason reason) {

@@ -50,7 +50,7 @@ public final class InstanceDefaults {
         String tail = instanceId.startsWith("i-") ? instanceId.substring(2) : instanceId;
         int hash = instanceId.hashCode();
         String address = "172.16.%d.%d".formatted(hash >> 8 & 0xff, 1 + (hash & 0x7f));
-        Instant created = now.truncatedTo(ChronoUnit.MINUTES);
+        Instant created = now.truncatedTo(ChronoUnit.SECONDS);
         return InstanceBuilder.builder()
                 .InstanceId(instanceId)
                 .RegionId(regionId)
@@ -66,10 +66,10 @@ public final class InstanceDefaults {
                 .InstanceTypeFamily(type.InstanceTypeFamily())
                 .Cpu(type.CpuCoreCount())
                 .Memory((int) (type.MemorySize() * 1024))
-                .GPUAmount(0)
-                .GPUSpec("")
-                .LocalStorageAmount(0)
-                .LocalStorageCapacity(0)
+                .GPUAmount(type.GPUAmount())
+                .GPUSpec(type.GPUSpec())
+                .LocalStorageAmount(type.LocalStorageAmount())
+                .LocalStorageCapacity(type.LocalStorageCapacity())
                 .IoOptimized(true)
                 .ImageId(IMAGE)
                 .OSName("Alibaba Cloud Linux  3.2104 LTS 64位")
@@ -88,9 +88,9 @@ public final class InstanceDefaults {
                 .SpotDuration(0)
                 .SpotPriceLimit(0)
                 .SpotInterruptionBehavior("")
-                .CreditSpecification("")
+                .CreditSpecification(type.creditSpecification())
                 .InternetChargeType(InternetChargeType.PayByTraffic)
-                .InternetMaxBandwidthIn(0)
+                .InternetMaxBandwidthIn(-1)
                 .InternetMaxBandwidthOut(0)
                 .InstanceNetworkType(NetworkType.vpc)
                 .VlanId("")
@@ -120,9 +120,10 @@ public final class InstanceDefaults {
                 .DedicatedHostAttribute(new Instance.DedicatedHostAttribute("", "", ""))
                 .DedicatedInstanceAttribute(new Instance.DedicatedInstanceAttribute("", ""))
                 .EcsCapacityReservationAttr(new Instance.EcsCapacityReservationAttr("", ""))
-                .CpuOptions(new Instance.CpuOptions("ON", Math.max(1, type.CpuCoreCount() / 2), 2, ""))
+                .CpuOptions(new Instance.CpuOptions(type.numa(), Math.max(1, type.CpuCoreCount() / 2), 2, ""))
                 .MetadataOptions(new Instance.MetadataOptions("enabled", "optional", 1))
                 .ImageOptions(new Instance.ImageOptions(false))
+                .PrivateDnsNameOptions(new Instance.PrivateDnsNameOptions(""))
                 .OperationLocks(List.of())
                 .Tags(List.of())
                 .PendingTransition(null)

@@ -20,6 +20,9 @@ public final class InstanceTypes {
      * @param MemorySize in GiB
      * @param DiskQuantity maximum number of disks on an instance, the system disk included
      * @param NvmeSupport {@value #NVME_UNSUPPORTED}, {@value #NVME_SUPPORTED} or {@value #NVME_REQUIRED}
+     * @param GPUSpec model of its GPUs, or empty
+     * @param LocalStorageAmount number of local disks
+     * @param LocalStorageCapacity size of each local disk in GiB
      */
     public record InstanceType(
             String InstanceTypeId,
@@ -27,10 +30,42 @@ public final class InstanceTypes {
             int CpuCoreCount,
             double MemorySize,
             int DiskQuantity,
-            String NvmeSupport) {
+            String NvmeSupport,
+            int GPUAmount,
+            String GPUSpec,
+            int LocalStorageAmount,
+            long LocalStorageCapacity) {
 
-        private static InstanceType of(String id, String family, int cpus, double memory) {
-            return new InstanceType(id, family, cpus, memory, diskQuantity(family), nvmeSupport(family));
+        private static InstanceType unknown(String id) {
+            String family = family(id);
+            return new InstanceType(id, family, 2, 8, diskQuantity(family), nvmeSupport(family), 0, "", 0, 0);
+        }
+
+        private static InstanceType of(String[] row) {
+            return new InstanceType(
+                    row[0],
+                    row[1],
+                    Integer.parseInt(row[2]),
+                    Double.parseDouble(row[3]),
+                    diskQuantity(row[1]),
+                    nvmeSupport(row[1]),
+                    Integer.parseInt(row[4]),
+                    row[5],
+                    Integer.parseInt(row[6]),
+                    Long.parseLong(row[7]));
+        }
+
+        /** The CreditSpecification of an instance: Standard for burstable types of the families t5 and t6 (recorded 2024). */
+        String creditSpecification() {
+            return BURSTABLE_FAMILIES.contains(InstanceTypeFamily) ? "Standard" : "";
+        }
+
+        /**
+         * The Numa of an instance's CpuOptions: ON with one core, N/A with more; empty for burstable, entry-level, bare metal and GPU
+         * types (recorded 2024).
+         */
+        String numa() {
+            return WITHOUT_NUMA.matcher(InstanceTypeFamily).matches() ? "" : CpuCoreCount <= 2 ? "ON" : "N/A";
         }
     }
 
@@ -46,6 +81,8 @@ public final class InstanceTypes {
     private static final Set<String> FIRST_FAMILIES = Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3");
     private static final Pattern GENERATION = Pattern.compile("ecs\\.(?:hf)?[cgr](\\d{1,4})\\D*");
 
+    private static final Set<String> BURSTABLE_FAMILIES = Set.of("ecs.t5", "ecs.t6");
+    private static final Pattern WITHOUT_NUMA = Pattern.compile("ecs\\.(t\\d.*|e|ebm.*|s?gn.*|vgn.*)");
     private static final Pattern ID = Pattern.compile("ecs\\.[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Map<String, InstanceType> KNOWN = load();
 
@@ -59,7 +96,7 @@ public final class InstanceTypes {
     /** The type of that id, for instance {@code ecs.g6.large}. */
     public static InstanceType get(String instanceTypeId) {
         InstanceType known = KNOWN.get(instanceTypeId);
-        return known != null ? known : InstanceType.of(instanceTypeId, family(instanceTypeId), 2, 8);
+        return known != null ? known : InstanceType.unknown(instanceTypeId);
     }
 
     /** The types of the table, in its order. */
@@ -100,7 +137,7 @@ public final class InstanceTypes {
     private static Map<String, InstanceType> load() {
         Map<String, InstanceType> types = new LinkedHashMap<>();
         for (String[] row : CsvTable.rows("instance-types.csv")) {
-            types.put(row[0], InstanceType.of(row[0], row[1], Integer.parseInt(row[2]), Double.parseDouble(row[3])));
+            types.put(row[0], InstanceType.of(row));
         }
         return types;
     }

@@ -16,17 +16,9 @@ public final class ResourceKinds {
     static final Index<Snapshot> SNAPSHOTS_BY_DISK = new Index<>(snapshot -> keys(snapshot.SourceDiskId()));
 
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
-    private static final List<String> PLACE = List.of(
-            "Attachments",
-            "MountInstances",
-            "MountInstanceNum",
-            "Device",
-            "AttachedTime",
-            "Status",
-            "PendingTransition",
-            "PendingDetach");
-    private static final List<String> PERFORMANCE =
-            List.of("IOPS", "IOPSRead", "IOPSWrite", "Throughput", "ThroughputRead", "ThroughputWrite");
+    private static final List<String> PLACE =
+            List.of("Attachments", "Device", "AttachedTime", "Status", "PendingTransition", "PendingDetach");
+    private static final List<String> PERFORMANCE = List.of("IOPS", "Throughput");
 
     /** Instances. */
     public static final ResourceKind<Instance> INSTANCES = ResourceKindBuilder.<Instance>builder()
@@ -41,7 +33,17 @@ public final class ResourceKinds {
             .following(Map.of(
                     "Status", List.of("PendingTransition", "StoppedMode"),
                     "RegionId", List.of("ZoneId"),
-                    "InstanceType", List.of("InstanceTypeFamily", "Cpu", "Memory", "CpuOptions")))
+                    "InstanceType",
+                            List.of(
+                                    "InstanceTypeFamily",
+                                    "Cpu",
+                                    "Memory",
+                                    "CpuOptions",
+                                    "CreditSpecification",
+                                    "GPUAmount",
+                                    "GPUSpec",
+                                    "LocalStorageAmount",
+                                    "LocalStorageCapacity")))
             .indexes(List.of())
             .tagType("instance")
             .build();

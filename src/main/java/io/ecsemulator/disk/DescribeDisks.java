@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
+import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.OperationLockReason;
@@ -39,7 +40,7 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
      * Request parameters. A disk is listed if it matches all that are given.
      *
      * @param RegionId id of the region
-     * @param AdditionalAttributes additional fields of the response; ignored, the response always has all fields
+     * @param AdditionalAttributes additional fields of the response; Placement: the zones of a regional disk
      * @param AutoSnapshotPolicyId id of the automatic snapshot policy of the disk
      * @param Category category of the disk; all: any
      * @param DeleteAutoSnapshot whether its automatic snapshots are deleted together with the disk
@@ -147,6 +148,8 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
 
     private static final int MAX_RESULTS = 500;
 
+    private static final Disk.Placement NO_PLACEMENT = new Disk.Placement("");
+
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2026")
                 .missing(DescribeDisksError.REGION_MISSING, "RegionId")
@@ -240,6 +243,20 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
                 page.PageNumber(),
                 page.PageSize(),
                 page.NextToken(),
-                page.items());
+                page.items().stream()
+                        .map(disk -> shown(disk, attempt.parameters.AdditionalAttributes.contains("Placement")))
+                        .toList());
+    }
+
+    /**
+     * A disk as the real service shows it: without an attachment to an instance on which it is not In_use yet (drivers wait for
+     * nothing else), and without its zones unless they are asked for (recorded 2024).
+     */
+    private static Disk shown(Disk disk, boolean withPlacement) {
+        Disk shown = withPlacement || disk.Placement().ZoneIds().isEmpty() ? disk : disk.withPlacement(NO_PLACEMENT);
+        int attachments = disk.Attachments().size();
+        return disk.Status() == DiskStatus.Attaching && attachments > 0
+                ? shown.withAttachments(disk.Attachments().subList(0, attachments - 1))
+                : shown;
     }
 }

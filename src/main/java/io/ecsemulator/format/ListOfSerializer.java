@@ -15,6 +15,11 @@ final class ListOfSerializer extends ValueSerializer<List<?>> {
     }
 
     @Override
+    public boolean isEmpty(SerializationContext context, List<?> list) {
+        return list.isEmpty();
+    }
+
+    @Override
     public void serialize(List<?> list, JsonGenerator out, SerializationContext context) {
         out.writeStartObject(list);
         out.writeName(element);

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.cloud.OmittedIfEmpty;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
@@ -19,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -43,25 +47,38 @@ public class WireModule extends SimpleModule {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
 
+    private final boolean omitsEmpty;
+
     /** The module for answers. */
     public WireModule() {
+        this(true);
+    }
+
+    /**
+     * A module.
+     *
+     * @param omitsEmpty whether fields with {@link OmittedIfEmpty} are left out if they are empty
+     */
+    protected WireModule(boolean omitsEmpty) {
+        this.omitsEmpty = omitsEmpty;
         addSerializer(Instant.class, new InstantSerializer(DateTimeFormatter.ISO_INSTANT));
         addDeserializer(Instant.class, new InstantDeserializer());
         setMixInAnnotation(Resource.class, ResourceAnswer.class);
         setMixInAnnotation(Disk.class, DiskAnswer.class);
+        setMixInAnnotation(Instance.class, InstanceAnswer.class);
         setMixInAnnotation(Task.class, TaskAnswer.class);
     }
 
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.insertAnnotationIntrospector(new Introspector());
+        context.insertAnnotationIntrospector(new Introspector(omitsEmpty));
     }
 
     /** A disk as DescribeDisks shows it; where it is follows from its Attachments and is not read. */
     @JsonPropertyOrder({"DiskId", "InstanceId", "Device"})
     @JsonIgnoreProperties(
-            value = {"InstanceId", "Device"},
+            value = {"InstanceId", "Device", "MountInstances", "MountInstanceNum"},
             allowGetters = true)
     public abstract static class DiskAnswer {
         @JsonProperty
@@ -69,6 +86,15 @@ public class WireModule extends SimpleModule {
 
         @JsonProperty
         abstract String Device();
+
+        @JsonProperty
+        @OmittedIfEmpty
+        @ListOf("MountInstance")
+        abstract List<Attachment> MountInstances();
+
+        @JsonProperty
+        @OmittedIfEmpty
+        abstract int MountInstanceNum();
 
         /** Known to the emulator only, not to the API. */
         @JsonIgnore
@@ -81,6 +107,13 @@ public class WireModule extends SimpleModule {
         /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract Instant ChargeTypeTime();
+    }
+
+    /** An instance as DescribeInstances shows it. */
+    public abstract static class InstanceAnswer {
+        /** Without seconds, which DescribeInstanceAttribute shows (both recorded 2024). */
+        @Minutes
+        protected abstract Instant CreationTime();
     }
 
     /** A resource as answers show it. */
@@ -106,6 +139,19 @@ public class WireModule extends SimpleModule {
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {
+        private final boolean omitsEmpty;
+
+        Introspector(boolean omitsEmpty) {
+            this.omitsEmpty = omitsEmpty;
+        }
+
+        @Override
+        public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
+            return omitsEmpty && annotated.hasAnnotation(OmittedIfEmpty.class)
+                    ? JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)
+                    : JsonInclude.Value.empty();
+        }
+
         @Override
         public Version version() {
             return Version.unknownVersion();

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
+import io.ecsemulator.cloud.OmittedIfEmpty;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -29,7 +30,7 @@ final class DescribeInstanceAttribute
      * Response.
      *
      * @param Memory size of the memory in MiB
-     * @param IoOptimized true or false; a text, unlike in DescribeInstances
+     * @param IoOptimized optimized or none (recorded 2024); DescribeInstances has true or false
      * @param EnableJumboFrame always false
      */
     record Response(
@@ -49,7 +50,7 @@ final class DescribeInstanceAttribute
             int Memory,
             String IoOptimized,
             String ImageId,
-            @Minutes Instant CreationTime,
+            Instant CreationTime,
             @Minutes @Nullable Instant ExpiredTime,
             String InstanceChargeType,
             String CreditSpecification,
@@ -68,7 +69,11 @@ final class DescribeInstanceAttribute
             @ListOf("LockReason") List<LockReason> OperationLocks) {}
 
     /** The elastic IP address of the instance; its fields are empty if there is none. */
-    record EipAddress(String AllocationId, String IpAddress, String InternetChargeType, int Bandwidth) {}
+    record EipAddress(
+            String AllocationId,
+            String IpAddress,
+            String InternetChargeType,
+            @OmittedIfEmpty int Bandwidth) {}
 
     /** The dedicated host of the instance; its fields are empty if there is none. */
     record DedicatedHostAttribute(String DedicatedHostId, String DedicatedHostName) {}
@@ -109,7 +114,7 @@ final class DescribeInstanceAttribute
                 instance.InstanceType(),
                 instance.Cpu(),
                 instance.Memory(),
-                Boolean.toString(instance.IoOptimized()),
+                instance.IoOptimized() ? "optimized" : "none",
                 instance.ImageId(),
                 instance.CreationTime(),
                 instance.ExpiredTime(),

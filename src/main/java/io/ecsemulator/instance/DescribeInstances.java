@@ -44,7 +44,7 @@ final class DescribeInstances
      * Request parameters. An instance is listed if it matches all that are given.
      *
      * @param RegionId id of the region
-     * @param AdditionalAttributes additional fields of the response; ignored, the response always has all fields
+     * @param AdditionalAttributes additional fields of the response; META_OPTIONS: MetadataOptions
      * @param DeviceAvailable whether disks can be attached to the instance
      * @param DryRun true: checks the request without a response
      * @param EipAddresses elastic IP addresses, at most 100, of which the instance has one
@@ -140,6 +140,9 @@ final class DescribeInstances
     record Attempt(Parameters parameters, Listing<Instance> listing) {}
 
     private static final int MAX_RESULTS = 100;
+
+    /** Unless they are asked for (recorded 2024). */
+    private static final Instance.MetadataOptions NO_METADATA_OPTIONS = new Instance.MetadataOptions("", "", 0);
 
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
@@ -251,6 +254,10 @@ final class DescribeInstances
                 page.PageNumber(),
                 page.PageSize(),
                 page.NextToken(),
-                page.items());
+                attempt.parameters.AdditionalAttributes.contains("META_OPTIONS")
+                        ? page.items()
+                        : page.items().stream()
+                                .map(instance -> instance.withMetadataOptions(NO_METADATA_OPTIONS))
+                                .toList());
     }
 }

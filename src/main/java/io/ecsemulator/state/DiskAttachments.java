@@ -27,7 +27,7 @@ final class DiskAttachments {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final List<String> ATTACHMENT = List.of("Attachments", "MountInstances", "MountInstanceNum");
+    private static final List<String> ATTACHMENT = List.of("Attachments");
 
     /** The statuses of a disk that is attached to no instance. */
     private static final Set<String> UNATTACHED = Set.of("Available", "Released");

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks that a resource of a state document has only values that the API knows, and that its fields fit together. */
 final class StateChecks {
 
+    private static final String UNLIMITED = ".InternetMaxBandwidthIn";
+
     private StateChecks() {}
 
     /**
@@ -105,7 +107,7 @@ final class StateChecks {
 
     /**
      * Checks the fields of a record and, likewise, of the records in it: none is null but where null is allowed, no text has
-     * characters that XML cannot carry, no number is negative.
+     * characters that XML cannot carry, no number is negative (but -1 for InternetMaxBandwidthIn: no limit).
      */
     static void checkFields(Object record, String place) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -125,7 +127,7 @@ final class StateChecks {
                 throw new StateException(place, "has a control character");
             }
         } else if (value instanceof Number number) {
-            if (number.doubleValue() < 0) {
+            if (number.doubleValue() < 0 && !(number.intValue() == -1 && place.endsWith(UNLIMITED))) {
                 throw new StateException(place, "is negative: " + number);
             }
         } else if (value instanceof Record record) {

@@ -3,6 +3,7 @@ package io.ecsemulator.state;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
@@ -31,9 +32,11 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class StateModule extends WireModule {
 
     StateModule() {
+        super(false);
         setMixInAnnotation(Resource.class, ResourceState.class);
         setMixInAnnotation(Disk.class, DiskState.class);
-        // With its region and the seconds of its times, unlike DescribeTasks.
+        // With the seconds of their times, and the task with its region.
+        setMixInAnnotation(Instance.class, ResourceState.class);
         setMixInAnnotation(Task.class, ResourceState.class);
         setMixInAnnotation(PendingTransition.class, PendingState.class);
         setMixInAnnotation(PendingSpec.class, PendingState.class);

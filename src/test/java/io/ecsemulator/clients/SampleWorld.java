@@ -56,8 +56,7 @@ final class SampleWorld {
                 DeleteWithInstance: true
                 Tags: {env: test, team: storage}
                 OperationLocks: [financial, recycling]
-                MountInstances:
-                  - {InstanceId: i-23jggx34b, Device: /dev/xvdb, AttachedTime: "2026-01-02T03:04:05Z"}
+                MultiAttach: LegacyShared
             """;
 
     /** The disk's lists in the full world, as DescribeDisks answers them. */

@@ -28,7 +28,8 @@ class InstanceTypesTest {
     void everyTypeHasAFamilyAndASize(
             String type, String family, int cpus, double memory, int diskQuantity, String nvmeSupport) {
         assertThat(InstanceTypes.get(type))
-                .isEqualTo(new InstanceTypes.InstanceType(type, family, cpus, memory, diskQuantity, nvmeSupport));
+                .isEqualTo(new InstanceTypes.InstanceType(
+                        type, family, cpus, memory, diskQuantity, nvmeSupport, 0, "", 0, 0));
     }
 
     @ParameterizedTest

@@ -101,8 +101,8 @@ class AttachDiskFlipTest {
     @Test
     void diskIsAttachingUntilTheDelayHasPassed() {
         ObjectNode expected = (ObjectNode) emulator.disk("d-1");
-        addPlace(expected, "i-1", "/dev/xvdd");
-        expected.put("Status", "Attaching").put("AttachedTime", now());
+        String attached = now();
+        expected.put("Status", "Attaching").put("AttachedTime", attached);
 
         attach("d-1", "i-1");
 
@@ -110,19 +110,26 @@ class AttachDiskFlipTest {
         emulator.advance(DELAY.minusNanos(1));
         assertThat(emulator.disk("d-1")).isEqualTo(expected);
         emulator.advance(Duration.ofNanos(1));
-        assertThat(emulator.disk("d-1"))
-                .isEqualTo(expected.put("Status", "In_use")
-                        .put("InstanceId", "i-1")
-                        .put("Device", "/dev/xvdd"));
+        expected.put("Status", "In_use").put("InstanceId", "i-1").put("Device", "/dev/xvdd");
+        expected.withObject("/Attachments")
+                .withArray("/Attachment")
+                .addObject()
+                .put("InstanceId", "i-1")
+                .put("Device", "/dev/xvdd")
+                .put("AttachedTime", attached);
+        assertThat(emulator.disk("d-1")).isEqualTo(expected);
     }
 
     @Test
     void diskGetsTheRequestedDeviceOrTheFirstFreeOne() {
         attach("d-1", "i-1", "Device", "/dev/xvdf");
         attach("d-shared", "i-1");
+        assertThat(place("d-1")).isEqualTo("Attaching");
 
-        assertThat(place("d-1")).isEqualTo("Attaching i-1=/dev/xvdf");
-        assertThat(place("d-shared")).isEqualTo("Attaching i-1=/dev/xvdd");
+        emulator.advance(DELAY);
+
+        assertThat(place("d-1")).isEqualTo("In_use i-1=/dev/xvdf");
+        assertThat(place("d-shared")).isEqualTo("In_use i-1=/dev/xvdd");
     }
 
     @Test
@@ -157,7 +164,7 @@ class AttachDiskFlipTest {
         emulator.advance(DELAY);
         attach("d-shared", "i-2");
 
-        assertThat(place("d-shared")).isEqualTo("Attaching i-1=/dev/xvdd i-2=/dev/xvdc");
+        assertThat(place("d-shared")).isEqualTo("Attaching i-1=/dev/xvdd");
         assertThat(emulator.get(parameters("Action=AttachDisk&InstanceId=i-3&DiskId=d-shared"), "Format=JSON")
                         .json()
                         .at("/Code")
@@ -187,13 +194,10 @@ class AttachDiskFlipTest {
         detach("d-sys", "i-1");
 
         attach("d-sys", "i-1", "Bootable", "true", "Password", "Passw0rd", "DeleteWithInstance", "true");
-        before.put("AttachedTime", now())
-                .put("DetachedTime", now())
-                .withObject("/Attachments")
-                .putArray("Attachment");
+        before.put("AttachedTime", now()).put("DetachedTime", now()).remove("Attachments");
         addPlace(before, "i-1", "/dev/xvda");
 
-        assertThat(place("d-sys")).isEqualTo("Attaching i-1=/dev/xvda");
+        assertThat(place("d-sys")).isEqualTo("Attaching");
         assertThat(instance("i-1")).isEqualTo(instance);
         emulator.advance(DELAY);
         assertThat(emulator.disk("d-sys")).isEqualTo(before);
@@ -258,14 +262,14 @@ class AttachDiskFlipTest {
 
         attach("d-ephemeral", "i-1", "DeleteWithInstance", "true");
 
-        assertThat(place("d-ephemeral")).isEqualTo("Attaching i-1=/dev/xvdb");
+        assertThat(place("d-ephemeral")).isEqualTo("Attaching");
     }
 
     @Test
     void forceTakesRegionalDiskFromAnInstanceOfAnotherZone() {
         attach("d-regional", "i-3", "Force", "true");
 
-        assertThat(place("d-regional")).isEqualTo("Attaching i-3=/dev/xvdb");
+        assertThat(place("d-regional")).isEqualTo("Attaching");
         emulator.advance(DELAY);
         assertThat(place("d-regional")).isEqualTo("In_use i-3=/dev/xvdb");
     }

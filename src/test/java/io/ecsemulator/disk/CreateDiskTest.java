@@ -212,7 +212,7 @@ class CreateDiskTest extends OperationTest {
         assertThat(disk.at("/ZoneId").asString()).isEqualTo("cn-hangzhou-i");
         assertThat(disk.at("/Portable").asBoolean()).isTrue();
         assertThat(disk.at("/DeleteWithInstance").asBoolean()).isFalse();
-        assertThat(disk.at("/DeleteAutoSnapshot").asBoolean()).isTrue();
+        assertThat(disk.at("/DeleteAutoSnapshot").asBoolean()).isFalse();
         assertThat(disk.at("/EnableAutoSnapshot").asBoolean()).isTrue();
         assertThat(disk.at("/DiskChargeType").asString()).isEqualTo("PostPaid");
         assertThat(disk.at("/ExpiredTime").asString()).isEqualTo("2999-09-08T16:00Z");
@@ -333,7 +333,8 @@ class CreateDiskTest extends OperationTest {
         call(parameters("RegionId=cn-beijing&DiskCategory=" + REGIONAL + "&Size=40&MultiAttach=Enabled"));
 
         String state = emulator.control("state").body();
-        JsonNode disk = emulator.call("DescribeDisks", "RegionId=cn-beijing").at("/Disks/Disk/0");
+        JsonNode disk = emulator.call("DescribeDisks", "RegionId=cn-beijing&AdditionalAttributes.1=Placement")
+                .at("/Disks/Disk/0");
         assertThat(disk.at("/ZoneId").asString()).isEmpty();
         assertThat(disk.at("/Placement/ZoneIds").asString()).contains("cn-beijing-a,", ",cn-beijing-h");
         assertThat(emulator.call("DescribeDisks", "RegionId=cn-beijing&ZoneId=cn-beijing-c")

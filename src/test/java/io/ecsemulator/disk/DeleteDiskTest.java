@@ -27,7 +27,7 @@ class DeleteDiskTest extends OperationTest {
                 Instances:
                   - {InstanceId: i-1}
                 Disks:
-                  - {DiskId: d-1}
+                  - {DiskId: d-1, DeleteAutoSnapshot: true}
                   - {DiskId: d-released, Status: Released}
                   - {DiskId: d-system, InstanceId: i-1, Type: system}
                   - {DiskId: d-fixed, Portable: false}

@@ -203,7 +203,7 @@ class DescribeDisksTest extends OperationTest {
                 "Category                      | cloud_essd    | d-odd",
                 "Category                      | ephemeral     | ''",
                 "Category                      | all           | d-odd d-plain",
-                "DeleteAutoSnapshot            | false         | d-odd",
+                "DeleteAutoSnapshot            | true          | d-odd",
                 "DeleteWithInstance            | true          | d-odd",
                 "DeleteWithInstance            | false         | d-plain",
                 "DiskChargeType                | PrePaid       | d-odd",
@@ -258,7 +258,7 @@ class DescribeDisksTest extends OperationTest {
                     Type: system
                     Category: cloud_essd
                     PerformanceLevel: PL1
-                    DeleteAutoSnapshot: false
+                    DeleteAutoSnapshot: true
                     EnableAutoSnapshot: false
                     EnableAutomatedSnapshotPolicy: true
                     AutoSnapshotPolicyId: sp-1

@@ -55,7 +55,7 @@ class DetachDiskFlipTest {
     void responseHasTheRequestIdOfTheHeader() {
         Answer answer = detach("d-1");
 
-        assertThat(answer.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
+        assertThat(answer.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
         assertThat(answer.body()).isEqualTo("{\"RequestId\":\"" + answer.requestId() + "\"}");
     }
 
@@ -85,7 +85,7 @@ class DetachDiskFlipTest {
         expected.put(
                 "DetachedTime",
                 accepted.plusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString());
-        expected.withObject("/Attachments").putArray("Attachment");
+        expected.remove("Attachments");
         assertThat(emulator.disk("d-1")).isEqualTo(expected);
     }
 

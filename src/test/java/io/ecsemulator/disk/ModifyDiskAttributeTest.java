@@ -165,7 +165,7 @@ class ModifyDiskAttributeTest extends OperationTest {
             call(parameters("DiskId=" + diskId + "&BurstingEnabled=true"));
             assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isTrue();
             call(parameters("DiskId=" + diskId + "&BurstingEnabled=false"));
-            assertThat(disk(diskId).at("/BurstingEnabled").booleanValue()).isFalse();
+            assertThat(disk(diskId).at("/BurstingEnabled").asBoolean(false)).isFalse();
         }
     }
 

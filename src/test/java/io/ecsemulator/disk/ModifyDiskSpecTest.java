@@ -140,8 +140,7 @@ class ModifyDiskSpecTest extends OperationTest {
 
         emulator.advance(Duration.ofNanos(1));
         before.put("Category", "cloud_essd").put("PerformanceLevel", "PL1");
-        before.put("IOPS", 6_800).put("IOPSRead", 6_800).put("IOPSWrite", 6_800);
-        before.put("Throughput", 170).put("ThroughputRead", 170).put("ThroughputWrite", 170);
+        before.put("IOPS", 6_800).put("Throughput", 170);
         assertThat(emulator.disk("d-1")).isEqualTo(before);
         assertThat(task(taskId).at("/TaskStatus").asString()).isEqualTo("Finished");
     }

@@ -120,8 +120,7 @@ class ResizeDiskTest extends OperationTest {
 
         call(accepted());
 
-        expected.put("Size", 100).put("IOPS", 6_800).put("IOPSRead", 6_800).put("IOPSWrite", 6_800);
-        expected.put("Throughput", 170).put("ThroughputRead", 170).put("ThroughputWrite", 170);
+        expected.put("Size", 100).put("IOPS", 6_800).put("Throughput", 170);
         assertThat(emulator.disk("d-1")).isEqualTo(expected);
     }
 

@@ -51,7 +51,7 @@ record Refusal(int status, String code, String message) {
     /** Checks that a response has exactly these headers and a well-formed RequestId. */
     static void expectHead(
             RawHttp.Response response, int status, String contentType, String body, String... connection) {
-        assertThat(response.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
+        assertThat(response.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
         assertThat(response.header("Date")).matches("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
         String head = """
                 HTTP/1.1 %d\s

@@ -52,7 +52,6 @@ class DescribeInstanceAttributeTest extends OperationTest {
     @Test
     void absentValuesAreEmpty() {
         assertThat(call(parameters("InstanceId=i-2")).body())
-                .contains(
-                        "\"IoOptimized\":\"false\"", "\"ExpiredTime\":\"\"", "\"OperationLocks\":{\"LockReason\":[]}");
+                .contains("\"IoOptimized\":\"none\"", "\"ExpiredTime\":\"\"", "\"OperationLocks\":{\"LockReason\":[]}");
     }
 }

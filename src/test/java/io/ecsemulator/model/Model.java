@@ -70,7 +70,12 @@ final class Model {
 
         /** Who it is, for comparison: {@code In_use [i-1] data 40 cloud_ssd}. */
         String summary() {
-            return status + " " + on + (isSystem ? " system " : " data ") + size + " " + category;
+            // DescribeDisks does not list the instance that it is being attached to.
+            List<String> listed = new ArrayList<>(on);
+            if (status.equals("Attaching")) {
+                listed.remove(listed.size() - 1);
+            }
+            return status + " " + listed + (isSystem ? " system " : " data ") + size + " " + category;
         }
     }
 

@@ -46,12 +46,12 @@ class DescribeRegionsTest extends OperationTest {
 
         assertThat(regions).hasSize(31);
         assertThat(regions.get(5)).isEqualTo(Emulator.JSON.readTree("""
-                        {"RegionId":"cn-hangzhou","LocalName":"华东1(杭州)","RegionEndpoint":"%s","Status":"available"}
+                        {"RegionId":"cn-hangzhou","LocalName":"华东1（杭州）","RegionEndpoint":"%s","Status":"available"}
                         """.formatted(emulator.endpoint())));
     }
 
     @ParameterizedTest
-    @CsvSource({"en-US, China (Hangzhou)", "ja, 中国 (杭州)", "zh-CN, 华东1(杭州)", "'', 华东1(杭州)"})
+    @CsvSource({"en-US, China (Hangzhou)", "ja, 中国 (杭州)", "zh-CN, 华东1（杭州）", "'', 华东1（杭州）"})
     void namesComeInTheLanguageAskedFor(String language, String name) {
         assertThat(call(accepted(), "AcceptLanguage=" + language)
                         .json()

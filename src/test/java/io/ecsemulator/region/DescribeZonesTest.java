@@ -81,7 +81,7 @@ class DescribeZonesTest extends OperationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en-US, China (Qingdao) Zone C", "ja, 中国 (青島) ゾーン C", "zh-CN, 华北1(青岛) 可用区 C"})
+    @CsvSource({"en-US, China (Qingdao) Zone C", "ja, 中国 (青島) ゾーン C", "zh-CN, 华北1（青岛） 可用区 C"})
     void namesComeInTheLanguageAskedFor(String language, String name) {
         assertThat(call(accepted(), "AcceptLanguage=" + language)
                         .json()
