@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
+import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.tenant.InitialState;
@@ -92,6 +93,10 @@ class EcsEmulatorConfiguration {
             ResourceKinds kinds,
             InitialState initialState) {
         requireKnown(properties.throttling(), operations);
+        JournalBudget journalBudget = new JournalBudget();
+        // All callers share a world, or a world has one caller.
+        int maxBuckets =
+                properties.isolation() == Isolation.NONE ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
         return new Tenants(
                 properties.isolation(),
                 accessKeyId -> {
@@ -106,9 +111,9 @@ class EcsEmulatorConfiguration {
                                     clock,
                                     scheduler,
                                     e -> log.error("Pending transitions could not be settled", e)),
-                            new Throttle(properties.limits(), clock),
+                            new Throttle(properties.limits(), clock, maxBuckets),
                             new Faults(scheduler),
-                            new Journal(properties.journalCalls()));
+                            new Journal(properties.journalCalls(), journalBudget));
                     initialState.restore(tenant);
                     return tenant;
                 },

@@ -24,12 +24,13 @@ public final class Authenticator {
     /** The maximum difference between the timestamp of a request and the system clock, in either direction. */
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
-    private static final int MAX_NONCES = 250_000;
+    /** In each of two generations, in bytes: some 110,000 nonces in both together. */
+    private static final int MAX_NONCE_BYTES = 8 << 20;
 
     private final AuthMode mode;
     private final Map<String, Credential> credentials;
     private final InstantSource systemClock;
-    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCES);
+    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCE_BYTES);
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /** The last parsed timestamp: many requests have the same second, and parsing costs more than computing a signature. */
@@ -88,9 +89,10 @@ public final class Authenticator {
         }
         checkToken(signed.securityToken(), credential.securityToken());
         signed.requireComplete();
-        boolean isCorrect = signed.stringsToSign().stream()
-                .anyMatch(string -> Hashing.areEqual(
-                        signed.sign(string, signed.key(credential.accessKeySecret())), signed.signature()));
+        boolean isCorrect = signed.hasSignedBody()
+                && signed.stringsToSign().stream()
+                        .anyMatch(string -> Hashing.areEqual(
+                                signed.sign(string, signed.key(credential.accessKeySecret())), signed.signature()));
         if (!isCorrect) {
             SignatureHints.log(signed, credential);
             throw new ApiException(GatewayError.SIGNATURE_DOES_NOT_MATCH, signed.mismatch());

@@ -3,12 +3,16 @@ package io.ecsemulator.auth;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
+import io.ecsemulator.operation.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,10 @@ final class HeaderSignedRequest implements SignedRequest {
 
     private static final String V3 = "ACS3-HMAC-SHA256";
     private static final String V4 = "ACS4-HMAC-SHA256";
+    /** What every signature covers. SDKs sign the header Host too, but for Java v1 and Java async, so it is not required. */
+    private static final List<String> REQUIRED =
+            List.of("x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256");
+
     private static final String V4_TERMINATOR = "aliyun_v4_request";
 
     private final RequestContent request;
@@ -73,14 +81,26 @@ final class HeaderSignedRequest implements SignedRequest {
         if (!algorithm.equals(V3) && !algorithm.equals(V4)) {
             throw new ApiException(GatewayError.INVALID_SIGNATURE_METHOD);
         }
-        SignedRequest.required("x-acs-date", request.header("x-acs-date"));
-        SignedRequest.required("x-acs-signature-nonce", request.header("x-acs-signature-nonce"));
+        REQUIRED.forEach(name -> SignedRequest.required(name, request.header(name)));
         boolean isScoped = scope.size() == 5 && scope.get(4).equals(V4_TERMINATOR);
-        if (signature().isEmpty() || !fields.containsKey("SignedHeaders") || (algorithm.equals(V4) && !isScoped)) {
+        if (signature().isEmpty() || !coversCall() || (algorithm.equals(V4) && !isScoped)) {
             throw new ApiException(
                     GatewayError.INCOMPLETE_SIGNATURE,
                     "server string to sign is:" + stringsToSign().get(0));
         }
+    }
+
+    /** Whether all that decides on the call is signed: of a body its type too, which decides whether it is a form. */
+    private boolean coversCall() {
+        Set<String> signed = new HashSet<>(List.of(fields.getOrDefault("SignedHeaders", "")
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1)));
+        return signed.containsAll(REQUIRED) && (request.body().length == 0 || signed.contains("content-type"));
+    }
+
+    @Override
+    public boolean hasSignedBody() {
+        return Hashing.sha256(request.body()).equalsIgnoreCase(headerOrEmpty("x-acs-content-sha256"));
     }
 
     @Override
@@ -114,26 +134,34 @@ final class HeaderSignedRequest implements SignedRequest {
 
     /** With empty parameters and, if the query has some, without them. */
     private List<String> canonicalRequests() {
+        String all = canonicalRequest(request.method(), request.query(), Encoding::encode, false);
         if (!request.query().containsValue("")) {
-            return List.of(readable());
+            return List.of(all);
         }
         Map<String, String> filled = new HashMap<>(request.query());
         filled.values().removeIf(String::isEmpty);
-        return List.of(readable(), canonicalRequest(request.method(), filled, Encoding::encode));
+        return List.of(all, canonicalRequest(request.method(), filled, Encoding::encode, false));
     }
 
-    private String canonicalRequest(String method, Map<String, String> query, UnaryOperator<String> encode) {
+    /**
+     * The canonical request.
+     *
+     * @param isShown whether it is for people, with masked secrets
+     */
+    private String canonicalRequest(
+            String method, Map<String, String> query, UnaryOperator<String> encode, boolean isShown) {
         String signedHeaders = fields.getOrDefault("SignedHeaders", "");
         StringBuilder canonical = new StringBuilder(512)
                 .append(method)
                 .append("\n/\n")
-                .append(Encoding.canonicalQuery(query, encode))
+                .append(Encoding.canonicalQuery(isShown ? Secrets.masked(query) : query, encode))
                 .append('\n');
         for (String name : signedHeaders.split(";", -1)) {
+            String value = headerOrEmpty(name).trim();
             canonical
                     .append(name.toLowerCase(Locale.ROOT))
                     .append(':')
-                    .append(headerOrEmpty(name).trim())
+                    .append(isShown ? Secrets.masked(name, value) : value)
                     .append('\n');
         }
         return canonical
@@ -146,7 +174,7 @@ final class HeaderSignedRequest implements SignedRequest {
 
     @Override
     public String readable() {
-        return canonical(Encoding::encode);
+        return canonical(Encoding::encode, true);
     }
 
     @Override
@@ -168,33 +196,32 @@ final class HeaderSignedRequest implements SignedRequest {
 
     @Override
     public String mismatch() {
-        String canonical = readable();
-        return "Specified signature does not match our calculation. server StringToSign is [" + stringToSign(canonical)
-                + "] server CanonicalRequest is [" + canonical + "]";
+        return "Specified signature does not match our calculation. server StringToSign is ["
+                + stringsToSign().get(0) + "] server CanonicalRequest is [" + readable() + "]";
     }
 
     @Override
     public List<Mistake> mistakes() {
-        String method = request.method();
+        String otherMethod = request.method().equals("GET") ? "POST" : "GET";
         String signedHeaders = "\n" + fields.getOrDefault("SignedHeaders", "");
         return List.of(
                 mistake(
                         "signs another method than it sends",
-                        canonicalRequest(method.equals("GET") ? "POST" : "GET", request.query(), Encoding::encode)),
-                mistake("does not encode the query", canonical(UnaryOperator.identity())),
-                mistake("writes a blank as +", canonical(Encoding::withPlus)),
-                mistake("does not encode *", canonical(Encoding::withStar)),
-                mistake("encodes ~", canonical(Encoding::withoutTilde)),
+                        isShown -> canonicalRequest(otherMethod, request.query(), Encoding::encode, isShown)),
+                mistake("does not encode the query", isShown -> canonical(UnaryOperator.identity(), isShown)),
+                mistake("writes a blank as +", isShown -> canonical(Encoding::withPlus, isShown)),
+                mistake("does not encode *", isShown -> canonical(Encoding::withStar, isShown)),
+                mistake("encodes ~", isShown -> canonical(Encoding::withoutTilde, isShown)),
                 mistake(
                         "leaves out the empty line after the headers",
-                        readable().replace("\n" + signedHeaders, signedHeaders)));
+                        isShown -> canonical(Encoding::encode, isShown).replace("\n" + signedHeaders, signedHeaders)));
     }
 
-    private String canonical(UnaryOperator<String> encode) {
-        return canonicalRequest(request.method(), request.query(), encode);
+    private String canonical(UnaryOperator<String> encode, boolean isShown) {
+        return canonicalRequest(request.method(), request.query(), encode, isShown);
     }
 
-    private Mistake mistake(String what, String canonicalRequest) {
-        return new Mistake(what, canonicalRequest, stringToSign(canonicalRequest));
+    private Mistake mistake(String what, Function<Boolean, String> canonicalRequest) {
+        return new Mistake(what, canonicalRequest.apply(true), stringToSign(canonicalRequest.apply(false)));
     }
 }

@@ -1,5 +1,7 @@
 package io.ecsemulator.auth;
 
+import io.ecsemulator.operation.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,8 +13,15 @@ import java.util.Set;
  */
 final class Nonces {
 
+    /** A longer nonce is kept as its hash: callers choose the length. */
+    private static final int LONGEST_KEPT = 128;
+
+    /** The approximate size of a nonce in a set without its characters, in bytes. */
+    private static final int OF_A_NONCE = 100;
+
     private final Duration generation;
-    private final int max;
+    private final int maxBytes;
+    private int newerBytes;
     private Set<String> older = new HashSet<>();
     private Set<String> newer = new HashSet<>();
     private Instant since = Instant.EPOCH;
@@ -21,20 +30,26 @@ final class Nonces {
      * No nonce is used yet.
      *
      * @param generation the duration of a generation, for which a nonce is kept at least
-     * @param max the maximum number of nonces in a generation
+     * @param maxBytes the maximum size of the nonces in a generation, in bytes, approximately
      */
-    Nonces(Duration generation, int max) {
+    Nonces(Duration generation, int maxBytes) {
         this.generation = generation;
-        this.max = max;
+        this.maxBytes = maxBytes;
     }
 
     /** Marks a nonce as used; returns false if it was used before. */
     synchronized boolean use(String nonce, Instant now) {
-        if (Duration.between(since, now).compareTo(generation) >= 0 || newer.size() >= max) {
+        if (Duration.between(since, now).compareTo(generation) >= 0 || newerBytes >= maxBytes) {
             older = newer;
             newer = new HashSet<>();
+            newerBytes = 0;
             since = now;
         }
-        return !older.contains(nonce) && newer.add(nonce);
+        String kept = nonce.length() <= LONGEST_KEPT ? nonce : Hashing.sha256(nonce.getBytes(StandardCharsets.UTF_8));
+        if (older.contains(kept) || !newer.add(kept)) {
+            return false;
+        }
+        newerBytes += OF_A_NONCE + kept.length();
+        return true;
     }
 }

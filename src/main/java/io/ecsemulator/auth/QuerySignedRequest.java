@@ -3,6 +3,7 @@ package io.ecsemulator.auth;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Hashing;
+import io.ecsemulator.operation.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -43,6 +44,9 @@ final class QuerySignedRequest implements SignedRequest {
 
     @Override
     public void requireComplete() {
+        // Headers are not signed, so they must not decide on the call.
+        requireNotBlank("Action");
+        requireNotBlank("Version");
         SignedRequest.required("Signature", parameters.get("Signature"));
         SignedRequest.required("Timestamp", timestampOrNull());
         SignedRequest.required("SignatureNonce", parameters.get("SignatureNonce"));
@@ -53,6 +57,10 @@ final class QuerySignedRequest implements SignedRequest {
         if (!"1.0".equals(parameters.get("SignatureVersion"))) {
             throw new ApiException(GatewayError.INCOMPLETE_SIGNATURE, "server string to sign is:" + readable());
         }
+    }
+
+    private void requireNotBlank(String name) {
+        SignedRequest.required(name, parameters.getOrDefault(name, "").strip());
     }
 
     @Override
@@ -99,7 +107,7 @@ final class QuerySignedRequest implements SignedRequest {
 
     @Override
     public String readable() {
-        return stringsToSign().get(0);
+        return stringToSign(method, Secrets.masked(signed()), Encoding::encode, Encoding::encode);
     }
 
     @Override
@@ -133,8 +141,10 @@ final class QuerySignedRequest implements SignedRequest {
 
     private Mistake mistake(
             String what, String method, UnaryOperator<String> encode, UnaryOperator<String> encodeWhole) {
-        String stringToSign = stringToSign(method, signed(), encode, encodeWhole);
-        return new Mistake(what, stringToSign, stringToSign);
+        return new Mistake(
+                what,
+                stringToSign(method, Secrets.masked(signed()), encode, encodeWhole),
+                stringToSign(method, signed(), encode, encodeWhole));
     }
 
     private Map<String, String> signed() {

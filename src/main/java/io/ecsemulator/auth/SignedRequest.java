@@ -23,6 +23,11 @@ interface SignedRequest {
      */
     void requireComplete();
 
+    /** Whether the body is the one that the request says it has; a signature that covers the body itself needs not say. */
+    default boolean hasSignedBody() {
+        return true;
+    }
+
     /** The signature, as sent. */
     String signature();
 
@@ -35,7 +40,7 @@ interface SignedRequest {
     /** The strings to sign that are accepted; the first is the documented one. */
     List<String> stringsToSign();
 
-    /** The documented string to sign in readable form: before it is hashed. */
+    /** The documented string to sign in readable form: before it is hashed, with masked secrets. */
     String readable();
 
     /** The key that the signature is made with. */
@@ -54,7 +59,7 @@ interface SignedRequest {
      * A mistake of a client.
      *
      * @param description what the client does wrong, for instance {@code encodes ~}
-     * @param readable the string to sign of such a client, in readable form
+     * @param readable the string to sign of such a client, in readable form with masked secrets
      * @param stringToSign the string to sign of such a client
      */
     record Mistake(String description, String readable, String stringToSign) {}

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class FaultChecks {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._\\-]{1,100}");
+    private static final int MAX_PATTERN = 256;
+    private static final int MAX_PARAMETERS = 20;
+    private static final int MAX_STEPS = 1_000;
+    private static final int MAX_MESSAGE = 10_000;
     private static final int MIN_STATUS = 400;
     private static final int MAX_STATUS = 599;
     private static final Set<List<String>> LATENCIES =
@@ -33,8 +37,44 @@ final class FaultChecks {
         if (rule.Parameters() != null) {
             rule.Parameters().forEach((name, value) -> rejectIf(value == null, "Parameters." + name, "is missing"));
         }
+        checkLengths(rule);
         checkMatching(rule);
         checkEffect(rule);
+    }
+
+    private static void checkLengths(FaultRule rule) {
+        checkPattern("Action", rule.Action());
+        checkPattern("AccessKeyId", rule.AccessKeyId());
+        if (rule.Parameters() != null) {
+            rejectIf(
+                    rule.Parameters().size() > MAX_PARAMETERS,
+                    "Parameters",
+                    "has more than " + MAX_PARAMETERS + " names");
+            rule.Parameters().forEach((name, pattern) -> {
+                rejectIf(
+                        name.length() > MAX_PATTERN,
+                        "Parameters",
+                        "has a name of more than " + MAX_PATTERN + " characters");
+                checkPattern("Parameters." + name, pattern);
+            });
+        }
+        rejectIf(
+                rule.Sequence() != null && rule.Sequence().size() > MAX_STEPS,
+                "Sequence",
+                "has more than " + MAX_STEPS + " steps");
+        rejectIf(
+                rule.Error() != null
+                        && rule.Error().Message() != null
+                        && rule.Error().Message().length() > MAX_MESSAGE,
+                "Error.Message",
+                "has more than " + MAX_MESSAGE + " characters");
+    }
+
+    private static void checkPattern(String field, @Nullable String pattern) {
+        rejectIf(
+                pattern != null && pattern.length() > MAX_PATTERN,
+                field,
+                "has more than " + MAX_PATTERN + " characters");
     }
 
     private static void checkMatching(FaultRule rule) {

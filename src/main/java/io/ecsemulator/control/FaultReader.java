@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.fault.ActiveRule;
 import io.ecsemulator.fault.FaultRule;
 import io.ecsemulator.fault.FaultRule.InjectedError;
+import io.ecsemulator.fault.Faults;
 import io.ecsemulator.fault.Glob;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Operations;
@@ -38,6 +39,10 @@ final class FaultReader {
      */
     ActiveRule add(FaultRule rule, Tenant tenant) {
         FaultChecks.check(rule);
+        if (tenant.faults().all().size() >= Faults.MAX_RULES) {
+            throw new StateException(
+                    "The rule", "is one too many: there are " + Faults.MAX_RULES + "; remove some first");
+        }
         if (tenants.isolation() == Isolation.ACCESS_KEY
                 && rule.AccessKeyId() != null
                 && !new Glob(rule.AccessKeyId()).matches(tenant.accessKeyId())) {

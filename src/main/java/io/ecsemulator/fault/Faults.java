@@ -16,6 +16,9 @@ public final class Faults {
     /** The longest delay of a call. */
     public static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
+    /** The maximum number of rules. */
+    public static final int MAX_RULES = 200;
+
     private final DelayedResponses delayedResponses;
 
     /** Replaced, never changed, so a call without rules costs one read. */
@@ -63,8 +66,12 @@ public final class Faults {
      *
      * @param actions the actions that the rule matches
      * @param errors the error to answer with, by action; empty if the rule has none
+     * @throws IllegalStateException if there are {@value #MAX_RULES} already
      */
     public synchronized ActiveRule add(FaultRule rule, Set<String> actions, Map<String, ApiError> errors) {
+        if (rules.size() >= MAX_RULES) {
+            throw new IllegalStateException("There are " + MAX_RULES + " rules already");
+        }
         ActiveRule added = new ActiveRule("f-" + ++lastId, rule, actions, errors);
         List<ActiveRule> more = new ArrayList<>(rules);
         more.add(added);

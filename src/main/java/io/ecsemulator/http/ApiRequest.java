@@ -69,16 +69,24 @@ final class ApiRequest implements RequestContent {
     }
 
     /**
-     * Checks that answers can carry every parameter, whatever operation reads it.
+     * Checks that answers can carry every parameter, whatever operation reads it, and that none is longer than it can be.
      *
-     * @throws ApiException InvalidParameter with its name, if XML 1.0 has no such text
+     * @param accessKeyId the caller's access key, which may stand in a header
+     * @throws ApiException InvalidParameter with its name, if XML 1.0 has no such text or it is too long
      */
-    void requireText() {
+    void requireText(String accessKeyId) {
+        if (accessKeyId.length() > ParameterLengths.MAX_ID || !XmlText.isCarriable(accessKeyId)) {
+            throw new ApiException(GatewayError.INVALID_PARAMETER, "AccessKeyId");
+        }
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            if (!XmlText.isCarriable(parameter.getKey())) {
+            String value = parameter.getValue();
+            if (parameter.getKey().length() > ParameterLengths.MAX_NAME || !XmlText.isCarriable(parameter.getKey())) {
                 throw new ApiException(GatewayError.MALFORMED_REQUEST);
             }
-            if (!XmlText.isCarriable(parameter.getValue())) {
+            // Nearly all values are shorter than the shortest bound.
+            boolean isTooLong = value.length() > ParameterLengths.MAX_ID
+                    && value.length() > ParameterLengths.max(parameter.getKey());
+            if (isTooLong || !XmlText.isCarriable(value)) {
                 throw new ApiException(GatewayError.INVALID_PARAMETER, parameter.getKey());
             }
         }

@@ -60,7 +60,7 @@ final class EcsServlet extends HttpServlet {
             operation = operations.find(request.action(), request.version());
             request.edition = operation.editions();
             String accessKeyId = authenticator.check(request);
-            request.requireText();
+            request.requireText(accessKeyId);
             request.accessKeyId = accessKeyId;
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
-/** The last calls, the oldest first. Above the maximum number of calls or bytes the oldest are dropped. */
+/** The last calls, the oldest first. Above the maximum number of calls, or of bytes of all journals, the oldest are dropped. */
 public final class Journal {
 
-    /** The maximum size of all entries, in bytes, approximately. */
-    public static final long MAX_BYTES = 8L << 20;
-
     private final int maxCalls;
+    private final JournalBudget budget;
+    private final Condition isAdded;
     private final Deque<Kept> entries = new ArrayDeque<>();
-    private long bytes;
     private long lastIndex;
-    private int waiting;
 
     /** An entry and its approximate size. */
     private record Kept(JournalEntry entry, long bytes) {}
@@ -27,9 +27,12 @@ public final class Journal {
      * An empty journal.
      *
      * @param maxCalls the maximum number of calls kept; 0 for none
+     * @param budget the memory that it shares with other journals
      */
-    public Journal(int maxCalls) {
+    public Journal(int maxCalls, JournalBudget budget) {
         this.maxCalls = maxCalls;
+        this.budget = budget;
+        this.isAdded = budget.lock.newCondition();
     }
 
     /**
@@ -41,34 +44,57 @@ public final class Journal {
         if (maxCalls == 0) {
             return;
         }
-        synchronized (this) {
+        locked(() -> {
             JournalEntry added = entry.apply(++lastIndex);
             Kept kept = new Kept(added, added.bytes());
             entries.add(kept);
-            bytes += kept.bytes;
-            while (entries.size() > maxCalls || (bytes > MAX_BYTES && entries.size() > 1)) {
-                bytes -= entries.remove().bytes;
+            if (entries.size() > maxCalls) {
+                dropOldest();
             }
-            if (waiting > 0) {
-                notifyAll();
-            }
+            budget.added(this, kept.bytes);
+            isAdded.signalAll();
+            return lastIndex;
+        });
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        budget.lock.lock();
+        try {
+            return action.get();
+        } finally {
+            budget.lock.unlock();
         }
     }
 
+    /** The number of entries; for the budget, under its lock. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Drops the oldest entry; for the budget, under its lock. */
+    void dropOldest() {
+        budget.dropped(entries.remove().bytes);
+    }
+
     /** All entries, with secrets. */
-    public synchronized List<JournalEntry> entries() {
-        return entries.stream().map(Kept::entry).toList();
+    public List<JournalEntry> entries() {
+        return locked(() -> entries.stream().map(Kept::entry).toList());
     }
 
     /** Removes all entries; the index continues. */
-    public synchronized void clear() {
-        entries.clear();
-        bytes = 0;
+    public void clear() {
+        locked(() -> {
+            while (!entries.isEmpty()) {
+                dropOldest();
+            }
+            budget.cleared(this);
+            return lastIndex;
+        });
     }
 
     /** The index of the last call; 0 before the first. */
-    public synchronized long lastIndex() {
-        return lastIndex;
+    public long lastIndex() {
+        return locked(() -> lastIndex);
     }
 
     /**
@@ -78,16 +104,16 @@ public final class Journal {
      * @return empty if no call came in time
      */
     @SuppressWarnings("WaitNotInLoop") // After a spurious wakeup it returns an empty list, as after the timeout.
-    public synchronized List<JournalEntry> awaitAfter(long index, Duration timeout) throws InterruptedException {
-        if (lastIndex <= index) {
-            waiting++;
-            try {
-                wait(timeout.toMillis());
-            } finally {
-                waiting--;
+    public List<JournalEntry> awaitAfter(long index, Duration timeout) throws InterruptedException {
+        budget.lock.lock();
+        try {
+            if (lastIndex <= index && !isAdded.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                return List.of();
             }
+            return after(index);
+        } finally {
+            budget.lock.unlock();
         }
-        return after(index);
     }
 
     private List<JournalEntry> after(long index) {

@@ -1,10 +1,10 @@
 package io.ecsemulator.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ecsemulator.operation.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,28 +38,27 @@ public record JournalEntry(
         Duration Latency,
         String RequestId) {
 
-    /** Replaces the value of a secret. */
-    public static final String MASK = "***";
-
-    private static final Set<String> SECRETS =
-            Set.of("Signature", "SecurityToken", "BearerToken", "Password", "AccessKeySecret");
-
-    /** The approximate size of an entry without its parameters, in bytes. */
+    /** The approximate size of an entry without its texts, in bytes. */
     private static final int BASE = 400;
 
-    /** The approximate size in memory, in bytes. */
+    private static final int OF_A_PARAMETER = 160;
+
+    /** The approximate size in memory, in bytes: all that a caller decides on, two bytes for each character. */
     long bytes() {
+        long characters = (long) Action.length() + AccessKeyId.length() + Decision.length() + RequestId.length();
         long bytes = BASE;
         for (Map.Entry<String, String> parameter : Parameters.entrySet()) {
-            bytes += 2L * (parameter.getKey().length() + parameter.getValue().length()) + 64;
+            characters +=
+                    (long) parameter.getKey().length() + parameter.getValue().length();
+            bytes += OF_A_PARAMETER;
         }
-        return bytes;
+        return bytes + 2 * characters;
     }
 
     /** This entry with masked secrets and signatures, its parameters sorted by name. */
     public JournalEntry masked() {
         Map<String, String> shown = new TreeMap<>(Parameters);
-        shown.replaceAll((name, value) -> SECRETS.contains(name) && !value.isEmpty() ? MASK : value);
+        shown.replaceAll(Secrets::masked);
         return new JournalEntry(
                 Index, Time, Action, shown, AccessKeyId, Edition, Decision, Fault, Status, Code, Latency, RequestId);
     }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -30,6 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Spells disks as answers do, and what is pending for them; strict in reading. */
 public final class StateModule extends WireModule {
+
+    /** The longest document that is read however small the heap is, in bytes. */
+    private static final long MIN_DOCUMENT = 4L << 20;
 
     StateModule() {
         super(false);
@@ -92,9 +97,22 @@ public final class StateModule extends WireModule {
         }
     }
 
+    /**
+     * The longest document that is read: a sixteenth of the heap, since a tree of it takes several times as much.
+     *
+     * @param heap the maximum size of the heap, in bytes
+     */
+    static long maxDocument(long heap) {
+        return Math.max(MIN_DOCUMENT, heap / 16);
+    }
+
     /** JSON for the control API, laid out for people. */
     public static JsonMapper json() {
-        return strict(JsonMapper.builder())
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxDocumentLength(maxDocument(Runtime.getRuntime().maxMemory()))
+                .build();
+        return strict(JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build()))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
     }
@@ -102,8 +120,10 @@ public final class StateModule extends WireModule {
     /** YAML for the control API. */
     public static YAMLMapper yaml() {
         // The parser's own limit, 3 MB, is a world of some 2,000 disks.
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        long max = maxDocument(Runtime.getRuntime().maxMemory());
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit((int) Math.min(max, Integer.MAX_VALUE))
+                .build();
         return strict(YAMLMapper.builder(
                         YAMLFactory.builder().loadSettings(settings).build()))
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

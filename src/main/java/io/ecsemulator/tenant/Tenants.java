@@ -108,6 +108,7 @@ public final class Tenants {
             }
             used.tenant.transitions().close();
             used.tenant.faults().reset();
+            used.tenant.journal().clear();
             return true;
         }
     }

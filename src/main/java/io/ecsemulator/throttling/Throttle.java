@@ -25,8 +25,8 @@ public final class Throttle {
             "DetachDisk", new Limit(500, Duration.ofSeconds(60)),
             "AttachDisk", new Limit(500, Duration.ofSeconds(60)));
 
-    /** The maximum number of buckets; beyond it the least recently used bucket is dropped, which fills it again. */
-    private static final int MAX_BUCKETS = 10_000;
+    /** The maximum number of buckets in a process, some 5 MB; beyond it the least recently used bucket is dropped, which fills it again. */
+    public static final int MAX_BUCKETS = 10_000;
 
     private record Key(String action, String accessKeyId, String regionId) {}
 
@@ -34,9 +34,10 @@ public final class Throttle {
     private final Map<Key, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Bucket> eldest) {
-            return size() > MAX_BUCKETS;
+            return size() > maxBuckets;
         }
     };
+    private final int maxBuckets;
     private final TimeMeter time;
 
     /**
@@ -44,8 +45,10 @@ public final class Throttle {
      *
      * @param limits the limits, by action; in any case, since environment variables have no lower case
      * @param clock the emulator's clock
+     * @param maxBuckets the maximum number of buckets
      */
-    public Throttle(Map<String, Limit> limits, InstantSource clock) {
+    public Throttle(Map<String, Limit> limits, InstantSource clock, int maxBuckets) {
+        this.maxBuckets = maxBuckets;
         this.limits.putAll(limits);
         this.time = new EmulatorTime(clock, clock.instant());
     }

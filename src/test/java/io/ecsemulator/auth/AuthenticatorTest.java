@@ -11,6 +11,7 @@ import io.ecsemulator.support.ErrorNamed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticatorTest {
 
@@ -261,7 +263,7 @@ class AuthenticatorTest {
 
     @Test
     void noncesAreForgottenByGenerationAndBounded() {
-        Nonces nonces = new Nonces(Duration.ofMinutes(30), 2);
+        Nonces nonces = new Nonces(Duration.ofMinutes(30), 202);
 
         assertThat(nonces.use("a", now)).isTrue();
         assertThat(nonces.use("b", now)).isTrue();
@@ -274,5 +276,79 @@ class AuthenticatorTest {
         assertThat(nonces.use("f", now.plusSeconds(3_600))).isTrue();
         assertThat(nonces.use("g", now.plusSeconds(7_200))).isTrue();
         assertThat(nonces.use("e", now.plusSeconds(7_200))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Action", "Version"})
+    void v1MustSignWhatDecidesOnTheCall(String name) {
+        for (Signed call : List.of(Signed.v1().without(name), Signed.v1().with(name, " "))) {
+            call.header("x-acs-" + name.toLowerCase(Locale.ROOT), "DeleteDisk").sign("testsecret");
+
+            assertThatThrownBy(() -> authenticator(AuthMode.STRICT, Signed.KEY).check(call))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.MISSING_PARAMETER))
+                    .hasMessageContaining(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"})
+    void v3AndV4MustSignWhatDecidesOnTheCall(String header) {
+        for (Signed call : List.of(Signed.v3(), Signed.v4())) {
+            call.headers.computeIfPresent(
+                    "Authorization",
+                    (name, value) ->
+                            value.replaceFirst("([=;])" + header + ";", "$1").replaceFirst(";" + header + ",", ","));
+            call.sign("testsecret");
+
+            assertThatThrownBy(() -> authenticator(AuthMode.STRICT, Signed.KEY).check(call))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.error()).isEqualTo(GatewayError.INCOMPLETE_SIGNATURE));
+        }
+    }
+
+    @Test
+    void v3MustSignTheTypeOfABody() {
+        Signed call = Signed.v3().header("Content-Type", "application/x-www-form-urlencoded");
+        call.body = "DiskId=d-1";
+
+        assertThatThrownBy(() -> authenticator(AuthMode.STRICT, Signed.KEY).check(call.sign("testsecret")))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.INCOMPLETE_SIGNATURE));
+    }
+
+    @Test
+    void v3ComparesTheHashOfTheBody() {
+        Signed call = Signed.v3().header("x-acs-content-sha256", "0".repeat(64));
+        SignedRequest signed = Objects.requireNonNull(SignedRequest.of(call));
+        call.signature(signed.sign(signed.stringsToSign().get(0), signed.key("testsecret")));
+
+        assertThatThrownBy(() -> authenticator(AuthMode.STRICT, Signed.KEY).check(call))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.error()).isEqualTo(GatewayError.SIGNATURE_DOES_NOT_MATCH));
+    }
+
+    @Test
+    void noncesAreBoundedInBytes() {
+        Nonces nonces = new Nonces(Duration.ofMinutes(30), 10_000);
+        String large = "x".repeat(1 << 20);
+
+        assertThat(nonces.use(large + "0", now)).isTrue();
+        assertThat(nonces.use(large + "0", now)).isFalse();
+        for (int i = 1; i <= 60; i++) {
+            assertThat(nonces.use(large + i, now)).isTrue();
+        }
+        assertThat(nonces.use(large + "1", now))
+                .as("kept as a hash of 64 characters")
+                .isFalse();
+        for (int i = 61; i <= 200; i++) {
+            assertThat(nonces.use(large + i, now)).isTrue();
+        }
+        assertThat(nonces.use(large + "1", now))
+                .as("two full generations later")
+                .isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package io.ecsemulator.auth;
 
+import io.ecsemulator.operation.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Signed implements RequestContent {
     static Signed v1() {
         Signed signed = new Signed();
         signed.query.put("Action", "DetachDisk");
+        signed.query.put("Version", "2014-05-26");
         signed.query.put("DiskId", "d 1*~中");
         signed.query.put("AccessKeyId", "testid");
         signed.query.put("SignatureMethod", "HMAC-SHA1");
@@ -47,12 +49,15 @@ final class Signed implements RequestContent {
         signed.query.put("DiskId", "d 1*~中");
         signed.headers.put("Host", "127.0.0.1:8080");
         signed.headers.put("x-acs-action", "DetachDisk");
+        signed.headers.put("x-acs-version", "2014-05-26");
+        signed.headers.put("x-acs-content-sha256", Hashing.sha256(new byte[0]));
         signed.headers.put("x-acs-date", NOW);
         signed.headers.put("x-acs-signature-nonce", "nonce-1");
         signed.headers.put(
                 "Authorization",
                 algorithm + " Credential=" + credential
-                        + ",SignedHeaders=host;x-acs-action;x-acs-date;x-acs-signature-nonce,Signature=");
+                        + ",SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version"
+                        + ",Signature=");
         return signed;
     }
 
@@ -82,6 +87,9 @@ final class Signed implements RequestContent {
 
     /** Signs the request as it is now. */
     Signed sign(String accessKeySecret) {
+        if (headers.containsKey("x-acs-content-sha256")) {
+            header("x-acs-content-sha256", Hashing.sha256(body()));
+        }
         SignedRequest signed = Objects.requireNonNull(SignedRequest.of(this));
         return signature(signed.sign(signed.stringsToSign().get(0), signed.key(accessKeySecret)));
     }

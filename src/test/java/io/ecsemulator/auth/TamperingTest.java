@@ -40,7 +40,9 @@ class TamperingTest {
         signed.body = Seeds.text(random, NAME, 1, 8);
         signed.headers.compute(
                 "Authorization",
-                (key, value) -> String.valueOf(value).replace("SignedHeaders=host", "SignedHeaders=host;x-other"));
+                (key, value) ->
+                        String.valueOf(value).replace("SignedHeaders=host", "SignedHeaders=content-type;host;x-other"));
+        signed.header("Content-Type", "application/x-www-form-urlencoded");
         return signed.header("x-other", Seeds.text(random, PRINTABLE.replace(" ", ""), 1, 12));
     }
 
@@ -80,7 +82,15 @@ class TamperingTest {
             }
         }
         if (!call.isV1()) {
-            for (String header : List.of("Host", "x-acs-action", "x-acs-date", "x-acs-signature-nonce", "x-other")) {
+            for (String header : List.of(
+                    "Content-Type",
+                    "Host",
+                    "x-acs-action",
+                    "x-acs-content-sha256",
+                    "x-acs-date",
+                    "x-acs-signature-nonce",
+                    "x-acs-version",
+                    "x-other")) {
                 changes.add(() -> call.header(header, flip(call.headers.getOrDefault(header, ""), place, by)));
             }
             changes.add(() -> call.body = flip(call.body, place, by));

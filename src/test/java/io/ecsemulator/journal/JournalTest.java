@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
+
+    private final JournalBudget budget = new JournalBudget();
 
     private static void call(Journal journal, Map<String, String> parameters) {
         Instant time = Instant.EPOCH;
@@ -24,7 +27,7 @@ class JournalTest {
 
     @Test
     void dropsOldestCallsAboveTheMaximum() {
-        Journal journal = new Journal(3);
+        Journal journal = new Journal(3, budget);
 
         for (int i = 0; i < 5; i++) {
             call(journal, Map.of());
@@ -35,7 +38,7 @@ class JournalTest {
 
     @Test
     void dropsOldestCallsAboveTheMaximumSize() {
-        Journal journal = new Journal(1_000);
+        Journal journal = new Journal(1_000, budget);
         Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
 
         for (int i = 0; i < 10; i++) {
@@ -47,7 +50,7 @@ class JournalTest {
 
     @Test
     void keepsCallLargerThanTheMaximumSize() {
-        Journal journal = new Journal(1_000);
+        Journal journal = new Journal(1_000, budget);
         call(journal, Map.of());
 
         call(journal, Map.of("UserData", "x".repeat(5 << 20)));
@@ -57,7 +60,7 @@ class JournalTest {
 
     @Test
     void keepsNoCallsIfTheMaximumIsZero() {
-        Journal journal = new Journal(0);
+        Journal journal = new Journal(0, budget);
 
         call(journal, Map.of());
 
@@ -67,7 +70,7 @@ class JournalTest {
 
     @Test
     void waitReturnsTheNextCalls() throws Exception {
-        Journal journal = new Journal(1_000);
+        Journal journal = new Journal(1_000, budget);
         call(journal, Map.of());
 
         CompletableFuture<List<JournalEntry>> waiting = CompletableFuture.supplyAsync(() -> {
@@ -88,6 +91,37 @@ class JournalTest {
 
     @Test
     void waitReturnsNothingAfterTheTimeout() throws Exception {
-        assertThat(new Journal(1_000).awaitAfter(0, Duration.ofMillis(1))).isEmpty();
+        assertThat(new Journal(1_000, budget).awaitAfter(0, Duration.ofMillis(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void countsAllThatACallerDecidesOn() {
+        Journal journal = new Journal(1_000, budget);
+        String large = "x".repeat(1 << 20);
+        Instant time = Instant.EPOCH;
+        for (int i = 0; i < 10; i++) {
+            journal.add(index -> new JournalEntry(
+                    index, time, large, Map.of(), large, "", large, null, 404, null, Duration.ZERO, "id"));
+        }
+
+        assertThat(journal.entries()).hasSize(1);
+        assertThat(budget.bytes()).isLessThanOrEqualTo(JournalBudget.MAX_BYTES);
+    }
+
+    @Test
+    void journalsShareOneBudget() {
+        Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
+        List<Journal> journals =
+                IntStream.range(0, 50).mapToObj(i -> new Journal(1_000, budget)).toList();
+
+        journals.forEach(journal -> call(journal, large));
+
+        assertThat(budget.bytes()).isBetween(JournalBudget.MAX_BYTES / 2, JournalBudget.MAX_BYTES);
+        assertThat(journals.get(49).entries()).hasSize(1);
+        assertThat(journals.get(0).entries()).isEmpty();
+
+        journals.forEach(Journal::clear);
+        assertThat(budget.bytes()).isZero();
     }
 }

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
+import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.throttling.Throttle;
@@ -39,9 +40,9 @@ class TenantsTest {
                 clock,
                 store,
                 new TransitionExecutor(store, clock, scheduler, e -> {}),
-                new Throttle(Map.of(), clock),
+                new Throttle(Map.of(), clock, 1),
                 new Faults(scheduler),
-                new Journal(0));
+                new Journal(0, new JournalBudget()));
     }
 
     private void fill() {

@@ -10,30 +10,18 @@ import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and what lies across them; {@link MemoryStore} lets one thread at a time in. */
 final class MemoryWorld implements World {
 
-    /** Maximum number of calls kept. */
-    private static final int MAX_CALLS = 10_000;
-
-    private record CallKey(String accessKeyId, String action, String clientToken) {}
-
     private final InstantSource clock;
     private final IdGenerator ids;
     private final DueQueue due = new DueQueue();
     private final ResourceKinds kinds;
     private final IdentityHashMap<ResourceKind<?>, MemoryTable<?>> tables = new IdentityHashMap<>();
-    private final Map<CallKey, RememberedCall> calls = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CallKey, RememberedCall> eldest) {
-            return size() > MAX_CALLS;
-        }
-    };
+    private final RememberedCalls calls = new RememberedCalls();
     private Instant now;
 
     MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds) {
@@ -86,23 +74,20 @@ final class MemoryWorld implements World {
 
     @Override
     public @Nullable RememberedCall rememberedCall(String accessKeyId, String action, String clientToken) {
-        RememberedCall call = calls.get(new CallKey(accessKeyId, action, clientToken));
+        RememberedCall call = calls.get(accessKeyId, action, clientToken);
         return call == null || !now.isBefore(call.ExpiredTime()) ? null : call;
     }
 
     @Override
     public Iterable<RememberedCall> rememberedCalls() {
-        return () -> calls.values().stream()
+        return () -> calls.all().stream()
                 .filter(call -> now.isBefore(call.ExpiredTime()))
                 .iterator();
     }
 
     @Override
     public void remember(RememberedCall call) {
-        CallKey key = new CallKey(call.AccessKeyId(), call.Action(), call.ClientToken());
-        // Anew, so that it is the youngest.
-        calls.remove(key);
-        calls.put(key, call);
+        calls.put(call);
     }
 
     @Override
