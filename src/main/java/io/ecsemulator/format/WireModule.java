@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -212,6 +210,9 @@ public class WireModule extends SimpleModule {
     }
 
     private static final class InstantDeserializer extends ValueDeserializer<Instant> {
+        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
         @Override
         public @Nullable Instant deserialize(JsonParser in, DeserializationContext context) {
             String text = in.getString();
@@ -219,9 +220,10 @@ public class WireModule extends SimpleModule {
                 return null;
             }
             try {
-                TemporalAccessor time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text);
-                if (time.get(ChronoField.YEAR) >= 0 && time.get(ChronoField.YEAR) <= 9999) {
-                    return Instant.from(time);
+                Instant time = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text));
+                // The offset may have carried it into another year.
+                if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
+                    return time;
                 }
             } catch (DateTimeParseException e) {
                 // Refused below, as a year of more or less than four digits is.
