@@ -48,10 +48,6 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, TargetDisk, Dele
                         "the disk's Portable is false",
                         target -> !target.disk().Portable())
                 .rule(
-                        DiskError.STILL_ATTACHED,
-                        "the disk is In_use",
-                        target -> target.disk().Status() == DiskStatus.In_use)
-                .rule(
                         DiskError.INITIALIZING,
                         "the disk is Creating",
                         target -> target.disk().Status() == DiskStatus.Creating)

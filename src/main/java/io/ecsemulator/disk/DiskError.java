@@ -66,8 +66,6 @@ public final class DiskError {
                     "The number of disks detaching on the instance exceeds the limit.");
     public static final ApiError REGION_NOT_VALID = documented("DeleteDisk 2026")
             .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
-    public static final ApiError STILL_ATTACHED =
-            documented("DeleteDisk 2026").error(403, "DiskStillAttached", "The disk is still attached to the disk.");
     public static final ApiError INITIALIZING = documented("DeleteDisk 2026")
             .error(403, "IncorrectDiskStatus.Initializing", "The current disk status does not support this operation.");
     public static final ApiError DELETE_PROTECTION = documented("DeleteDisk 2026")

@@ -26,11 +26,7 @@ public final class GatewayError {
     public static final ApiError INVALID_FORMAT =
             gateway(400, "InvalidParameter.Format", "Specified parameter format is not valid.");
 
-    /** Version is not the API's. */
-    public static final ApiError INVALID_VERSION =
-            gateway(400, "InvalidVersion", "Specified parameter Version is not valid.");
-
-    /** There is no such action. */
+    /** There is no such action, or not in that version. */
     public static final ApiError INVALID_ACTION =
             gateway(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
 

@@ -64,7 +64,7 @@ public final class Operations {
         Operation<?, ?, ?> operation = byAction.get(action);
         String expected = operation == null ? VERSION : operation.version();
         if (version != null && !version.isBlank() && !version.equals(expected)) {
-            throw new ApiException(GatewayError.INVALID_VERSION);
+            throw new ApiException(GatewayError.INVALID_ACTION);
         }
         if (operation == null) {
             throw ecsActions.contains(action)

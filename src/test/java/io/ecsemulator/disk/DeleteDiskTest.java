@@ -64,7 +64,7 @@ class DeleteDiskTest extends OperationTest {
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId=d-system"),
                 refusal("a disk that is not portable", DiskError.NOT_PORTABLE, "DiskId=d-fixed"),
-                refusal("a disk In_use", DiskError.STILL_ATTACHED, "DiskId=d-inuse"),
+                refusal("a disk In_use", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-inuse"),
                 refusal("a disk that is Creating", DiskError.INITIALIZING, "DiskId=d-creating"),
                 refusal("a disk that is Attaching", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-attaching"),
                 refusal("a disk that is Detaching", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-detaching"),

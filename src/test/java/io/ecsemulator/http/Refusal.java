@@ -15,7 +15,8 @@ record Refusal(int status, String code, String message) {
             new Refusal(404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method.");
     static final Refusal ACTION =
             new Refusal(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
-    static final Refusal VERSION = new Refusal(400, "InvalidVersion", "Specified parameter Version is not valid.");
+    static final Refusal VERSION =
+            new Refusal(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
     static final Refusal NO_ACTION = new Refusal(
             400,
             "MissingParameter",

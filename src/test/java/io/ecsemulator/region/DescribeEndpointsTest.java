@@ -35,7 +35,7 @@ class DescribeEndpointsTest extends OperationTest {
                 refusal("no service", GatewayError.MISSING_PARAMETER, "ServiceCode=")
                         .naming("ServiceCode"),
                 refusal("no such region", RegionError.LOCATION_REGION_NOT_FOUND, "Id=cn-moon"),
-                refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version=2014-05-26"));
+                refusal("the version of ECS", GatewayError.INVALID_ACTION, "Version=2014-05-26"));
     }
 
     @Test

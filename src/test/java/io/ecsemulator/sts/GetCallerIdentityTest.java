@@ -31,7 +31,7 @@ class GetCallerIdentityTest extends OperationTest {
 
     @Override
     protected List<Refusal> refusals() {
-        return List.of(refusal("the version of ECS", GatewayError.INVALID_VERSION, "Version=2014-05-26"));
+        return List.of(refusal("the version of ECS", GatewayError.INVALID_ACTION, "Version=2014-05-26"));
     }
 
     private JsonNode identityOf(String accessKeyId) {

@@ -200,7 +200,7 @@ public abstract class OperationTest {
                 .contains("<Code>" + refusal.error.code() + "</Code>");
         assertThat(xml.status()).isEqualTo(refusal.error.status());
         assertThat(state()).isEqualTo(before);
-        if (refusal.error.equals(GatewayError.INVALID_VERSION)) {
+        if (refusal.error.equals(GatewayError.INVALID_ACTION)) {
             return;
         }
         String decision = decision(xml.requestId());
