@@ -8,6 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Reads a list as the API writes it, or as a plain array. */
 final class ListOfDeserializer extends ValueDeserializer<List<?>> {
@@ -29,6 +30,10 @@ final class ListOfDeserializer extends ValueDeserializer<List<?>> {
         }
         List<Object> list = new ArrayList<>(array.size());
         for (JsonNode item : array) {
+            if (item.isNull()) {
+                throw MismatchedInputException.from(in, listType.getContentType(), "a list item is null")
+                        .prependPath(list, list.size());
+            }
             try {
                 list.add(context.readTreeAsValue(item, listType.getContentType()));
             } catch (JacksonException e) {

@@ -239,12 +239,15 @@ final class DiskAttachments {
         }
     }
 
-    /** It may be leaving an instance that has been deleted meanwhile. */
-    private void checkDetach(Disk disk, String place) {
+    /** It may be leaving an instance that has been deleted meanwhile, even if another has that id now. */
+    private static void checkDetach(Disk disk, String place) {
         PendingDetach detach = disk.PendingDetach();
-        if (detach != null
-                && (disk.Status() != DiskStatus.Detaching
-                        || (instances.apply(detach.InstanceId()) != null && !disk.isOn(detach.InstanceId())))) {
+        if (detach == null) {
+            return;
+        }
+        boolean isOnOthersOnly =
+                !disk.Attachments().isEmpty() && !disk.hasMultiAttach() && !disk.isOn(detach.InstanceId());
+        if (disk.Status() != DiskStatus.Detaching || isOnOthersOnly) {
             throw new StateException(
                     place + ".PendingDetach", "is there, yet the disk is not Detaching from " + detach.InstanceId());
         }

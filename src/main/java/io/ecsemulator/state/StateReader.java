@@ -128,6 +128,7 @@ public final class StateReader {
             for (Item item : items(root, WorldState.REMEMBERED_CALLS)) {
                 RememberedCall call = bind(item.fields, RememberedCall.class, item.place);
                 StateChecks.checkFields(call, item.place);
+                StateChecks.checkCall(call, item.place);
                 calls.add(call);
             }
             return new WorldState(resources, calls);

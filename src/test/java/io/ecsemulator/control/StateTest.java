@@ -263,4 +263,18 @@ class StateTest {
         assertThat(emulator.control("state").body()).isEqualTo(state);
         assertThat(emulator.control("clock").body()).isEqualTo(clock);
     }
+
+    @Test
+    void takesBackADetachFromAnInstanceWhoseIdIsUsedAgain() {
+        emulator.world("""
+                Instances: [{InstanceId: i-1}]
+                Disks: [{DiskId: d-1, Status: Detaching, PendingDetach: {InstanceId: i-1},
+                  PendingTransition: {Status: Available, DueTime: '2030-01-01T00:00Z'}}]
+                """);
+
+        String state = emulator.control("state").body();
+        emulator.world(state);
+
+        assertThat(emulator.control("state").body()).isEqualTo(state);
+    }
 }
