@@ -97,8 +97,8 @@ final class Model {
     final Map<String, Disk> disks = new LinkedHashMap<>();
     final Map<String, Instance> instances = new LinkedHashMap<>();
 
-    /** When a snapshot is accomplished, and the disk it is of. */
-    record Snapshot(String disk, long doneAt) {}
+    /** When a snapshot is accomplished, the disk it is of, and whether it can be used before. */
+    record Snapshot(String disk, long doneAt, boolean isInstant) {}
 
     final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
 
@@ -152,6 +152,10 @@ final class Model {
     boolean hasSnapshotUnderWay(String diskId) {
         return snapshots.values().stream()
                 .anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now);
+    }
+
+    boolean hasInstantSnapshot(String diskId) {
+        return snapshots.values().stream().anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.isInstant());
     }
 
     /** Whether a disk on that instance is being made what it was. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Player {
 
     private static final Set<String> STILL = Set.of("Running", "Stopped");
+    private static final Set<String> INSTANT = Set.of("cloud_essd", "cloud_auto");
     private static final int MOST_DISKS = 17;
     private static final int MOST_INSTANCES = 16;
     private static final int MOST_TAGS = 20;
@@ -267,6 +268,7 @@ final class Player {
                         && instance.wasStarted
                         && disk.status.equals("In_use")
                         && !disk.isMultiAttach
+                        && !model.hasInstantSnapshot(diskId)
                         && !model.hasSnapshotUnderWay(diskId),
                 answer -> {
                     Due done = new Due("In_use", model.now() + 30);
@@ -334,7 +336,9 @@ final class Player {
                 answer -> {
                     String id = answer.at("/SnapshotId").stringValue();
                     snapshotIds.add(id);
-                    model.snapshots.put(id, new Model.Snapshot(diskId, model.now() + 60));
+                    model.snapshots.put(
+                            id,
+                            new Model.Snapshot(diskId, model.now() + 60, INSTANT.contains(existing(disk).category)));
                 },
                 "DiskId",
                 diskId);
