@@ -21,9 +21,9 @@ cp "$root/target/image/ecs-emulator.jar" .
 touch -d 2026-01-01T00:00:00Z ecs-emulator.jar
 
 # SerialGC and a small young generation save memory; its survivor spaces hold the journal, which would stay in the old generation
-# until the heap is full. Reflection without method handles saves start-up time. /dev/shm is writable in every container.
+# until the heap is full. Without memory the process ends, so that it is started again. Reflection without method handles saves start-up time. /dev/shm is writable in every container.
 flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
-  -Djava.io.tmpdir=/dev/shm"
+  -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache="$PWD/ecs-emulator.aot" >jvm.args
 
 # Trained with C1 only: the cache then has no profiles, which would make the JVM compile the methods of this run at each start.

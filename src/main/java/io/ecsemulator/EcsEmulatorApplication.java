@@ -46,6 +46,7 @@ public class EcsEmulatorApplication {
             System.out.println("ECS emulator " + Build.read());
             return;
         }
+        OutOfMemory.exitOnUncaught();
         enableAotIfPresent();
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
                 .initializers(new HttpsInitializer())

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -69,11 +70,17 @@ class EcsEmulatorConfiguration {
     /** Runs due transitions and delayed responses of all tenants. */
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService scheduler() {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "scheduler");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor scheduler =
+                new ScheduledThreadPoolExecutor(1, task -> {
+                    Thread thread = new Thread(task, "scheduler");
+                    thread.setDaemon(true);
+                    return thread;
+                }) {
+                    @Override
+                    protected void afterExecute(Runnable task, @Nullable Throwable failure) {
+                        OutOfMemory.exitIfFailed(task, failure);
+                    }
+                };
         // Most tasks are cancelled and scheduled again before they run.
         scheduler.setRemoveOnCancelPolicy(true);
         return scheduler;

@@ -15,10 +15,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,6 +43,7 @@ import org.springframework.validation.annotation.Validated;
  * @param throttling rate limits by action
  * @param documentedThrottling whether the documented limits apply to actions that throttling does not name
  * @param journalCalls the maximum number of recorded calls for each tenant
+ * @param requestTimeout how long the head of a request, and then its body, may take to arrive; the package http reads it
  * @param childProcess whether a program has started the emulator for itself
  * @param controlToken the token of the control API, which reads it; empty for none
  * @param controlHosts public host names of the control API, which reads them
@@ -65,6 +68,7 @@ record EcsEmulatorProperties(
         @DefaultValue Map<String, Limit> throttling,
         boolean documentedThrottling,
         @PositiveOrZero int journalCalls,
+        @NotNull @DurationMin(millis = 1) Duration requestTimeout,
         boolean childProcess,
         @NotNull String controlToken,
         @NotNull Set<@NotBlank String> controlHosts,

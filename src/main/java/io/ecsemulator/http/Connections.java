@@ -2,60 +2,95 @@ package io.ecsemulator.http;
 
 import jakarta.servlet.ServletConnection;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Method;
-import org.apache.catalina.connector.Connector;
-import org.apache.coyote.AbstractProtocol;
-import org.apache.tomcat.util.net.AbstractEndpoint;
-import org.apache.tomcat.util.net.NioEndpoint;
-import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.WebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds the TCP connection of a request, which Tomcat has no public method for. */
+/** All open TCP connections of callers; finds the one of a request, which Tomcat has no public method for. */
 @Component
 final class Connections {
 
-    private final ApplicationContext context;
+    private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
-    Connections(ApplicationContext context) {
-        this.context = context;
+    private final List<EmulatorProtocol> protocols = new CopyOnWriteArrayList<>();
+
+    /** The connections that were open at the last search. Ids are never used again, so an old entry is never wrong. */
+    private Map<String, Connection> found = Map.of();
+
+    private long searched;
+
+    /** Adds the connections of a port. */
+    void add(EmulatorProtocol protocol) {
+        protocols.add(protocol);
     }
 
-    /** The connection of a request whose response is not finished; searches all open connections. */
-    Connection of(HttpServletRequest request) {
+    /** The ports. */
+    List<EmulatorProtocol> protocols() {
+        return protocols;
+    }
+
+    /** All open connections. */
+    Stream<NioSocketWrapper> all() {
+        return protocols.stream()
+                .flatMap(protocol -> protocol.connections().stream())
+                .map(NioSocketWrapper.class::cast);
+    }
+
+    /** The number of open connections. */
+    int count() {
+        int count = 0;
+        for (EmulatorProtocol protocol : protocols) {
+            count += protocol.connections().size();
+        }
+        return count;
+    }
+
+    /**
+     * The connection of a request whose response is not finished. The first search looks at all connections and keeps what it
+     * sees, so closing thousands of held calls takes one search.
+     */
+    synchronized Connection of(HttpServletRequest request) {
         ServletConnection wanted = request.getServletConnection();
-        for (Connector connector : connectors()) {
-            for (SocketWrapperBase<?> socket : endpoint(connector).getConnections()) {
-                ServletConnection found =
-                        socket.getServletConnection(wanted.getProtocol(), wanted.getProtocolConnectionId());
-                if (found.getConnectionId().equals(wanted.getConnectionId())
-                        && socket instanceof NioEndpoint.NioSocketWrapper nio) {
-                    return new Connection(
-                            nio.getSocket().getIOChannel(), nio.getPoller().getSelector());
-                }
-            }
+        String id = wanted.getConnectionId();
+        Connection connection = found.get(id);
+        if (connection == null) {
+            found = search(wanted.getProtocol());
+            connection = found.get(id);
         }
-        throw new IllegalStateException("No connection " + wanted.getConnectionId());
+        if (connection == null) {
+            throw new IllegalStateException("No connection " + id);
+        }
+        return connection;
     }
 
-    private Connector[] connectors() {
-        WebServer server = ((WebServerApplicationContext) context).getWebServer();
-        return server instanceof TomcatWebServer tomcat
-                ? tomcat.getTomcat().getService().findConnectors()
-                : new Connector[0];
-    }
-
-    /** Calls the only method of Tomcat that returns the endpoint; it is protected. */
-    private static AbstractEndpoint<?, ?> endpoint(Connector connector) {
+    /** Closes the connection of a request; bytes that were sent before still arrive. */
+    void close(HttpServletRequest request) {
         try {
-            Method method = AbstractProtocol.class.getDeclaredMethod("getEndpoint");
-            method.setAccessible(true);
-            return (AbstractEndpoint<?, ?>) method.invoke(connector.getProtocolHandler());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            of(request).close();
+        } catch (IOException e) {
+            log.debug("A connection cannot be closed", e);
         }
+    }
+
+    /** How many connections all searches together have looked at. */
+    synchronized long searched() {
+        return searched;
+    }
+
+    private Map<String, Connection> search(String protocol) {
+        Map<String, Connection> open = new HashMap<>();
+        all().forEach(socket -> open.put(
+                socket.getServletConnection(protocol, "").getConnectionId(),
+                new Connection(
+                        socket.getSocket().getIOChannel(), socket.getPoller().getSelector())));
+        searched += open.size();
+        return open;
     }
 }

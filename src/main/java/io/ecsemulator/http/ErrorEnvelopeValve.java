@@ -2,6 +2,8 @@ package io.ecsemulator.http;
 
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -18,10 +20,28 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorEnvelopeValve.class);
 
+    private static final String RESPONSE = ErrorEnvelopeValve.class.getName() + ".RESPONSE";
+
     private final ResponseWriter writer;
 
     ErrorEnvelopeValve(ResponseWriter writer) {
         this.writer = writer;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getHeader("Content-Length") != null || request.getHeader("Transfer-Encoding") != null) {
+            request.setAttribute(RESPONSE, response);
+        }
+        super.invoke(request, response);
+    }
+
+    /** Lets the answer to a request be written after Tomcat has rejected the request because of its body. */
+    static void reopen(HttpServletRequest request) {
+        if (request.getAttribute(RESPONSE) instanceof Response response) {
+            response.setSuspended(false);
+            response.reset();
+        }
     }
 
     @Override
@@ -44,10 +64,16 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
         }
     }
 
-    private static ApiError errorOf(int status, String method) {
+    /**
+     * The error for a status of the server.
+     *
+     * @param method the method of the request
+     */
+    static ApiError errorOf(int status, String method) {
         return switch (status) {
             case 404 -> GatewayError.INVALID_PATH;
             case 405 -> GatewayError.UNSUPPORTED_METHOD;
+            case 408 -> GatewayError.REQUEST_TIMEOUT;
             case 413, 414, 431 -> GatewayError.TOO_LARGE;
             // Tomcat does not know the method, or the Transfer-Encoding.
             case 501 -> method.equals("CONNECT") ? GatewayError.UNSUPPORTED_METHOD : GatewayError.MALFORMED_REQUEST;

@@ -3,6 +3,7 @@ package io.ecsemulator.http;
 import io.ecsemulator.fault.FaultPlan;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.operation.GatewayError;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,17 +21,20 @@ final class ResponseDelivery {
     private static final Logger log = LoggerFactory.getLogger(ResponseDelivery.class);
 
     private static final String NOT_EXECUTED = "not executed";
+    private static final String TOO_MANY = "rejected: %d calls are delayed, which is the maximum";
 
     /** The body of a response that has no fields of its own. */
     private record Blank(String RequestId) {}
 
     private final ResponseWriter writer;
     private final Connections connections;
+    private final HeldCalls heldCalls;
     private final InstantSource steadyClock;
 
-    ResponseDelivery(ResponseWriter writer, Connections connections, InstantSource steadyClock) {
+    ResponseDelivery(ResponseWriter writer, Connections connections, HeldCalls heldCalls, InstantSource steadyClock) {
         this.writer = writer;
         this.connections = connections;
+        this.heldCalls = heldCalls;
         this.steadyClock = steadyClock;
     }
 
@@ -56,19 +60,27 @@ final class ResponseDelivery {
     }
 
     /**
-     * Carries out the plan of a fault. A planned delay occupies no thread.
+     * Carries out the plan of a fault. A planned delay occupies no thread. If too many calls are delayed, the call is refused
+     * with ServiceUnavailable and has no effect.
      *
      * @param execution executes the call; asked at most once
      */
     void send(ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution) throws IOException {
         log.debug("Request {} is hit by the fault {}", request.requestId, plan.id());
         request.faultId = plan.id();
-        ApiResponse executed = plan.isAfter() ? execution.get() : null;
         Duration delay = plan.delay();
         if (delay.isZero()) {
-            sendNow(request, plan, execution, executed);
-            return;
+            sendNow(request, plan, execution, plan.isAfter() ? execution.get() : null);
+        } else if (heldCalls.begin()) {
+            sendLater(request, plan, execution, plan.isAfter() ? execution.get() : null);
+        } else {
+            ApiException refusal = new ApiException(GatewayError.SERVICE_UNAVAILABLE);
+            send(request, writer.error(request, refusal, TOO_MANY.formatted(heldCalls.max())), Transmission.WHOLE);
         }
+    }
+
+    private void sendLater(
+            ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution, @Nullable ApiResponse executed) {
         AsyncContext async = request.http.startAsync(request.http, request.httpResponse);
         // Tomcat's own timeout is off: the delay ends the wait.
         async.setTimeout(0);
@@ -102,7 +114,7 @@ final class ResponseDelivery {
     }
 
     /** Completes a delayed call; nobody else would catch what is thrown outside the thread of the request. */
-    private static void complete(AsyncContext async, Sending sending) {
+    private void complete(AsyncContext async, Sending sending) {
         try {
             sending.run();
         } catch (IOException e) {
@@ -110,6 +122,7 @@ final class ResponseDelivery {
         } catch (RuntimeException e) {
             log.error("A delayed call failed", e);
         } finally {
+            heldCalls.end();
             async.complete();
         }
     }

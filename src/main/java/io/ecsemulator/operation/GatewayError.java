@@ -101,7 +101,7 @@ public final class GatewayError {
     public static final ApiError INTERNAL_ERROR =
             gateway(500, "InternalError", "The request processing has failed due to some unknown error.");
 
-    /** The server is stopping. */
+    /** The server is stopping, or has as many calls as it can hold. */
     public static final ApiError SERVICE_UNAVAILABLE =
             gateway(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.");
 
@@ -125,6 +125,10 @@ public final class GatewayError {
 
     /** Ours: the body is larger than 1 MiB. */
     public static final ApiError TOO_LARGE = ours(413, "InvalidParameter", "The request is too large.");
+
+    /** Ours: the body did not arrive in time. */
+    public static final ApiError REQUEST_TIMEOUT =
+            ours(408, "RequestTimeout", "The body of the request did not arrive in time.");
 
     /** Ours: the real ECS has this action. */
     public static final ApiError NOT_EMULATED = ours(

@@ -42,6 +42,7 @@ final class EmulatorProcess {
                 java.toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "-jar",
                 jar.toString()));

@@ -2,9 +2,11 @@ package io.ecsemulator.tls;
 
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
 import org.apache.coyote.AbstractProtocol;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.SslConnectorCustomizer;
@@ -21,22 +23,26 @@ public final class HttpsPort
 
     private static final Logger log = LoggerFactory.getLogger(HttpsPort.class);
 
-    private final Connector connector = new Connector();
+    private final int wanted;
     private final HttpsIdentity identity;
+    private @Nullable Connector connector;
 
     HttpsPort(int port, HttpsIdentity identity) {
+        this.wanted = port;
         this.identity = identity;
-        connector.setPort(port);
     }
 
     /** Returns the port; valid once the server has started. */
     public int number() {
-        return connector.getLocalPort();
+        return Objects.requireNonNull(connector).getLocalPort();
     }
 
     /** Runs after Spring Boot's customizers, which are ordered. */
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        Connector connector = new Connector(factory.getProtocol());
+        this.connector = connector;
+        connector.setPort(wanted);
         // Spring Boot does this to its own connector, but not to additional ones.
         connector.setThrowOnFailure(true);
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
@@ -52,7 +58,7 @@ public final class HttpsPort
 
     @Override
     public void onApplicationEvent(ServletWebServerInitializedEvent event) {
-        Object address = connector.getProperty("address");
+        Object address = Objects.requireNonNull(connector).getProperty("address");
         log.info(
                 "HTTPS listens on {} port {}; its certificate is {}",
                 address instanceof InetAddress ip ? ip.getHostAddress() : "every address,",

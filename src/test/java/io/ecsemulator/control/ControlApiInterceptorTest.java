@@ -42,6 +42,7 @@ class ControlApiInterceptorTest {
 
     @Test
     void rejectsBodyWithoutContentType() throws IOException {
-        assertThat(status("POST", "localhost", "Transfer-Encoding: chunked")).isEqualTo(415);
+        assertThat(status("POST", "localhost", "Transfer-Encoding: chunked", "", "2", "{}", "0"))
+                .isEqualTo(415);
     }
 }
