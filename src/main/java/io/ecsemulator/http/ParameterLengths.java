@@ -18,12 +18,15 @@ final class ParameterLengths {
     /** The longest other value, in characters; UserData has up to 32 KB. */
     static final int MAX_VALUE = 64 << 10;
 
+    /** The only parameter that is named as an id and may be a JSON array of them. */
+    private static final String ARRAY = "SnapshotLinkId";
+
     private ParameterLengths() {}
 
     /** The longest value of a parameter, in characters. */
     static int max(String name) {
         String last = name.replaceFirst("\\.\\d+$", "");
-        if (last.endsWith("Id")) {
+        if (last.endsWith("Id") && !last.equals(ARRAY)) {
             return MAX_ID;
         }
         return last.endsWith("Name") || last.endsWith("Nonce") ? MAX_SHORT : MAX_VALUE;

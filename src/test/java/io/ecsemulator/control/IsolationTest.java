@@ -7,6 +7,7 @@ import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import io.ecsemulator.tenant.Tenants;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +33,9 @@ class IsolationTest {
         this.emulator = new Emulator(port);
     }
 
+    /** Before the test and after it: another test may share the emulator, which takes no new key while 100 are in use. */
     @BeforeEach
+    @AfterEach
     void reset() {
         emulator.reset();
         keys().forEach(key -> emulator.control("DELETE", "accounts/" + key, ""));

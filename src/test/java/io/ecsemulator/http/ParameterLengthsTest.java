@@ -34,6 +34,7 @@ class ParameterLengthsTest {
         "RegionId, 128",
         "AccessKeyId, 128",
         "DiskId.7, 128",
+        "SnapshotLinkId, 65536",
         "DiskName, 1024",
         "SignatureNonce, 1024",
         "UserData, 65536",
