@@ -1,5 +1,7 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.XmlText;
+import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import java.util.Objects;
@@ -12,6 +14,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Resolves the tenant that a control call is about: that of the access key in {@code ?account=…}, else the first. */
 final class TenantResolver implements HandlerMethodArgumentResolver {
+
+    /** The longest access key id, as of callers, in characters. */
+    private static final int MAX_ACCOUNT = 128;
 
     private final Tenants tenants;
 
@@ -30,6 +35,12 @@ final class TenantResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return tenants.of(Objects.requireNonNullElse(request.getParameter("account"), ""));
+        String account = Objects.requireNonNullElse(request.getParameter("account"), "");
+        if (account.length() > MAX_ACCOUNT || !XmlText.isCarriable(account)) {
+            throw new StateException(
+                    "account",
+                    "is no access key: it has control characters, or more than " + MAX_ACCOUNT + " characters");
+        }
+        return tenants.of(account);
     }
 }

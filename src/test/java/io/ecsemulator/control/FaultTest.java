@@ -2,9 +2,13 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.fault.Faults;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,5 +180,51 @@ class FaultTest {
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
         assertThat(answer.json().at("/errors/0/message").asString()).startsWith(message == null ? "" : message);
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void rejectsTextsThatAreTooLong() {
+        String longest = "x".repeat(256);
+        assertThat(add("{Parameters: {" + longest + ": '" + longest + "'}, NoAnswer: PT1S}")
+                        .status())
+                .isEqualTo(201);
+
+        for (String rule : List.of(
+                "{Action: '*TOO', NoAnswer: PT1S} | Action",
+                "{AccessKeyId: 'TOO', NoAnswer: PT1S} | AccessKeyId",
+                "{Parameters: {a: 'TOO'}, NoAnswer: PT1S} | Parameters.a",
+                "{Parameters: {TOO: a}, NoAnswer: PT1S} | Parameters",
+                "{Parameters: {NAMES}, NoAnswer: PT1S} | Parameters",
+                "{Sequence: [STEPS], NoAnswer: PT1S} | Sequence",
+                "{Error: {Code: X, Status: 400, Message: 'MESSAGE'}} | Error.Message")) {
+            String[] parts = rule.replace("TOO", longest + "x")
+                    .replace(
+                            "NAMES",
+                            IntStream.range(0, 21)
+                                    .mapToObj(i -> "a" + i + ": b")
+                                    .collect(Collectors.joining(", ")))
+                    .replace("STEPS", "fail, ".repeat(1_000) + "fail")
+                    .replace("MESSAGE", "m".repeat(10_001))
+                    .split(" \\| ", -1);
+            Answer answer = add(parts[0]);
+
+            assertThat(answer.status()).as(rule).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(parts[1]);
+            assertThat(answer.json().at("/errors/0/message").asString()).contains("more than");
+        }
+        assertThat(faults()).hasSize(1);
+    }
+
+    @Test
+    void rejectsOneRuleTooMany() {
+        for (int i = 0; i < Faults.MAX_RULES; i++) {
+            assertThat(add(THROTTLING).status()).isEqualTo(201);
+        }
+
+        Answer answer = add(THROTTLING);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/detail").asString())
+                .isEqualTo("The rule is one too many: there are 200; remove some first");
     }
 }

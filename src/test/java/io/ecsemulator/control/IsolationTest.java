@@ -184,4 +184,15 @@ class IsolationTest {
         emulator.control("DELETE", "accounts/key-7", "");
         assertThat(statusFor("one-more")).isEqualTo("In_use");
     }
+
+    @Test
+    void rejectsAccountThatNoCallerCanHave() {
+        for (String account : List.of("k".repeat(129), "%01")) {
+            Answer answer = emulator.control("state?account=" + account);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("account");
+        }
+        assertThat(keys()).containsExactly("");
+    }
 }

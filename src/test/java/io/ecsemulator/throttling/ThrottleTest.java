@@ -9,6 +9,7 @@ import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Calls;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,20 @@ class ThrottleTest {
     @ValueSource(strings = {"", "500", "/60s", "0/60s", "-1/60s", "1/0s", "1/-1s", "x/60s", "1/soon"})
     void rejectsMalformedLimit(String text) {
         assertThatThrownBy(() -> Limit.valueOf(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void dropsTheLeastRecentlyUsedBucketAboveTheMaximum() {
+        for (String region : List.of("kept", "dropped")) {
+            accept("DetachDisk", "k", region);
+            accept("DetachDisk", "k", region);
+        }
+        for (int i = 0; i < 9; i++) {
+            reject("DetachDisk", "k", "kept");
+            accept("DetachDisk", "k", "region-" + i);
+        }
+
+        reject("DetachDisk", "k", "kept");
+        accept("DetachDisk", "k", "dropped");
     }
 }
