@@ -85,7 +85,7 @@ final class Wire implements AutoCloseable {
     }
 
     private void carry(Socket client) throws IOException {
-        String request = readRequest(client.getInputStream());
+        String request = readMessage(client.getInputStream());
         requests.add(request);
         String answer = "";
         for (int i = 0; i < deliveries; i++) {
@@ -100,17 +100,17 @@ final class Wire implements AutoCloseable {
         client.getOutputStream().write((head + answer.substring(end)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static String readRequest(InputStream in) throws IOException {
-        StringBuilder request = new StringBuilder();
-        readUntil("\r\n\r\n", in, request);
-        Matcher length = CONTENT_LENGTH.matcher(request);
+    private static String readMessage(InputStream in) throws IOException {
+        StringBuilder message = new StringBuilder();
+        readUntil("\r\n\r\n", in, message);
+        Matcher length = CONTENT_LENGTH.matcher(message);
         if (length.find()) {
             byte[] body = in.readNBytes(Integer.parseInt(length.group(1)));
-            request.append(new String(body, StandardCharsets.ISO_8859_1));
-        } else if (CHUNKED.matcher(request).find()) {
-            readUntil("\r\n0\r\n\r\n", in, request);
+            message.append(new String(body, StandardCharsets.ISO_8859_1));
+        } else if (CHUNKED.matcher(message).find()) {
+            readUntil("\r\n0\r\n\r\n", in, message);
         }
-        return request.toString();
+        return message.toString();
     }
 
     private static void readUntil(String end, InputStream in, StringBuilder read) throws IOException {
@@ -128,8 +128,7 @@ final class Wire implements AutoCloseable {
         try (Socket emulator = new Socket(InetAddress.getLoopbackAddress(), emulatorPort)) {
             emulator.setSoTimeout(TIMEOUT_MILLIS);
             emulator.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            emulator.shutdownOutput();
-            return new String(emulator.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return readMessage(emulator.getInputStream());
         }
     }
 }
