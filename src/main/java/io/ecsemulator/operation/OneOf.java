@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/** Constraint of a text, or of each item of a list of texts: the values that it can have, from all sources together. */
+/** Constraint of a text or a whole number, or of each item of a list of them: the values that it can have, from all sources together. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface OneOf {

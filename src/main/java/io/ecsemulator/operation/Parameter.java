@@ -111,7 +111,10 @@ public record Parameter(
                     || (format != null && !format.matches(text))
                     || (isRegion && !Region.exists(text));
         }
-        return value instanceof Number number && (number.doubleValue() < min || number.doubleValue() > max);
+        return value instanceof Number number
+                && ((!allowedValues.isEmpty() && !allowedValues.contains(number.toString()))
+                        || number.doubleValue() < min
+                        || number.doubleValue() > max);
     }
 
     Violation violation(Violation.Kind kind, String actual) {

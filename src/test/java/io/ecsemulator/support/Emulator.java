@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -150,6 +151,11 @@ public final class Emulator {
 
     public void advance(Duration by) {
         expectOk(control("POST", "clock/advance", "By: " + by));
+    }
+
+    /** Puts the clock forward to that time; after {@link #reset} it shows the time at which the emulator started. */
+    public void advanceTo(Instant time) {
+        expectOk(control("POST", "clock/advance", "To: " + time));
     }
 
     private static void expectOk(Answer answer) {

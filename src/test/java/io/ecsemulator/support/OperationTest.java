@@ -10,6 +10,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rule.Verdict;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.tenant.Tenants;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,13 @@ public abstract class OperationTest {
 
     /** The world of each call, as a state document in YAML. */
     protected abstract String world();
+
+    /**
+     * The time of each call, later than now; null, as here, for the time at which the emulator started, which is another in each run.
+     */
+    protected @Nullable Instant time() {
+        return null;
+    }
 
     /** The parameters of a call that is accepted in that world. */
     protected abstract Map<String, String> accepted();
@@ -123,8 +131,16 @@ public abstract class OperationTest {
 
     @BeforeEach
     void resetWorld() {
+        begin(world());
+    }
+
+    private void begin(String world) {
         emulator.reset();
-        emulator.world(world());
+        Instant time = time();
+        if (time != null) {
+            emulator.advanceTo(time);
+        }
+        emulator.world(world);
     }
 
     /** A call of the operation, its answer in JSON. */
@@ -184,8 +200,7 @@ public abstract class OperationTest {
 
     /** Makes a call that is refused, and adds the number of the rule that it breaks. */
     private void refuse(Refusal refusal, Set<Integer> brokenRules) {
-        emulator.reset();
-        emulator.world(refusal.world == null ? world() : refusal.world);
+        begin(refusal.world == null ? world() : refusal.world);
         String before = state();
 
         List<Verdict> verdicts = verdicts(refusal.parameters);
