@@ -43,6 +43,7 @@ import org.springframework.validation.annotation.Validated;
  * @param throttling rate limits by action
  * @param documentedThrottling whether the documented limits apply to actions that throttling does not name
  * @param journalCalls the maximum number of recorded calls for each tenant
+ * @param logCalls which calls are logged; the package http reads it
  * @param requestTimeout how long the head of a request, and then its body, may take to arrive; the package http reads it
  * @param childProcess whether a program has started the emulator for itself
  * @param controlToken the token of the control API, which reads it; empty for none
@@ -68,6 +69,10 @@ record EcsEmulatorProperties(
         @DefaultValue Map<String, Limit> throttling,
         boolean documentedThrottling,
         @PositiveOrZero int journalCalls,
+
+        @NotNull @Pattern(regexp = "(?i)off|refused|all", message = "is neither off, refused nor all")
+        String logCalls,
+
         @NotNull @DurationMin(millis = 1) Duration requestTimeout,
         boolean childProcess,
         @NotNull String controlToken,

@@ -2,6 +2,7 @@ package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.journal.CallCounts;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.tenant.Tenant;
 import jakarta.validation.Valid;
@@ -39,9 +40,9 @@ final class JournalController {
             @PositiveOrZero(message = "is negative") @Nullable
             Integer limit) {
 
-        private boolean matches(JournalEntry entry) {
-            return (action == null || action.equals(entry.Action()))
-                    && (code == null || code.equals(entry.Code() == null ? "" : entry.Code()));
+        private boolean matches(String calledAction, @Nullable String answeredCode) {
+            return (action == null || action.equals(calledAction))
+                    && (code == null || code.equals(answeredCode == null ? "" : answeredCode));
         }
     }
 
@@ -76,14 +77,22 @@ final class JournalController {
                         .toList());
     }
 
+    /** Counts all calls since the start or the last reset; with the id of a resource, the calls in the journal. */
     @GetMapping("/counts")
     CountList counts(Query query, @RequestParam Map<String, String> parameters, Tenant tenant) {
-        Map<Count, Long> counts = found(query, parameters, tenant)
-                .map(entry -> new Count(entry.Action(), entry.Status(), entry.Code(), 0))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<CallCounts.Result, Long> counts = filtersResources(parameters, tenant)
+                ? found(query, parameters, tenant)
+                        .map(entry -> new CallCounts.Result(entry.Action(), entry.Status(), entry.Code()))
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                : tenant.journal().counts().all();
         return new CountList(counts.entrySet().stream()
-                .map(count ->
-                        new Count(count.getKey().Action, count.getKey().Status, count.getKey().Code, count.getValue()))
+                .filter(count ->
+                        query.matches(count.getKey().action(), count.getKey().code()))
+                .map(count -> new Count(
+                        count.getKey().action(),
+                        count.getKey().status(),
+                        count.getKey().code(),
+                        count.getValue()))
                 .sorted(Comparator.comparing(Count::Action)
                         .thenComparing(Count::Status)
                         .thenComparing(count -> String.valueOf(count.Code)))
@@ -92,7 +101,8 @@ final class JournalController {
 
     /** The calls that match the query and name the resources of the parameters: {@code diskId}, {@code instanceId}, … */
     private static Stream<JournalEntry> found(Query query, Map<String, String> parameters, Tenant tenant) {
-        Stream<JournalEntry> found = tenant.journal().entries().stream().filter(query::matches);
+        Stream<JournalEntry> found =
+                tenant.journal().entries().stream().filter(entry -> query.matches(entry.Action(), entry.Code()));
         for (ResourceKind<?> kind : tenant.store().kinds().all()) {
             String id = parameters.get(parameter(kind));
             if (id != null) {
@@ -100,6 +110,10 @@ final class JournalController {
             }
         }
         return found;
+    }
+
+    private static boolean filtersResources(Map<String, String> parameters, Tenant tenant) {
+        return tenant.store().kinds().all().stream().anyMatch(kind -> parameters.containsKey(parameter(kind)));
     }
 
     /** The id field of a kind as a query parameter, for instance {@code diskId}. */

@@ -2,7 +2,9 @@ package io.ecsemulator.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A whole response of the API, not sent yet. */
@@ -64,5 +66,15 @@ final class ApiResponse {
     void send(HttpServletResponse http) throws IOException {
         writeHead(http);
         http.getOutputStream().write(body);
+    }
+
+    /** The response as bytes of HTTP, after which the connection ends. */
+    byte[] withHead() {
+        String head = "HTTP/1.1 " + status + " \r\nx-acs-request-id: " + requestId + "\r\nContent-Type: " + contentType
+                + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(start, start.length + body.length);
+        System.arraycopy(body, 0, all, start.length, body.length);
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package io.ecsemulator.http;
 
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -29,6 +30,11 @@ public final class EmulatorProtocol extends Http11NioProtocol {
     private EmulatorProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new RequestTargetAdapter(adapter));
     }
 
     /** Sets what is run after each accepted connection, in the thread that accepts connections. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,18 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        MessageBytes version = request.getCoyoteRequest().protocol();
+        if (!version.isNull() && version.getLength() == 0) {
+            // No URL, or no version: HTTP 0.9, for which Tomcat sends no head. Null is a request line that cannot be
+            // read.
+            ApiError error = GatewayError.MALFORMED_REQUEST;
+            response.setSuspended(false);
+            response.reset();
+            response.getOutputStream()
+                    .write(writer.refusal(request, error, error.message()).withHead());
+            response.finishResponse();
+            return;
+        }
         if (request.getHeader("Content-Length") != null || request.getHeader("Transfer-Encoding") != null) {
             request.setAttribute(RESPONSE, response);
         }

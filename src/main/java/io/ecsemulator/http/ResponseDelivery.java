@@ -1,6 +1,8 @@
 package io.ecsemulator.http;
 
 import io.ecsemulator.fault.FaultPlan;
+import io.ecsemulator.journal.CallCounts;
+import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
@@ -29,33 +31,48 @@ final class ResponseDelivery {
     private final ResponseWriter writer;
     private final Connections connections;
     private final HeldCalls heldCalls;
+    private final CallLog callLog;
     private final InstantSource steadyClock;
 
-    ResponseDelivery(ResponseWriter writer, Connections connections, HeldCalls heldCalls, InstantSource steadyClock) {
+    ResponseDelivery(
+            ResponseWriter writer,
+            Connections connections,
+            HeldCalls heldCalls,
+            CallLog callLog,
+            InstantSource steadyClock) {
         this.writer = writer;
         this.connections = connections;
         this.heldCalls = heldCalls;
+        this.callLog = callLog;
         this.steadyClock = steadyClock;
     }
 
     /** Records a call in the journal, then sends the response: whoever has the response finds the entry. */
     void send(ApiRequest request, ApiResponse response, Transmission transmission) throws IOException {
         Duration latency = Duration.between(request.received, steadyClock.instant());
-        request.tenant
-                .journal()
-                .add(index -> new JournalEntry(
-                        index,
-                        request.tenant.clock().instant(),
-                        request.action(),
-                        request.parameters(),
-                        request.accessKeyId,
-                        request.edition,
-                        response.decision,
-                        request.faultId,
-                        transmission.status(response),
-                        transmission.code(response),
-                        latency,
-                        request.requestId));
+        callLog.add(
+                request.requestId,
+                request.action(),
+                transmission.status(response),
+                transmission.code(response),
+                response.decision);
+        Journal journal = request.tenant.journal();
+        journal.counts()
+                .add(new CallCounts.Result(
+                        request.action(), transmission.status(response), transmission.code(response)));
+        journal.add(index -> new JournalEntry(
+                index,
+                request.tenant.clock().instant(),
+                request.action(),
+                request.parameters(),
+                request.accessKeyId,
+                request.edition,
+                response.decision,
+                request.faultId,
+                transmission.status(response),
+                transmission.code(response),
+                latency,
+                request.requestId));
         transmission.send(response, request, connections);
     }
 

@@ -18,6 +18,7 @@ public final class Journal {
     private final JournalBudget budget;
     private final Condition isAdded;
     private final Deque<Kept> entries = new ArrayDeque<>();
+    private final CallCounts counts = new CallCounts();
     private long lastIndex;
 
     /** An entry and its approximate size. */
@@ -76,13 +77,19 @@ public final class Journal {
         budget.dropped(entries.remove().bytes);
     }
 
+    /** The number of all calls since the start or since the journal was cleared. */
+    public CallCounts counts() {
+        return counts;
+    }
+
     /** All entries, with secrets. */
     public List<JournalEntry> entries() {
         return locked(() -> entries.stream().map(Kept::entry).toList());
     }
 
-    /** Removes all entries; the index continues. */
+    /** Removes all entries and counts; the index continues. */
     public void clear() {
+        counts.clear();
         locked(() -> {
             while (!entries.isEmpty()) {
                 dropOldest();

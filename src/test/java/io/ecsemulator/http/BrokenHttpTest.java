@@ -94,6 +94,19 @@ class BrokenHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET  HTTP/1.1\r\n", "GET HTTP/1.1\r\n", "GET /?Action=DescribeRegions\r\n"})
+    void rejectsRequestLineWithoutUrlOrVersion(String line) throws IOException {
+        RawHttp.Response response = send(line + HOST);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("<Code>").contains(response.requestId());
+    }
+
+    @Test
+    void rejectsOptionsOfTheServer() throws IOException {
+        Refusal.METHOD.expectXml(send("OPTIONS * HTTP/1.1\r\n" + HOST), "ecs.example.com", CLOSE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"HTTP/0.8", "HTTP/1.2", "HTTP/2.0", "HTTP/3.0", "HTTP/1"})
     void rejectsOtherHttpVersion(String version) throws IOException {
         expect("GET " + CALL + " " + version + "\r\n" + HOST);

@@ -1,0 +1,54 @@
+package io.ecsemulator.journal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** The number of all calls since the start or the last reset, however few of them the journal keeps. */
+public final class CallCounts {
+
+    /** Stands for actions that are not counted by their names: too long ones, and new ones above the maximum. */
+    public static final String OTHER = "(other)";
+
+    /** The maximum number of counts; unknown actions can have any names. */
+    private static final int MAX = 1_000;
+
+    private static final int MAX_ACTION = 64;
+
+    /**
+     * What calls are counted by.
+     *
+     * @param action the action; empty if the call names none
+     * @param status the HTTP status; 0 if no response was sent
+     * @param code the error code, or null
+     */
+    public record Result(
+            String action, int status, @Nullable String code) {}
+
+    private final Map<Result, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /** Counts a call. */
+    public void add(Result call) {
+        LongAdder count = counts.get(call);
+        if (count == null) {
+            boolean isNamed = call.action.length() <= MAX_ACTION && counts.size() < MAX;
+            Result counted = isNamed ? call : new Result(OTHER, call.status, call.code);
+            count = counts.computeIfAbsent(counted, absent -> new LongAdder());
+        }
+        count.increment();
+    }
+
+    /** Returns the counts. */
+    public Map<Result, Long> all() {
+        Map<Result, Long> all = new HashMap<>();
+        counts.forEach((call, count) -> all.put(call, count.sum()));
+        return all;
+    }
+
+    /** Forgets all calls. */
+    void clear() {
+        counts.clear();
+    }
+}
