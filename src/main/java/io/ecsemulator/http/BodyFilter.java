@@ -67,7 +67,7 @@ final class BodyFilter extends HttpFilter {
         int limit = isControl ? (int) Math.min(memory.max(), Integer.MAX_VALUE - 8) : RequestParameters.MAX_BODY;
         if (length > limit) {
             reject(isControl, request, response, chain);
-        } else if (length > 0 && in.available() >= length) {
+        } else if (length > 0 ? in.available() >= length : ErrorEnvelopeValve.hasWholeChunkedBody(request)) {
             chain.doFilter(request, response);
         } else {
             collect(in, limit, request, response);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,13 @@ final class ErrorEnvelopeValve extends ErrorReportValve {
             response.setSuspended(false);
             response.reset();
         }
+    }
+
+    /** Whether the chunked body of a request has arrived with its head. */
+    static boolean hasWholeChunkedBody(HttpServletRequest request) {
+        return request.getAttribute(RESPONSE) instanceof Response response
+                && response.getRequest().getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer in
+                && ChunkedBody.isComplete(in.getByteBuffer());
     }
 
     @Override

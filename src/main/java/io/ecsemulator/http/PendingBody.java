@@ -76,9 +76,13 @@ final class PendingBody implements ReadListener, AsyncListener {
         try {
             while (in.isReady()) {
                 int read = in.read(buffer);
-                if (read < 0 || !add(buffer, read)) {
+                if (read >= 0 && !add(buffer, read)) {
                     return;
                 }
+            }
+            if (in.isFinished()) {
+                // Tomcat does not always tell that the last chunk has been read.
+                end(End.READ);
             }
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
