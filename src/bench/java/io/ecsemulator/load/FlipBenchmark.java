@@ -137,8 +137,10 @@ public final class FlipBenchmark {
         DiskStatus expected = isDue ? DiskStatus.Available : DiskStatus.Detaching;
         boolean isOnInstance = world.disksOn(instanceId(disk)).stream()
                 .anyMatch(other -> other.DiskId().equals(diskId(disk)));
-        Disk listed =
-                world.disks().from(InstanceDefaults.REGION, disk).iterator().next();
+        Disk listed = world.disks()
+                .newestFirst(InstanceDefaults.REGION, dues.length - 1 - disk)
+                .iterator()
+                .next();
         return Objects.requireNonNull(world.disk(diskId(disk))).Status() != expected
                 || listed.Status() != expected
                 || isOnInstance == isDue;
