@@ -1,8 +1,9 @@
 package io.ecsemulator.soak;
 
+import io.ecsemulator.soak.KeptConnection.Response;
 import io.ecsemulator.support.Emulator;
-import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.Seeds;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,14 +15,14 @@ final class Client {
 
     private static final String REGION = "cn-hangzhou";
 
-    private final Emulator emulator;
+    private final KeptConnection connection;
     private final List<String> actions;
     private final Random random;
     private final AtomicLong calls;
     private final AtomicLong detaches;
 
-    Client(Emulator emulator, List<String> actions, Random random, AtomicLong calls, AtomicLong detaches) {
-        this.emulator = emulator;
+    Client(KeptConnection connection, List<String> actions, Random random, AtomicLong calls, AtomicLong detaches) {
+        this.connection = connection;
         this.actions = actions;
         this.random = random;
         this.calls = calls;
@@ -29,7 +30,7 @@ final class Client {
     }
 
     /** Calls until {@code deadline} on {@link System#nanoTime}. */
-    void run(long deadline) {
+    void run(long deadline) throws IOException {
         String instanceId = retried(
                         "CreateInstance",
                         "RegionId",
@@ -73,7 +74,7 @@ final class Client {
     }
 
     /** A call of any operation that leaves this client's disk alone. */
-    private void other(String instanceId) {
+    private void other(String instanceId) throws IOException {
         String action = Seeds.pick(random, actions);
         String token = action + random.nextInt(1_000);
         call(action, "RegionId", REGION, "DiskId", "d-none", "ClientToken", token, "PageSize", "5");
@@ -82,7 +83,7 @@ final class Client {
         }
     }
 
-    private void awaitStatus(String diskId, String expected) {
+    private void awaitStatus(String diskId, String expected) throws IOException {
         for (int tries = 0; tries < 2_000; tries++) {
             JsonNode disk = retried("DescribeDisks", "RegionId", REGION, "DiskIds", "[\"" + diskId + "\"]")
                     .at("/Disks/Disk/0");
@@ -102,27 +103,29 @@ final class Client {
     }
 
     /** Calls until no fault hits; anything but success fails. */
-    private JsonNode retried(String action, String... namesAndValues) {
-        Answer answer;
+    private JsonNode retried(String action, String... namesAndValues) throws IOException {
+        Response answer;
         do {
             answer = call(action, namesAndValues);
         } while (answer.status() == 503);
         if (answer.status() != 200) {
             throw new AssertionError(action + " answered " + answer);
         }
-        return answer.json();
+        return Emulator.JSON.readTree(answer.body());
     }
 
-    private void refused(String action, String... namesAndValues) {
-        Answer answer = call(action, namesAndValues);
+    private void refused(String action, String... namesAndValues) throws IOException {
+        Response answer = call(action, namesAndValues);
         if (answer.status() < 400) {
             throw new AssertionError(action + " was accepted a second time: " + answer);
         }
     }
 
-    private Answer call(String action, String... namesAndValues) {
+    private Response call(String action, String... namesAndValues) throws IOException {
         calls.incrementAndGet();
-        Answer answer = emulator.get(Map.of("Action", action, "Format", "JSON"), namesAndValues);
+        Map<String, String> parameters = Emulator.parameters("Action", action, "Format", "JSON");
+        parameters.putAll(Emulator.parameters(namesAndValues));
+        Response answer = connection.post(parameters);
         if (answer.status() >= 500 && answer.status() != 503) {
             throw new AssertionError(action + " answered " + answer);
         }

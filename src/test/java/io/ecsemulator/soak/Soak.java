@@ -9,6 +9,7 @@ import io.ecsemulator.support.Seeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ class Soak {
             List<String> actions = List.copyOf(context.getBean(Operations.class).actions());
             // The first round loads classes and fills the memories that have a bound.
             round(emulator, actions, threads, 0);
-            long heap = usedHeap();
+            long heap = usedHeap(emulator);
             long count = emulatorThreads();
 
             long end = System.nanoTime() + time.toNanos();
@@ -55,7 +56,7 @@ class Soak {
                 round(emulator, actions, threads, round);
             }
 
-            long heapAtEnd = usedHeap();
+            long heapAtEnd = usedHeap(emulator);
             System.out.printf(
                     "Soak: %d calls, %d detaches, heap %d then %d KiB, threads %d then %d%n",
                     calls.get(), detaches.get(), heap >> 10, heapAtEnd >> 10, count, emulatorThreads());
@@ -72,9 +73,11 @@ class Soak {
         long deadline = System.nanoTime() + ROUND.toNanos();
         List<Callable<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            Client client = new Client(emulator, actions, Seeds.random(round * CLIENTS + i), calls, detaches);
+            Random random = Seeds.random((long) round * CLIENTS + i);
             clients.add(() -> {
-                client.run(deadline);
+                try (KeptConnection connection = new KeptConnection(emulator.port())) {
+                    new Client(connection, actions, random, calls, detaches).run(deadline);
+                }
                 return null;
             });
         }
@@ -113,8 +116,10 @@ class Soak {
                 .count();
     }
 
-    /** The heap that is in use after a collection. */
-    private static long usedHeap() {
+    /** The heap that the emulator uses after a reset and a collection, without the saved world. */
+    private static long usedHeap(Emulator emulator) {
+        emulator.reset();
+        assertThat(emulator.control("DELETE", "saves/soak", "").status()).isEqualTo(204);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
