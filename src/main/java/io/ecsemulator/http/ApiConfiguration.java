@@ -50,8 +50,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    BodyMemory bodyMemory() {
-        return new BodyMemory(BodyMemory.maxIn(Runtime.getRuntime().maxMemory()));
+    BodyMemory bodyMemory(ConnectionLimits limits) {
+        return new BodyMemory(BodyMemory.maxIn(Runtime.getRuntime().maxMemory()), limits.max() / 2);
     }
 
     /** The heap, or {@code server.tomcat.max-connections} if that is less, bounds the number of connections. */

@@ -86,6 +86,7 @@ final class BodyFilter extends HttpFilter {
             }
         });
         request.setAttribute(BODY, body);
+        memory.begin(body);
         async.addListener(body);
         in.setReadListener(body);
     }
@@ -130,6 +131,7 @@ final class BodyFilter extends HttpFilter {
             connections.close(request);
             async.complete();
         });
+        memory.begin(body);
         async.addListener(body);
         request.getInputStream().setReadListener(body);
     }

@@ -1,16 +1,55 @@
 package io.ecsemulator.http;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bounds the memory of all request bodies that are being read, in bytes. */
+/** Bounds the number and the memory of the request bodies that are being read. */
 final class BodyMemory {
 
     private final long max;
+    private final int maxBodies;
     private final AtomicLong taken = new AtomicLong();
 
-    /** Nothing taken. */
-    BodyMemory(long max) {
+    /** The oldest first. */
+    private final Set<PendingBody> bodies = new LinkedHashSet<>();
+
+    /**
+     * Nothing taken.
+     *
+     * @param max the maximum size of all bodies together, in bytes
+     * @param maxBodies the maximum number of bodies
+     */
+    BodyMemory(long max, int maxBodies) {
         this.max = max;
+        this.maxBodies = maxBodies;
+    }
+
+    /** Adds a body; above the maximum the oldest is given up. */
+    void begin(PendingBody body) {
+        PendingBody oldest;
+        synchronized (bodies) {
+            bodies.add(body);
+            if (bodies.size() <= maxBodies) {
+                return;
+            }
+            oldest = bodies.iterator().next();
+        }
+        oldest.end(PendingBody.End.NO_MEMORY);
+    }
+
+    /** Removes a body. */
+    void end(PendingBody body) {
+        synchronized (bodies) {
+            bodies.remove(body);
+        }
+    }
+
+    /** The number of bodies that are being read. */
+    int count() {
+        synchronized (bodies) {
+            return bodies.size();
+        }
     }
 
     /** The maximum of a process with a heap of this many bytes: an eighth. */

@@ -23,7 +23,7 @@ final class PendingBody implements ReadListener, AsyncListener {
         LATE,
         /** The caller ended the body too early, or it is not well formed. */
         BROKEN,
-        /** All bodies together are too large. */
+        /** Too many bodies are being read, or all together are too large. */
         NO_MEMORY
     }
 
@@ -119,6 +119,7 @@ final class PendingBody implements ReadListener, AsyncListener {
     /** The caller has disconnected. */
     @Override
     public void onError(Throwable e) {
+        memory.end(this);
         log.debug("A body cannot be read", e);
     }
 
@@ -137,8 +138,10 @@ final class PendingBody implements ReadListener, AsyncListener {
         // The dispatched request is delayed by a fault; its body has been read.
     }
 
-    private synchronized void end(End how) {
+    /** Ends the collection, unless it has ended. */
+    synchronized void end(End how) {
         if (!hasEnded) {
+            memory.end(this);
             hasEnded = true;
             end = how;
             whenEnded.accept(how);

@@ -119,10 +119,15 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void slowBodiesTakeNoThread() throws IOException {
-        for (int i = 0; i < 90; i++) {
+    void slowBodiesTakeNoThreadAndTheOldestGivesWay() throws IOException {
+        RawHttp first = open(HALF_A_BODY);
+        for (int i = 0; i < 2 * limits.max(); i++) {
             open(HALF_A_BODY);
         }
+
+        new Refusal(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.")
+                .expectJson(first.read(), "localhost", "Connection: close");
+        await().until(() -> connections.count() <= limits.max());
 
         assertThat(emulator.control("health").status()).isEqualTo(200);
         assertThat(emulator.call("DescribeRegions").has("Regions")).isTrue();
