@@ -1,5 +1,6 @@
 package io.ecsemulator.http;
 
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -130,8 +131,9 @@ final class ConnectionLimits {
 
     /** How a connection waits for its caller; empty if it is in a call. */
     private static Optional<Waiting> waiting(NioSocketWrapper socket) {
-        if (!socket.getSocket().getIOChannel().isRegistered()) {
-            // Just accepted, or closed.
+        @Nullable SocketChannel channel = socket.getSocket().getIOChannel();
+        if (channel == null || !channel.isRegistered()) {
+            // Just accepted, or closed; Tomcat takes the channel of a closed one away.
             return Optional.empty();
         }
         Instant lastRead = Instant.ofEpochMilli(socket.getLastRead());
