@@ -203,6 +203,7 @@ public final class SignatureBenchmark {
         Map<String, String> parameters = new TreeMap<>(CALL);
         parameters.putAll(Map.of(
                 "Action", "DescribeDisks",
+                "Version", "2014-05-26",
                 "Format", "JSON",
                 "AccessKeyId", "testid",
                 "SignatureMethod", "HMAC-SHA1",
