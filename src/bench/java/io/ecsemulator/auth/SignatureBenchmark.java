@@ -92,6 +92,8 @@ public final class SignatureBenchmark {
                     "--server.port=0",
                     "--logging.level.root=warn",
                     "--ecs.emulator.auth=" + auth,
+                    // The connections wait while the requests are signed.
+                    "--ecs.emulator.request-timeout=10m",
                     "--ecs.emulator.credentials[0].access-key-id=testid",
                     "--ecs.emulator.credentials[0].access-key-secret=testsecret");
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
