@@ -99,6 +99,16 @@ class JavaV1SdkTest {
                 .extracting("requestId", "totalCount", "pageNumber", "pageSize", "nextToken")
                 .containsExactly(client.lastRequestId(), 1, 1, 10, "");
         DescribeDisksResponse.Disk disk = response.getDisks().get(0);
+        // Left out where a disk has none.
+        assertThat(disk)
+                .hasNoNullFieldsOrPropertiesExcept(
+                        "storageSetPartitionNumber",
+                        "iOPSRead",
+                        "iOPSWrite",
+                        "provisionedIops",
+                        "burstingEnabled",
+                        "throughputRead",
+                        "throughputWrite");
         assertThat(disk.getDeleteWithInstance()).isTrue();
         assertThat(disk.getTags())
                 .extracting("tagKey", "tagValue")
@@ -120,6 +130,17 @@ class JavaV1SdkTest {
                 .extracting("requestId", "totalCount", "pageNumber", "pageSize", "nextToken")
                 .containsExactly(client.lastRequestId(), 1, 1, 10, "");
         Instance instance = response.getInstances().get(0);
+        // Left out where an instance has none.
+        assertThat(instance)
+                .hasNoNullFieldsOrPropertiesExcept(
+                        "keyPairName",
+                        "localStorageAmount",
+                        "localStorageCapacity",
+                        "spotDuration",
+                        "spotInterruptionBehavior",
+                        "hpcClusterId",
+                        "deploymentSetGroupNo",
+                        "iSP");
         assertThat(instance.getTags())
                 .extracting("tagKey", "tagValue")
                 .containsExactly(tuple("env", "test"), tuple("team", "storage"));

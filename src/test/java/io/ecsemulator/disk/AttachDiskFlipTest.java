@@ -89,13 +89,13 @@ class AttachDiskFlipTest {
         return place.toString();
     }
 
-    private void addPlace(ObjectNode disk, String instanceId, String device) {
+    private static void addPlace(ObjectNode disk, String instanceId, String device, String attachedTime) {
         disk.withObject("/Attachments")
                 .withArray("/Attachment")
                 .addObject()
                 .put("InstanceId", instanceId)
                 .put("Device", device)
-                .put("AttachedTime", now());
+                .put("AttachedTime", attachedTime);
     }
 
     @Test
@@ -111,12 +111,7 @@ class AttachDiskFlipTest {
         assertThat(emulator.disk("d-1")).isEqualTo(expected);
         emulator.advance(Duration.ofNanos(1));
         expected.put("Status", "In_use").put("InstanceId", "i-1").put("Device", "/dev/xvdd");
-        expected.withObject("/Attachments")
-                .withArray("/Attachment")
-                .addObject()
-                .put("InstanceId", "i-1")
-                .put("Device", "/dev/xvdd")
-                .put("AttachedTime", attached);
+        addPlace(expected, "i-1", "/dev/xvdd", attached);
         assertThat(emulator.disk("d-1")).isEqualTo(expected);
     }
 
@@ -195,7 +190,7 @@ class AttachDiskFlipTest {
 
         attach("d-sys", "i-1", "Bootable", "true", "Password", "Passw0rd", "DeleteWithInstance", "true");
         before.put("AttachedTime", now()).put("DetachedTime", now()).remove("Attachments");
-        addPlace(before, "i-1", "/dev/xvda");
+        addPlace(before, "i-1", "/dev/xvda", now());
 
         assertThat(place("d-sys")).isEqualTo("Attaching");
         assertThat(instance("i-1")).isEqualTo(instance);
@@ -245,7 +240,7 @@ class AttachDiskFlipTest {
         ObjectNode expected = (ObjectNode) emulator.disk("d-sys");
 
         attach("d-sys", "i-2");
-        addPlace(expected, "i-2", "/dev/xvdc");
+        addPlace(expected, "i-2", "/dev/xvdc", now());
         emulator.advance(DELAY);
 
         assertThat(emulator.disk("d-sys"))

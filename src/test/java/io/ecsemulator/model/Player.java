@@ -21,9 +21,9 @@ final class Player {
 
     private static final Set<String> STILL = Set.of("Running", "Stopped");
     private static final Set<String> INSTANT = Set.of("cloud_essd", "cloud_auto");
-    private static final int MOST_DISKS = 17;
-    private static final int MOST_INSTANCES = 16;
-    private static final int MOST_TAGS = 20;
+    private static final int MAX_DISKS = 17;
+    private static final int MAX_INSTANCES = 16;
+    private static final int MAX_TAGS = 20;
 
     private Model model;
     private final List<String> diskIds = new ArrayList<>();
@@ -146,7 +146,7 @@ final class Player {
 
     private static Expectation tag(String diskId, @Nullable Disk disk, String key) {
         return predicted(
-                disk != null && (disk.tags.contains(key) || disk.tags.size() < MOST_TAGS),
+                disk != null && (disk.tags.contains(key) || disk.tags.size() < MAX_TAGS),
                 answer -> existing(disk).tags.add(key),
                 "ResourceType",
                 "disk",
@@ -220,8 +220,8 @@ final class Player {
                         && instance != null
                         && STILL.contains(instance.status)
                         && existing(disk).isPortable
-                        && model.disksOn(instanceId) < MOST_DISKS
-                        && existing(disk).on.size() < MOST_INSTANCES,
+                        && model.disksOn(instanceId) < MAX_DISKS
+                        && existing(disk).on.size() < MAX_INSTANCES,
                 answer -> {
                     Disk attached = existing(disk);
                     attached.on.add(instanceId);
