@@ -30,23 +30,23 @@ public final class EmulatorClock implements InstantSource {
     /**
      * What it shows.
      *
-     * @param ahead how far a real clock is ahead of the system clock
+     * @param ahead how far a real clock is ahead of the steady clock
      * @param still where a manual clock stands
      */
     private record Setting(Mode mode, Duration ahead, Instant still) {}
 
-    private final InstantSource systemClock;
+    private final InstantSource steadyClock;
     private final Setting start;
     private volatile Setting setting;
 
     /**
      * Creates a clock that shows the system time.
      *
-     * @param systemClock what a real clock runs with, and where a manual one starts
+     * @param steadyClock what a real clock runs with, and where a manual one starts
      */
-    public EmulatorClock(Mode mode, InstantSource systemClock) {
-        this.systemClock = systemClock;
-        this.start = new Setting(mode, Duration.ZERO, systemClock.instant());
+    public EmulatorClock(Mode mode, InstantSource steadyClock) {
+        this.steadyClock = steadyClock;
+        this.start = new Setting(mode, Duration.ZERO, steadyClock.instant());
         this.setting = start;
     }
 
@@ -61,7 +61,7 @@ public final class EmulatorClock implements InstantSource {
     }
 
     private Instant instant(Setting at) {
-        return at.mode == Mode.REAL ? systemClock.instant().plus(at.ahead) : at.still;
+        return at.mode == Mode.REAL ? steadyClock.instant().plus(at.ahead) : at.still;
     }
 
     /**
@@ -106,6 +106,6 @@ public final class EmulatorClock implements InstantSource {
     }
 
     private Setting showing(Mode mode, Instant now) {
-        return new Setting(mode, Duration.between(systemClock.instant(), now), now);
+        return new Setting(mode, Duration.between(steadyClock.instant(), now), now);
     }
 }

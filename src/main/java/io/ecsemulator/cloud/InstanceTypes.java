@@ -55,9 +55,14 @@ public final class InstanceTypes {
                     Long.parseLong(row[7]));
         }
 
-        /** The CreditSpecification of an instance: Standard for burstable types of the families t5 and t6 (recorded 2024). */
+        /** Whether it is of a burstable family: t5 or t6. */
+        public boolean isBurstable() {
+            return BURSTABLE_FAMILIES.contains(InstanceTypeFamily);
+        }
+
+        /** The CreditSpecification of an instance: Standard for burstable types (recorded 2024). */
         String creditSpecification() {
-            return BURSTABLE_FAMILIES.contains(InstanceTypeFamily) ? "Standard" : "";
+            return isBurstable() ? "Standard" : "";
         }
 
         /**

@@ -1,6 +1,5 @@
 package io.ecsemulator.control;
 
-import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
@@ -14,9 +13,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Resolves the tenant that a control call is about: that of the access key in {@code ?account=…}, else the first. */
 final class TenantResolver implements HandlerMethodArgumentResolver {
-
-    /** The longest access key id, as of callers, in characters. */
-    private static final int MAX_ACCOUNT = 128;
 
     private final Tenants tenants;
 
@@ -36,10 +32,9 @@ final class TenantResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         String account = Objects.requireNonNullElse(request.getParameter("account"), "");
-        if (account.length() > MAX_ACCOUNT || !XmlText.isCarriable(account)) {
+        if (!Tenants.isAccessKeyId(account)) {
             throw new StateException(
-                    "account",
-                    "is no access key: it has control characters, or more than " + MAX_ACCOUNT + " characters");
+                    "account", "is no access key: it has control characters, or more than 128 characters");
         }
         return tenants.of(account);
     }

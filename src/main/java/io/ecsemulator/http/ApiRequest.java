@@ -6,6 +6,7 @@ import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class ApiRequest implements RequestContent {
     final HttpServletResponse httpResponse;
     final String requestId = RequestIds.next();
 
-    /** When the request arrived, on the system clock. */
+    /** When the request arrived, on the steady clock. */
     final Instant received;
 
     /** The caller's tenant; the first tenant until the caller is known. */
@@ -75,7 +76,7 @@ final class ApiRequest implements RequestContent {
      * @throws ApiException InvalidParameter with its name, if XML 1.0 has no such text or it is too long
      */
     void requireText(String accessKeyId) {
-        if (accessKeyId.length() > ParameterLengths.MAX_ID || !XmlText.isCarriable(accessKeyId)) {
+        if (!Tenants.isAccessKeyId(accessKeyId)) {
             throw new ApiException(GatewayError.INVALID_PARAMETER, "AccessKeyId");
         }
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {

@@ -45,13 +45,6 @@ final class BodyMemory {
         }
     }
 
-    /** The number of bodies that are being read. */
-    int count() {
-        synchronized (bodies) {
-            return bodies.size();
-        }
-    }
-
     /** The maximum of a process with a heap of this many bytes: an eighth. */
     static long maxIn(long heap) {
         return heap / 8;

@@ -50,16 +50,11 @@ final class ResponseDelivery {
     /** Records a call in the journal, then sends the response: whoever has the response finds the entry. */
     void send(ApiRequest request, ApiResponse response, Transmission transmission) throws IOException {
         Duration latency = Duration.between(request.received, steadyClock.instant());
-        callLog.add(
-                request.requestId,
-                request.action(),
-                transmission.status(response),
-                transmission.code(response),
-                response.decision);
+        int status = transmission.status(response);
+        @Nullable String code = transmission.code(response);
+        callLog.add(request.requestId, request.action(), status, code, response.decision);
         Journal journal = request.tenant.journal();
-        journal.counts()
-                .add(new CallCounts.Result(
-                        request.action(), transmission.status(response), transmission.code(response)));
+        journal.counts().add(new CallCounts.Result(request.action(), status, code));
         journal.add(index -> new JournalEntry(
                 index,
                 request.tenant.clock().instant(),
@@ -69,8 +64,8 @@ final class ResponseDelivery {
                 request.edition,
                 response.decision,
                 request.faultId,
-                transmission.status(response),
-                transmission.code(response),
+                status,
+                code,
                 latency,
                 request.requestId));
         transmission.send(response, request, connections);

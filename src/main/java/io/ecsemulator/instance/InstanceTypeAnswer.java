@@ -39,7 +39,6 @@ record InstanceTypeAnswer(
 
     private static final Set<String> SHARED =
             Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3", "ecs.n1", "ecs.n4", "ecs.mn4", "ecs.e");
-    private static final Set<String> BURSTABLE = Set.of("ecs.t5", "ecs.t6");
 
     static InstanceTypeAnswer of(InstanceType type) {
         int cores = type.CpuCoreCount();
@@ -48,7 +47,7 @@ record InstanceTypeAnswer(
         return new InstanceTypeAnswer(
                 type.InstanceTypeId(),
                 type.InstanceTypeFamily(),
-                level(type.InstanceTypeFamily()),
+                level(type),
                 category(type),
                 "X86",
                 cores,
@@ -70,14 +69,14 @@ record InstanceTypeAnswer(
                 cores * 150_000L);
     }
 
-    private static String level(String family) {
-        return BURSTABLE.contains(family)
+    private static String level(InstanceType type) {
+        return type.isBurstable()
                 ? "CreditEntryLevel"
-                : SHARED.contains(family) ? "EntryLevel" : "EnterpriseLevel";
+                : SHARED.contains(type.InstanceTypeFamily()) ? "EntryLevel" : "EnterpriseLevel";
     }
 
     private static String category(InstanceType type) {
-        if (!level(type.InstanceTypeFamily()).equals("EnterpriseLevel")) {
+        if (!level(type).equals("EnterpriseLevel")) {
             return "Shared";
         }
         double perCore = type.MemorySize() / type.CpuCoreCount();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param Fault the id of the fault rule that hit the call, or null
  * @param Status the HTTP status of the response; 0 if none was sent
  * @param Code the error code of the response, or null
- * @param Latency the time from the request to the response, on the system clock
+ * @param Latency the time from the request to the response, on the steady clock
  * @param RequestId the RequestId of the response
  */
 public record JournalEntry(

@@ -27,8 +27,6 @@ final class DiskAttachments {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final List<String> ATTACHMENT = List.of("Attachments");
-
     /** The statuses of a disk that is attached to no instance. */
     private static final Set<String> UNATTACHED = Set.of("Available", "Released");
 
@@ -71,7 +69,7 @@ final class DiskAttachments {
             disk.remove("PendingSpec");
         }
         if (UNATTACHED.contains(status)) {
-            disk.remove(ATTACHMENT);
+            disk.remove("Attachments");
         }
         if (!(attachments(disk) instanceof ArrayNode list) || list.size() != 1) {
             return Set.of();

@@ -1,6 +1,7 @@
 package io.ecsemulator.tenant;
 
 import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import java.time.Duration;
@@ -23,9 +24,12 @@ public final class Tenants {
     /** The maximum number of tenants, not counting the first. */
     public static final int MAX = 100;
 
+    /** The longest access key id, in characters; documented ones have some 30. */
+    private static final int MAX_KEY = 128;
+
     private static final Logger log = LoggerFactory.getLogger(Tenants.class);
 
-    /** How long a tenant is safe from being forgotten after its last use, on the system clock. */
+    /** How long a tenant is safe from being forgotten after its last use, on the steady clock. */
     private static final Duration SAFE = Duration.ofMinutes(1);
 
     /** A tenant and the time of its last use. */
@@ -41,7 +45,7 @@ public final class Tenants {
 
     private final Isolation isolation;
     private final Function<String, Tenant> factory;
-    private final InstantSource systemClock;
+    private final InstantSource steadyClock;
     private final Tenant first;
     private final Map<String, Used> others = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -50,13 +54,18 @@ public final class Tenants {
      *
      * @param isolation which callers share a tenant
      * @param factory creates the tenant of an access key in its initial state
-     * @param systemClock tells when a tenant was last used
+     * @param steadyClock tells when a tenant was last used
      */
-    public Tenants(Isolation isolation, Function<String, Tenant> factory, InstantSource systemClock) {
+    public Tenants(Isolation isolation, Function<String, Tenant> factory, InstantSource steadyClock) {
         this.isolation = isolation;
         this.factory = factory;
-        this.systemClock = systemClock;
+        this.steadyClock = steadyClock;
         this.first = factory.apply("");
+    }
+
+    /** Whether a text can be an access key id: it is short, and answers in XML can carry it. */
+    public static boolean isAccessKeyId(String text) {
+        return text.length() <= MAX_KEY && XmlText.isCarriable(text);
     }
 
     /** Which callers share a tenant. */
@@ -74,7 +83,7 @@ public final class Tenants {
             return first;
         }
         synchronized (others) {
-            Instant now = systemClock.instant();
+            Instant now = steadyClock.instant();
             Used used = others.get(accessKeyId);
             if (used == null) {
                 makeRoom(now);
