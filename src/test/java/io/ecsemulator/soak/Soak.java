@@ -38,6 +38,8 @@ class Soak {
                 EcsEmulatorApplication.class,
                 "--spring.config.name=ecs-emulator",
                 "--server.port=0",
+                // Many calls are refused on purpose: their lines would be most of the output of a build.
+                "--ecs.emulator.log-calls=off",
                 "--ecs.emulator.delays.create-disk=20ms",
                 "--ecs.emulator.delays.create-instance=20ms",
                 "--ecs.emulator.delays.attach-disk=20ms",
