@@ -83,6 +83,17 @@ public final class Authenticator {
         return id == null ? "" : id;
     }
 
+    /** The access key that a request names, whether it is known or not; empty if it names none that can be read. */
+    public static String named(RequestContent request) {
+        try {
+            SignedRequest signed = SignedRequest.of(request);
+            String id = signed == null ? null : signed.accessKeyId();
+            return id == null ? "" : id;
+        } catch (ApiException e) {
+            return "";
+        }
+    }
+
     private void check(SignedRequest signed, Credential credential) {
         if (!credential.active()) {
             throw new ApiException(GatewayError.ACCESS_KEY_INACTIVE);

@@ -1,5 +1,6 @@
 package io.ecsemulator.http;
 
+import io.ecsemulator.auth.Authenticator;
 import io.ecsemulator.auth.RequestContent;
 import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.operation.ApiException;
@@ -27,7 +28,7 @@ final class ApiRequest implements RequestContent {
     /** The caller's tenant; the first tenant until the caller is known. */
     Tenant tenant;
 
-    /** The access key that the caller was authenticated with; empty before that, or if the request names none. */
+    /** The access key that the caller was authenticated with, or that a rejected request names; empty if it names none. */
     String accessKeyId = "";
 
     /** The editions of the document that the operation follows; empty until the operation is known. */
@@ -90,6 +91,14 @@ final class ApiRequest implements RequestContent {
             if (isTooLong || !XmlText.isCarriable(value)) {
                 throw new ApiException(GatewayError.INVALID_PARAMETER, parameter.getKey());
             }
+        }
+    }
+
+    /** Notes the access key that a rejected request names, for the journal; a text that is no access key is left out. */
+    void nameCaller() {
+        String named = Authenticator.named(this);
+        if (accessKeyId.isEmpty() && Tenants.isAccessKeyId(named)) {
+            accessKeyId = named;
         }
     }
 

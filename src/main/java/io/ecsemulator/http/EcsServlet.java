@@ -65,6 +65,7 @@ final class EcsServlet extends HttpServlet {
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();
         } catch (RuntimeException e) {
+            request.nameCaller();
             delivery.send(request, writer.error(request, e), Transmission.WHOLE);
             return;
         }

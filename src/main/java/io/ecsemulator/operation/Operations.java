@@ -74,7 +74,7 @@ public final class Operations {
         return operation;
     }
 
-    /** The request classes of the official SDKs aliyun-java-sdk-ecs 5.11.7 and ecs20140526 5.3.0. */
+    /** The actions of the official SDKs aliyun-java-sdk-ecs 5.11.7, ecs20140526 5.3.0 (Java) and 7.11.6 (Node). */
     private static Set<String> ecsActions() {
         InputStream in = Operations.class.getResourceAsStream("ecs-actions.txt");
         if (in == null) {

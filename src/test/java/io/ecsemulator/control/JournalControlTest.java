@@ -70,6 +70,22 @@ class JournalControlTest {
     }
 
     @Test
+    void namesAccessKeyOfCallsThatAreNotEmulated() {
+        emulator.get("Action=CloneDisks&AccessKeyId=testid");
+        emulator.send(emulator.request("?Action=NoSuchAction")
+                .header("Authorization", "ACS3-HMAC-SHA256 Credential=other,SignedHeaders=host,Signature=0")
+                .GET());
+        emulator.get("Action=CloneDisks&AccessKeyId=" + "x".repeat(200));
+
+        assertThat(emulator.control("requests")
+                        .json()
+                        .at("/Requests")
+                        .valueStream()
+                        .map(call -> call.at("/AccessKeyId").asString()))
+                .containsExactly("testid", "other", "");
+    }
+
+    @Test
     void decisionNamesTheBrokenRule() {
         detach("i-demo", "d-detaching");
 

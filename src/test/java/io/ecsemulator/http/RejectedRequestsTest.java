@@ -139,14 +139,15 @@ class RejectedRequestsTest {
         expect(Refusal.VERSION, "GET", "/?" + CALL + "&Version=" + version, "", "");
     }
 
-    @Test
-    void rejectsActionThatIsNotEmulated() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"AttachKeyPair", "CloneDisks", "LockSnapshot", "UnlockSnapshot", "ModifySnapshotCategory"})
+    void rejectsActionThatIsNotEmulated(String action) throws IOException {
         Refusal refusal = new Refusal(
                 501,
                 "NotEmulated",
-                "AttachKeyPair is an action of ECS that the emulator does not emulate."
+                action + " is an action of ECS that the emulator does not emulate."
                         + " The table \"Supported operations\" in its README lists those that it does.");
-        expect(refusal, "GET", "/?Action=AttachKeyPair", "", "");
+        expect(refusal, "GET", "/?Action=" + action, "", "");
     }
 
     @Test
