@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.cloud.Lateness;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
@@ -20,6 +21,7 @@ import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +89,11 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
+    Lateness lateness() {
+        return new Lateness();
+    }
+
+    @Bean
     ResourceKinds resourceKinds() {
         return ResourceKinds.STANDARD;
     }
@@ -97,10 +104,22 @@ class EcsEmulatorConfiguration {
             InstantSource steadyClock,
             Operations operations,
             ScheduledExecutorService scheduler,
+            Lateness lateness,
             ResourceKinds kinds,
             InitialState initialState) {
         requireKnown(properties.throttling(), operations);
         JournalBudget journalBudget = new JournalBudget();
+        TransitionExecutor.Listener settling = new TransitionExecutor.Listener() {
+            @Override
+            public void failed(Throwable failure) {
+                log.error("Pending transitions could not be settled", failure);
+            }
+
+            @Override
+            public void settling(Duration late) {
+                lateness.add(late);
+            }
+        };
         // All callers share a world, or a world has one caller.
         int maxBuckets =
                 properties.isolation() == Isolation.NONE ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
@@ -113,11 +132,7 @@ class EcsEmulatorConfiguration {
                             accessKeyId,
                             clock,
                             store,
-                            new TransitionExecutor(
-                                    store,
-                                    clock,
-                                    scheduler,
-                                    e -> log.error("Pending transitions could not be settled", e)),
+                            new TransitionExecutor(store, clock, scheduler, settling),
                             new Throttle(properties.limits(), clock, maxBuckets),
                             new Faults(scheduler),
                             new Journal(properties.journalCalls(), journalBudget));

@@ -124,7 +124,8 @@ class SecretsTest {
                                 "x-acs-content-sha256",
                                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
                 .body());
-        for (String path : List.of("state", "requests", "requests/counts", "accounts", "faults", "clock", "health")) {
+        for (String path :
+                List.of("state", "requests", "requests/counts", "accounts", "faults", "clock", "health", "metrics")) {
             shown.add(emulator.control(path).body());
         }
         List<String> lines = List.copyOf(log.list).stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Authenticator {
     private final InstantSource systemClock;
     private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCE_BYTES);
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final LongAdder rejected = new LongAdder();
 
     /** The last parsed timestamp: many requests have the same second, and parsing costs more than computing a signature. */
     private volatile @Nullable Timestamp lastTimestamp;
@@ -66,6 +68,20 @@ public final class Authenticator {
      * @throws ApiException if the caller is rejected
      */
     public String check(RequestContent request) {
+        try {
+            return authenticate(request);
+        } catch (ApiException e) {
+            rejected.increment();
+            throw e;
+        }
+    }
+
+    /** The number of requests whose caller was rejected, since the start. */
+    public long rejectedCount() {
+        return rejected.sum();
+    }
+
+    private String authenticate(RequestContent request) {
         SignedRequest signed = SignedRequest.of(request);
         String id = signed == null ? null : signed.accessKeyId();
         if (mode == AuthMode.OFF) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitionExecutor implements AutoCloseable {
 
+    /** Is told how the settling goes. */
+    public interface Listener {
+
+        /** Is told of each failure that nobody else sees. */
+        void failed(Throwable failure);
+
+        /**
+         * Is told that due transitions are settled now.
+         *
+         * @param lateness how long ago the first of them fell due
+         */
+        default void settling(Duration lateness) {}
+    }
+
     private static final int BATCH = 1_000;
     private static final Duration MAX_SLEEP = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -24,22 +37,22 @@ public final class TransitionExecutor implements AutoCloseable {
     private final Store store;
     private final EmulatorClock clock;
     private final ScheduledExecutorService executor;
-    private final Consumer<Throwable> onFailure;
+    private final Listener listener;
     private @Nullable ScheduledFuture<?> nextRun;
+    private @Nullable Instant nextDue;
     private boolean closed;
 
     /**
      * Settles the transitions of a store.
      *
      * @param executor runs the settling; it can be shared
-     * @param onFailure is told of each failure that nobody else sees
+     * @param listener is told of failures and lateness
      */
-    public TransitionExecutor(
-            Store store, EmulatorClock clock, ScheduledExecutorService executor, Consumer<Throwable> onFailure) {
+    public TransitionExecutor(Store store, EmulatorClock clock, ScheduledExecutorService executor, Listener listener) {
         this.store = store;
         this.clock = clock;
         this.executor = executor;
-        this.onFailure = onFailure;
+        this.listener = listener;
         store.setEarlierDueListener(this::arm);
     }
 
@@ -64,9 +77,17 @@ public final class TransitionExecutor implements AutoCloseable {
 
     private void runScheduled() {
         try {
+            tellLateness();
             settleDue();
         } catch (RuntimeException | Error e) {
             failed(e);
+        }
+    }
+
+    private synchronized void tellLateness() {
+        Instant now = clock.instant();
+        if (nextDue != null && !nextDue.isAfter(now)) {
+            listener.settling(Duration.between(nextDue, now));
         }
     }
 
@@ -78,6 +99,7 @@ public final class TransitionExecutor implements AutoCloseable {
         }
         try {
             Instant next = store.step(World::nextDue);
+            nextDue = next;
             if (next != null) {
                 Duration wait = Duration.between(clock.instant(), next);
                 schedule(wait.compareTo(MAX_SLEEP) < 0 ? wait : MAX_SLEEP);
@@ -92,7 +114,7 @@ public final class TransitionExecutor implements AutoCloseable {
         cancel();
         if (!closed) {
             schedule(RETRY);
-            onFailure.accept(failure);
+            listener.failed(failure);
         }
     }
 
@@ -106,6 +128,7 @@ public final class TransitionExecutor implements AutoCloseable {
         if (nextRun != null) {
             nextRun.cancel(false);
             nextRun = null;
+            nextDue = null;
         }
     }
 

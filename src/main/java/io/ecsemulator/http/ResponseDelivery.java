@@ -32,6 +32,7 @@ final class ResponseDelivery {
     private final Connections connections;
     private final HeldCalls heldCalls;
     private final CallLog callLog;
+    private final CallStatistics statistics;
     private final InstantSource steadyClock;
 
     ResponseDelivery(
@@ -39,11 +40,13 @@ final class ResponseDelivery {
             Connections connections,
             HeldCalls heldCalls,
             CallLog callLog,
+            CallStatistics statistics,
             InstantSource steadyClock) {
         this.writer = writer;
         this.connections = connections;
         this.heldCalls = heldCalls;
         this.callLog = callLog;
+        this.statistics = statistics;
         this.steadyClock = steadyClock;
     }
 
@@ -54,7 +57,9 @@ final class ResponseDelivery {
         @Nullable String code = transmission.code(response);
         callLog.add(request.requestId, request.action(), status, code, response.decision);
         Journal journal = request.tenant.journal();
-        journal.counts().add(new CallCounts.Result(request.action(), status, code));
+        CallCounts.Result result = new CallCounts.Result(request.action(), status, code);
+        journal.counts().add(result);
+        statistics.add(result, latency);
         journal.add(index -> new JournalEntry(
                 index,
                 request.tenant.clock().instant(),
@@ -80,6 +85,7 @@ final class ResponseDelivery {
     void send(ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution) throws IOException {
         log.debug("Request {} is hit by the fault {}", request.requestId, plan.id());
         request.faultId = plan.id();
+        statistics.addFaultHit();
         Duration delay = plan.delay();
         if (delay.isZero()) {
             sendNow(request, plan, execution, plan.isAfter() ? execution.get() : null);

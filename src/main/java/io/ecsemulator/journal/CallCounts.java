@@ -29,15 +29,27 @@ public final class CallCounts {
 
     private final Map<Result, LongAdder> counts = new ConcurrentHashMap<>();
 
-    /** Counts a call. */
-    public void add(Result call) {
+    /**
+     * Counts a call.
+     *
+     * @return what it is counted by: the same, or {@link #OTHER} in place of the action
+     */
+    public Result add(Result call) {
+        Result counted = call;
         LongAdder count = counts.get(call);
         if (count == null) {
             boolean isNamed = call.action.length() <= MAX_ACTION && counts.size() < MAX;
-            Result counted = isNamed ? call : new Result(OTHER, call.status, call.code);
+            counted = isNamed ? call : new Result(OTHER, call.status, call.code);
             count = counts.computeIfAbsent(counted, absent -> new LongAdder());
         }
         count.increment();
+        return counted;
+    }
+
+    /** Returns one of the counts. */
+    public long of(Result call) {
+        LongAdder count = counts.get(call);
+        return count == null ? 0 : count.sum();
     }
 
     /** Returns the counts. */

@@ -177,4 +177,29 @@ class TransitionExecutorTest {
         assertThat(failures).isEmpty();
         assertThat(scheduler.last).isNull();
     }
+
+    @Test
+    void tellsHowLateItSettles() {
+        List<Duration> lateness = new ArrayList<>();
+        TransitionExecutor observed =
+                new TransitionExecutor(flaky, clock, scheduler, new TransitionExecutor.Listener() {
+                    @Override
+                    public void failed(Throwable failure) {
+                        failures.add(failure);
+                    }
+
+                    @Override
+                    public void settling(Duration late) {
+                        lateness.add(late);
+                    }
+                });
+        detach();
+        clock.advance(DUE.plusMillis(7));
+
+        scheduler.run();
+
+        assertThat(lateness).containsExactly(Duration.ofMillis(7));
+        assertThat(pending()).isZero();
+        observed.close();
+    }
 }
