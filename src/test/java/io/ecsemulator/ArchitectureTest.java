@@ -66,6 +66,7 @@ class ArchitectureTest {
     private static final String JACKSON = "tools.jackson..";
     private static final String JACKSON_ANNOTATIONS = "com.fasterxml.jackson.annotation..";
     private static final String LOGGING = "org.slf4j..";
+    private static final String METRICS = "io.micrometer..";
     private static final String STEREOTYPES = "org.springframework.stereotype..";
 
     private static final Set<String> ROOMS_WITH_A_RULE = new HashSet<>(Set.of(ROOT));
@@ -153,6 +154,7 @@ class ArchitectureTest {
                     TENANT,
                     THROTTLING,
                     JACKSON,
+                    METRICS,
                     LOGGING,
                     "jakarta.servlet..",
                     "org.apache..",
@@ -178,6 +180,7 @@ class ArchitectureTest {
                     TLS,
                     JACKSON,
                     JACKSON_ANNOTATIONS,
+                    METRICS,
                     LOGGING,
                     "jakarta.servlet..",
                     "jakarta.validation..",
