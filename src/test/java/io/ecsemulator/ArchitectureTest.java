@@ -155,6 +155,7 @@ class ArchitectureTest {
                     THROTTLING,
                     JACKSON,
                     METRICS,
+                    JACKSON_ANNOTATIONS,
                     LOGGING,
                     "jakarta.servlet..",
                     "org.apache..",

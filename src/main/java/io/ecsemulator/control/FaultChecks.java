@@ -137,6 +137,9 @@ final class FaultChecks {
                 error.Message() != null && !XmlText.isCarriable(error.Message()),
                 "Error.Message",
                 "has a character that XML does not allow");
+        if (error.Fields() != null) {
+            ErrorFields.check(error.Fields());
+        }
     }
 
     private static void check(Latency latency) {

@@ -12,10 +12,10 @@ import io.ecsemulator.operation.Source;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,34 +55,33 @@ final class FaultReader {
             throw new StateException(
                     "Action", "is not an emulated action; these are: " + String.join(", ", operations.actions()));
         }
-        InjectedError error = rule.Error();
-        if (error == null) {
+        if (rule.Error() == null) {
             return tenant.faults().add(rule, actions, Map.of());
         }
-        Map<String, ApiError> errors = new LinkedHashMap<>();
-        for (String action : actions) {
-            ApiError injected = injected(error, action);
-            if (injected != null) {
-                errors.put(action, injected);
-            }
-        }
-        if (errors.isEmpty()) {
-            throw new StateException(
-                    "Error.Code",
-                    "is " + error.Code() + ", which no document of "
-                            + rule.actions().pattern() + " lists; give a Status as well");
-        }
+        Map<String, ApiError> errors = errors(rule.Error(), actions);
         return tenant.faults().add(rule, errors.keySet(), errors);
     }
 
-    /** The error for an action; null if the rule gives no status and the action has no documented error of this code. */
-    private @Nullable ApiError injected(InjectedError error, String action) {
+    /** The error for each action. What the rule does not give is documented. */
+    private Map<String, ApiError> errors(InjectedError error, Set<String> actions) {
         String code = Objects.requireNonNull(error.Code());
-        ApiError documented = operations.error(action, code);
-        Integer status = error.Status() != null ? error.Status() : documented == null ? null : documented.status();
-        if (status == null) {
-            return null;
+        Integer status = error.Status();
+        Map<String, ApiError> documented =
+                status != null && error.Message() != null ? Map.of() : operations.errors(code, status, actions);
+        if (documented.isEmpty() && status == null) {
+            throw new StateException("Error.Code", "is " + code + ", which no document lists; give a Status as well");
         }
+        return (status == null ? documented.keySet() : actions)
+                .stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), action -> injected(error, documented.get(action))));
+    }
+
+    private static ApiError injected(InjectedError error, @Nullable ApiError documented) {
+        String code = Objects.requireNonNull(error.Code());
+        int status = error.Status() != null
+                ? error.Status()
+                : Objects.requireNonNull(documented).status();
         String message = error.Message() != null
                 ? error.Message().replace("%", "%%")
                 // The values for the placeholders of a documented message are not known.

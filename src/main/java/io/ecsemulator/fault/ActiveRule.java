@@ -27,6 +27,7 @@ public final class ActiveRule {
     private final Map<String, ApiError> errors;
     private final Glob accessKeyIds;
     private final Map<String, Glob> parameters;
+    private final Map<String, Object> fields;
     private final Random random;
     private int matched;
     private int hits;
@@ -41,6 +42,9 @@ public final class ActiveRule {
                 ? Map.of()
                 : rule.Parameters().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new Glob(entry.getValue())));
+        this.fields = rule.Error() == null || rule.Error().Fields() == null
+                ? Map.of()
+                : rule.Error().Fields();
         this.random = rule.Seed() == null ? new Random() : new Random(rule.Seed());
     }
 
@@ -84,6 +88,7 @@ public final class ActiveRule {
                     delay(),
                     rule.NoAnswer() != null,
                     errors.get(call.action()),
+                    fields,
                     rule.Fault(),
                     generation);
         }

@@ -2,6 +2,7 @@ package io.ecsemulator.fault;
 
 import io.ecsemulator.operation.ApiError;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long the caller waits, on the system clock; zero for no delay
  * @param hangsUp whether the connection is closed after the delay, without a response
  * @param error the error to answer with, or null
+ * @param fields more fields of the error's response
  * @param fault what goes wrong below the API, or null
  * @param generation the number of resets before the match: a later reset ends the delay
  */
@@ -22,5 +24,6 @@ public record FaultPlan(
         Duration delay,
         boolean hangsUp,
         @Nullable ApiError error,
+        Map<String, Object> fields,
         @Nullable Fault fault,
         int generation) {}

@@ -62,12 +62,14 @@ public record FaultRule(
      * @param Code the error code
      * @param Status the HTTP status, 400 to 599; default: the status of the documented error
      * @param Message the message; default: the message of the documented error
+     * @param Fields more fields of the response, for instance AccessDeniedDetail: texts, numbers, booleans, or objects of them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InjectedError(
             @Nullable String Code,
             @Nullable Integer Status,
-            @Nullable String Message) {}
+            @Nullable String Message,
+            @Nullable Map<String, Object> Fields) {}
 
     /** The pattern of the actions. */
     public Glob actions() {

@@ -10,6 +10,7 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,7 +94,10 @@ final class ResponseDelivery {
             sendLater(request, plan, execution, plan.isAfter() ? execution.get() : null);
         } else {
             ApiException refusal = new ApiException(GatewayError.SERVICE_UNAVAILABLE);
-            send(request, writer.error(request, refusal, TOO_MANY.formatted(heldCalls.max())), Transmission.WHOLE);
+            send(
+                    request,
+                    writer.error(request, refusal, TOO_MANY.formatted(heldCalls.max()), Map.of()),
+                    Transmission.WHOLE);
         }
     }
 
@@ -113,7 +117,7 @@ final class ResponseDelivery {
         ApiResponse response;
         if (plan.error() != null) {
             String decision = executed == null ? NOT_EXECUTED : executed.decision;
-            response = writer.error(request, new ApiException(plan.error()), decision);
+            response = writer.error(request, new ApiException(plan.error()), decision, plan.fields());
         } else if (plan.fault() != null) {
             response = orBlank(request, executed);
         } else {

@@ -6,6 +6,7 @@ import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -76,19 +77,23 @@ final class ResponseWriter {
     /** The response to a call that failed: the error of the API, or InternalError if it is a bug of the emulator. */
     ApiResponse error(ApiRequest request, RuntimeException e) {
         if (e instanceof ApiException error) {
-            return error(request, error, error.decision());
+            return error(request, error, error.decision(), Map.of());
         }
         log.error("Request {} failed", request.requestId, e);
-        return error(request, new ApiException(GatewayError.INTERNAL_ERROR), "internal error: " + e);
+        return error(request, new ApiException(GatewayError.INTERNAL_ERROR), "internal error: " + e, Map.of());
     }
 
-    /** The response with an error of the API, of which the journal has another decision. */
-    ApiResponse error(ApiRequest request, ApiException e, String decision) {
+    /**
+     * The response with an error of the API, of which the journal has another decision.
+     *
+     * @param fields more fields of the response
+     */
+    ApiResponse error(ApiRequest request, ApiException e, String decision, Map<String, Object> fields) {
         String code = e.error().code();
         String message = String.valueOf(e.getMessage());
         log.debug("Request {} answered {}: {}", request.requestId, code, message);
         Format format = request.format();
-        Record body = ErrorBody.of(request.requestId, request.http.getServerName(), code, message);
+        Record body = ErrorBody.of(request.requestId, request.http.getServerName(), code, message, fields);
         return new ApiResponse(
                 e.error().status(),
                 code,
@@ -110,7 +115,7 @@ final class ResponseWriter {
         Format format = isControl(request) ? Format.JSON : Format.guess(request, "");
         Record body = isControl(request)
                 ? new Problem(error.status(), message)
-                : ErrorBody.of(requestId, request.getServerName(), error.code(), message);
+                : ErrorBody.of(requestId, request.getServerName(), error.code(), message, Map.of());
         return new ApiResponse(
                 error.status(),
                 error.code(),

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +43,60 @@ public final class Operations {
         return Collections.unmodifiableSet(byAction.keySet());
     }
 
-    /** The error of that code that an emulated action documents, else that of the gateway, or null. */
-    public @Nullable ApiError error(String action, String code) {
-        Operation<?, ?, ?> operation = byAction.get(action);
-        List<ApiError> own = operation == null ? List.of() : operation.errors();
-        return Stream.concat(own.stream(), GatewayError.ALL.stream())
-                .filter(error -> error.code().equals(code))
+    /**
+     * The error of a code for each of those actions that document it: as the operation declares it, as its document lists it, or
+     * as the gateway answers it. If none of the actions documents it, the error of another operation for each of them.
+     *
+     * @param status the preferred HTTP status where documents list several, or null
+     * @return empty if no document lists the code
+     */
+    public Map<String, ApiError> errors(String code, @Nullable Integer status, Collection<String> actions) {
+        List<DocumentedErrors.Row> rows = DocumentedErrors.of(code);
+        Map<String, ApiError> errors = new HashMap<>();
+        for (String action : actions) {
+            ApiError error = preferred(status, () -> documented(code, action, rows));
+            if (error != null) {
+                errors.put(action, error);
+            }
+        }
+        if (errors.isEmpty()) {
+            ApiError error = preferred(status, () -> documentedElsewhere(code, rows));
+            if (error != null) {
+                actions.forEach(action -> errors.put(action, error));
+            }
+        }
+        return errors;
+    }
+
+    private static @Nullable ApiError preferred(@Nullable Integer status, Supplier<Stream<ApiError>> errors) {
+        return errors.get()
+                .filter(error -> status == null || error.status() == status)
                 .findFirst()
+                .or(() -> errors.get().findFirst())
                 .orElse(null);
+    }
+
+    private Stream<ApiError> documented(String code, String action, List<DocumentedErrors.Row> rows) {
+        Stream<ApiError> listed =
+                rows.stream().filter(row -> row.isListedBy(action)).map(DocumentedErrors.Row::error);
+        Stream<ApiError> gateway =
+                GatewayError.ALL.stream().filter(error -> error.code().equals(code));
+        Stream<ApiError> anywhere = rows.stream()
+                .filter(row -> row.isListedBy(DocumentedErrors.ANY))
+                .map(DocumentedErrors.Row::error);
+        return Stream.of(declared(code, Stream.ofNullable(byAction.get(action))), listed, gateway, anywhere)
+                .flatMap(Function.identity());
+    }
+
+    private Stream<ApiError> documentedElsewhere(String code, List<DocumentedErrors.Row> rows) {
+        return Stream.concat(
+                rows.stream().map(DocumentedErrors.Row::error), declared(code, byAction.values().stream()));
+    }
+
+    private static Stream<ApiError> declared(String code, Stream<Operation<?, ?, ?>> operations) {
+        return operations
+                .flatMap(operation -> operation.errors().stream())
+                .filter(error -> error.code().equals(code));
     }
 
     /**

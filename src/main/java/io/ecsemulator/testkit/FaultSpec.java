@@ -107,6 +107,16 @@ public final class FaultSpec {
                 .activate();
     }
 
+    /**
+     * Sends this error with its documented status and message, and with more fields in the response.
+     *
+     * @param fields for instance {@code Map.of("AccessDeniedDetail", Map.of("AuthAction", "ecs:DetachDisk"))}; values are texts,
+     *     numbers, booleans, or maps of them
+     */
+    public Fault fail(String code, Map<String, ?> fields) {
+        return and("Error", Map.of("Code", code, "Fields", fields)).activate();
+    }
+
     /** Sends nothing for this time, by the system clock, and then closes the connection. */
     public Fault noAnswer(Duration silence) {
         return and("NoAnswer", silence).activate();

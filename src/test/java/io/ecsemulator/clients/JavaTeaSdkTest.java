@@ -174,6 +174,20 @@ class JavaTeaSdkTest {
         assertRefused(GatewayError.NOT_EMULATED, () -> call("AttachKeyPair"));
     }
 
+    @Test
+    void readsWhyAccessWasDenied() {
+        emulator.control(
+                "POST",
+                "faults",
+                "{Error: {Code: Forbidden.RAM, Fields: {AccessDeniedDetail: {AuthAction: 'ecs:DetachDisk'}}}}");
+
+        TeaException thrown = catchThrowableOfType(
+                TeaException.class, () -> client.detachDisk(detach(SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID)));
+
+        assertThat(thrown.getCode()).isEqualTo("Forbidden.RAM");
+        assertThat(thrown.getAccessDeniedDetail()).isEqualTo(Map.of("AuthAction", "ecs:DetachDisk"));
+    }
+
     private void assertRefused(ApiError error, ThrowingCallable call) {
         int status = error.status();
         String code = error.code();

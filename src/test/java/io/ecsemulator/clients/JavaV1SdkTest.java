@@ -28,6 +28,7 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EmulatorTest
 class JavaV1SdkTest {
+    private static final String DENIED =
+            "{Error: {Code: Forbidden.RAM, Fields: {AccessDeniedDetail: {AuthAction: 'ecs:DetachDisk', PolicyType: Custom}}}}";
+
     private final Emulator emulator;
     private final JavaV1Client client;
 
@@ -240,6 +245,22 @@ class JavaV1SdkTest {
     @Test
     void surfacesAnActionThatIsNotEmulatedAsTheServersFault() {
         assertRefused(GatewayError.NOT_EMULATED, () -> client.call("AttachKeyPair"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FormatType.class,
+            names = {"JSON", "XML"})
+    void readsWhyAccessWasDenied(FormatType format) {
+        emulator.control("POST", "faults", DENIED);
+        DetachDiskRequest request = detach(SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID);
+        request.setSysAcceptFormat(format);
+
+        ClientException thrown = catchThrowableOfType(ClientException.class, () -> client.call(request));
+
+        assertThat(thrown.getErrCode()).isEqualTo("Forbidden.RAM");
+        assertThat(thrown.getAccessDeniedDetail())
+                .isEqualTo(Map.of("AuthAction", "ecs:DetachDisk", "PolicyType", "Custom"));
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {

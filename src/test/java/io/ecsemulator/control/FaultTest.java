@@ -151,9 +151,16 @@ class FaultTest {
                 "{Error: {Code: X, Status: 600}}           | Error.Status | is not an error status",
                 "{Error: {Code: X, Status: 400, Message: \"a\\0\"}} | Error.Message | has a character that XML does not",
                 "{Error: {Code: X, Status: 400, Message: \"\\uFFFF\"}} | Error.Message | has a character that XML",
-                "{Error: {Code: X}}                        | Error.Code | is X, which no document of * lists; give a",
-                "{Error: {Code: X, Message: text}}         | Error.Code | is X, which no document of * lists",
-                "{Action: DescribeDisks, Error: {Code: DiskNotPortable}} | Error.Code | is DiskNotPortable, which no document of Desc",
+                "{Error: {Code: X}}                        | Error.Code | is X, which no document lists; give a Status",
+                "{Error: {Code: X, Message: text}}         | Error.Code | is X, which no document lists",
+                "{Error: {Code: code}}                     | Error.Code | is code, which no document lists",
+                "{Error: {Code: Forbidden.RAM, Fields: {Code: X}}} | Error.Fields.Code | is a field that every error has",
+                "{Error: {Code: Forbidden.RAM, Fields: {a b: X}}} | Error.Fields | has a name that is not 1 to 64 letters",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: {'': X}}}} | Error.Fields.A | has a name that is not",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: null}}} | Error.Fields.A | is not a text, a number, a boolean, or",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: [X]}}} | Error.Fields.A | is not a text, a number, a boolean, or",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: {B: {C: {}}}}}} | Error.Fields.A.B.C | is not a text",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: \"\\0\"}}} | Error.Fields.A | has a character that XML does",
                 "{NoAnswer: PT0S}                          | NoAnswer | is not above 0",
                 "{NoAnswer: PT-1S}                         | NoAnswer | is not above 0",
                 "{NoAnswer: PT10M0.001S}                   | NoAnswer | is longer than PT10M",
@@ -213,6 +220,23 @@ class FaultTest {
             assertThat(answer.json().at("/errors/0/message").asString()).contains("more than");
         }
         assertThat(faults()).hasSize(1);
+    }
+
+    @Test
+    void boundsMoreFieldsOfAnError() {
+        String fields = IntStream.range(0, 20).mapToObj(i -> "a" + i + ": b").collect(Collectors.joining(", "));
+        String text = "x".repeat(10_000);
+        String rule = "{Error: {Code: Forbidden.RAM, Fields: {%s}}}";
+        assertThat(add(rule.formatted(fields)).status()).isEqualTo(201);
+        assertThat(add(rule.formatted("A: " + text)).status()).isEqualTo(201);
+
+        assertThat(add(rule.formatted(fields + ", A: b")).json().at("/detail").asString())
+                .isEqualTo("Error.Fields has more than 20 fields");
+        assertThat(add(rule.formatted("A: " + text + ", B: x"))
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .isEqualTo("Error.Fields has more than 10000 characters");
     }
 
     @Test

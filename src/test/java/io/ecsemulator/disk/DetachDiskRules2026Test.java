@@ -4,8 +4,13 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.disk.Attempts2026.Break;
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Operations;
 import io.ecsemulator.support.Emulator.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,23 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
     private Answer detach(String diskId, String... namesAndValues) {
         return emulator.get(
                 parameters("Action=DetachDisk&Format=JSON&InstanceId=i-1&DiskId=" + diskId), namesAndValues);
+    }
+
+    /** Edition 2018 does not declare all of these errors, so the table lists them for fault rules. */
+    @Test
+    void declaresErrorsAsTheTableOfDocumentedErrorsListsThem() throws IOException {
+        try (InputStream in = Operations.class.getResourceAsStream("documented-errors.tsv")) {
+            List<String> listed = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("DetachDisk"))
+                    .toList();
+            for (ApiError error : DetachDiskRules2026.RULES.errors()) {
+                assertThat(listed)
+                        .filteredOn(line -> line.startsWith(error.code() + "\t"))
+                        .allMatch(line ->
+                                line.startsWith(error.code() + "\t" + error.status() + "\t" + error.message() + "\t"));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -96,6 +96,24 @@ class FaultedCallsTest {
     }
 
     @Test
+    void addsFieldsToAnError() throws IOException {
+        add(
+                "{Error: {Code: Forbidden.RAM, Fields: {AccessDeniedDetail: {AuthAction: 'ecs:<Detach>', Count: 2}, Extra: x}}}");
+
+        Answer json = emulator.get("Action=DetachDisk&Format=JSON");
+        Answer xml = emulator.get("Action=DetachDisk");
+
+        assertThat(json.status()).isEqualTo(403);
+        assertThat(json.body())
+                .contains("\"Code\":\"Forbidden.RAM\"")
+                .endsWith(",\"AccessDeniedDetail\":{\"AuthAction\":\"ecs:<Detach>\",\"Count\":2},\"Extra\":\"x\"}");
+        assertThat(xml.body())
+                .contains("<Code>Forbidden.RAM</Code>")
+                .endsWith("]]></Recommend><AccessDeniedDetail><AuthAction>ecs:&lt;Detach></AuthAction><Count>2</Count>"
+                        + "</AccessDeniedDetail><Extra>x</Extra></Error>");
+    }
+
+    @Test
     void messageOfUndocumentedErrorDefaultsToItsCode() throws IOException {
         add("{Error: {Code: Some.Error, Status: 500}}");
 
@@ -117,6 +135,15 @@ class FaultedCallsTest {
 
         assertThat(send("DescribeDisks&RegionId=cn-hangzhou").status()).isEqualTo(200);
         assertThat(send(DETACH).status()).isEqualTo(403);
+    }
+
+    @Test
+    void errorThatNoSelectedOperationDocumentsHitsAllOfThem() throws IOException {
+        add("{Action: 'Describe*', Error: {Code: DiskNotPortable}}");
+
+        new Refusal(403, "DiskNotPortable", "The specified disk is not a portable disk.")
+                .expectJson(send("DescribeRegions"), "127.0.0.1");
+        assertThat(send(DETACH).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

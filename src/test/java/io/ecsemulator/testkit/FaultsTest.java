@@ -11,6 +11,7 @@ import io.ecsemulator.support.EmulatorTest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,19 @@ class FaultsTest {
         assertThat(answer.status()).isEqualTo(418);
         assertThat(answer.json().at("/Code").asString()).isEqualTo("Oops");
         assertThat(answer.json().at("/Message").asString()).isEqualTo("So it is.");
+    }
+
+    @Test
+    void addsFieldsToTheError() {
+        emulator.faults()
+                .on("DetachDisk")
+                .fail("Forbidden.RAM", Map.of("AccessDeniedDetail", Map.of("AuthAction", "ecs:DetachDisk")));
+
+        Answer answer = detach("d-23jbf2v5m");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/AccessDeniedDetail/AuthAction").asString())
+                .isEqualTo("ecs:DetachDisk");
     }
 
     @Test
