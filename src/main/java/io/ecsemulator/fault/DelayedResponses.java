@@ -16,6 +16,7 @@ final class DelayedResponses {
     private final ScheduledExecutorService scheduler;
     private final Set<Delayed> delayed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger generation = new AtomicInteger();
+    private volatile boolean isStopping;
 
     DelayedResponses(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
@@ -34,27 +35,35 @@ final class DelayedResponses {
      * @param onEnd runs instead if the delay is ended before
      */
     void delay(Duration delay, int decidedIn, Runnable onTime, Runnable onEnd) {
-        Delayed added = new Delayed(onEnd);
+        Delayed added = new Delayed(onTime, onEnd);
         delayed.add(added);
         try {
             added.timer = scheduler.schedule(() -> finish(added, onTime), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // The emulator is stopping.
-            finish(added, onEnd);
+            finish(added, onTime);
         }
         if (decidedIn != generation.get()) {
-            end(added);
+            end(added, onEnd);
+        } else if (isStopping) {
+            end(added, onTime);
         }
     }
 
     /** Ends all delays and begins a new generation. */
     void endAll() {
         generation.incrementAndGet();
-        delayed.forEach(this::end);
+        delayed.forEach(ended -> end(ended, ended.onEnd));
     }
 
-    private void end(Delayed ended) {
-        finish(ended, ended.onEnd);
+    /** Sends all responses now, and later ones without a delay. */
+    void stop() {
+        isStopping = true;
+        delayed.forEach(ended -> end(ended, ended.onTime));
+    }
+
+    private void end(Delayed ended, Runnable action) {
+        finish(ended, action);
         ScheduledFuture<?> timer = ended.timer;
         if (timer != null) {
             timer.cancel(false);
@@ -68,10 +77,12 @@ final class DelayedResponses {
     }
 
     private static final class Delayed {
+        private final Runnable onTime;
         private final Runnable onEnd;
         private volatile @Nullable ScheduledFuture<?> timer;
 
-        private Delayed(Runnable onEnd) {
+        private Delayed(Runnable onTime, Runnable onEnd) {
+            this.onTime = onTime;
             this.onEnd = onEnd;
         }
     }

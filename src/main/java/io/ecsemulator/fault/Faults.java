@@ -108,4 +108,9 @@ public final class Faults {
         }
         delayedResponses.endAll();
     }
+
+    /** Ends all delays, for an emulator that stops: what was to be answered later is answered now. */
+    public void stop() {
+        delayedResponses.stop();
+    }
 }

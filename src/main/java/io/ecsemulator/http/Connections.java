@@ -25,6 +25,7 @@ final class Connections {
     private Map<String, Connection> found = Map.of();
 
     private long searched;
+    private volatile boolean isDraining;
 
     /** Adds the connections of a port. */
     void add(EmulatorProtocol protocol) {
@@ -34,6 +35,17 @@ final class Connections {
     /** The ports. */
     List<EmulatorProtocol> protocols() {
         return protocols;
+    }
+
+    /** From now on each connection ends with the response to its current or next request. */
+    void drain() {
+        isDraining = true;
+        protocols.forEach(EmulatorProtocol::drain);
+    }
+
+    /** Whether the server stops. */
+    boolean isDraining() {
+        return isDraining;
     }
 
     /** All open connections. */

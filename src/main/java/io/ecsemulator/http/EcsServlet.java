@@ -27,6 +27,7 @@ final class EcsServlet extends HttpServlet {
     private final Tenants tenants;
     private final ResponseWriter writer;
     private final ResponseDelivery delivery;
+    private final Connections connections;
     private final InstantSource steadyClock;
 
     EcsServlet(
@@ -35,12 +36,14 @@ final class EcsServlet extends HttpServlet {
             Tenants tenants,
             ResponseWriter writer,
             ResponseDelivery delivery,
+            Connections connections,
             InstantSource steadyClock) {
         this.operations = operations;
         this.authenticator = authenticator;
         this.tenants = tenants;
         this.writer = writer;
         this.delivery = delivery;
+        this.connections = connections;
         this.steadyClock = steadyClock;
     }
 
@@ -86,9 +89,10 @@ final class EcsServlet extends HttpServlet {
         }
     }
 
-    /** A server that stops does not wait for delayed calls. */
+    /** A server that stops answers what it has read, delayed calls too, and then ends each connection. */
     @EventListener(ContextClosedEvent.class)
     void onStop() {
-        tenants.all().forEach(tenant -> tenant.faults().reset());
+        connections.drain();
+        tenants.all().forEach(tenant -> tenant.faults().stop());
     }
 }

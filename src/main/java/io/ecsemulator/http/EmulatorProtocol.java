@@ -21,6 +21,7 @@ public final class EmulatorProtocol extends Http11NioProtocol {
 
     private final Endpoint endpoint;
     private long completedBefore;
+    private volatile boolean isDraining;
 
     /** A protocol whose connections are not bounded yet. */
     public EmulatorProtocol() {
@@ -40,6 +41,23 @@ public final class EmulatorProtocol extends Http11NioProtocol {
     /** Sets what is run after each accepted connection, in the thread that accepts connections. */
     void onAccept(Runnable action) {
         endpoint.onAccept = action;
+    }
+
+    /** From now on the response to a request ends its connection. */
+    void drain() {
+        isDraining = true;
+    }
+
+    /** A protocol that drains still executes what it reads; Tomcat's own would answer 503 with an empty body. */
+    @Override
+    public boolean isPaused() {
+        return !isDraining && super.isPaused();
+    }
+
+    /** One while the protocol drains: Tomcat asks at the beginning of each request, and then says {@code Connection: close}. */
+    @Override
+    public int getMaxKeepAliveRequests() {
+        return isDraining ? 1 : super.getMaxKeepAliveRequests();
     }
 
     /** All open connections. */

@@ -74,6 +74,10 @@ final class ResponseDelivery {
                 code,
                 latency,
                 request.requestId));
+        if (connections.isDraining()) {
+            // The request may have been read before.
+            request.httpResponse.setHeader("Connection", "close");
+        }
         transmission.send(response, request, connections);
     }
 

@@ -104,7 +104,7 @@ final class RawHttp implements AutoCloseable {
         return new Response(response.head, new String(body, StandardCharsets.UTF_8));
     }
 
-    private void expectEnd() throws IOException {
+    void expectEnd() throws IOException {
         int next = socket.getInputStream().read();
         if (next >= 0) {
             throw new AssertionError("More than one response, with first byte " + next);
