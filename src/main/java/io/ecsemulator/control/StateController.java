@@ -1,8 +1,13 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.state.AccountImport;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,10 +22,12 @@ import tools.jackson.databind.JsonNode;
 final class StateController {
 
     private final StateReader reader;
+    private final AccountImport accountImport;
     private final InitialWorld start;
 
-    StateController(StateReader reader, InitialWorld start) {
+    StateController(StateReader reader, AccountImport accountImport, InitialWorld start) {
         this.reader = reader;
+        this.accountImport = accountImport;
         this.start = start;
     }
 
@@ -47,6 +54,27 @@ final class StateController {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);
             return state.summary();
+        });
+    }
+
+    /**
+     * What became of answers of the real service.
+     *
+     * @param Resources how many resources the world has now, by kind, for instance {@code Disks}
+     * @param Unused the fields of the answers that the emulator does not keep
+     */
+    record Imported(Map<String, Integer> Resources, List<AccountImport.Unused> Unused) {}
+
+    /** Replaces the world by what answers of the real service show, all or nothing. */
+    @PostMapping("/import")
+    Imported importAnswers(InputStream answers, Tenant account) {
+        AccountImport.Imported imported =
+                accountImport.read(answers, account.clock().instant());
+        return account.store().step(world -> {
+            imported.state().replace(world);
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            imported.state().resources().forEach((kind, list) -> counts.put(kind.list(), list.size()));
+            return new Imported(counts, imported.unused());
         });
     }
 

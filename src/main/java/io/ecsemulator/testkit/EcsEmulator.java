@@ -124,6 +124,20 @@ public final class EcsEmulator implements AutoCloseable {
         api.send("PUT", "state", document);
     }
 
+    /**
+     * Replaces the world with the resources that answers of the real service show.
+     *
+     * @param answers answers to DescribeInstances, DescribeDisks and DescribeSnapshots in JSON, as SDKs or the command line print
+     *     them, one after the other
+     * @return the fields that the emulator does not keep, each with the reason
+     */
+    public List<String> importAccount(String answers) {
+        String result = api.send("POST", "import", answers);
+        return Json.objects(Json.readObject(result), "Unused").stream()
+                .map(unused -> Json.text(unused, "Path") + " " + Json.text(unused, "Reason"))
+                .toList();
+    }
+
     /** Returns a disk as it is now; status 404 if there is none. */
     public DiskState disk(String diskId) {
         return new DiskState(api.get("disks/" + ControlApi.encode(diskId)));

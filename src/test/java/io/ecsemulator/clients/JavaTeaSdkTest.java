@@ -16,10 +16,12 @@ import com.aliyun.teaopenapi.models.OpenApiRequest;
 import com.aliyun.teaopenapi.models.Params;
 import com.aliyun.teautil.models.RuntimeOptions;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.gson.Gson;
 import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.util.List;
@@ -186,6 +188,27 @@ class JavaTeaSdkTest {
 
         assertThat(thrown.getCode()).isEqualTo("Forbidden.RAM");
         assertThat(thrown.getAccessDeniedDetail()).isEqualTo(Map.of("AuthAction", "ecs:DetachDisk"));
+    }
+
+    @Test
+    void printsAnswersThatCanBeImported() throws Exception {
+        emulator.world(SampleWorld.FULL);
+        // Answers have minutes.
+        emulator.control("PATCH", "instances/" + SampleWorld.INSTANCE_ID, "{CreationTime: 2026-01-02T03:04Z}");
+        String before = emulator.control("state").body();
+        Gson gson = new Gson();
+        DescribeInstancesRequest instances = new DescribeInstancesRequest()
+                .setRegionId("cn-hangzhou")
+                .setAdditionalAttributes(List.of("META_OPTIONS"));
+        String printed = gson.toJson(client.describeInstances(instances).toMap())
+                + gson.toJson(client.describeDisks(new DescribeDisksRequest().setRegionId("cn-hangzhou"))
+                        .toMap());
+        emulator.reset();
+
+        Answer imported = emulator.control("POST", "import", printed);
+
+        assertThat(imported.json().at("/Unused").toString()).isEqualTo("[]");
+        assertThat(emulator.control("state").body()).isEqualTo(before);
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {

@@ -20,11 +20,13 @@ import com.aliyuncs.exceptions.ServerException;
 import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.MethodType;
 import com.aliyuncs.profile.DefaultProfile;
+import com.google.gson.Gson;
 import io.ecsemulator.disk.DiskError;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.util.List;
@@ -261,6 +263,25 @@ class JavaV1SdkTest {
         assertThat(thrown.getErrCode()).isEqualTo("Forbidden.RAM");
         assertThat(thrown.getAccessDeniedDetail())
                 .isEqualTo(Map.of("AuthAction", "ecs:DetachDisk", "PolicyType", "Custom"));
+    }
+
+    /** As its Gson prints the objects that it reads: names begin with small letters, and lists are not wrapped. */
+    @Test
+    void printsAnswersThatCanBeImported() throws ClientException {
+        emulator.world(SampleWorld.FULL);
+        // Answers have minutes.
+        emulator.control("PATCH", "instances/" + SampleWorld.INSTANCE_ID, "{CreationTime: 2026-01-02T03:04Z}");
+        String before = emulator.control("state").body();
+        Gson gson = new Gson();
+        DescribeInstancesRequest instances = new DescribeInstancesRequest();
+        instances.setAdditionalAttributess(List.of("META_OPTIONS"));
+        String printed = gson.toJson(client.call(new DescribeDisksRequest())) + gson.toJson(client.call(instances));
+        emulator.reset();
+
+        Answer imported = emulator.control("POST", "import", printed);
+
+        assertThat(imported.json().at("/Unused").toString()).isEqualTo("[]");
+        assertThat(emulator.control("state").body()).isEqualTo(before);
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {

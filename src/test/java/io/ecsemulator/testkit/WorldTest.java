@@ -151,4 +151,15 @@ class WorldTest {
                 .isThrownBy(() -> assertThat(emulator.disk("d-1")).isAttachedTo("i-1"))
                 .withMessageContaining("InstanceId of d-1");
     }
+
+    @Test
+    void importsAnswersOfTheRealService() {
+        String disks = "{\"Disks\":{\"Disk\":[{\"DiskId\":\"d-1\",\"InstanceId\":\"i-1\",\"Foo\":1}]}}";
+        String instances = "{\"Instances\":{\"Instance\":[{\"InstanceId\":\"i-1\"}]}}";
+
+        assertThat(emulator.importAccount(disks + instances))
+                .containsExactly("Disks[d-1].Foo is not a field of the emulator's Disk");
+
+        assertThat(emulator.disk("d-1").instanceId()).isEqualTo("i-1");
+    }
 }
