@@ -121,13 +121,14 @@ class EcsEmulatorConfiguration {
             }
         };
         // All callers share a world, or a world has one caller.
-        int maxBuckets =
-                properties.isolation() == Isolation.NONE ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
+        boolean isOneWorld = properties.isolation() == Isolation.NONE;
+        int maxBuckets = isOneWorld ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
+        long maxCallBytes = isOneWorld ? MemoryStore.MAX_CALL_BYTES : 4 * MemoryStore.MAX_CALL_BYTES / Tenants.MAX;
         return new Tenants(
                 properties.isolation(),
                 accessKeyId -> {
                     EmulatorClock clock = new EmulatorClock(properties.clock(), steadyClock);
-                    Store store = new MemoryStore(clock, properties.ids(), kinds);
+                    Store store = new MemoryStore(clock, properties.ids(), kinds, maxCallBytes);
                     Tenant tenant = new Tenant(
                             accessKeyId,
                             clock,

@@ -17,12 +17,18 @@ import java.util.stream.Stream;
 /** Opens more connections than a heap can hold, of each kind, and measures what the server keeps and how fast it answers. */
 public final class ConnectionsBenchmark {
 
+    private static final int OPENED = 4_000;
+
+    /** As delayed calls, but the server stops without a reset before. */
+    private static final String STOPPED = "delayed call, stop";
+
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
     static {
         KINDS.put("idle", "");
         KINDS.put("half a head", "GET /?Action=D");
         KINDS.put("delayed call", "GET /?Action=DescribeRegions HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        KINDS.put(STOPPED, KINDS.get("delayed call"));
         KINDS.put(
                 "slow body",
                 "POST /?Action=DescribeRegions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000000\r\n\r\nA");
@@ -33,8 +39,8 @@ public final class ConnectionsBenchmark {
     /** Measures and prints; the arguments are heap sizes, by default 64m, 128m and 512m. */
     public static void main(String[] args) throws Exception {
         System.out.println(
-                "| heap | kind | opened | kept | resident at the start, MiB | then | health, ms | reset, ms |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| heap | kind | opened | kept | resident at the start, MiB | then | health, ms | reset, ms | stop, ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (String heap : args.length > 0 ? args : new String[] {"64m", "128m", "512m"}) {
             for (Map.Entry<String, String> kind : KINDS.entrySet()) {
                 measure(heap, kind.getKey(), kind.getValue());
@@ -51,7 +57,7 @@ public final class ConnectionsBenchmark {
             server.awaitUp();
             double before = server.resident();
             addFault(server.port());
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < OPENED; i++) {
                 SocketChannel socket =
                         SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
                 open.add(socket);
@@ -67,9 +73,12 @@ public final class ConnectionsBenchmark {
                 kept += isOpen(socket) ? 1 : 0;
             }
             double then = server.resident();
+            String reset = kind.equals(STOPPED) ? "" : " " + millis(server, "POST", "/_emulator/reset");
+            long stop = System.nanoTime();
+            server.close();
             System.out.printf(
-                    "| %s | %s | %d | %d | %.0f | %.0f | %d | %d |%n",
-                    heap, kind, open.size(), kept, before, then, health, millis(server, "POST", "/_emulator/reset"));
+                    "| %s | %s | %d | %d | %.0f | %.0f | %d |%s | %d |%n",
+                    heap, kind, open.size(), kept, before, then, health, reset, (System.nanoTime() - stop) / 1_000_000);
         } finally {
             for (SocketChannel socket : open) {
                 socket.close();

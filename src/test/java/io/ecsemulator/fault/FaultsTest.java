@@ -208,8 +208,18 @@ class FaultsTest {
     void stoppingEmulatorDelaysNoCall() {
         scheduler.shutdownNow();
 
-        delay("PT1M", () -> ended.add("late"), "stopped");
+        delay("PT1M", () -> ended.add("on time"), "reset");
 
-        assertThat(ended).containsExactly("stopped");
+        assertThat(ended).containsExactly("on time");
+    }
+
+    @Test
+    void stopEndsDelaysAtOnce() {
+        delay("PT1M", () -> ended.add("before"), "reset");
+
+        faults.stop();
+        delay("PT1M", () -> ended.add("after"), "reset");
+
+        assertThat(ended).containsExactly("before", "after");
     }
 }

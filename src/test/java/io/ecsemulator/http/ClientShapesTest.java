@@ -1,13 +1,16 @@
 package io.ecsemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** DetachDisk as each client sends it. */
@@ -130,5 +133,20 @@ class ClientShapesTest {
             assertThat(again.status()).isEqualTo(403);
             assertThat(again.body()).contains("\"Code\":\"IncorrectDiskStatus\"");
         }
+    }
+
+    @Test
+    void readsBodyThatArrivesLaterThanItsHead(@Autowired BodyMemory memory) throws IOException {
+        String form = "Action=DescribeRegions&Format=JSON" + ("&A=" + "a".repeat(1_000)).repeat(300);
+        try (RawHttp http = new RawHttp(emulator.port())) {
+            http.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: " + form.length() + "\r\n\r\n" + form.substring(0, 100_000));
+            await().until(() -> memory.taken() > 0);
+
+            http.write(form.substring(100_000));
+
+            assertThat(http.read().status()).isEqualTo(200);
+        }
+        await().until(() -> memory.taken() == 0);
     }
 }

@@ -146,19 +146,6 @@ class ConnectionLimitsTest {
         assertThat(control.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
-    @Test
-    void readsBodyThatArrivesLaterThanItsHead(@Autowired BodyMemory memory) throws IOException {
-        String form = "Action=DescribeRegions&Format=JSON" + ("&A=" + "a".repeat(1_000)).repeat(300);
-        RawHttp http = open("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: " + form.length() + "\r\n\r\n" + form.substring(0, 100_000));
-        await().until(() -> memory.taken() > 0);
-
-        http.write(form.substring(100_000));
-
-        assertThat(http.read().status()).isEqualTo(200);
-        await().until(() -> memory.taken() == 0);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -254,20 +254,6 @@ class FaultedCallsTest {
     }
 
     @Test
-    void delayedCallsEndWhenTheEmulatorStops(@Autowired EcsServlet servlet) throws IOException {
-        add("{Action: DetachDisk, Latency: {Fixed: PT5M}}");
-        try (RawHttp connection = new RawHttp(port)) {
-            connection.write(request(DETACH));
-            await().until(() -> hits() == 1);
-
-            servlet.onStop();
-
-            assertThatThrownBy(connection::read).isInstanceOf(EOFException.class);
-        }
-        assertThat(status()).isEqualTo("In_use");
-    }
-
-    @Test
     void effectPrecedesDelayedResponse() throws Exception {
         add("{Action: DetachDisk, When: After, NoAnswer: PT5M}");
         CompletableFuture<RawHttp.Response> call = CompletableFuture.supplyAsync(() -> {

@@ -12,18 +12,25 @@ import java.util.function.Function;
 /** Keeps one world in memory, behind one lock. Steps are short: they touch a few records and do no I/O. */
 public final class MemoryStore implements Store {
 
+    /** The maximum size of the calls that the only world of a process remembers, in bytes. */
+    public static final long MAX_CALL_BYTES = 8 << 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final MemoryWorld world;
     private volatile Runnable earlierDue = () -> {};
 
     /** An empty store of the emulator's kinds of resources whose steps happen at the time of {@code clock}. */
     public MemoryStore(EmulatorClock clock, Ids ids) {
-        this(clock, ids, ResourceKinds.STANDARD);
+        this(clock, ids, ResourceKinds.STANDARD, MAX_CALL_BYTES);
     }
 
-    /** An empty store of those kinds of resources. */
-    public MemoryStore(EmulatorClock clock, Ids ids, ResourceKinds kinds) {
-        this.world = new MemoryWorld(clock, ids, kinds);
+    /**
+     * An empty store of those kinds of resources.
+     *
+     * @param maxCallBytes the maximum size of all remembered calls, in bytes; above it the oldest are forgotten
+     */
+    public MemoryStore(EmulatorClock clock, Ids ids, ResourceKinds kinds, long maxCallBytes) {
+        this.world = new MemoryWorld(clock, ids, kinds, maxCallBytes);
     }
 
     @Override

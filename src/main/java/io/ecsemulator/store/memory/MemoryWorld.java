@@ -21,14 +21,15 @@ final class MemoryWorld implements World {
     private final DueQueue due = new DueQueue();
     private final ResourceKinds kinds;
     private final IdentityHashMap<ResourceKind<?>, MemoryTable<?>> tables = new IdentityHashMap<>();
-    private final RememberedCalls calls = new RememberedCalls();
+    private final RememberedCalls calls;
     private Instant now;
 
-    MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds) {
+    MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds, long maxCallBytes) {
         this.clock = clock;
         this.ids = new IdGenerator(ids);
         this.now = clock.instant();
         this.kinds = kinds;
+        this.calls = new RememberedCalls(maxCallBytes);
         kinds.all().forEach(kind -> tables.put(kind, newTable(kind)));
     }
 

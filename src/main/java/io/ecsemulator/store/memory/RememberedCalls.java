@@ -12,16 +12,23 @@ final class RememberedCalls {
 
     private static final int MAX_CALLS = 10_000;
 
-    /** The maximum size of all calls, in bytes, approximately. */
-    static final long MAX_BYTES = 8L << 20;
-
     /** The approximate size of a call without its texts, in bytes. */
     private static final int BASE = 250;
 
     private record Key(String accessKeyId, String action, String clientToken) {}
 
     private final Map<Key, RememberedCall> calls = new LinkedHashMap<>();
+    private final long maxBytes;
     private long bytes;
+
+    /**
+     * No calls.
+     *
+     * @param maxBytes the maximum size of all calls, in bytes, approximately; the last call is always remembered
+     */
+    RememberedCalls(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     @Nullable
     RememberedCall get(String accessKeyId, String action, String clientToken) {
@@ -39,7 +46,7 @@ final class RememberedCalls {
         bytes += size(call) - (before == null ? 0 : size(before));
         calls.put(key, call);
         Iterator<RememberedCall> oldest = calls.values().iterator();
-        while (calls.size() > MAX_CALLS || (bytes > MAX_BYTES && calls.size() > 1)) {
+        while (calls.size() > MAX_CALLS || (bytes > maxBytes && calls.size() > 1)) {
             bytes -= size(oldest.next());
             oldest.remove();
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How much a world remembers of calls with a ClientToken. */
 class RememberedCallsTest {
 
-    private final RememberedCalls calls = new RememberedCalls();
+    private final RememberedCalls calls = new RememberedCalls(8 << 20);
 
     private void put(String token, int answer) {
         calls.put(new RememberedCall("k", "CreateDisk", token, "", "x".repeat(answer), Instant.EPOCH));
