@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param Memory in MiB
  * @param StartTime when it was last started, or null
  * @param AutoReleaseTime when it is to be released, or null
+ * @param HealthStatus its health, or null to follow its Status
+ * @param SystemEvents events that were announced for it, such as maintenance
  * @param PendingTransition the change that is under way, or the start of a Stopped instance that is to come by itself, or
  *     null; a transitional status without one never ends
  */
@@ -86,6 +88,8 @@ public record Instance(
         PrivateDnsNameOptions PrivateDnsNameOptions,
         @ListOf("LockReason") List<LockReason> OperationLocks,
         @OmittedIfEmpty @ListOf("Tag") List<Tag> Tags,
+        @Nullable HealthStatus HealthStatus,
+        @ListOf("SystemEvent") List<SystemEvent> SystemEvents,
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
         implements InstanceBuilder.With, Tagged<Instance> {
 
@@ -227,6 +231,16 @@ public record Instance(
     public Instance startingAt(Instant time, Duration delay) {
         return withPendingTransition(new PendingTransition<>(
                 InstanceStatus.Starting, time, new PendingTransition<>(InstanceStatus.Running, time.plus(delay))));
+    }
+
+    /** Its health: what is set, else Ok while it is Running, else unknown (recorded 2024). */
+    public HealthStatus health() {
+        if (HealthStatus != null) {
+            return HealthStatus;
+        }
+        return Status == InstanceStatus.Running
+                ? io.ecsemulator.cloud.HealthStatus.Ok
+                : io.ecsemulator.cloud.HealthStatus.InsufficientData;
     }
 
     /** Whether it is Stopped and will start by itself: no other change comes to one that is Stopped. */

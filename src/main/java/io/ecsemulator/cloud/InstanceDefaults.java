@@ -126,6 +126,8 @@ public final class InstanceDefaults {
                 .PrivateDnsNameOptions(new Instance.PrivateDnsNameOptions(""))
                 .OperationLocks(List.of())
                 .Tags(List.of())
+                .HealthStatus(null)
+                .SystemEvents(List.of())
                 .PendingTransition(null)
                 .build();
     }

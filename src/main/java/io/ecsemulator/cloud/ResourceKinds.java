@@ -15,6 +15,9 @@ public final class ResourceKinds {
     static final Index<Disk> DISKS_BY_SOURCE_SNAPSHOT = new Index<>(disk -> keys(disk.SourceSnapshotId()));
     static final Index<Snapshot> SNAPSHOTS_BY_DISK = new Index<>(snapshot -> keys(snapshot.SourceDiskId()));
 
+    static final Index<Instance> INSTANCES_WITH_EVENTS =
+            new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
+
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
     private static final List<String> PLACE =
             List.of("Attachments", "Device", "AttachedTime", "Status", "PendingTransition", "PendingDetach");
@@ -44,7 +47,7 @@ public final class ResourceKinds {
                                     "GPUSpec",
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
-            .indexes(List.of())
+            .indexes(List.of(INSTANCES_WITH_EVENTS))
             .tagType("instance")
             .build();
 

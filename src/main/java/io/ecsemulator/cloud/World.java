@@ -67,6 +67,11 @@ public interface World {
         return null;
     }
 
+    /** The instances of that region that have system events, in no particular order. */
+    default Collection<Instance> instancesWithEvents(String regionId) {
+        return instances().by(ResourceKinds.INSTANCES_WITH_EVENTS, regionId);
+    }
+
     /** The disks attached to that instance, in no particular order. */
     default Collection<Disk> disksOn(String instanceId) {
         return disks().by(ResourceKinds.DISKS_BY_INSTANCE, instanceId);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.HealthStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Minutes;
@@ -15,6 +16,7 @@ import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.SystemEvent;
 import io.ecsemulator.cloud.Task;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -112,6 +114,14 @@ public class WireModule extends SimpleModule {
         /** Without seconds, which DescribeInstanceAttribute shows (both recorded 2024). */
         @Minutes
         protected abstract Instant CreationTime();
+
+        /** DescribeInstancesFullStatus shows it. */
+        @JsonIgnore
+        protected abstract HealthStatus HealthStatus();
+
+        /** DescribeInstanceHistoryEvents and DescribeInstancesFullStatus show them. */
+        @JsonIgnore
+        protected abstract List<SystemEvent> SystemEvents();
     }
 
     /** A resource as answers show it. */
@@ -167,7 +177,9 @@ public class WireModule extends SimpleModule {
         @Override
         public @Nullable Object findNullSerializer(MapperConfig<?> config, Annotated annotated) {
             // One that says itself when it is there is not there when it is null.
-            return annotated.getRawType() == Instant.class && !annotated.hasAnnotation(JsonInclude.class)
+            return annotated.getRawType() == Instant.class
+                            && !annotated.hasAnnotation(JsonInclude.class)
+                            && !(omitsEmpty && annotated.hasAnnotation(OmittedIfEmpty.class))
                     ? new EmptySerializer()
                     : null;
         }

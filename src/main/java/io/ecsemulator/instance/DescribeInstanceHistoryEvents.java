@@ -1,6 +1,10 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.EventCycleStatus;
+import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.OmittedIfEmpty;
+import io.ecsemulator.cloud.SystemEvent;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -15,14 +19,13 @@ import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists system events of instances. The emulator has no maintenance, failures or expiry that would cause events, so the page is always
- * empty; parameters are checked.
- */
+/** Lists system events of instances, the latest first. Only state documents make events. */
 @ApiOperation(editions = "2024")
 final class DescribeInstanceHistoryEvents
         extends Operation<
@@ -34,25 +37,29 @@ final class DescribeInstanceHistoryEvents
      * Request parameters.
      *
      * @param RegionId id of the region
+     * @param InstanceId id of the instance
      * @param EventCycleStatus status of the events; ignored if InstanceEventCycleStatus is given
      * @param EventId ids of events, at most 100
      * @param EventPublishTime when the events were published
      * @param InstanceEventCycleStatus statuses of the events
+     * @param EventType type of the events; ignored if InstanceEventType is given
      * @param InstanceEventType types of the events, at most 30; not checked
      * @param NotBefore when the events are scheduled
      * @param PageNumber number of the page, from 1; default 1
      * @param PageSize number of events on a page, 1 to 100; default 10
      * @param ResourceId ids of instances, at most 100; not checked
-     * @param ResourceType type of the resources; default instance
+     * @param ResourceType type of the resources; only those of type instance, the default, have events
      */
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
+            @Nullable String InstanceId,
             @Nullable String EventCycleStatus,
             @MaxItems(100) List<String> EventId,
-            Span EventPublishTime,
-            @OneOf(enums = CycleStatus.class) List<String> InstanceEventCycleStatus,
+            EventSpan EventPublishTime,
+            @OneOf(enums = EventCycleStatus.class) List<String> InstanceEventCycleStatus,
+            @Nullable String EventType,
             @MaxItems(30) List<String> InstanceEventType,
-            Span NotBefore,
+            EventSpan NotBefore,
             @Range(min = 1) @Nullable Integer PageNumber,
             @Range(min = 1, max = 100) @Nullable Integer PageSize,
             @MaxItems(100) List<String> ResourceId,
@@ -63,47 +70,55 @@ final class DescribeInstanceHistoryEvents
         private boolean hasInvalidStatus() {
             return InstanceEventCycleStatus.isEmpty()
                     && EventCycleStatus != null
-                    && Arrays.stream(CycleStatus.values())
+                    && Arrays.stream(io.ecsemulator.cloud.EventCycleStatus.values())
                             .noneMatch(status -> status.name().equals(EventCycleStatus));
         }
-    }
 
-    /** The status of an event. */
-    enum CycleStatus {
-        Scheduled,
-        Avoided,
-        Executing,
-        Executed,
-        Canceled,
-        Failed,
-        Inquiring
-    }
-
-    /**
-     * A span of time.
-     *
-     * @param Start its start, {@code yyyy-MM-ddTHH:mm:ssZ}
-     * @param End its end, {@code yyyy-MM-ddTHH:mm:ssZ}; not before its start
-     */
-    record Span(@Nullable Instant Start, @Nullable Instant End) {
-
-        private boolean endsBeforeStart() {
-            return Start != null && End != null && End.isBefore(Start);
+        private EventFilter filter() {
+            return new EventFilter(
+                    EventId, EventFilter.types(InstanceEventType, EventType), NotBefore, EventPublishTime);
         }
     }
 
-    /**
-     * Response.
-     *
-     * @param TotalCount number of events: 0
-     * @param InstanceSystemEventSet always empty
-     */
+    /** Response. */
     record Response(
             String RequestId,
             int TotalCount,
             int PageNumber,
             int PageSize,
-            @ListOf("InstanceSystemEventType") List<String> InstanceSystemEventSet) {}
+            @ListOf("InstanceSystemEventType") List<InstanceSystemEvent> InstanceSystemEventSet) {}
+
+    /**
+     * An event.
+     *
+     * @param ExtendedAttribute details of events of local disks: always empty
+     */
+    record InstanceSystemEvent(
+            String InstanceId,
+            String EventId,
+            NamedCode EventType,
+            NamedCode EventCycleStatus,
+            Instant EventPublishTime,
+            @OmittedIfEmpty @Nullable Instant NotBefore,
+            @OmittedIfEmpty @Nullable Instant EventFinishTime,
+            @OmittedIfEmpty String Reason,
+            Map<String, String> ExtendedAttribute) {
+
+        private static InstanceSystemEvent of(Instance instance, SystemEvent event) {
+            return new InstanceSystemEvent(
+                    instance.InstanceId(),
+                    event.EventId(),
+                    new NamedCode(event.typeCode(), event.EventType()),
+                    new NamedCode(
+                            event.EventCycleStatus().code(),
+                            event.EventCycleStatus().name()),
+                    event.EventPublishTime(),
+                    event.NotBefore(),
+                    event.EventFinishTime(),
+                    event.Reason(),
+                    Map.of());
+        }
+    }
 
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
@@ -125,14 +140,7 @@ final class DescribeInstanceHistoryEvents
                         parameters -> "EventCycleStatus",
                         "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
                         Parameters::hasInvalidStatus)
-                .rule(
-                        InstanceError.NOT_BEFORE_ENDS_BEFORE_START,
-                        "NotBefore.End is before NotBefore.Start",
-                        parameters -> parameters.NotBefore.endsBeforeStart())
-                .rule(
-                        InstanceError.PUBLISH_TIME_ENDS_BEFORE_START,
-                        "EventPublishTime.End is before EventPublishTime.Start",
-                        parameters -> parameters.EventPublishTime.endsBeforeStart())
+                .include(Parameters::filter, EventFilter.RULES)
                 .build();
     }
 
@@ -146,12 +154,37 @@ final class DescribeInstanceHistoryEvents
     }
 
     @Override
-    protected Response execute(Parameters parameters, World world, Call call) {
+    protected Response execute(Parameters asked, World world, Call call) {
+        int number = Objects.requireNonNullElse(asked.PageNumber, 1);
+        int size = Objects.requireNonNullElse(asked.PageSize, 10);
+        List<InstanceSystemEvent> events = events(asked, world);
         return new Response(
                 call.requestId(),
-                0,
-                Objects.requireNonNullElse(parameters.PageNumber, 1),
-                Objects.requireNonNullElse(parameters.PageSize, 10),
-                List.of());
+                events.size(),
+                number,
+                size,
+                events.stream().skip((number - 1L) * size).limit(size).toList());
+    }
+
+    private static List<InstanceSystemEvent> events(Parameters asked, World world) {
+        if (asked.ResourceType != null && !asked.ResourceType.equals("instance")) {
+            return List.of();
+        }
+        EventFilter filter = asked.filter();
+        List<String> statuses = asked.InstanceEventCycleStatus.isEmpty() && asked.EventCycleStatus != null
+                ? List.of(asked.EventCycleStatus)
+                : asked.InstanceEventCycleStatus;
+        return world.instancesWithEvents(asked.RegionId).stream()
+                .filter(instance -> asked.InstanceId == null || asked.InstanceId.equals(instance.InstanceId()))
+                .filter(instance -> asked.ResourceId.isEmpty() || asked.ResourceId.contains(instance.InstanceId()))
+                .flatMap(instance -> instance.SystemEvents().stream()
+                        .filter(event -> statuses.isEmpty()
+                                || statuses.contains(event.EventCycleStatus().name()))
+                        .filter(filter::matches)
+                        .map(event -> InstanceSystemEvent.of(instance, event)))
+                .sorted(Comparator.comparing(InstanceSystemEvent::EventPublishTime)
+                        .reversed()
+                        .thenComparing(InstanceSystemEvent::EventId))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.state;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.HealthStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.PendingSpec;
@@ -42,7 +43,7 @@ public final class StateModule extends WireModule {
         setMixInAnnotation(Resource.class, ResourceState.class);
         setMixInAnnotation(Disk.class, DiskState.class);
         // With the seconds of their times, and the task with its region.
-        setMixInAnnotation(Instance.class, ResourceState.class);
+        setMixInAnnotation(Instance.class, InstanceState.class);
         setMixInAnnotation(Task.class, ResourceState.class);
         setMixInAnnotation(PendingTransition.class, PendingState.class);
         setMixInAnnotation(PendingSpec.class, PendingState.class);
@@ -77,6 +78,12 @@ public final class StateModule extends WireModule {
     abstract static class ResourceState {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract PendingTransition<?> PendingTransition();
+    }
+
+    /** An instance as a state document has it. */
+    abstract static class InstanceState extends ResourceState {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract HealthStatus HealthStatus();
     }
 
     /** Mostly nothing follows, and it is not held. */

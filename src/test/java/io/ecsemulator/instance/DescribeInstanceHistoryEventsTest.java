@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,7 +26,18 @@ class DescribeInstanceHistoryEventsTest extends OperationTest {
 
     @Override
     protected String world() {
-        return "Instances: [{InstanceId: i-1}]";
+        return """
+                Instances:
+                  - InstanceId: i-1
+                    SystemEvents:
+                      - {EventId: e-1, EventType: SystemMaintenance.Reboot, EventPublishTime: 2026-01-01T00:00:00Z,
+                         NotBefore: 2026-01-01T00:00:00Z, Reason: A simulated event.}
+                      - {EventId: e-2, EventType: SystemFailure.Reboot, EventCycleStatus: Executed,
+                         EventPublishTime: 2026-01-03T00:00:00Z, EventFinishTime: 2026-01-03T00:05:00Z}
+                  - InstanceId: i-2
+                    SystemEvents: [{EventId: e-3, EventType: Other, EventPublishTime: 2026-01-02T00:00:00Z}]
+                  - {InstanceId: i-3}
+                """;
     }
 
     @Override
@@ -75,6 +88,52 @@ class DescribeInstanceHistoryEventsTest extends OperationTest {
                 IntStream.rangeClosed(1, count)
                         .mapToObj(i -> name + "." + i + "=x" + i)
                         .collect(Collectors.joining("&")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A=,                                                          e-2 e-3 e-1",
+        "PageSize=1&PageNumber=2,                                     e-3",
+        "InstanceId=i-1,                                              e-2 e-1",
+        "ResourceId.1=i-2&ResourceId.2=i-3,                           e-3",
+        "ResourceType=ddh,                                            ''",
+        "EventId.1=e-1&EventId.2=e-9,                                 e-1",
+        "EventCycleStatus=Executed,                                   e-2",
+        "InstanceEventCycleStatus.1=Scheduled&EventCycleStatus=Executed, e-3 e-1",
+        "EventType=Other,                                             e-3",
+        "InstanceEventType.1=SystemFailure.Reboot&EventType=Other,    e-2",
+        "NotBefore.Start=2026-01-01T00:00:00Z,                        e-1",
+        "EventPublishTime.Start=2026-01-02T00:00:00Z&EventPublishTime.End=2026-01-02T00:00:00Z, e-3",
+        "RegionId=cn-beijing,                                         ''",
+    })
+    void listsEventsThatMatchAllThatIsGiven(String asked, String expected) {
+        String region = asked.contains("RegionId") ? "" : "RegionId=cn-hangzhou&";
+        String found = emulator.call("DescribeInstanceHistoryEvents", region + asked)
+                .at("/InstanceSystemEventSet/InstanceSystemEventType")
+                .valueStream()
+                .map(event -> event.at("/EventId").asString())
+                .collect(Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void stateDocumentShowsEventsAgain() {
+        String before = emulator.control("state").body();
+
+        emulator.world(before);
+
+        assertThat(emulator.control("state").body()).isEqualTo(before);
+        assertThat(emulator.control("PATCH", "instances/i-3", "SystemEvents: [{EventId: e-4, EventType: x}]")
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .isEqualTo("SystemEvents[0].EventPublishTime is missing");
+        assertThat(emulator.control("PATCH", "instances/i-3", "HealthStatus: Fine")
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("HealthStatus");
     }
 
     @Test

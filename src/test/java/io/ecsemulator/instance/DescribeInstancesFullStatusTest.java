@@ -1,0 +1,125 @@
+package io.ecsemulator.instance;
+
+import static io.ecsemulator.support.Emulator.parameters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.support.OperationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class DescribeInstancesFullStatusTest extends OperationTest {
+
+    DescribeInstancesFullStatusTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
+        super("DescribeInstancesFullStatus", port, operations);
+    }
+
+    @Override
+    protected String world() {
+        return """
+                Instances:
+                  - InstanceId: i-1
+                    HealthStatus: Warning
+                    SystemEvents:
+                      - {EventId: e-1, EventType: SystemMaintenance.Reboot, EventPublishTime: 2026-01-01T00:00:00Z,
+                         NotBefore: 2026-01-02T00:00:00Z, Reason: A simulated event.}
+                      - {EventId: e-2, EventType: SystemFailure.Reboot, EventCycleStatus: Executed,
+                         EventPublishTime: 2026-01-03T00:00:00Z}
+                  - {InstanceId: i-2, Status: Stopped}
+                  - {InstanceId: i-3}
+                """;
+    }
+
+    @Override
+    protected Map<String, String> accepted() {
+        return parameters(
+                "RegionId=cn-hangzhou&InstanceId.1=i-1&InstanceId.2=i-none&HealthStatus=Warning&Status=Running"
+                        + "&EventId.1=e-1&EventType=SystemMaintenance.Reboot&NotBefore.Start=2026-01-01T00:00:00Z"
+                        + "&NotBefore.End=2026-01-02T00:00:00Z&PageSize=100");
+    }
+
+    @Override
+    protected List<Refusal> refusals() {
+        ApiError invalid = InstanceError.EVENT_PARAMETER;
+        return List.of(
+                refusal("no region", InstanceError.EVENT_PARAMETER_MISSING, "RegionId=")
+                        .naming("RegionId"),
+                refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                many("EventId", 101, InstanceError.TOO_MANY_EVENT_IDS),
+                many("InstanceId", 101, invalid).naming("InstanceId"),
+                many("InstanceEventType", 31, invalid).naming("InstanceEventType"),
+                refusal("no such status", invalid, "Status=Asleep").naming("Status"),
+                refusal("no such health", invalid, "HealthStatus=Fine").naming("HealthStatus"),
+                refusal("no time", invalid, "NotBefore.Start=yesterday").naming("NotBefore.Start"),
+                refusal("a day", invalid, "NotBefore.End=2026-01-01").naming("NotBefore.End"),
+                refusal("no seconds", invalid, "EventPublishTime.Start=2026-01-01T00:00Z")
+                        .naming("EventPublishTime.Start"),
+                refusal("no time of publication", invalid, "EventPublishTime.End=now")
+                        .naming("EventPublishTime.End"),
+                refusal(
+                        "the end before the start",
+                        InstanceError.NOT_BEFORE_ENDS_BEFORE_START,
+                        "NotBefore.End=2025-12-31T23:59:59Z"),
+                refusal(
+                        "the end of publication before its start",
+                        InstanceError.PUBLISH_TIME_ENDS_BEFORE_START,
+                        "EventPublishTime.Start=2026-01-01T00:00:01Z&EventPublishTime.End=2026-01-01T00:00:00Z"),
+                refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
+                        .naming("PageSize"),
+                refusal("no page 0", GatewayError.INVALID_PARAMETER, "PageNumber=0")
+                        .naming("PageNumber"));
+    }
+
+    private Refusal many(String name, int count, ApiError error) {
+        return refusal(
+                count + " of " + name,
+                error,
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> name + "." + i + "=x" + i)
+                        .collect(Collectors.joining("&")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                             i-3 Running Ok|i-2 Stopped InsufficientData|i-1 Running Warning",
+        "Status=Stopped,                                 i-2 Stopped InsufficientData",
+        "HealthStatus=Ok,                                i-3 Running Ok",
+        "EventId.1=e-1,                                  i-1 Running Warning",
+        "EventId.1=e-2,                                  ''",
+        "InstanceEventType.1=SystemMaintenance.Reboot&EventType=x, i-1 Running Warning",
+        "EventPublishTime.Start=2026-01-01T00:00:01Z,    ''",
+        "InstanceId.1=i-2&EventId.1=e-1,                 ''",
+    })
+    void listsInstancesThatMatchAllThatIsGiven(String asked, String expected) {
+        String found = emulator.call(
+                        "DescribeInstancesFullStatus", "RegionId=cn-hangzhou&" + (asked.isEmpty() ? "A=" : asked))
+                .at("/InstanceFullStatusSet/InstanceFullStatusType")
+                .valueStream()
+                .map(item -> item.at("/InstanceId").asString() + " "
+                        + item.at("/Status/Name").asString() + " "
+                        + item.at("/HealthStatus/Name").asString())
+                .collect(Collectors.joining("|"));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void healthFollowsTheStatusUnlessItIsSet() {
+        emulator.control("PATCH", "instances/i-1", "Status: Stopped");
+        emulator.control("PATCH", "instances/i-2", "HealthStatus: Impaired");
+        emulator.control("PATCH", "instances/i-3", "Status: Stopped");
+
+        listsInstancesThatMatchAllThatIsGiven(
+                "", "i-3 Stopped InsufficientData|i-2 Stopped Impaired|i-1 Stopped Warning");
+    }
+}
