@@ -1,7 +1,6 @@
 package io.ecsemulator.cloud;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,6 @@ public final class ResourceKinds {
     public static final ResourceKinds STANDARD = new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS));
 
     private final List<ResourceKind<?>> all;
-    private final Map<Class<?>, ResourceKind<?>> byType = new HashMap<>();
 
     /**
      * A registry.
@@ -115,7 +113,6 @@ public final class ResourceKinds {
      */
     public ResourceKinds(List<ResourceKind<?>> kinds) {
         this.all = List.copyOf(kinds);
-        all.forEach(kind -> byType.put(kind.type(), kind));
     }
 
     /** All kinds. */
@@ -126,11 +123,13 @@ public final class ResourceKinds {
     /** The kind of a resource. */
     @SuppressWarnings("unchecked")
     public <R extends Resource<R>> ResourceKind<R> of(Resource<R> resource) {
-        ResourceKind<?> kind = byType.get(resource.getClass());
-        if (kind == null) {
-            throw new IllegalArgumentException("No kind is declared for " + resource.getClass());
+        // There are a few kinds: looking at each of them takes less time than hashing.
+        for (ResourceKind<?> kind : all) {
+            if (kind.type() == resource.getClass()) {
+                return (ResourceKind<R>) kind;
+            }
         }
-        return (ResourceKind<R>) kind;
+        throw new IllegalArgumentException("No kind is declared for " + resource.getClass());
     }
 
     /** The kind with that path in the control API, for instance {@code disks}. */

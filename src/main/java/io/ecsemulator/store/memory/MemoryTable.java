@@ -2,6 +2,7 @@ package io.ecsemulator.store.memory;
 
 import io.ecsemulator.cloud.Index;
 import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Table;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -40,6 +41,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     private record Removal(Instant time, String id) {}
 
+    private final Class<R> type;
     private final Supplier<Instant> now;
     private final DueQueue due;
     private final Map<String, Row<R>> rows = new LinkedHashMap<>();
@@ -56,10 +58,16 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
      * @param now the time of the step
      * @param due is told when each is due
      */
-    MemoryTable(List<Index<R>> indexes, Supplier<Instant> now, DueQueue due) {
-        this.indexes = indexes.stream().map(KeyIndex::new).toList();
+    MemoryTable(ResourceKind<R> kind, Supplier<Instant> now, DueQueue due) {
+        this.type = kind.type();
+        this.indexes = kind.indexes().stream().map(KeyIndex::new).toList();
         this.now = now;
         this.due = due;
+    }
+
+    /** The record of its kind. */
+    Class<R> type() {
+        return type;
     }
 
     @Override

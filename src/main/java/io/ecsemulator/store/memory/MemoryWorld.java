@@ -9,8 +9,7 @@ import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.IdentityHashMap;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and what lies across them; {@link MemoryStore} lets one thread at a time in. */
@@ -20,7 +19,7 @@ final class MemoryWorld implements World {
     private final IdGenerator ids;
     private final DueQueue due = new DueQueue();
     private final ResourceKinds kinds;
-    private final IdentityHashMap<ResourceKind<?>, MemoryTable<?>> tables = new IdentityHashMap<>();
+    private final List<MemoryTable<?>> tables;
     private final RememberedCalls calls;
     private Instant now;
 
@@ -30,17 +29,17 @@ final class MemoryWorld implements World {
         this.now = clock.instant();
         this.kinds = kinds;
         this.calls = new RememberedCalls(maxCallBytes);
-        kinds.all().forEach(kind -> tables.put(kind, newTable(kind)));
+        this.tables = kinds.all().stream().<MemoryTable<?>>map(this::newTable).toList();
     }
 
     private <R extends Resource<R>> MemoryTable<R> newTable(ResourceKind<R> kind) {
-        return new MemoryTable<>(kind.indexes(), this::now, due);
+        return new MemoryTable<>(kind, this::now, due);
     }
 
     /** Begins a step: time stands still until the next one, and resources whose time has come are removed. */
     void begin() {
         now = clock.instant();
-        tables.values().forEach(MemoryTable::removeEnded);
+        tables.forEach(MemoryTable::removeEnded);
     }
 
     @Override
@@ -56,7 +55,13 @@ final class MemoryWorld implements World {
     @Override
     @SuppressWarnings("unchecked")
     public <R extends Resource<R>> Table<R> table(ResourceKind<R> kind) {
-        return (Table<R>) Objects.requireNonNull(tables.get(kind), kind::list);
+        // There are a few kinds: looking at each of them takes less time than hashing.
+        for (MemoryTable<?> table : tables) {
+            if (table.type() == kind.type()) {
+                return (Table<R>) table;
+            }
+        }
+        throw new IllegalArgumentException("The world has no " + kind.list());
     }
 
     @Override
@@ -94,7 +99,7 @@ final class MemoryWorld implements World {
     @Override
     public void clear() {
         calls.clear();
-        tables.values().forEach(MemoryTable::clear);
+        tables.forEach(MemoryTable::clear);
         due.clear();
         ids.clear();
     }
