@@ -1,5 +1,6 @@
 package io.ecsemulator.cloud;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Where a {@link World} is kept. */
@@ -15,6 +16,12 @@ public interface Store {
      * @return what the step returned
      */
     <T> T step(Function<World, T> step);
+
+    /**
+     * A store that shows this world as it was that long ago, and before that time has passed as it is now. Until it is closed, each
+     * change is kept for that time.
+     */
+    StaleStore staleBy(Duration lag);
 
     /**
      * Sets the listener that runs after each step that brought the next due transition forward. A store has one: it replaces

@@ -108,16 +108,24 @@ final class FaultChecks {
         List<String> effects = given(
                 new Field("Error", rule.Error()),
                 new Field("NoAnswer", rule.NoAnswer()),
-                new Field("Fault", rule.Fault()));
+                new Field("Fault", rule.Fault()),
+                new Field("StaleBy", rule.StaleBy()));
         rejectSeveral(effects);
         rejectIf(
                 effects.isEmpty() && rule.Latency() == null,
                 "Error",
-                "is missing; give Error, NoAnswer, Fault or Latency");
+                "is missing; give Error, NoAnswer, Fault, StaleBy or Latency");
         if (rule.Error() != null) {
             check(rule.Error());
         }
         checkTime("NoAnswer", rule.NoAnswer(), false);
+        checkTime("StaleBy", rule.StaleBy(), false);
+        rejectIf(
+                rule.When() == FaultRule.When.After
+                        && (rule.StaleBy() != null
+                                || (rule.Fault() != null && rule.Fault().isExecuted())),
+                "When",
+                "is After, yet the fault changes how the call is executed");
         if (rule.Latency() != null) {
             check(rule.Latency());
         }

@@ -2,20 +2,24 @@ package io.ecsemulator.control;
 
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.fault.ActiveRule;
+import io.ecsemulator.fault.Fault;
 import io.ecsemulator.fault.FaultRule;
 import io.ecsemulator.fault.FaultRule.InjectedError;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.fault.Glob;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.operation.Source;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,17 +53,53 @@ final class FaultReader {
             throw new StateException(
                     "AccessKeyId", "does not match the access key of this world, \"" + tenant.accessKeyId() + "\"");
         }
-        Set<String> actions =
-                operations.actions().stream().filter(rule.actions()::matches).collect(Collectors.toUnmodifiableSet());
-        if (actions.isEmpty()) {
+        Set<String> actions = actions(rule);
+        if (rule.StaleBy() != null) {
+            return addStale(rule, rule.StaleBy(), actions, tenant);
+        }
+        if (rule.Error() == null) {
+            return tenant.faults().add(rule, actions, Map.of(), null);
+        }
+        Map<String, ApiError> errors = errors(rule.Error(), actions);
+        return tenant.faults().add(rule, errors.keySet(), errors, null);
+    }
+
+    private Set<String> actions(FaultRule rule) {
+        Set<String> named = operations.actions(operation -> rule.actions().matches(operation.action()));
+        if (named.isEmpty()) {
             throw new StateException(
                     "Action", "is not an emulated action; these are: " + String.join(", ", operations.actions()));
         }
-        if (rule.Error() == null) {
-            return tenant.faults().add(rule, actions, Map.of());
+        if (rule.StaleBy() != null) {
+            return applicable(named, Operation::isReading, "shows something, as StaleBy needs");
         }
-        Map<String, ApiError> errors = errors(rule.Error(), actions);
-        return tenant.faults().add(rule, errors.keySet(), errors);
+        if (rule.Fault() == Fault.EmptyList) {
+            return applicable(named, Operation::isListing, "answers one list, as EmptyList needs");
+        }
+        return rule.Fault() == Fault.AcceptedWithoutEffect
+                ? applicable(
+                        named, operation -> !operation.isReading(), "changes something, as AcceptedWithoutEffect needs")
+                : named;
+    }
+
+    private Set<String> applicable(Set<String> named, Predicate<Operation<?, ?, ?>> condition, String words) {
+        Set<String> actions = operations.actions(condition);
+        actions.retainAll(named);
+        if (actions.isEmpty()) {
+            throw new StateException("Action", "names no operation that " + words);
+        }
+        return actions;
+    }
+
+    private static ActiveRule addStale(FaultRule rule, Duration lag, Set<String> actions, Tenant tenant) {
+        long others = tenant.faults().all().stream()
+                .filter(other -> other.rule().StaleBy() != null)
+                .count();
+        if (others >= Faults.MAX_STALE_RULES) {
+            throw new StateException(
+                    "StaleBy", "is given in " + Faults.MAX_STALE_RULES + " rules already; remove some first");
+        }
+        return tenant.faults().add(rule, actions, Map.of(), tenant.store().staleBy(lag));
     }
 
     /** The error for each action. What the rule does not give is documented. */

@@ -1,5 +1,6 @@
 package io.ecsemulator.fault;
 
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Call;
 import java.time.Duration;
@@ -28,15 +29,18 @@ public final class ActiveRule {
     private final Glob accessKeyIds;
     private final Map<String, Glob> parameters;
     private final Map<String, Object> fields;
+    private final @Nullable StaleStore stale;
     private final Random random;
     private int matched;
     private int hits;
 
-    ActiveRule(String id, FaultRule rule, Set<String> actions, Map<String, ApiError> errors) {
+    ActiveRule(
+            String id, FaultRule rule, Set<String> actions, Map<String, ApiError> errors, @Nullable StaleStore stale) {
         this.id = id;
         this.rule = rule;
         this.actions = actions;
         this.errors = errors;
+        this.stale = stale;
         this.accessKeyIds = new Glob(rule.AccessKeyId() == null ? "*" : rule.AccessKeyId());
         this.parameters = rule.Parameters() == null
                 ? Map.of()
@@ -56,6 +60,13 @@ public final class ActiveRule {
     /** The rule. */
     public FaultRule rule() {
         return rule;
+    }
+
+    /** Ends what it costs; it hits no calls any more. */
+    void end() {
+        if (stale != null) {
+            stale.close();
+        }
     }
 
     /** The counts so far. */
@@ -90,6 +101,7 @@ public final class ActiveRule {
                     errors.get(call.action()),
                     fields,
                     rule.Fault(),
+                    stale,
                     generation);
         }
     }

@@ -1,6 +1,10 @@
 package io.ecsemulator.fault;
 
+import io.ecsemulator.cloud.DiscardingStore;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.EmptyLists;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the error to answer with, or null
  * @param fields more fields of the error's response
  * @param fault what goes wrong below the API, or null
+ * @param stale the world as it was a while ago, which the call sees, or null
  * @param generation the number of resets before the match: a later reset ends the delay
  */
 public record FaultPlan(
@@ -26,4 +31,42 @@ public record FaultPlan(
         @Nullable ApiError error,
         Map<String, Object> fields,
         @Nullable Fault fault,
-        int generation) {}
+        @Nullable StaleStore stale,
+        int generation) {
+
+    /** What the journal says of a call that was accepted as usual. */
+    public static final String ACCEPTED = "accepted";
+
+    /** The call with the world that the fault shows it. */
+    public Call seen(Call call) {
+        if (stale != null) {
+            return call.withStore(stale);
+        }
+        return fault == Fault.AcceptedWithoutEffect ? call.withStore(new DiscardingStore(call.store())) : call;
+    }
+
+    /** The response to an executed call with the content that the fault gives it. */
+    public Record content(Record response) {
+        return fault == Fault.EmptyList ? EmptyLists.of(response) : response;
+    }
+
+    /** What the journal says of a call that was accepted. */
+    public String accepted() {
+        if (stale != null) {
+            return "accepted, with a stale world";
+        }
+        if (fault == null) {
+            return ACCEPTED;
+        }
+        return switch (fault) {
+            case AcceptedWithoutEffect -> "accepted, without effect";
+            case EmptyList -> "accepted, with an empty list";
+            default -> ACCEPTED;
+        };
+    }
+
+    /** What goes wrong on the way of the response, or null. */
+    public @Nullable Fault damage() {
+        return fault != null && fault.isExecuted() ? null : fault;
+    }
+}

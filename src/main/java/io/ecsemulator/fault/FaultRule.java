@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param When before or after the effect of the call; default Before
  * @param Error the error to answer with
  * @param NoAnswer how long the caller waits before the connection is closed without a response
- * @param Fault what goes wrong below the API
+ * @param Fault what goes wrong, other than an error of the API
+ * @param StaleBy how old the world is that the call sees, on the emulator's clock
  * @param Latency how long the caller waits before that, or before the usual response if nothing else is given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ public record FaultRule(
         @Nullable InjectedError Error,
         @Nullable Duration NoAnswer,
         @Nullable Fault Fault,
+        @Nullable Duration StaleBy,
         @Nullable Latency Latency) {
 
     /** What happens to a matching call. */

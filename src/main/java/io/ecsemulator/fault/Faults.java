@@ -1,5 +1,6 @@
 package io.ecsemulator.fault;
 
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Call;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public final class Faults {
 
     /** The maximum number of rules. */
     public static final int MAX_RULES = 200;
+
+    /** The maximum number of rules with a stale world, each of which takes tables of its own. */
+    public static final int MAX_STALE_RULES = 5;
 
     private final DelayedResponses delayedResponses;
 
@@ -66,13 +70,15 @@ public final class Faults {
      *
      * @param actions the actions that the rule matches
      * @param errors the error to answer with, by action; empty if the rule has none
+     * @param stale the world that the calls see, which ends with the rule, or null
      * @throws IllegalStateException if there are {@value #MAX_RULES} already
      */
-    public synchronized ActiveRule add(FaultRule rule, Set<String> actions, Map<String, ApiError> errors) {
+    public synchronized ActiveRule add(
+            FaultRule rule, Set<String> actions, Map<String, ApiError> errors, @Nullable StaleStore stale) {
         if (rules.size() >= MAX_RULES) {
             throw new IllegalStateException("There are " + MAX_RULES + " rules already");
         }
-        ActiveRule added = new ActiveRule("f-" + ++lastId, rule, actions, errors);
+        ActiveRule added = new ActiveRule("f-" + ++lastId, rule, actions, errors, stale);
         List<ActiveRule> more = new ArrayList<>(rules);
         more.add(added);
         rules = List.copyOf(more);
@@ -92,12 +98,15 @@ public final class Faults {
     public synchronized boolean remove(String id) {
         List<ActiveRule> before = rules;
         rules = before.stream().filter(rule -> !rule.id().equals(id)).toList();
+        before.stream().filter(rule -> rule.id().equals(id)).forEach(ActiveRule::end);
         return rules.size() < before.size();
     }
 
     /** Removes all rules. */
     public synchronized void clear() {
+        List<ActiveRule> before = rules;
         rules = List.of();
+        before.forEach(ActiveRule::end);
     }
 
     /** Removes all rules, restarts their ids, and closes the connections of all delayed calls, which have no effect then. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,16 +75,20 @@ final class EcsServlet extends HttpServlet {
         }
         FaultPlan plan = request.tenant.faults().match(call);
         if (plan == null) {
-            delivery.send(request, execute(operation, call, request), Transmission.WHOLE);
+            delivery.send(request, execute(operation, call, request, null), Transmission.WHOLE);
         } else {
-            delivery.send(request, plan, () -> execute(operation, call, request));
+            delivery.send(request, plan, () -> execute(operation, call, request, plan));
         }
     }
 
-    private ApiResponse execute(Operation<?, ?, ?> operation, Call call, ApiRequest request) {
+    private ApiResponse execute(Operation<?, ?, ?> operation, Call call, ApiRequest request, @Nullable FaultPlan plan) {
         try {
             request.tenant.throttle().check(call);
-            return writer.success(request, Idempotency.execute(operation, call), "accepted");
+            if (plan == null) {
+                return writer.success(request, Idempotency.execute(operation, call), FaultPlan.ACCEPTED);
+            }
+            Record response = Idempotency.execute(operation, plan.seen(call));
+            return writer.success(request, plan.content(response), plan.accepted());
         } catch (RuntimeException e) {
             return writer.error(request, e);
         }

@@ -122,12 +122,12 @@ final class ResponseDelivery {
         if (plan.error() != null) {
             String decision = executed == null ? NOT_EXECUTED : executed.decision;
             response = writer.error(request, new ApiException(plan.error()), decision, plan.fields());
-        } else if (plan.fault() != null) {
+        } else if (plan.damage() != null) {
             response = orBlank(request, executed);
         } else {
             response = executed == null ? execution.get() : executed;
         }
-        send(request, response, Transmission.of(plan.fault()));
+        send(request, response, Transmission.of(plan.damage()));
     }
 
     /** The response to damage; a call without an effect has none of its own. */

@@ -19,4 +19,10 @@ public record Call(
         Map<String, String> parameters,
         String accessKeyId,
         String endpoint,
-        Store store) {}
+        Store store) {
+
+    /** The same call about another world. */
+    public Call withStore(Store other) {
+        return new Call(requestId, action, parameters, accessKeyId, endpoint, other);
+    }
+}

@@ -86,6 +86,16 @@ public abstract class Operation<P extends Record, A, R extends Record> {
         return declared().hasClientToken;
     }
 
+    /** Whether it shows something and changes nothing. */
+    public final boolean isReading() {
+        return action().startsWith("Describe") || action().startsWith("List") || action().startsWith("Get");
+    }
+
+    /** Whether its response is one list. */
+    public final boolean isListing() {
+        return isReading() && EmptyLists.isListing(responseType());
+    }
+
     /** The record of its response. */
     @SuppressWarnings("unchecked")
     public final Class<R> responseType() {

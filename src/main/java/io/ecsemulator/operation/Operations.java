@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,14 @@ public final class Operations {
     /** The actions that are emulated, sorted. */
     public Collection<String> actions() {
         return Collections.unmodifiableSet(byAction.keySet());
+    }
+
+    /** The actions whose operations are so, sorted. */
+    public Set<String> actions(Predicate<Operation<?, ?, ?>> condition) {
+        return byAction.values().stream()
+                .filter(condition)
+                .map(Operation::action)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -142,6 +142,21 @@ public final class FaultSpec {
         return and("Fault", "ServiceUnavailable").activate();
     }
 
+    /** Accepts calls that change something, with the usual response, but nothing changes. */
+    public Fault acceptWithoutEffect() {
+        return and("Fault", "AcceptedWithoutEffect").activate();
+    }
+
+    /** Sends empty lists in the responses of calls that list something. */
+    public Fault emptyList() {
+        return and("Fault", "EmptyList").activate();
+    }
+
+    /** Shows calls that describe something the world as it was this long ago, by the emulator's clock. */
+    public Fault staleRead(Duration lag) {
+        return and("StaleBy", lag).activate();
+    }
+
     private Fault activate() {
         return new Fault(api, Json.text(api.call("POST", "faults", rule), "Id"));
     }

@@ -177,6 +177,28 @@ class JavaTeaSdkTest {
     }
 
     @Test
+    void isDeceivedByFaults() throws Exception {
+        emulator.world(SampleWorld.TO_DETACH);
+        emulator.control("POST", "faults", "{Action: DetachDisk, Times: 1, Fault: AcceptedWithoutEffect}");
+        emulator.control("POST", "faults", "{Action: DescribeDisks, Nth: 1, Fault: EmptyList}");
+        emulator.control("POST", "faults", "{Action: DescribeDisks, StaleBy: PT2S}");
+        DescribeDisksRequest all = new DescribeDisksRequest().setRegionId("cn-hangzhou");
+
+        client.detachDisk(detach(SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID));
+        assertThat(client.describeDisks(all).body.disks.disk).isEmpty();
+        assertThat(emulator.control("disks/" + SampleWorld.DISK_ID)
+                        .json()
+                        .at("/Status")
+                        .asString())
+                .isEqualTo("In_use");
+
+        client.detachDisk(detach(SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID));
+        assertThat(client.describeDisks(all).body.disks.disk.get(0).status).isEqualTo("In_use");
+        emulator.advance(Duration.ofSeconds(2));
+        assertThat(client.describeDisks(all).body.disks.disk.get(0).status).isEqualTo("Detaching");
+    }
+
+    @Test
     void readsWhyAccessWasDenied() {
         emulator.control(
                 "POST",

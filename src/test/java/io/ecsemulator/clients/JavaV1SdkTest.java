@@ -284,6 +284,24 @@ class JavaV1SdkTest {
         assertThat(emulator.control("state").body()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FormatType.class,
+            names = {"JSON", "XML"})
+    void isDeceivedByFaults(FormatType format) throws ClientException {
+        emulator.world(SampleWorld.TO_DETACH);
+        emulator.control("POST", "faults", "{Action: DetachDisk, Fault: AcceptedWithoutEffect}");
+        emulator.control("POST", "faults", "{Action: DescribeDisks, Nth: 2, Fault: EmptyList}");
+        DetachDiskRequest detach = detach(SampleWorld.INSTANCE_ID, SampleWorld.DISK_ID);
+        DescribeDisksRequest describe = new DescribeDisksRequest();
+        detach.setSysAcceptFormat(format);
+        describe.setSysAcceptFormat(format);
+
+        assertThat(client.call(detach).getRequestId()).isNotEmpty();
+        assertThat(client.call(describe).getDisks().get(0).getStatus()).isEqualTo("In_use");
+        assertThat(client.call(describe).getDisks()).isEmpty();
+    }
+
     private void assertRefused(ApiError error, ThrowingCallable call) {
         ClientException refusal = catchThrowableOfType(ClientException.class, call);
         assertThat(refusal)

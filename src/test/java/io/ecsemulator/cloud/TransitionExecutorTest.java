@@ -68,6 +68,11 @@ class TransitionExecutorTest {
         }
 
         @Override
+        public StaleStore staleBy(Duration lag) {
+            return store.staleBy(lag);
+        }
+
+        @Override
         public void setEarlierDueListener(Runnable listener) {
             store.setEarlierDueListener(listener);
         }

@@ -30,7 +30,7 @@ class FaultRuleFuzzTest {
             return;
         }
         Faults faults = new Faults(new ScheduledThreadPoolExecutor(1));
-        faults.add(rule, Set.of("DetachDisk"), Map.of());
+        faults.add(rule, Set.of("DetachDisk"), Map.of(), null);
         for (int left = 3; left > 0; left--) {
             faults.match(Calls.of("DetachDisk", "key", "DiskId=d-1&InstanceId=i-1"));
         }

@@ -114,7 +114,7 @@ class FaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}                                        | Error | is missing; give Error, NoAnswer, Fault or Latency",
+                "{}                                        | Error | is missing; give Error, NoAnswer, Fault, StaleBy or Latency",
                 "{Action: DetachDisk}                      | Error | is missing",
                 "{Fault: ConnectionReset, NoAnswer: PT1S}  | NoAnswer | is given beside Fault; give one of them",
                 "{Error: {Code: X}, Fault: MalformedBody}  | Error | is given beside Fault",
@@ -161,6 +161,15 @@ class FaultTest {
                 "{Error: {Code: Forbidden.RAM, Fields: {A: [X]}}} | Error.Fields.A | is not a text, a number, a boolean, or",
                 "{Error: {Code: Forbidden.RAM, Fields: {A: {B: {C: {}}}}}} | Error.Fields.A.B.C | is not a text",
                 "{Error: {Code: Forbidden.RAM, Fields: {A: \"\\0\"}}} | Error.Fields.A | has a character that XML does",
+                "{Fault: EmptyList, Action: DetachDisk}    | Action | names no operation that answers one list",
+                "{Fault: EmptyList, Action: DescribeInstanceAttribute} | Action | names no operation that answers one list",
+                "{Fault: AcceptedWithoutEffect, Action: 'Describe*'} | Action | names no operation that changes something",
+                "{StaleBy: PT1S, Action: DetachDisk}       | Action | names no operation that shows something",
+                "{StaleBy: PT0S}                           | StaleBy | is not above 0",
+                "{StaleBy: PT11M}                          | StaleBy | is longer than PT10M",
+                "{StaleBy: PT1S, Fault: EmptyList}         | Fault | is given beside StaleBy; give one of them",
+                "{StaleBy: PT1S, When: After}              | When | is After, yet the fault changes how the call",
+                "{Fault: EmptyList, When: After}           | When | is After, yet the fault changes how the call",
                 "{NoAnswer: PT0S}                          | NoAnswer | is not above 0",
                 "{NoAnswer: PT-1S}                         | NoAnswer | is not above 0",
                 "{NoAnswer: PT10M0.001S}                   | NoAnswer | is longer than PT10M",
@@ -237,6 +246,19 @@ class FaultTest {
                         .at("/detail")
                         .asString())
                 .isEqualTo("Error.Fields has more than 10000 characters");
+    }
+
+    @Test
+    void rejectsOneStaleWorldTooMany() {
+        String stale = "{Action: DescribeDisks, StaleBy: PT1S}";
+        for (int i = 0; i < Faults.MAX_STALE_RULES; i++) {
+            assertThat(add(stale).status()).isEqualTo(201);
+        }
+        assertThat(add(stale).json().at("/detail").asString())
+                .isEqualTo("StaleBy is given in 5 rules already; remove some first");
+
+        emulator.control("DELETE", "faults/f-1", "");
+        assertThat(add(stale).status()).isEqualTo(201);
     }
 
     @Test

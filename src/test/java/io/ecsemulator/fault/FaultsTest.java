@@ -36,7 +36,10 @@ class FaultsTest {
 
     private ActiveRule add(String rule) {
         return faults.add(
-                JSON.readValue(rule.replace('\'', '"'), FaultRule.class), Set.of("DetachDisk", "ResizeDisk"), Map.of());
+                JSON.readValue(rule.replace('\'', '"'), FaultRule.class),
+                Set.of("DetachDisk", "ResizeDisk"),
+                Map.of(),
+                null);
     }
 
     private @Nullable FaultPlan detach() {

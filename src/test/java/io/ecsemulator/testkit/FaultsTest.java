@@ -74,6 +74,18 @@ class FaultsTest {
     }
 
     @Test
+    void deceivesReaders() {
+        emulator.faults().on("DescribeDisks").nth(1).emptyList();
+        emulator.faults().on("DescribeDisks").staleRead(Duration.ofSeconds(1));
+        detach("d-23jbf2v5m");
+
+        assertThat(client.call("DescribeDisks", "RegionId=cn-hangzhou").at("/Disks/Disk"))
+                .isEmpty();
+        assertThat(client.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("In_use");
+        assertThat(emulator.disk("d-23jbf2v5m").status()).isEqualTo("Detaching");
+    }
+
+    @Test
     void addsFieldsToTheError() {
         emulator.faults()
                 .on("DetachDisk")
@@ -111,6 +123,7 @@ class FaultsTest {
                                 .answer(),
                         200),
                 outcome(it -> it.serviceUnavailable(), 503),
+                outcome(it -> it.acceptWithoutEffect(), 200),
                 outcome(it -> it.probability(1, 42).fail("InternalError"), 500),
                 outcome(it -> it.sequence("pass", "fail").serviceUnavailable(), 200),
                 outcome(it -> it.after().malformedBody(), 200));

@@ -3,9 +3,14 @@ package io.ecsemulator.store.memory;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.store.memory.LaggingStore.RecordingWorld;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -17,6 +22,13 @@ public final class MemoryStore implements Store {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final MemoryWorld world;
+    private final EmulatorClock clock;
+    private final Ids ids;
+    private final List<LaggingStore> copies = new ArrayList<>();
+
+    /** The world as steps see it. */
+    private World seen;
+
     private volatile Runnable earlierDue = () -> {};
 
     /** An empty store of the emulator's kinds of resources whose steps happen at the time of {@code clock}. */
@@ -31,6 +43,9 @@ public final class MemoryStore implements Store {
      */
     public MemoryStore(EmulatorClock clock, Ids ids, ResourceKinds kinds, long maxCallBytes) {
         this.world = new MemoryWorld(clock, ids, kinds, maxCallBytes);
+        this.seen = world;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     @Override
@@ -41,7 +56,7 @@ public final class MemoryStore implements Store {
     @Override
     public <T> T step(Function<World, T> step) {
         if (lock.isHeldByCurrentThread()) {
-            return step.apply(world);
+            return step.apply(seen);
         }
         Instant before;
         Instant after;
@@ -50,7 +65,7 @@ public final class MemoryStore implements Store {
         try {
             before = world.nextDue();
             world.begin();
-            result = step.apply(world);
+            result = step.apply(seen);
             after = world.nextDue();
         } finally {
             lock.unlock();
@@ -59,6 +74,26 @@ public final class MemoryStore implements Store {
             earlierDue.run();
         }
         return result;
+    }
+
+    @Override
+    public StaleStore staleBy(Duration lag) {
+        return step(current -> {
+            MemoryWorld copy = new MemoryWorld(() -> clock.instant().minus(lag), ids, kinds(), 0);
+            LaggingStore store = new LaggingStore(this, current, copy, lag);
+            copies.add(store);
+            seen = new RecordingWorld(world, copies);
+            return store;
+        });
+    }
+
+    /** Forgets a copy. */
+    void remove(LaggingStore copy) {
+        step(current -> {
+            copies.remove(copy);
+            seen = copies.isEmpty() ? world : new RecordingWorld(world, copies);
+            return copies.size();
+        });
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.ecsemulator.store.memory;
 
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
@@ -24,6 +26,11 @@ record MemoryStoreProbe(Store store, CountDownLatch settled) implements Store {
     @Override
     public ResourceKinds kinds() {
         return store.kinds();
+    }
+
+    @Override
+    public StaleStore staleBy(Duration lag) {
+        return store.staleBy(lag);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.RememberedCall;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
 import java.time.Duration;
@@ -323,5 +324,30 @@ class MemoryStoreTest {
             assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(executor.settleDue()).isZero();
         }
+    }
+
+    @Test
+    void staleStoreSeesTheOldestChangesEarlyIfThereAreTooMany() {
+        try (StaleStore stale = store.staleBy(Duration.ofMinutes(1))) {
+            write(world -> world.put(inUse("d-first", "i-1")));
+            write(world -> world.put(inUse("d-0", "i-1")));
+            for (int i = 1; i < LaggingStore.MAX_CHANGES; i++) {
+                write(world -> world.put(inUse("d-0", "i-1")));
+            }
+
+            assertThat(stale.<Boolean>step(world -> world.disk("d-first") != null))
+                    .isTrue();
+            assertThat(stale.<Boolean>step(world -> world.disk("d-0") != null)).isFalse();
+        }
+    }
+
+    @Test
+    void closedStaleStoreSeesNoChanges() {
+        StaleStore stale = store.staleBy(Duration.ofSeconds(1));
+        stale.close();
+        write(world -> world.put(inUse("d-1", "i-1")));
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(stale.<Boolean>step(world -> world.disk("d-1") != null)).isFalse();
     }
 }
