@@ -82,36 +82,36 @@ class DocumentationTest {
 
     @Test
     void ruleTablesMatchTheRules() throws IOException {
-        assertTable("## What DetachDisk checks", rows(DetachDiskRules2018.RULES), 0);
-        assertTable("## What AttachDisk checks", rows(AttachDiskRules.RULES), 0);
+        assertTable(README, "## What DetachDisk checks", rows(DetachDiskRules2018.RULES), 0);
+        assertTable(README, "## What AttachDisk checks", rows(AttachDiskRules.RULES), 0);
     }
 
     @Test
     void rulesOfEdition2026HaveReasons() throws IOException {
         String heading = "## What DetachDisk checks in edition 2026";
 
-        assertTable(heading, rows(DetachDiskRules2026.RULES), 1);
+        assertTable(README, heading, rows(DetachDiskRules2026.RULES), 1);
         assertThat(table(README, heading))
                 .allSatisfy(row -> assertThat(row.get(row.size() - 1)).isNotBlank());
     }
 
     /**
-     * Compares a table of README, or writes it if the system property {@code update.docs} is set.
+     * Compares a table of a document, or writes it if the system property {@code update.docs} is set.
      *
      * @param byHand how many of the last columns are written by hand
      */
-    private static void assertTable(String heading, List<List<String>> rows, int byHand) throws IOException {
+    private static void assertTable(Path file, String heading, List<List<String>> rows, int byHand) throws IOException {
         if (System.getProperty("update.docs") != null) {
-            update(heading, rows, byHand);
+            update(file, heading, rows, byHand);
         }
-        assertThat(table(README, heading).stream().map(row -> row.subList(0, row.size() - byHand)))
+        assertThat(table(file, heading).stream().map(row -> row.subList(0, row.size() - byHand)))
                 .as("run ./mvnw test -Dtest=DocumentationTest -Dupdate.docs to bring the tables up to date")
                 .isEqualTo(rows);
     }
 
-    private static void update(String heading, List<List<String>> rows, int byHand) throws IOException {
-        List<List<String>> before = table(README, heading);
-        List<String> lines = new ArrayList<>(Files.readAllLines(README));
+    private static void update(Path file, String heading, List<List<String>> rows, int byHand) throws IOException {
+        List<List<String>> before = table(file, heading);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
         int first = lines.indexOf(heading);
         while (!lines.get(first).startsWith("|")) {
             first++;
@@ -124,7 +124,7 @@ class DocumentationTest {
             cells.addAll(old.subList(Math.max(0, old.size() - byHand), old.size()));
             lines.add(first + i, "| " + String.join(" | ", cells) + " |");
         }
-        Files.write(README, lines);
+        Files.write(file, lines);
     }
 
     @Test
@@ -145,7 +145,25 @@ class DocumentationTest {
                     operation.editions(),
                     "`" + operation.getClass().getSimpleName() + "Test`"));
         }
-        assertTable("## Supported operations", rows, 0);
+        assertTable(README, "## Supported operations", rows, 0);
+    }
+
+    @Test
+    void tableOfOtherParametersMatchesTheOperations(@Autowired List<Operation<?, ?, ?>> operations) throws IOException {
+        List<List<String>> rows = operations.stream()
+                .sorted(Comparator.comparing(Operation::action))
+                .map(operation -> List.of(
+                        operation.action(),
+                        String.join(", ", operation.otherParameters().withoutEffect()),
+                        operation.otherParameters().notEmulated().entrySet().stream()
+                                .map(entry -> entry.getValue().isEmpty()
+                                        ? entry.getKey()
+                                        : entry.getKey() + " other than " + entry.getValue())
+                                .collect(Collectors.joining(", "))))
+                .filter(row -> row.get(1).length() + row.get(2).length() > 0)
+                .toList();
+
+        assertTable(Path.of("docs", "parameters.md"), "## Parameters that are not emulated", rows, 0);
     }
 
     @Test

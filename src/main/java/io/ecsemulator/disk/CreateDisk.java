@@ -24,6 +24,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
      * @param Tag tags of the disk, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      */
+    @WithoutEffect({"AdvancedFeatures", "Arn.N", "EncryptAlgorithm"})
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,

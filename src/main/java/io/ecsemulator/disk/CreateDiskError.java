@@ -37,11 +37,6 @@ final class CreateDiskError {
                     403,
                     "InvalidOperation.CreateFromSnapshotUnsupported",
                     "The elastic ephemeral disk cannot be created from snapshot.");
-    public static final ApiError KEY_WITHOUT_ENCRYPTION = documented("CreateDisk 2026")
-            .error(
-                    400,
-                    "InvalidEncrypted.NotMatchKmsKeyId",
-                    "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
     public static final ApiError MULTI_ATTACH_AND_INSTANCE = documented("CreateDisk 2026")
             .error(
                     403,

@@ -76,7 +76,7 @@ final class CreateDiskRules {
                     attempt -> DiskCategory.isElasticEphemeral(attempt.categoryName())
                             && attempt.parameters.SnapshotId() != null)
             .rule(
-                    CreateDiskError.KEY_WITHOUT_ENCRYPTION,
+                    CommonError.KEY_WITHOUT_ENCRYPTION,
                     "KMSKeyId is given and Encrypted is not true",
                     attempt -> attempt.parameters.KMSKeyId() != null
                             && !Boolean.TRUE.equals(attempt.parameters.Encrypted()))
@@ -89,7 +89,7 @@ final class CreateDiskRules {
                     "MultiAttach is Enabled and the category does not support it",
                     attempt -> attempt.isMultiAttach() && !MULTI_ATTACH_CATEGORIES.contains(attempt.categoryName()))
             .rule(
-                    DiskError.BURSTING_OF_CATEGORY,
+                    CommonError.BURSTING_OF_CATEGORY,
                     "BurstingEnabled is true and it is not an AutoPL disk",
                     attempt -> attempt.isBursting() && !attempt.categoryName().equals(DiskCategory.AUTO))
             .rule(
@@ -97,7 +97,7 @@ final class CreateDiskRules {
                     "BurstingEnabled is true and MultiAttach is Enabled",
                     attempt -> attempt.isBursting() && attempt.isMultiAttach())
             .rule(
-                    DiskError.IOPS_NOT_SUPPORTED,
+                    CommonError.IOPS_NOT_SUPPORTED,
                     "ProvisionedIops is given and it is not an AutoPL disk",
                     attempt -> attempt.parameters.ProvisionedIops() != null
                             && !attempt.categoryName().equals(DiskCategory.AUTO))
@@ -187,7 +187,7 @@ final class CreateDiskRules {
                     "BurstingEnabled is true and the size is at most 3 GiB",
                     attempt -> attempt.isBursting() && attempt.size() <= MAX_SIZE_WITHOUT_BURSTING)
             .rule(
-                    DiskError.TOO_MANY_IOPS,
+                    CommonError.TOO_MANY_IOPS,
                     "ProvisionedIops is negative or more than the size allows",
                     attempt -> attempt.iops() < 0
                             || attempt.iops()

@@ -91,11 +91,6 @@ public final class DiskError {
             .error(400, "InvalidPerformanceLevel.Malformed", "The specified parameter PerformanceLevel is not valid.");
     public static final ApiError MULTI_ATTACH_INVALID = documented("CreateDisk and DescribeDisks 2026")
             .error(403, "InvalidParameter.MultiAttach", "The specified param MultiAttach is not valid.");
-    public static final ApiError BURSTING_OF_CATEGORY = documented("CreateDisk and ModifyDiskAttribute 2026")
-            .error(
-                    400,
-                    "BurstingEnabledForDiskCategoryUnsupported",
-                    "The specified disk category does not support bursting enabled.");
     public static final ApiError BURSTING_OF_MULTI_ATTACH = documented("CreateDisk and ModifyDiskAttribute 2026")
             .error(
                     400,
@@ -106,13 +101,6 @@ public final class DiskError {
                     400,
                     "InvalidBurstingEnabled.DiskSizeTooSmall",
                     "The disk size must be greater than 3 GiB to enable burst.");
-    public static final ApiError IOPS_NOT_SUPPORTED = documented("CreateDisk and ModifyDiskSpec 2026")
-            .error(
-                    400,
-                    "ProvisionedIopsForDiskCategoryUnsupported",
-                    "The specified disk category does not support provisioned iops.");
-    public static final ApiError TOO_MANY_IOPS = documented("CreateDisk and ModifyDiskSpec 2026")
-            .error(400, "InvalidProvisionedIops.LimitExceed", "The provisioned iops exceeds the limit.");
     public static final ApiError CATEGORY_NOT_SUPPORTED = documented("CreateDisk, ResizeDisk and ModifyDiskSpec 2026")
             .error(403, "InvalidDiskCategory.NotSupported", "The specified disk category is not supported.");
     public static final ApiError CREATING_SNAPSHOT = documented(

@@ -116,7 +116,7 @@ final class ModifyDiskAttribute
                         attempt -> Boolean.FALSE.equals(attempt.parameters.DeleteWithInstance)
                                 && attempt.hasDiskThat(ModifyDiskAttribute::isBoundToInstance))
                 .rule(
-                        DiskError.BURSTING_OF_CATEGORY,
+                        CommonError.BURSTING_OF_CATEGORY,
                         "BurstingEnabled is given and it is not an AutoPL disk",
                         attempt ->
                                 attempt.setsBurstingOf(disk -> !disk.Category().equals(DiskCategory.AUTO)))

@@ -19,6 +19,7 @@ import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
@@ -46,6 +47,7 @@ final class ModifyDiskSpec
      *     disk
      * @param DryRun true: only check the request; default false
      */
+    @NotEmulated({"DestinationZoneId", "PerformanceControlOptions"})
     record Parameters(
             @Mandatory String DiskId,
 
@@ -167,7 +169,7 @@ final class ModifyDiskSpec
                         "PerformanceLevel is given and the disk would not be an ESSD",
                         attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
                 .rule(
-                        DiskError.IOPS_NOT_SUPPORTED,
+                        CommonError.IOPS_NOT_SUPPORTED,
                         "ProvisionedIops is given and the disk would not be an AutoPL disk",
                         attempt -> attempt.parameters.ProvisionedIops != null && !attempt.isAutoPl())
                 .rule(
@@ -197,7 +199,7 @@ final class ModifyDiskSpec
                         "the disk would not be an ESSD and its category does not allow its size",
                         attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
                 .rule(
-                        DiskError.TOO_MANY_IOPS,
+                        CommonError.TOO_MANY_IOPS,
                         "ProvisionedIops is negative or more than the size allows",
                         attempt -> attempt.iops() < 0
                                 || attempt.iops()

@@ -9,6 +9,40 @@ final class CreateError {
 
     public static final ApiError CHARGE_TYPE_NOT_FOUND = documented("RunInstances and CreateInstance 2024")
             .error(404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records.");
+    public static final ApiError HTTP_ENDPOINT = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidHttpEndpoint.NotSupported",
+                    "The specified HttpEndpoint not supported, you can use enabled(default) or disabled.");
+    public static final ApiError HTTP_TOKENS = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidHttpTokens.NotSupported",
+                    "The specified HttpTokens not supported, you can use optional(default) or required.");
+    public static final ApiError HTTP_HOP_LIMIT = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidHttpPutResponseHopLimit.NotSupported",
+                    "The specified HttpPutResponseHopLimit not supported, more than 1 and less than 64 is reasonable.");
+    public static final ApiError INTERNET_CHARGE_TYPE = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidInternetChargeType.ValueNotSupported",
+                    "The specified InternetChargeType is not valid.");
+    public static final ApiError RUN_BANDWIDTH_IN = documented("RunInstances 2024")
+            .error(
+                    400,
+                    "InvalidInternetMaxBandwidthIn.Malformed",
+                    "The specified parameter internetMaxBandwidthIn is not valid.");
+    public static final ApiError RUN_BANDWIDTH_OUT = documented("RunInstances 2024")
+            .error(
+                    400,
+                    "InvalidInternetMaxBandwidthOut.Malformed",
+                    "The specified parameter internetMaxBandwidthOut is not valid.");
+    public static final ApiError SPOT_DURATION = documented("RunInstances and CreateInstance 2024")
+            .error(400, "InvalidSpotDuration", "The specified SpotDuration is not valid.");
+    public static final ApiError AUTO_RELEASE_TIME = documented("RunInstances 2024; CreateInstance as it")
+            .error(400, "InvalidAutoReleaseTime.Malformed", "The specified parameter AutoReleaseTime is not valid.");
     public static final ApiError PERIOD_MISSING = documented(
                     "RunInstances and CreateInstance 2024, with the code spelled like this")
             .error(400, "MissingParamter", "The specified parameter \"Period\" is not null.");
@@ -55,6 +89,16 @@ final class CreateError {
                     400,
                     "InvalidInstanceType.ValueNotSupported",
                     "The specified InstanceType beyond the permitted range.");
+    public static final ApiError CREATE_BANDWIDTH_IN = documented("CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidInternetMaxBandwidthIn.Malformed",
+                    "The specified parameter InternetMaxBandwidthIn is not valid.");
+    public static final ApiError CREATE_BANDWIDTH_OUT = documented("CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidInternetMaxBandwidthOut.Malformed",
+                    "The specified parameter InternetMaxBandwidthOut is not valid.");
     public static final ApiError CREATE_TYPE = documented("CreateInstance 2024")
             .error(
                     400,

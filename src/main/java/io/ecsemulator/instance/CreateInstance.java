@@ -10,6 +10,7 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.Inlined;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
@@ -17,6 +18,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,19 @@ final class CreateInstance
      * @param Tag tags of the instance and its disks, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      * @param DryRun true: only check the request; default false
+     * @param Settings what is stored and shown
      */
+    @WithoutEffect({"ClusterId", "InnerIpAddress", "NodeControllerId", "UseAdditionalService", "VlanId"})
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
             @Mandatory String InstanceType,
-            @Nullable String ImageId,
+            @Mandatory String ImageId,
             @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
             @Nullable String HostName,
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
-            @Nullable String SecurityGroupId,
-            @Nullable String VSwitchId,
+            @Mandatory String SecurityGroupId,
+            @Mandatory String VSwitchId,
             @Nullable ChargeType InstanceChargeType,
             @Nullable Integer Period,
             @Nullable String PeriodUnit,
@@ -66,12 +70,13 @@ final class CreateInstance
             List<DataDisk> DataDisk,
             @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ClientToken,
-            @Nullable Boolean DryRun)
+            @Nullable Boolean DryRun,
+            @Inlined InstanceSettings Settings)
             implements CreateParameters {
 
         @Override
         public List<String> securityGroups() {
-            return SecurityGroupId == null ? List.of() : List.of(SecurityGroupId);
+            return List.of(SecurityGroupId);
         }
     }
 
@@ -89,7 +94,9 @@ final class CreateInstance
             CreateError.CREATE_SYSTEM_DISK_CATEGORY,
             CreateError.CREATE_SYSTEM_DISK_TOO_LARGE,
             CreateError.CREATE_DISK_NAME,
-            CreateError.CREATE_DISK_DESCRIPTION);
+            CreateError.CREATE_DISK_DESCRIPTION,
+            CreateError.CREATE_BANDWIDTH_IN,
+            CreateError.CREATE_BANDWIDTH_OUT);
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
         return CreateRules.add(CreateRules.of(Parameters.class, WORDING), WORDING)

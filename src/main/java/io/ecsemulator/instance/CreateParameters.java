@@ -2,12 +2,28 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The request parameters that RunInstances and CreateInstance have in common, with the API's names. */
+@WithoutEffect({
+    "Arn.N",
+    "AutoRenew",
+    "AutoRenewPeriod",
+    "DataDisk.N.EncryptAlgorithm",
+    "IoOptimized",
+    "Password",
+    "PasswordInherit",
+    "RamRoleName",
+    "SecurityEnhancementStrategy",
+    "SystemDisk.EncryptAlgorithm",
+    "UserData"
+})
+@NotEmulated("ImageFamily")
 interface CreateParameters {
 
     String RegionId();
@@ -17,7 +33,6 @@ interface CreateParameters {
 
     String InstanceType();
 
-    @Nullable
     String ImageId();
 
     @Nullable
@@ -29,7 +44,6 @@ interface CreateParameters {
     @Nullable
     String Description();
 
-    @Nullable
     String VSwitchId();
 
     @Nullable
@@ -53,8 +67,47 @@ interface CreateParameters {
 
     List<TagParameter> Tag();
 
+    InstanceSettings Settings();
+
     /** The security groups that the request names, or none. */
     List<String> securityGroups();
+
+    /** What a system disk and a data disk have in common. */
+    interface DiskOptions {
+
+        @Nullable
+        String Category();
+
+        @Nullable
+        Integer Size();
+
+        @Nullable
+        String DiskName();
+
+        @Nullable
+        String Description();
+
+        @Nullable
+        String PerformanceLevel();
+
+        @Nullable
+        Boolean Encrypted();
+
+        @Nullable
+        String KMSKeyId();
+
+        @Nullable
+        String AutoSnapshotPolicyId();
+
+        @Nullable
+        Boolean BurstingEnabled();
+
+        @Nullable
+        Long ProvisionedIops();
+
+        @Nullable
+        String StorageClusterId();
+    }
 
     /**
      * The system disk.
@@ -64,13 +117,26 @@ interface CreateParameters {
      * @param DiskName name of the disk; default empty
      * @param Description description of the disk; default empty
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
+     * @param Encrypted whether the disk is encrypted; default false
+     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, which is not checked; default none
+     * @param BurstingEnabled whether an AutoPL disk can burst; default false
+     * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
+     * @param StorageClusterId id of the dedicated cluster, which is not checked; default none
      */
     record SystemDisk(
             @Nullable String Category,
             @Nullable Integer Size,
             @HasFormat(TextFormat.NAME) @Nullable String DiskName,
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
-            @Nullable String PerformanceLevel) {}
+            @Nullable String PerformanceLevel,
+            @Nullable Boolean Encrypted,
+            @Nullable String KMSKeyId,
+            @Nullable String AutoSnapshotPolicyId,
+            @Nullable Boolean BurstingEnabled,
+            @Nullable Long ProvisionedIops,
+            @Nullable String StorageClusterId)
+            implements DiskOptions {}
 
     /**
      * A data disk.
@@ -84,6 +150,11 @@ interface CreateParameters {
      * @param DeleteWithInstance whether the disk is released together with the instance; default true
      * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
+     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, which is not checked; default none
+     * @param BurstingEnabled whether an AutoPL disk can burst; default false
+     * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
+     * @param StorageClusterId id of the dedicated cluster, which is not checked; default none
      */
     record DataDisk(
             @Nullable String Category,
@@ -94,5 +165,11 @@ interface CreateParameters {
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable Boolean DeleteWithInstance,
             @Nullable Boolean Encrypted,
-            @Nullable String PerformanceLevel) {}
+            @Nullable String PerformanceLevel,
+            @Nullable String KMSKeyId,
+            @Nullable String AutoSnapshotPolicyId,
+            @Nullable Boolean BurstingEnabled,
+            @Nullable Long ProvisionedIops,
+            @Nullable String StorageClusterId)
+            implements DiskOptions {}
 }

@@ -25,10 +25,27 @@ final class CreateRules {
             ApiError systemDiskCategory,
             ApiError systemDiskTooLarge,
             ApiError diskName,
-            ApiError diskDescription) {}
+            ApiError diskDescription,
+            ApiError bandwidthIn,
+            ApiError bandwidthOut) {}
 
-    /** The disk's category exists, and the instance's type supports it. */
-    private static final Rules<DiskPlan> DISK_CATEGORY = Rules.<DiskPlan>shared("2024")
+    /** What each disk can be, as far as its category and its size decide. */
+    private static final Rules<DiskPlan> DISK = Rules.<DiskPlan>shared("2024")
+            .stage(Stage.REQUEST)
+            .rule(
+                    CommonError.KEY_WITHOUT_ENCRYPTION,
+                    "KMSKeyId of a disk is given and its Encrypted is not true",
+                    disk -> disk.asked().KMSKeyId() != null
+                            && !Boolean.TRUE.equals(disk.asked().Encrypted()))
+            .rule(
+                    CommonError.BURSTING_OF_CATEGORY,
+                    "BurstingEnabled of a disk is true and it is not an AutoPL disk",
+                    disk -> disk.isBursting() && !disk.category().equals(DiskCategory.AUTO))
+            .rule(
+                    CommonError.IOPS_NOT_SUPPORTED,
+                    "ProvisionedIops of a disk is given and it is not an AutoPL disk",
+                    disk -> disk.asked().ProvisionedIops() != null
+                            && !disk.category().equals(DiskCategory.AUTO))
             .stage(Stage.EXISTENCE)
             .rule(
                     CreateError.PERFORMANCE_LEVEL,
@@ -39,6 +56,14 @@ final class CreateRules {
                     CommonError.CATEGORY_NOT_OF_TYPE,
                     "the instance's type does not support the category of a disk",
                     disk -> !disk.categoryAndLevel().fits(disk.family()))
+            .stage(Stage.LIMITS)
+            .rule(
+                    CommonError.TOO_MANY_IOPS,
+                    "ProvisionedIops of a disk is negative or more than the size allows",
+                    disk -> disk.iops() < 0
+                            || disk.iops()
+                                    > DiskCategory.maxProvisionedIops(
+                                            disk.categoryAndLevel().Category(), disk.size()))
             .build();
 
     private static final Rules<DiskPlan> DATA_DISK = Rules.<DiskPlan>shared("2024")
@@ -61,7 +86,7 @@ final class CreateRules {
                     "a snapshot is encrypted and DataDisk.N.Encrypted is false",
                     disk -> disk.snapshot() != null
                             && disk.snapshot().Encrypted()
-                            && Boolean.FALSE.equals(disk.isEncrypted()))
+                            && Boolean.FALSE.equals(disk.asked().Encrypted()))
             .stage(Stage.LIMITS)
             .rule(
                     CreateError.PERFORMANCE_LEVEL_AND_SIZE,
@@ -87,6 +112,15 @@ final class CreateRules {
                 .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
                 .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
                 .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
+                .invalid(CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime")
+                .invalid(CreateError.HTTP_ENDPOINT, "HttpEndpoint")
+                .invalid(CreateError.HTTP_TOKENS, "HttpTokens")
+                .invalid(CreateError.HTTP_HOP_LIMIT, "HttpPutResponseHopLimit")
+                .invalid(CreateError.INTERNET_CHARGE_TYPE, "InternetChargeType")
+                .invalid(wording.bandwidthIn, "InternetMaxBandwidthIn")
+                .invalid(wording.bandwidthOut, "InternetMaxBandwidthOut")
+                .invalid(CommonError.SPOT_STRATEGY, "SpotStrategy")
+                .invalid(CreateError.SPOT_DURATION, "SpotDuration")
                 .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
                 .invalid(wording.diskName, "SystemDisk.DiskName", "DataDisk.N.DiskName")
                 .invalid(wording.diskDescription, "SystemDisk.Description", "DataDisk.N.Description");
@@ -143,7 +177,7 @@ final class CreateRules {
                         CreateError.DATA_DISK_CATEGORY,
                         "a DataDisk.N.Category is not a disk category",
                         plan -> plan.dataDisks().stream().anyMatch(disk -> !DiskCategory.exists(disk.category())))
-                .each(InstancePlan::disks, DISK_CATEGORY)
+                .each(InstancePlan::disks, DISK)
                 .each(InstancePlan::dataDisks, DATA_DISK)
                 .stage(Stage.LIMITS)
                 .rule(

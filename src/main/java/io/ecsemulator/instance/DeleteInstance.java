@@ -8,6 +8,7 @@ import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes an instance at once. Its disks with DeleteWithInstance are released, the others are Available afterwards. */
@@ -23,6 +24,7 @@ final class DeleteInstance
      * @param TerminateSubscription true: the instance may be an expired subscription; default false
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect("ForceStop")
     record Parameters(
             @Mandatory String InstanceId,
             @Nullable Boolean Force,

@@ -12,6 +12,7 @@ import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.WithoutEffect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class DeleteInstances
      * @param ClientToken makes a repeated call with the same token one call
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect("ForceStop")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
 

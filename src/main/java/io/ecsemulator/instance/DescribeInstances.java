@@ -27,6 +27,7 @@ import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -83,6 +84,7 @@ final class DescribeInstances
      * @param VpcId id of the private network of the instance
      * @param ZoneId id of the zone of the instance
      */
+    @WithoutEffect("NeedSaleCycle")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             List<String> AdditionalAttributes,

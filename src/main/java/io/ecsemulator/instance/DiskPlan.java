@@ -17,65 +17,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disk that is to be created with an instance.
  *
+ * @param asked what the request says of it
  * @param device its device name, which may be malformed
- * @param category the name of its category, which may not exist
- * @param level its performance level; empty for the default
- * @param askedSize the size that the request gives, in GiB, or null
- * @param isEncrypted whether the request wants it encrypted, or null
  * @param snapshotId the id of the snapshot that it is created from, or null
  * @param snapshot that snapshot, or null if it does not exist in the region
  * @param family the instance's type family
  */
 record DiskPlan(
         DiskType type,
+        CreateParameters.DiskOptions asked,
         String device,
-        String category,
-        String level,
-        @Nullable Integer askedSize,
-        String name,
-        String description,
         boolean deleteWithInstance,
-        @Nullable Boolean isEncrypted,
         @Nullable String snapshotId,
         @Nullable Snapshot snapshot,
         String family) {
 
     static DiskPlan of(CreateParameters.SystemDisk asked, String family) {
-        return new DiskPlan(
-                DiskType.system,
-                DeviceNames.SYSTEM,
-                Objects.requireNonNullElse(asked.Category(), DiskDefaults.CATEGORY),
-                Objects.requireNonNullElse(asked.PerformanceLevel(), ""),
-                asked.Size(),
-                Objects.requireNonNullElse(asked.DiskName(), ""),
-                Objects.requireNonNullElse(asked.Description(), ""),
-                true,
-                null,
-                null,
-                null,
-                family);
+        return new DiskPlan(DiskType.system, asked, DeviceNames.SYSTEM, true, null, null, family);
     }
 
     static DiskPlan of(CreateParameters.DataDisk asked, String device, @Nullable Snapshot snapshot, String family) {
-        return new DiskPlan(
-                DiskType.data,
-                device,
-                Objects.requireNonNullElse(asked.Category(), DiskDefaults.CATEGORY),
-                Objects.requireNonNullElse(asked.PerformanceLevel(), ""),
-                asked.Size(),
-                Objects.requireNonNullElse(asked.DiskName(), ""),
-                Objects.requireNonNullElse(asked.Description(), ""),
-                !Boolean.FALSE.equals(asked.DeleteWithInstance()),
-                asked.Encrypted(),
-                asked.SnapshotId(),
-                snapshot,
-                family);
+        boolean deleteWithInstance = !Boolean.FALSE.equals(asked.DeleteWithInstance());
+        return new DiskPlan(DiskType.data, asked, device, deleteWithInstance, asked.SnapshotId(), snapshot, family);
+    }
+
+    /** The name of the category, which may not exist. */
+    String category() {
+        return Objects.requireNonNullElse(asked.Category(), DiskDefaults.CATEGORY);
+    }
+
+    /** The performance level; empty for the default. */
+    String level() {
+        return Objects.requireNonNullElse(asked.PerformanceLevel(), "");
+    }
+
+    boolean isEncrypted() {
+        return Boolean.TRUE.equals(asked.Encrypted()) || (snapshot != null && snapshot.Encrypted());
+    }
+
+    private String key() {
+        return Objects.requireNonNullElse(asked.KMSKeyId(), snapshot == null ? "" : snapshot.KMSKeyId());
+    }
+
+    boolean isBursting() {
+        return Boolean.TRUE.equals(asked.BurstingEnabled());
+    }
+
+    long iops() {
+        return Objects.requireNonNullElse(asked.ProvisionedIops(), 0L);
     }
 
     /** The category at the performance level, or null if there is none. */
     @Nullable
     DiskCategory foundCategory() {
-        return DiskCategory.of(category, level);
+        return DiskCategory.of(category(), level());
     }
 
     /** The category, for rules after its existence. */
@@ -90,12 +85,13 @@ record DiskPlan(
 
     /** The size in GiB. */
     int size() {
-        return Objects.requireNonNullElse(askedSize, type == DiskType.system ? DiskDefaults.SIZE : minSize());
+        return Objects.requireNonNullElse(asked.Size(), type == DiskType.system ? DiskDefaults.SIZE : minSize());
     }
 
     /** Creates the disk: it is Creating, and In_use on the instance from {@code due} on. */
-    void create(World world, Instance instance, Instant due) {
+    void create(World world, Instance instance, InstanceSettings settings, Instant due) {
         String source = Objects.requireNonNullElse(snapshotId, "");
+        String policy = Objects.requireNonNullElse(asked.AutoSnapshotPolicyId(), "");
         Disk disk = DiskDefaults.of(
                         world.newId(ResourceKinds.DISKS, instance.RegionId()),
                         instance.RegionId(),
@@ -105,10 +101,19 @@ record DiskPlan(
                         categoryAndLevel().PerformanceLevel(),
                         size(),
                         world.now())
-                .with(b -> b.DiskName(name)
-                        .Description(description)
+                .provisioned(iops())
+                .with(b -> b.DiskName(Objects.requireNonNullElse(asked.DiskName(), ""))
+                        .Description(Objects.requireNonNullElse(asked.Description(), ""))
                         .DeleteWithInstance(deleteWithInstance)
-                        .Encrypted(Boolean.TRUE.equals(isEncrypted) || (snapshot != null && snapshot.Encrypted()))
+                        .Encrypted(isEncrypted())
+                        .KMSKeyId(key())
+                        .AutoSnapshotPolicyId(policy)
+                        .EnableAutomatedSnapshotPolicy(!policy.isEmpty())
+                        .BurstingEnabled(isBursting())
+                        .ResourceGroupId(instance.ResourceGroupId())
+                        .StorageSetId(Objects.requireNonNullElse(settings.StorageSetId(), ""))
+                        .StorageSetPartitionNumber(settings.partitions())
+                        .StorageClusterId(Objects.requireNonNullElse(asked.StorageClusterId(), ""))
                         .SourceSnapshotId(source)
                         .ImageId(type == DiskType.system ? instance.ImageId() : "")
                         .Tags(instance.Tags()));

@@ -125,24 +125,23 @@ record InstancePlan<P extends CreateParameters>(
             b.InstanceName(named(asked.InstanceName(), suffix, plain.InstanceName()));
             b.HostName(named(asked.HostName(), suffix, plain.HostName()));
             b.Description(Objects.requireNonNullElse(asked.Description(), ""));
-            b.ImageId(Objects.requireNonNullElse(asked.ImageId(), plain.ImageId()));
+            b.ImageId(asked.ImageId());
+            asked.Settings().apply(plain, b);
             b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));
             b.StartTime(null).Tags(TagParameter.toTags(asked.Tag())).PendingTransition(next);
-            if (!asked.securityGroups().isEmpty()) {
-                b.SecurityGroupIds(asked.securityGroups());
-            }
+            b.SecurityGroupIds(asked.securityGroups());
             if (expiry != null) {
                 b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
             }
             Instance.VpcAttributes vpc = plain.VpcAttributes();
             b.VpcAttributes(new Instance.VpcAttributes(
                     vpc.VpcId(),
-                    Objects.requireNonNullElse(asked.VSwitchId(), vpc.VSwitchId()),
+                    asked.VSwitchId(),
                     vpc.NatIpAddress(),
-                    vpc.PrivateIpAddress()));
+                    asked.Settings().addresses(plain)));
         });
         world.put(instance);
-        disks().forEach(disk -> disk.create(world, instance, next.DueTime()));
+        disks().forEach(disk -> disk.create(world, instance, asked.Settings(), next.DueTime()));
         return instance.InstanceId();
     }
 

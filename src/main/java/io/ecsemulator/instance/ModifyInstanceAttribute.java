@@ -15,11 +15,13 @@ import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,13 @@ final class ModifyInstanceAttribute
      * @param CreditSpecification performance mode of a burstable instance; only for an instance that is Running or Stopped
      * @param SecurityGroupIds ids of all security groups of the instance, which are not checked; only for an instance in a VPC
      */
+    @WithoutEffect({
+        "EnableJumboFrame",
+        "EnableNetworkEncryption",
+        "NetworkInterfaceQueueNumber",
+        "RemoteConnectionOptions"
+    })
+    @NotEmulated("CpuOptions")
     record Parameters(
             @Mandatory String InstanceId,
             @HasFormat(TextFormat.NAME) @Nullable String InstanceName,

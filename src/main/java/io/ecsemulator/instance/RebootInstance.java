@@ -8,6 +8,7 @@ import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Restarts a Running instance: it is Starting at once and Running again after the delay {@code reboot-instance}. */
@@ -21,6 +22,7 @@ final class RebootInstance
      * @param InstanceId id of the instance
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect("ForceStop")
     record Parameters(
             @Mandatory String InstanceId, @Nullable Boolean DryRun) {}
 

@@ -11,15 +11,18 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.HasFormat;
+import io.ecsemulator.operation.Inlined;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -56,20 +59,43 @@ final class RunInstances
      * @param Tag tags of the instance and its disks, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      * @param DryRun true: only check the request; default false
+     * @param Settings what is stored and shown
      */
+    @WithoutEffect({
+        "AutoPay",
+        "ClockOptions",
+        "ImageOptions",
+        "MinAmount",
+        "NetworkInterfaceQueueNumber",
+        "NetworkOptions",
+        "PrivateDnsNameOptions",
+        "SecurityOptions"
+    })
+    @NotEmulated({
+        "CpuOptions",
+        "HostNames.N",
+        "Ipv6Address.N",
+        "Ipv6AddressCount",
+        "Isp",
+        "LaunchTemplateId",
+        "LaunchTemplateName",
+        "LaunchTemplateVersion",
+        "NetworkInterface.N",
+        "SchedulerOptions"
+    })
     record Parameters(
             @Range(min = 1, max = 100) @Nullable Integer Amount,
             @Nullable Boolean UniqueSuffix,
             @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
             @Mandatory String InstanceType,
-            @Nullable String ImageId,
+            @Mandatory String ImageId,
             @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
             @Nullable String HostName,
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable String SecurityGroupId,
             List<String> SecurityGroupIds,
-            @Nullable String VSwitchId,
+            @Mandatory String VSwitchId,
             @Nullable ChargeType InstanceChargeType,
             @Nullable Integer Period,
             @Nullable String PeriodUnit,
@@ -78,7 +104,8 @@ final class RunInstances
             List<DataDisk> DataDisk,
             @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Nullable String ClientToken,
-            @Nullable Boolean DryRun)
+            @Nullable Boolean DryRun,
+            @Inlined InstanceSettings Settings)
             implements CreateParameters {
 
         private int amount() {
@@ -115,10 +142,21 @@ final class RunInstances
             CreateError.RUN_SYSTEM_DISK_CATEGORY,
             CreateError.RUN_SYSTEM_DISK_TOO_LARGE,
             CreateError.RUN_DISK_NAME,
-            CreateError.RUN_DISK_DESCRIPTION);
+            CreateError.RUN_DISK_DESCRIPTION,
+            CreateError.RUN_BANDWIDTH_IN,
+            CreateError.RUN_BANDWIDTH_OUT);
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
-        return CreateRules.add(CreateRules.of(Parameters.class, WORDING).invalid(CreateError.AMOUNT, "Amount"), WORDING)
+        return CreateRules.add(
+                        CreateRules.of(Parameters.class, WORDING)
+                                .invalid(CreateError.AMOUNT, "Amount")
+                                .stage(Stage.REQUEST)
+                                .rule(
+                                        GatewayError.MISSING_PARAMETER,
+                                        plan -> "SecurityGroupId",
+                                        "neither SecurityGroupId nor SecurityGroupIds.N is given",
+                                        plan -> plan.asked().securityGroups().isEmpty()),
+                        WORDING)
                 .stage(Stage.LIMITS)
                 .rule(
                         CreateError.ONE_GROUP_AND_MANY,

@@ -8,6 +8,7 @@ import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a Stopped instance: it is Starting at once and Running after the delay {@code start-instance}. */
@@ -20,6 +21,7 @@ final class StartInstance extends Operation<StartInstance.Parameters, StartInsta
      * @param InstanceId id of the instance
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect("InitLocalDisk")
     record Parameters(
             @Mandatory String InstanceId, @Nullable Boolean DryRun) {}
 

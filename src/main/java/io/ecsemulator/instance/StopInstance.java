@@ -7,9 +7,11 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class StopInstance extends Operation<StopInstance.Parameters, StopInstance
      * @param StoppedMode whether a pay-as-you-go instance in a VPC is charged while it is Stopped; default KeepCharging
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect({"ConfirmStop", "ForceStop"})
+    @NotEmulated("Hibernate=false")
     record Parameters(
             @Mandatory String InstanceId,
 

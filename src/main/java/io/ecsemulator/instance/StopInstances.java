@@ -11,6 +11,7 @@ import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class StopInstances
      * @param BatchOptimization AllTogether: all instances are stopped or none; SuccessFirst: each that can be; default AllTogether
      * @param DryRun true: only checks the call; default false
      */
+    @WithoutEffect("ForceStop")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
 

@@ -46,6 +46,16 @@ public final class ApiException extends RuntimeException {
                 error, "parameter " + violation.words(), null, error.message().formatted(violation.parameter()));
     }
 
+    /** Refuses a call that gives a documented parameter whose effect is not emulated. */
+    static ApiException notEmulated(String parameter, String action) {
+        ApiError error = GatewayError.PARAMETER_NOT_EMULATED;
+        return new ApiException(
+                error,
+                "parameter " + parameter + " is not emulated",
+                null,
+                error.message().formatted(parameter, action));
+    }
+
     /** What refused the call, in words: {@code rule 7: it is a system disk}, {@code parameter NewSize is missing or blank}. */
     public String decision() {
         return decision;

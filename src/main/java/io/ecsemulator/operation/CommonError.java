@@ -5,6 +5,29 @@ import static io.ecsemulator.operation.Source.documented;
 /** Errors that operations on several resources answer. */
 public final class CommonError {
 
+    public static final ApiError BURSTING_OF_CATEGORY = documented(
+                    "CreateDisk and ModifyDiskSpec 2026, RunInstances 2024; CreateInstance as it")
+            .error(
+                    400,
+                    "BurstingEnabledForDiskCategoryUnsupported",
+                    "The specified disk category does not support bursting enabled.");
+    public static final ApiError IOPS_NOT_SUPPORTED = documented(
+                    "CreateDisk and ModifyDiskSpec 2026, RunInstances 2024; CreateInstance as it")
+            .error(
+                    400,
+                    "ProvisionedIopsForDiskCategoryUnsupported",
+                    "The specified disk category does not support provisioned iops.");
+    public static final ApiError TOO_MANY_IOPS = documented(
+                    "CreateDisk and ModifyDiskSpec 2026, RunInstances 2024; CreateInstance as it")
+            .error(400, "InvalidProvisionedIops.LimitExceed", "The provisioned iops exceeds the limit.");
+    public static final ApiError KEY_WITHOUT_ENCRYPTION = documented(
+                    "CreateDisk 2026, RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidEncrypted.NotMatchKmsKeyId",
+                    "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
+    public static final ApiError SPOT_STRATEGY = documented("DescribeZones, RunInstances and CreateInstance 2024")
+            .error(400, "InvalidSpotStrategy", "The specified SpotStrategy is not valid.");
     public static final ApiError INSTANCE_NOT_FOUND = documented(
                     "DetachDisk 2018, AttachDisk and CreateDisk 2026, DescribeInstanceAttribute 2024")
             .error(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist.");

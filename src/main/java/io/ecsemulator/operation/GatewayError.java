@@ -137,6 +137,10 @@ public final class GatewayError {
             "%s is an action of ECS that the emulator does not emulate."
                     + " The table \"Supported operations\" in its README lists those that it does.");
 
+    /** Ours: the real operation would do something with this parameter. */
+    public static final ApiError PARAMETER_NOT_EMULATED =
+            ours(501, "NotEmulated", "The emulator does not emulate the parameter %s of %s.");
+
     private GatewayError() {}
 
     /** Whether an error is one of the gateway. */

@@ -27,7 +27,8 @@ public abstract class Operation<P extends Record, A, R extends Record> {
     private volatile @Nullable Declared<P, A> declared;
 
     /** What is made of the declaration at the first call: the emulator starts faster without it. */
-    private record Declared<P extends Record, A>(Rules<A> rules, ParameterBinder<P> binder, boolean hasClientToken) {}
+    private record Declared<P extends Record, A>(
+            Rules<A> rules, ParameterBinder<P> binder, OtherParameters others, boolean hasClientToken) {}
 
     /**
      * An operation.
@@ -49,7 +50,7 @@ public abstract class Operation<P extends Record, A, R extends Record> {
             ParameterBinder<P> binder = new ParameterBinder<>((Class<P>) types[0], list.ignored());
             boolean hasClientToken = binder.parameters().stream()
                     .anyMatch(parameter -> parameter.name().equals("ClientToken"));
-            made = new Declared<>(list, binder, hasClientToken);
+            made = new Declared<>(list, binder, OtherParameters.of((Class<?>) types[0]), hasClientToken);
             declared = made;
         }
         return made;
@@ -79,6 +80,11 @@ public abstract class Operation<P extends Record, A, R extends Record> {
     /** The parameters that it reads, in the order of its record. */
     public final List<Parameter> parameters() {
         return declared().binder.parameters();
+    }
+
+    /** The documented parameters that it does not read. */
+    public final OtherParameters otherParameters() {
+        return declared().others;
     }
 
     /** Whether it has a parameter ClientToken, and so is executed once for each token. */
@@ -115,9 +121,10 @@ public abstract class Operation<P extends Record, A, R extends Record> {
     /**
      * Reads the parameters of a request.
      *
-     * @throws ApiException if one violates its constraints
+     * @throws ApiException if one violates its constraints, or is not emulated
      */
     public final P read(Map<String, String> request) {
+        declared().others.check(request, action());
         List<Violation> violations = new ArrayList<>(0);
         P parameters = declared().binder.bind(request, violations);
         if (!violations.isEmpty()) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * String, Integer, Long, Double, Boolean, Instant,
  * an enum (spelled as its toString)         Name=value
- * a record                                 Name.Component=value
+ * a record                                 Name.Component=value; with {@link Inlined} Component=value
  * List of one of the first                 Name.1=value, Name.2=value; with {@link JsonArray} Name=["value","value"]
  * List of a record                         Name.1.Component=value; the old Name.1.component too
  * </pre>
@@ -125,6 +125,13 @@ final class ParameterBinder<P extends Record> {
                             .toList());
         }
         if (type instanceof Class<?> record && record.isRecord()) {
+            if (component.isAnnotationPresent(Inlined.class)) {
+                ParameterBinder<?> binder = new ParameterBinder<>(record.asSubclass(Record.class), "", Set.of());
+                return new Component(
+                        component.getName(),
+                        (request, name, violations) -> binder.bind(request, "", violations),
+                        binder.parameters());
+            }
             ParameterBinder<?> binder =
                     new ParameterBinder<>(record.asSubclass(Record.class), declaredName + ".", Set.of());
             return new Component(

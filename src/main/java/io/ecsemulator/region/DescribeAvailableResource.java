@@ -14,10 +14,12 @@ import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.WithoutEffect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -55,6 +57,8 @@ final class DescribeAvailableResource
      * @param SystemDiskCategory category of the system disk
      * @param ZoneId id of a zone; default all zones of the region
      */
+    @WithoutEffect("SpotDuration")
+    @NotEmulated("DedicatedHostId")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
 

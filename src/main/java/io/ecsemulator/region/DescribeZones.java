@@ -73,7 +73,7 @@ final class DescribeZones
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .invalid(RegionError.ACCEPT_LANGUAGE, "AcceptLanguage")
                 .invalid(RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType")
-                .invalid(RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy")
+                .invalid(CommonError.SPOT_STRATEGY, "SpotStrategy")
                 .build();
     }
 

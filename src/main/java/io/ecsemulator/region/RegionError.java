@@ -16,8 +16,6 @@ final class RegionError {
             .error(403, "Invalid.InstanceChargeType", "The specified instanceChargeType is not valid.");
     public static final ApiError ZONES_CHARGE_TYPE = documented("DescribeZones 2024")
             .error(404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records");
-    public static final ApiError ZONES_SPOT_STRATEGY = documented("DescribeZones 2024")
-            .error(400, "InvalidSpotStrategy", "The specified SpotStrategy is not valid.");
     public static final ApiError DESTINATION_MISSING = documented("DescribeAvailableResource 2024")
             .error(
                     400,

@@ -32,6 +32,7 @@ import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
+import io.ecsemulator.operation.WithoutEffect;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,7 @@ final class CreateSnapshot
      * @param Tag tags of the snapshot, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      */
+    @WithoutEffect("StorageLocationArn")
     record Parameters(
             @Mandatory String DiskId,
             @HasFormat(TextFormat.NAME) @Nullable String SnapshotName,

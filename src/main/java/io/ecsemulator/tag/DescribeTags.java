@@ -10,6 +10,7 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
@@ -43,6 +44,7 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
      * @param PageNumber number of the page, from 1; default 1
      * @param PageSize number of tags on a page, 1 to 100; default 50
      */
+    @NotEmulated("Category")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
 

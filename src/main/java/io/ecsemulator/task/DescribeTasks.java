@@ -18,6 +18,7 @@ import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ final class DescribeTasks
      * @param PageNumber number of the page, from 1; default 1
      * @param PageSize largest number of tasks on a page, 1 to 100; default 10
      */
+    @WithoutEffect("TaskGroupId")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             @Nullable String TaskIds,

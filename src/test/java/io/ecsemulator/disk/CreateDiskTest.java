@@ -96,7 +96,7 @@ class CreateDiskTest extends OperationTest {
                         "an elastic ephemeral disk of a snapshot",
                         CreateDiskError.EPHEMERAL_OF_SNAPSHOT,
                         "DiskCategory=elastic_ephemeral_disk_premium&SnapshotId=s-1"),
-                refusal("a key and no encryption", CreateDiskError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId=k-1"),
+                refusal("a key and no encryption", CommonError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId=k-1"),
                 refusal("an unknown MultiAttach", DiskError.MULTI_ATTACH_INVALID, "MultiAttach=true"),
                 refusal(
                         "a multi-attach disk for an instance",
@@ -106,12 +106,12 @@ class CreateDiskTest extends OperationTest {
                         "a multi-attach disk that is not an ESSD",
                         CreateDiskError.MULTI_ATTACH_OF_CATEGORY,
                         "DiskCategory=cloud_ssd&MultiAttach=Enabled"),
-                refusal("bursting of another category", DiskError.BURSTING_OF_CATEGORY, "BurstingEnabled=true"),
+                refusal("bursting of another category", CommonError.BURSTING_OF_CATEGORY, "BurstingEnabled=true"),
                 refusal(
                         "bursting of a multi-attach disk",
                         DiskError.BURSTING_OF_MULTI_ATTACH,
                         "DiskCategory=cloud_auto&MultiAttach=Enabled&BurstingEnabled=true"),
-                refusal("IOPS of another category", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops=1"),
+                refusal("IOPS of another category", CommonError.IOPS_NOT_SUPPORTED, "ProvisionedIops=1"),
                 refusal(
                         "one partition",
                         CreateDiskError.PARTITION_NUMBER,
@@ -182,7 +182,7 @@ class CreateDiskTest extends OperationTest {
 
     private Refusal iops(String when, String size, String iops) {
         return refusal(
-                when, DiskError.TOO_MANY_IOPS, "DiskCategory=cloud_auto&Size=" + size + "&ProvisionedIops=" + iops);
+                when, CommonError.TOO_MANY_IOPS, "DiskCategory=cloud_auto&Size=" + size + "&ProvisionedIops=" + iops);
     }
 
     private static String tags(int count) {

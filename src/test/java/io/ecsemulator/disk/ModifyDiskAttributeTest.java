@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModifyDiskAttributeTest extends OperationTest {
 
-    private static final ApiError NO_BURSTING = DiskError.BURSTING_OF_CATEGORY;
+    private static final ApiError NO_BURSTING = CommonError.BURSTING_OF_CATEGORY;
 
     ModifyDiskAttributeTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
         super("ModifyDiskAttribute", port, operations);

@@ -87,7 +87,7 @@ class ModifyDiskSpecTest extends OperationTest {
                         "a level for another category",
                         DiskChangeError.LEVEL_OF_NO_ESSD,
                         "DiskCategory=cloud_ssd&PerformanceLevel=PL1"),
-                refusal("IOPS for an ESSD", DiskError.IOPS_NOT_SUPPORTED, "ProvisionedIops=0"),
+                refusal("IOPS for an ESSD", CommonError.IOPS_NOT_SUPPORTED, "ProvisionedIops=0"),
                 refusal("no change", DiskChangeError.NO_CHANGE, "DiskCategory="),
                 refusal("the present category", DiskChangeError.NO_CHANGE, "DiskCategory=cloud_efficiency"),
                 refusal("the present level", DiskChangeError.NO_CHANGE, "DiskId=d-essd&PerformanceLevel=PL2"),
@@ -122,7 +122,9 @@ class ModifyDiskSpecTest extends OperationTest {
 
     private Refusal iops(String when, String diskId, String iops) {
         return refusal(
-                when, DiskError.TOO_MANY_IOPS, "DiskId=" + diskId + "&DiskCategory=cloud_auto&ProvisionedIops=" + iops);
+                when,
+                CommonError.TOO_MANY_IOPS,
+                "DiskId=" + diskId + "&DiskCategory=cloud_auto&ProvisionedIops=" + iops);
     }
 
     @Test

@@ -1,17 +1,21 @@
 package io.ecsemulator.instance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.OperationTest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What RunInstances and CreateInstance have in common: their parameters and most of their rules. */
@@ -41,7 +45,8 @@ abstract class InstanceCreationTest extends OperationTest {
 
     @Override
     protected final Map<String, String> accepted() {
-        return Emulator.parameters("RegionId=cn-hangzhou&InstanceType=ecs.g6.large&DataDisk.1.Size=40");
+        return Emulator.parameters("RegionId=cn-hangzhou&InstanceType=ecs.g6.large&ImageId=m-1"
+                + "&SecurityGroupId=sg-1&VSwitchId=vsw-1&DataDisk.1.Size=40");
     }
 
     /** Refusals that the operation has beside those of both. */
@@ -58,6 +63,36 @@ abstract class InstanceCreationTest extends OperationTest {
                         .naming("RegionId"),
                 refusal("no such region", CommonError.REGION_NOT_IN_RECORDS, "RegionId=cn-moon"),
                 refusal("no such zone", CommonError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-a"),
+                refusal("no image", GatewayError.MISSING_PARAMETER, "ImageId=").naming("ImageId"),
+                refusal("no vSwitch", GatewayError.MISSING_PARAMETER, "VSwitchId=")
+                        .naming("VSwitchId"),
+                refusal("no security group", GatewayError.MISSING_PARAMETER, "SecurityGroupId=")
+                        .naming("SecurityGroupId"),
+                refusal("a release at some time", CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime=soon"),
+                refusal("no such endpoint of metadata", CreateError.HTTP_ENDPOINT, "HttpEndpoint=on"),
+                refusal("no such token of metadata", CreateError.HTTP_TOKENS, "HttpTokens=never"),
+                refusal("65 hops", CreateError.HTTP_HOP_LIMIT, "HttpPutResponseHopLimit=65"),
+                refusal("traffic for nothing", CreateError.INTERNET_CHARGE_TYPE, "InternetChargeType=Free"),
+                refusal("no incoming traffic", wording.bandwidthIn(), "InternetMaxBandwidthIn=0"),
+                refusal("too much outgoing traffic", wording.bandwidthOut(), "InternetMaxBandwidthOut=101"),
+                refusal("no such bid", CommonError.SPOT_STRATEGY, "SpotStrategy=Any"),
+                refusal("seven hours", CreateError.SPOT_DURATION, "SpotDuration=7"),
+                refusal(
+                        "a key of a disk that is not encrypted",
+                        CommonError.KEY_WITHOUT_ENCRYPTION,
+                        "DataDisk.1.KMSKeyId=key"),
+                refusal(
+                        "bursts of a system disk that has none",
+                        CommonError.BURSTING_OF_CATEGORY,
+                        "SystemDisk.BurstingEnabled=true"),
+                refusal(
+                        "provisioned IOPS of a disk that has none",
+                        CommonError.IOPS_NOT_SUPPORTED,
+                        "DataDisk.1.ProvisionedIops=1"),
+                refusal(
+                        "too many provisioned IOPS",
+                        CommonError.TOO_MANY_IOPS,
+                        "DataDisk.1.Category=cloud_auto&DataDisk.1.ProvisionedIops=50001"),
                 refusal("no type", GatewayError.MISSING_PARAMETER, "InstanceType=")
                         .naming("InstanceType"),
                 refusal("what is no type", wording.type(), "InstanceType=t2.micro"),
@@ -182,5 +217,113 @@ abstract class InstanceCreationTest extends OperationTest {
 
     protected final String status(String instanceId) {
         return instance(instanceId).at("/Status").asString();
+    }
+
+    @Test
+    void showsTheSettingsThatItStores() {
+        call(
+                accepted(),
+                "CreditSpecification=Unlimited&DedicatedHostId=dh-1&Tenancy=host&Affinity=default&DeploymentSetId=ds-1"
+                        + "&DeploymentSetGroupNo=2&HibernationOptions.Configured=true&HpcClusterId=hpc-1"
+                        + "&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2"
+                        + "&InternetChargeType=PayByBandwidth&InternetMaxBandwidthIn=20&InternetMaxBandwidthOut=10"
+                        + "&KeyPairName=key&PrivateIpAddress=10.0.0.9&PrivatePoolOptions.Id=eap-1"
+                        + "&PrivatePoolOptions.MatchCriteria=Target&ResourceGroupId=rg-1&SpotStrategy=SpotWithPriceLimit"
+                        + "&SpotDuration=3&SpotPriceLimit=0.5&SpotInterruptionBehavior=Stop"
+                        + "&AutoReleaseTime=2030-01-01T10:00:00Z");
+
+        JsonNode shown = emulator.call(
+                        "DescribeInstances",
+                        "RegionId=cn-hangzhou&AdditionalAttributes.1=META_OPTIONS&InstanceIds=[\"" + ID + "\"]")
+                .at("/Instances/Instance/0");
+        assertThat(Map.ofEntries(
+                        field(shown, "/CreditSpecification"),
+                        field(shown, "/DedicatedHostAttribute/DedicatedHostId"),
+                        field(shown, "/DedicatedInstanceAttribute/Tenancy"),
+                        field(shown, "/DedicatedInstanceAttribute/Affinity"),
+                        field(shown, "/DeploymentSetId"),
+                        field(shown, "/DeploymentSetGroupNo"),
+                        field(shown, "/HibernationOptions/Configured"),
+                        field(shown, "/HpcClusterId"),
+                        field(shown, "/MetadataOptions/HttpTokens"),
+                        field(shown, "/MetadataOptions/HttpPutResponseHopLimit"),
+                        field(shown, "/InternetChargeType"),
+                        field(shown, "/InternetMaxBandwidthIn"),
+                        field(shown, "/InternetMaxBandwidthOut"),
+                        field(shown, "/KeyPairName"),
+                        field(shown, "/VpcAttributes/PrivateIpAddress/IpAddress/0"),
+                        field(shown, "/NetworkInterfaces/NetworkInterface/0/PrimaryIpAddress"),
+                        field(shown, "/EcsCapacityReservationAttr/CapacityReservationId"),
+                        field(shown, "/EcsCapacityReservationAttr/CapacityReservationPreference"),
+                        field(shown, "/ResourceGroupId"),
+                        field(shown, "/SpotStrategy"),
+                        field(shown, "/SpotDuration"),
+                        field(shown, "/SpotPriceLimit"),
+                        field(shown, "/SpotInterruptionBehavior"),
+                        field(shown, "/AutoReleaseTime")))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("/CreditSpecification", "Unlimited"),
+                        Map.entry("/DedicatedHostAttribute/DedicatedHostId", "dh-1"),
+                        Map.entry("/DedicatedInstanceAttribute/Tenancy", "host"),
+                        Map.entry("/DedicatedInstanceAttribute/Affinity", "default"),
+                        Map.entry("/DeploymentSetId", "ds-1"),
+                        Map.entry("/DeploymentSetGroupNo", "2"),
+                        Map.entry("/HibernationOptions/Configured", "true"),
+                        Map.entry("/HpcClusterId", "hpc-1"),
+                        Map.entry("/MetadataOptions/HttpTokens", "required"),
+                        Map.entry("/MetadataOptions/HttpPutResponseHopLimit", "2"),
+                        Map.entry("/InternetChargeType", "PayByBandwidth"),
+                        Map.entry("/InternetMaxBandwidthIn", "20"),
+                        Map.entry("/InternetMaxBandwidthOut", "10"),
+                        Map.entry("/KeyPairName", "key"),
+                        Map.entry("/VpcAttributes/PrivateIpAddress/IpAddress/0", "10.0.0.9"),
+                        Map.entry("/NetworkInterfaces/NetworkInterface/0/PrimaryIpAddress", "10.0.0.9"),
+                        Map.entry("/EcsCapacityReservationAttr/CapacityReservationId", "eap-1"),
+                        Map.entry("/EcsCapacityReservationAttr/CapacityReservationPreference", "Target"),
+                        Map.entry("/ResourceGroupId", "rg-1"),
+                        Map.entry("/SpotStrategy", "SpotWithPriceLimit"),
+                        Map.entry("/SpotDuration", "3"),
+                        Map.entry("/SpotPriceLimit", "0.5"),
+                        Map.entry("/SpotInterruptionBehavior", "Stop"),
+                        Map.entry("/AutoReleaseTime", "2030-01-01T10:00Z")));
+    }
+
+    private static Map.Entry<String, String> field(JsonNode shown, String pointer) {
+        return Map.entry(pointer, shown.at(pointer).asString());
+    }
+
+    @Test
+    void makesItsDisksAsAsked() {
+        call(
+                accepted(),
+                "SystemDisk.Category=cloud_auto&SystemDisk.Size=100&SystemDisk.Encrypted=true&SystemDisk.KMSKeyId=key-1"
+                        + "&SystemDisk.AutoSnapshotPolicyId=sp-1&SystemDisk.BurstingEnabled=true"
+                        + "&SystemDisk.ProvisionedIops=500&DataDisk.1.Encrypted=true&DataDisk.1.KMSKeyId=key-2"
+                        + "&DataDisk.1.AutoSnapshotPolicyId=sp-2&ResourceGroupId=rg-1"
+                        + "&StorageSetId=ss-1&StorageSetPartitionNumber=3");
+        emulator.advance(Duration.ofMinutes(1));
+
+        List<JsonNode> disks = disks(ID);
+        JsonNode system = disks.stream()
+                .filter(disk -> disk.at("/Type").asString().equals("system"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode data = disks.stream()
+                .filter(disk -> disk.at("/Type").asString().equals("data"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(system.at("/Encrypted").asBoolean()).isTrue();
+        assertThat(system.at("/KMSKeyId").asString()).isEqualTo("key-1");
+        assertThat(system.at("/AutoSnapshotPolicyId").asString()).isEqualTo("sp-1");
+        assertThat(system.at("/EnableAutomatedSnapshotPolicy").asBoolean()).isTrue();
+        assertThat(system.at("/BurstingEnabled").asBoolean()).isTrue();
+        assertThat(system.at("/ProvisionedIops").asInt()).isEqualTo(500);
+        assertThat(data.at("/KMSKeyId").asString()).isEqualTo("key-2");
+        assertThat(data.at("/AutoSnapshotPolicyId").asString()).isEqualTo("sp-2");
+        assertThat(disks).allSatisfy(disk -> {
+            assertThat(disk.at("/ResourceGroupId").asString()).isEqualTo("rg-1");
+            assertThat(disk.at("/StorageSetId").asString()).isEqualTo("ss-1");
+            assertThat(disk.at("/StorageSetPartitionNumber").asInt()).isEqualTo(3);
+        });
     }
 }

@@ -26,7 +26,10 @@ class RunInstancesTest extends InstanceCreationTest {
                         "one group and many",
                         CreateError.ONE_GROUP_AND_MANY,
                         "SecurityGroupId=sg-1&SecurityGroupIds.1=sg-2"),
-                refusal("a group twice", CreateError.GROUP_REPEATED, "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
+                refusal(
+                        "a group twice",
+                        CreateError.GROUP_REPEATED,
+                        "SecurityGroupId=&SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
                 refusal(
                         "a name too long for its suffix",
                         CreateError.NAME_TOO_LONG_FOR_SUFFIX,
@@ -102,7 +105,7 @@ class RunInstancesTest extends InstanceCreationTest {
 
     @Test
     void itCanBeInManyGroups() {
-        call(accepted(), "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-2");
+        call(accepted(), "SecurityGroupId=&SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-2");
 
         assertThat(instance(ID).at("/SecurityGroupIds/SecurityGroupId")).hasSize(2);
     }

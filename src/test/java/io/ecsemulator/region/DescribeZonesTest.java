@@ -40,7 +40,7 @@ class DescribeZonesTest extends OperationTest {
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("no such language", RegionError.ACCEPT_LANGUAGE, "AcceptLanguage=fr"),
                 refusal("no such charge type", RegionError.ZONES_CHARGE_TYPE, "InstanceChargeType=Free"),
-                refusal("no such strategy", RegionError.ZONES_SPOT_STRATEGY, "SpotStrategy=Dice"));
+                refusal("no such strategy", CommonError.SPOT_STRATEGY, "SpotStrategy=Dice"));
     }
 
     @Test

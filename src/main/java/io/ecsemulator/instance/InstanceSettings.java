@@ -1,0 +1,152 @@
+package io.ecsemulator.instance;
+
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceBuilder;
+import io.ecsemulator.cloud.InternetChargeType;
+import io.ecsemulator.cloud.SpotStrategy;
+import io.ecsemulator.operation.OneOf;
+import io.ecsemulator.operation.Range;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request parameters of RunInstances and CreateInstance that are stored and shown, and change nothing else. Ids and names are not
+ * checked.
+ *
+ * @param AutoReleaseTime when the instance is to be released; it is not released then
+ * @param CreditSpecification performance mode of a burstable instance; default Standard
+ * @param DedicatedHostId id of the dedicated host; default none
+ * @param Tenancy default or host; default empty
+ * @param Affinity default or host; default empty
+ * @param DeploymentSetId id of the deployment set; default none
+ * @param DeploymentSetGroupNo number of its group
+ * @param HibernationOptions whether the instance may hibernate
+ * @param HpcClusterId id of the HPC cluster; default none
+ * @param HttpEndpoint whether the instance can ask for its metadata: enabled or disabled; default enabled
+ * @param HttpTokens whether it needs a token for that: optional or required; default optional
+ * @param HttpPutResponseHopLimit how many hops the answer takes, 1 to 64; default 1
+ * @param InternetChargeType how public traffic is billed; default PayByTraffic
+ * @param InternetMaxBandwidthIn in Mbit/s, 1 to 100; default -1
+ * @param InternetMaxBandwidthOut in Mbit/s, 0 to 100; default 0
+ * @param KeyPairName name of the key pair; default none
+ * @param PrivateIpAddress private address; default made from the id
+ * @param PrivatePoolOptions the capacity reservation
+ * @param ResourceGroupId id of the resource group of the instance and its disks; default none
+ * @param SpotStrategy how a preemptible instance is bid for; default NoSpot
+ * @param SpotDuration for how many hours it is kept, 0 to 6
+ * @param SpotPriceLimit the highest price for an hour
+ * @param SpotInterruptionBehavior Terminate or Stop
+ * @param StorageSetId id of the storage set of its disks; default none
+ * @param StorageSetPartitionNumber number of partitions of the storage set, from 2; default 2
+ */
+record InstanceSettings(
+        @Nullable Instant AutoReleaseTime,
+        @OneOf({"Standard", "Unlimited"}) @Nullable String CreditSpecification,
+        @Nullable String DedicatedHostId,
+        @OneOf({"default", "host"}) @Nullable String Tenancy,
+        @OneOf({"default", "host"}) @Nullable String Affinity,
+        @Nullable String DeploymentSetId,
+        @Nullable Integer DeploymentSetGroupNo,
+        Hibernation HibernationOptions,
+        @Nullable String HpcClusterId,
+        @OneOf({"enabled", "disabled"}) @Nullable String HttpEndpoint,
+        @OneOf({"optional", "required"}) @Nullable String HttpTokens,
+
+        @Range(min = 1, max = 64) @Nullable Integer HttpPutResponseHopLimit,
+
+        @Nullable InternetChargeType InternetChargeType,
+
+        @Range(min = 1, max = 100) @Nullable Integer InternetMaxBandwidthIn,
+
+        @Range(min = 0, max = 100) @Nullable Integer InternetMaxBandwidthOut,
+
+        @Nullable String KeyPairName,
+        @Nullable String PrivateIpAddress,
+        PrivatePool PrivatePoolOptions,
+        @Nullable String ResourceGroupId,
+        @Nullable SpotStrategy SpotStrategy,
+
+        @Range(min = 0, max = 6) @Nullable Integer SpotDuration,
+
+        @Nullable Double SpotPriceLimit,
+
+        @OneOf({"Terminate", "Stop"}) @Nullable String SpotInterruptionBehavior,
+
+        @Nullable String StorageSetId,
+
+        @Range(min = 2) @Nullable Integer StorageSetPartitionNumber) {
+
+    private static final int DEFAULT_PARTITIONS = 2;
+
+    /** Whether the instance may hibernate; default false. */
+    record Hibernation(@Nullable Boolean Configured) {}
+
+    /**
+     * The capacity reservation.
+     *
+     * @param Id its id
+     * @param MatchCriteria Open, Target or None
+     */
+    record PrivatePool(
+            @Nullable String Id,
+            @OneOf({"Open", "Target", "None"}) @Nullable String MatchCriteria) {}
+
+    /** Sets what is given. */
+    void apply(Instance plain, InstanceBuilder instance) {
+        instance.AutoReleaseTime(AutoReleaseTime)
+                .CreditSpecification(or(CreditSpecification, plain.CreditSpecification()))
+                .DedicatedHostAttribute(new Instance.DedicatedHostAttribute(or(DedicatedHostId, ""), "", ""))
+                .DedicatedInstanceAttribute(new Instance.DedicatedInstanceAttribute(or(Affinity, ""), or(Tenancy, "")))
+                .DeploymentSetId(or(DeploymentSetId, ""))
+                .DeploymentSetGroupNo(or(DeploymentSetGroupNo, 0))
+                .HibernationOptions(new Instance.HibernationOptions(or(HibernationOptions.Configured, false)))
+                .HpcClusterId(or(HpcClusterId, ""))
+                .MetadataOptions(new Instance.MetadataOptions(
+                        or(HttpEndpoint, plain.MetadataOptions().HttpEndpoint()),
+                        or(HttpTokens, plain.MetadataOptions().HttpTokens()),
+                        or(HttpPutResponseHopLimit, plain.MetadataOptions().HttpPutResponseHopLimit())))
+                .InternetChargeType(or(InternetChargeType, plain.InternetChargeType()))
+                .InternetMaxBandwidthIn(or(InternetMaxBandwidthIn, plain.InternetMaxBandwidthIn()))
+                .InternetMaxBandwidthOut(or(InternetMaxBandwidthOut, plain.InternetMaxBandwidthOut()))
+                .KeyPairName(or(KeyPairName, ""))
+                .EcsCapacityReservationAttr(new Instance.EcsCapacityReservationAttr(
+                        or(PrivatePoolOptions.Id, ""), or(PrivatePoolOptions.MatchCriteria, "")))
+                .ResourceGroupId(or(ResourceGroupId, ""))
+                .SpotStrategy(or(SpotStrategy, plain.SpotStrategy()))
+                .SpotDuration(or(SpotDuration, 0))
+                .SpotPriceLimit(or(SpotPriceLimit, 0.0))
+                .SpotInterruptionBehavior(or(SpotInterruptionBehavior, ""));
+        if (PrivateIpAddress != null) {
+            instance.NetworkInterfaces(
+                    List.of(withAddress(plain.NetworkInterfaces().get(0), PrivateIpAddress)));
+        }
+    }
+
+    /** The private addresses of the instance. */
+    List<String> addresses(Instance plain) {
+        return PrivateIpAddress == null ? plain.VpcAttributes().PrivateIpAddress() : List.of(PrivateIpAddress);
+    }
+
+    /** The number of partitions of the storage set, or 0 without one. */
+    int partitions() {
+        return StorageSetId == null ? 0 : or(StorageSetPartitionNumber, DEFAULT_PARTITIONS);
+    }
+
+    private static Instance.NetworkInterface withAddress(Instance.NetworkInterface card, String address) {
+        return new Instance.NetworkInterface(
+                card.NetworkInterfaceId(),
+                card.Type(),
+                card.MacAddress(),
+                address,
+                List.of(new Instance.PrivateIpSet(address, true)),
+                card.Ipv6Sets(),
+                card.Ipv4PrefixSets(),
+                card.Ipv6PrefixSets());
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return Objects.requireNonNullElse(value, otherwise);
+    }
+}
