@@ -15,6 +15,7 @@ import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.operation.Operations;
+import io.ecsemulator.state.ResponseTypes;
 import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenant;
@@ -86,6 +87,11 @@ class EcsEmulatorConfiguration {
         // Most tasks are cancelled and scheduled again before they run.
         scheduler.setRemoveOnCancelPolicy(true);
         return scheduler;
+    }
+
+    @Bean
+    ResponseTypes responseTypes(Operations operations) {
+        return operations::responseWithClientToken;
     }
 
     @Bean

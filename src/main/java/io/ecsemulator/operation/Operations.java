@@ -133,6 +133,12 @@ public final class Operations {
         return operation;
     }
 
+    /** The record of the response of an action, or null if no operation of that name takes a ClientToken. */
+    public @Nullable Class<? extends Record> responseWithClientToken(String action) {
+        Operation<?, ?, ?> operation = byAction.get(action);
+        return operation == null || !operation.hasClientToken() ? null : operation.responseType();
+    }
+
     /** The actions of the official SDKs aliyun-java-sdk-ecs 5.11.7, ecs20140526 5.3.0 (Java) and 7.11.6 (Node). */
     private static Set<String> ecsActions() {
         InputStream in = Operations.class.getResourceAsStream("ecs-actions.txt");

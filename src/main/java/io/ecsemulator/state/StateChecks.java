@@ -4,7 +4,6 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InvalidFieldException;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Region;
-import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Tag;
@@ -12,28 +11,20 @@ import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.XmlText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a resource of a state document has only values that the API knows, and that its fields fit together. */
 final class StateChecks {
 
     private static final String UNLIMITED = ".InternetMaxBandwidthIn";
-
-    private static final int MAX_TOKEN = 64;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private StateChecks() {}
 
@@ -127,28 +118,6 @@ final class StateChecks {
             } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new StateException(inner, "is missing");
             }
-        }
-    }
-
-    /** Checks a remembered call: its token, the hash of its parameters, and its answer, which is a JSON object. */
-    static void checkCall(RememberedCall call, String place) {
-        String token = call.ClientToken();
-        if (token.isBlank()
-                || token.length() > MAX_TOKEN
-                || !StandardCharsets.US_ASCII.newEncoder().canEncode(token)) {
-            throw new StateException(place + ".ClientToken", "is not 1 to 64 characters of ASCII");
-        }
-        if (!HASH.matcher(call.Parameters()).matches()) {
-            throw new StateException(place + ".Parameters", "is no hash of 64 hexadecimal digits");
-        }
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(call.Answer());
-        } catch (JacksonException e) {
-            throw new StateException(place + ".Answer", "is no JSON: " + e.getOriginalMessage());
-        }
-        if (!answer.path("RequestId").isString()) {
-            throw new StateException(place + ".Answer", "is no answer of an operation: it has no RequestId");
         }
     }
 

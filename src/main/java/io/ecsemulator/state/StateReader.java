@@ -31,11 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StateReader {
 
     private final ResourceKinds kinds;
+    private final RememberedCallChecks callChecks;
     private final JsonMapper mapper = StateModule.json();
 
-    /** A reader of documents with those kinds of resources. */
-    public StateReader(ResourceKinds kinds) {
+    /** A reader of documents with those kinds of resources, and with remembered calls that have those responses. */
+    public StateReader(ResourceKinds kinds, ResponseTypes responses) {
         this.kinds = kinds;
+        this.callChecks = new RememberedCallChecks(responses);
     }
 
     /**
@@ -128,7 +130,7 @@ public final class StateReader {
             for (Item item : items(root, WorldState.REMEMBERED_CALLS)) {
                 RememberedCall call = bind(item.fields, RememberedCall.class, item.place);
                 StateChecks.checkFields(call, item.place);
-                StateChecks.checkCall(call, item.place);
+                callChecks.check(call, item.place);
                 calls.add(call);
             }
             return new WorldState(resources, calls);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -102,6 +103,21 @@ final class RawHttp implements AutoCloseable {
                         ? chunks(in)
                         : exactly(in, Integer.parseInt(response.header("Content-Length")));
         return new Response(response.head, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** All that the server sends until it closes the connection; a reset counts as an end. */
+    String readToEnd() throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        InputStream in = socket.getInputStream();
+        byte[] bytes = new byte[8_192];
+        try {
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                read.write(bytes, 0, length);
+            }
+        } catch (SocketException e) {
+            // The server closed the connection before it had read all bytes.
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
     }
 
     void expectEnd() throws IOException {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,11 @@ final class Core {
 
     static boolean hasClientToken(String action) {
         return OPERATIONS.find(action, "").hasClientToken();
+    }
+
+    /** The record of the response of an action with a ClientToken, or null. */
+    static @Nullable Class<? extends Record> responseType(String action) {
+        return OPERATIONS.responseWithClientToken(action);
     }
 
     /**

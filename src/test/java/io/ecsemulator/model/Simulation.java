@@ -71,7 +71,7 @@ final class Simulation {
         this.startMode = startMode;
         this.clock = new EmulatorClock(startMode, scheduler::now);
         this.store = stores.apply(clock);
-        this.reader = new StateReader(store.kinds());
+        this.reader = new StateReader(store.kinds(), Core::responseType);
         this.executor = new TransitionExecutor(store, clock, scheduler, failures::add);
         this.core = new Core(store);
         this.lists = new Lists(parameters -> core.call("observer", parameters));
@@ -179,6 +179,11 @@ final class Simulation {
         settle();
         String again = store.step(world -> mapper.writeValueAsString(WorldState.of(world)));
         assertThat(again).isEqualTo(shown);
+    }
+
+    /** The world as a state document in JSON. */
+    String document() {
+        return store.step(world -> JSON.writeValueAsString(WorldState.of(world)));
     }
 
     private void control(TransitionControl control, Move move) {

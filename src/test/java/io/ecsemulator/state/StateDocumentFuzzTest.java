@@ -18,7 +18,10 @@ class StateDocumentFuzzTest {
     private static final ObjectMapper YAML = StateModule.yaml();
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final StateReader reader = new StateReader(ResourceKinds.STANDARD);
+    record Created(String RequestId, String DiskId) {}
+
+    private final StateReader reader =
+            new StateReader(ResourceKinds.STANDARD, action -> action.equals("CreateDisk") ? Created.class : null);
 
     @FuzzTest
     void anAcceptedDocumentIsShownAndReadAgain(byte[] document) {
