@@ -58,6 +58,7 @@ final class ApiResponse {
         }
         http.setStatus(status);
         http.setHeader("x-acs-request-id", requestId);
+        http.setHeader("x-acs-trace-id", RequestIds.trace());
         http.setContentType(contentType);
         http.setContentLength(body.length);
     }
@@ -70,8 +71,9 @@ final class ApiResponse {
 
     /** The response as bytes of HTTP, after which the connection ends. */
     byte[] withHead() {
-        String head = "HTTP/1.1 " + status + " \r\nx-acs-request-id: " + requestId + "\r\nContent-Type: " + contentType
-                + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
+        String head = "HTTP/1.1 " + status + " \r\nx-acs-request-id: " + requestId + "\r\nx-acs-trace-id: "
+                + RequestIds.trace() + "\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length
+                + "\r\nConnection: close\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, all, start.length, body.length);

@@ -1,5 +1,6 @@
 package io.ecsemulator.http;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,5 +14,12 @@ final class RequestIds {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(random.nextLong(), low).toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The id of a trace: 32 lower-case hexadecimal digits, as in recorded headers of 2023 to 2025. */
+    static String trace() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 }

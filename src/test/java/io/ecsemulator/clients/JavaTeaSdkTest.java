@@ -7,6 +7,7 @@ import com.aliyun.ecs20140526.Client;
 import com.aliyun.ecs20140526.models.DescribeDisksRequest;
 import com.aliyun.ecs20140526.models.DescribeInstancesRequest;
 import com.aliyun.ecs20140526.models.DescribeRegionsRequest;
+import com.aliyun.ecs20140526.models.DescribeSnapshotsRequest;
 import com.aliyun.ecs20140526.models.DetachDiskRequest;
 import com.aliyun.ecs20140526.models.DetachDiskResponse;
 import com.aliyun.tea.TeaException;
@@ -231,6 +232,19 @@ class JavaTeaSdkTest {
 
         assertThat(imported.json().at("/Unused").toString()).isEqualTo("[]");
         assertThat(emulator.control("state").body()).isEqualTo(before);
+    }
+
+    @Test
+    void readsSizeOfASnapshotsDisk() throws Exception {
+        emulator.world("Snapshots: [{SnapshotId: s-1, SourceDiskSize: '100'}]");
+
+        assertThat(client.describeSnapshots(new DescribeSnapshotsRequest().setRegionId("cn-hangzhou"))
+                        .body
+                        .snapshots
+                        .snapshot
+                        .get(0)
+                        .sourceDiskSize)
+                .isEqualTo("100");
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {

@@ -14,6 +14,7 @@ import com.aliyuncs.ecs.model.v20140526.DescribeInstancesResponse.Instance;
 import com.aliyuncs.ecs.model.v20140526.DescribeInstancesResponse.Instance.NetworkInterface;
 import com.aliyuncs.ecs.model.v20140526.DescribeRegionsRequest;
 import com.aliyuncs.ecs.model.v20140526.DescribeRegionsResponse.Region;
+import com.aliyuncs.ecs.model.v20140526.DescribeSnapshotsRequest;
 import com.aliyuncs.ecs.model.v20140526.DetachDiskRequest;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.exceptions.ServerException;
@@ -300,6 +301,19 @@ class JavaV1SdkTest {
         assertThat(client.call(detach).getRequestId()).isNotEmpty();
         assertThat(client.call(describe).getDisks().get(0).getStatus()).isEqualTo("In_use");
         assertThat(client.call(describe).getDisks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FormatType.class,
+            names = {"JSON", "XML"})
+    void readsSizeOfASnapshotsDisk(FormatType format) throws ClientException {
+        emulator.world("Snapshots: [{SnapshotId: s-1, SourceDiskSize: '100'}]");
+        DescribeSnapshotsRequest request = new DescribeSnapshotsRequest();
+        request.setSysAcceptFormat(format);
+
+        assertThat(client.call(request).getSnapshots().get(0).getSourceDiskSize())
+                .isEqualTo("100");
     }
 
     private void assertRefused(ApiError error, ThrowingCallable call) {

@@ -53,16 +53,19 @@ record Refusal(int status, String code, String message) {
     static void expectHead(
             RawHttp.Response response, int status, String contentType, String body, String... connection) {
         assertThat(response.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
+        assertThat(response.header("x-acs-trace-id")).matches("[0-9a-f]{32}");
         assertThat(response.header("Date")).matches("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
         String head = """
                 HTTP/1.1 %d\s
                 x-acs-request-id: %s
+                x-acs-trace-id: %s
                 Content-Type: %s
                 Content-Length: %d
                 Date: %s
                 """.formatted(
                         status,
                         response.requestId(),
+                        response.header("x-acs-trace-id"),
                         contentType,
                         body.getBytes(StandardCharsets.UTF_8).length,
                         response.header("Date"));
