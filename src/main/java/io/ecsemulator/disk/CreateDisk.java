@@ -69,7 +69,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
             @OneOf(from = DiskCategory.Names.class) @Nullable
             String DiskCategory,
 
-            @Nullable Integer Size,
+            @Range(min = 1, max = 65_536) @Nullable Integer Size,
             @Nullable String SnapshotId,
             @Nullable String PerformanceLevel,
             @HasFormat(TextFormat.NAME) @Nullable String DiskName,

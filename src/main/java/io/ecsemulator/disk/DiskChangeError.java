@@ -30,8 +30,6 @@ final class DiskChangeError {
             .error(403, "InvalidDiskSize.TooSmall", "Specified new disk size is less than the original disk size.");
     public static final ApiError SIZE_NOT_LARGER = documented("ResizeDisk 2026")
             .error(403, "InvalidDiskSize", "Specified new disk size is less than or equal the original disk size.");
-    public static final ApiError SIZE_TOO_LARGE = documented("ResizeDisk 2026")
-            .error(403, "InvalidDiskSize.TooLarge", "Specified new disk size is beyond the permitted range.");
     public static final ApiError SYSTEM_DISK_SIZE = documented("ResizeDisk 2026")
             .error(400, "InvalidSystemDiskSize.ValueNotSupported", "The specified system disk size is invalid.");
     public static final ApiError CONFLICT =

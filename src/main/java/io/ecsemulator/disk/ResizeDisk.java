@@ -17,6 +17,7 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.function.Predicate;
@@ -36,7 +37,7 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
      */
     record Parameters(
             @Mandatory String DiskId,
-            @Mandatory Integer NewSize,
+            @Mandatory @Range(min = 1, max = 65_536) Integer NewSize,
             @OneOf({"offline", "online"}) @Nullable String Type,
             @Nullable String ClientToken) {}
 
@@ -70,9 +71,6 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
             return category != null && category.allows(target.disk().Type(), parameters.NewSize);
         }
     }
-
-    /** The largest size of any disk, in GiB. */
-    private static final int MAX_SIZE = 65_536;
 
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2026")
@@ -125,10 +123,6 @@ final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attem
                         "NewSize is the disk's size",
                         attempt -> attempt.parameters.NewSize
                                 == attempt.target.disk().Size())
-                .rule(
-                        DiskChangeError.SIZE_TOO_LARGE,
-                        "NewSize is above " + MAX_SIZE,
-                        attempt -> attempt.parameters.NewSize > MAX_SIZE)
                 .rule(
                         DiskChangeError.SYSTEM_DISK_SIZE,
                         "it is a system disk and its category does not allow NewSize",

@@ -3,6 +3,7 @@ package io.ecsemulator.instance;
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.NotEmulated;
+import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
@@ -126,7 +127,7 @@ interface CreateParameters {
      */
     record SystemDisk(
             @Nullable String Category,
-            @Nullable Integer Size,
+            @Range(min = 1, max = 65_536) @Nullable Integer Size,
             @HasFormat(TextFormat.NAME) @Nullable String DiskName,
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
             @Nullable String PerformanceLevel,
@@ -158,7 +159,7 @@ interface CreateParameters {
      */
     record DataDisk(
             @Nullable String Category,
-            @Nullable Integer Size,
+            @Range(min = 1, max = 65_536) @Nullable Integer Size,
             @Nullable String SnapshotId,
             @Nullable String Device,
             @HasFormat(TextFormat.NAME) @Nullable String DiskName,

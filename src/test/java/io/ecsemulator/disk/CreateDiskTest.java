@@ -161,7 +161,9 @@ class CreateDiskTest extends OperationTest {
                         CreateDiskError.LEVEL_AND_SIZE,
                         "DiskCategory=cloud_essd&PerformanceLevel=PL2&Size=460"),
                 refusal("a disk that is too small", CreateDiskError.SIZE, "Size=4"),
-                refusal("size 0", CreateDiskError.SIZE, "Size=0"),
+                refusal("size 0", GatewayError.INVALID_PARAMETER, "Size=0").naming("Size"),
+                refusal("a size that no disk has", GatewayError.INVALID_PARAMETER, "Size=65537")
+                        .naming("Size"),
                 refusal("an ESSD that is too small", CreateDiskError.SIZE, "DiskCategory=cloud_essd&Size=19"),
                 refusal("a snapshot too large for the category", CreateDiskError.SIZE, "SnapshotId=s-large"),
                 refusal(
@@ -272,7 +274,10 @@ class CreateDiskTest extends OperationTest {
                 asked.put("PerformanceLevel", level);
             }
 
-            assertThat(call(asked).status()).as("%s", asked).isEqualTo(size < smallest || size > largest ? 403 : 200);
+            boolean isInRange = size >= 1 && size <= 65_536;
+            assertThat(call(asked).status())
+                    .as("%s", asked)
+                    .isEqualTo(size >= smallest && size <= largest ? 200 : isInRange ? 403 : 400);
         }
     }
 

@@ -106,7 +106,9 @@ class ResizeDiskTest extends OperationTest {
                 refusal("a snapshot under way", DiskError.CREATING_SNAPSHOT, "DiskId=d-snapshot"),
                 refusal("smaller", DiskChangeError.SIZE_SMALLER, "NewSize=39"),
                 refusal("the same size", DiskChangeError.SIZE_NOT_LARGER, "NewSize=40"),
-                refusal("larger than any disk", DiskChangeError.SIZE_TOO_LARGE, "NewSize=65537"),
+                refusal("no size", GatewayError.INVALID_PARAMETER, "NewSize=0").naming("NewSize"),
+                refusal("larger than any disk", GatewayError.INVALID_PARAMETER, "NewSize=65537")
+                        .naming("NewSize"),
                 refusal(
                         "a system disk that is too large",
                         DiskChangeError.SYSTEM_DISK_SIZE,

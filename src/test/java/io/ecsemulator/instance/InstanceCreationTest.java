@@ -93,6 +93,13 @@ abstract class InstanceCreationTest extends OperationTest {
                         "too many provisioned IOPS",
                         CommonError.TOO_MANY_IOPS,
                         "DataDisk.1.Category=cloud_auto&DataDisk.1.ProvisionedIops=50001"),
+                refusal("a system disk of no size", GatewayError.INVALID_PARAMETER, "SystemDisk.Size=0")
+                        .naming("SystemDisk.Size"),
+                refusal(
+                                "a data disk that is too large for any",
+                                GatewayError.INVALID_PARAMETER,
+                                "DataDisk.1.Size=65537")
+                        .naming("DataDisk.1.Size"),
                 refusal("no type", GatewayError.MISSING_PARAMETER, "InstanceType=")
                         .naming("InstanceType"),
                 refusal("what is no type", wording.type(), "InstanceType=t2.micro"),
