@@ -17,10 +17,10 @@ public final class DiskDefaults {
 
     private DiskDefaults() {}
 
-    /** A disk of a state document. */
+    /** A disk of a state document. A local disk stays on its instance, a data disk of a subscription too. */
     static Disk of(String diskId, GivenFields given) {
         String regionId = given.text("RegionId", InstanceDefaults.REGION);
-        return of(
+        Disk disk = of(
                 diskId,
                 regionId,
                 given.text("ZoneId", InstanceDefaults.zoneOf(regionId)),
@@ -29,6 +29,11 @@ public final class DiskDefaults {
                 given.text("PerformanceLevel", ""),
                 given.integer("Size", SIZE),
                 given.now());
+        boolean isLocal = DiskCategory.isLocal(disk.Category());
+        boolean isOfSubscription =
+                disk.Type() == DiskType.data && given.text("DiskChargeType", "").equals(ChargeType.PrePaid.name());
+        return disk.with(b ->
+                b.Portable(!isLocal && !isOfSubscription).DeleteWithInstance(isLocal || disk.DeleteWithInstance()));
     }
 
     /**

@@ -65,7 +65,8 @@ public final class ResourceKinds {
                     "InstanceId", PLACE,
                     "Attachments", PLACE,
                     "RegionId", List.of("ZoneId", "Placement"),
-                    "Category", PERFORMANCE,
+                    "Category", List.of("IOPS", "Throughput", "Portable"),
+                    "DiskChargeType", List.of("Portable"),
                     "PerformanceLevel", PERFORMANCE,
                     "Size", PERFORMANCE))
             .indexes(List.of(DISKS_BY_INSTANCE, DISKS_BY_SOURCE_INSTANCE, DISKS_BY_SOURCE_SNAPSHOT))

@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
@@ -61,8 +62,8 @@ final class DeleteRules {
     private DeleteRules() {}
 
     /**
-     * Deletes an instance. Its disks whose DeleteWithInstance is true, or all if the instance is locked for security, are
-     * released; except for those that are Detaching or attached to other instances too. Disks that were detached from the
+     * Deletes an instance. Its disks whose DeleteWithInstance is true, its local disks, or all if the instance is locked for
+     * security, are released; except for those that are Detaching or attached to other instances too. Disks that were detached from the
      * instance are released as well if their DeleteWithInstance is true.
      */
     static void delete(World world, Instance instance) {
@@ -71,7 +72,7 @@ final class DeleteRules {
         for (Disk disk : world.disksOn(instanceId)) {
             boolean stays = disk.Status() == DiskStatus.Detaching
                     || disk.Attachments().size() > 1
-                    || !(isLocked || disk.DeleteWithInstance());
+                    || !(isLocked || disk.DeleteWithInstance() || DiskCategory.isLocal(disk.Category()));
             if (stays) {
                 world.put(disk.detachedByInstanceDeletion(instanceId, world.now()));
             } else {

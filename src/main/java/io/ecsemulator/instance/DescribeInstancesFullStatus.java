@@ -16,6 +16,7 @@ import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.Paging;
@@ -61,7 +62,9 @@ final class DescribeInstancesFullStatus
             EventSpan NotBefore,
             @Range(min = 1) @Nullable Integer PageNumber,
             @Range(min = 1, max = 100) @Nullable Integer PageSize,
-            @Nullable InstanceStatus Status) {
+
+            @OneOf({"Starting", "Running", "Stopped"}) @Nullable
+            InstanceStatus Status) {
 
         private EventFilter filter() {
             return new EventFilter(

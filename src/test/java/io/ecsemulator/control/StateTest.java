@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -276,5 +278,34 @@ class StateTest {
         emulator.world(state);
 
         assertThat(emulator.control("state").body()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                                    true,  false",
+        "'DiskChargeType: PrePaid',                             false, false",
+        "'DiskChargeType: PrePaid, Type: system',               true,  true",
+        "'DiskChargeType: PrePaid, Portable: true',             true,  false",
+        "'Category: local_ssd_pro',                             false, true",
+        "'Category: ephemeral_ssd, DeleteWithInstance: false',  false, false",
+    })
+    void disksThatStayOnTheirInstanceAreNotPortable(String fields, boolean portable, boolean goesWithInstance) {
+        emulator.world("{Instances: [{InstanceId: i-1}], Disks: [{DiskId: d-1, InstanceId: i-1"
+                + (fields.isEmpty() ? "" : ", ") + fields + "}]}");
+
+        assertThat(emulator.disk("d-1").at("/Portable").booleanValue()).isEqualTo(portable);
+        assertThat(emulator.disk("d-1").at("/DeleteWithInstance").booleanValue())
+                .isEqualTo(goesWithInstance);
+    }
+
+    @Test
+    void portableFollowsCategoryAndChargeType() {
+        emulator.world("Disks: [{DiskId: d-1}]");
+
+        emulator.control("PATCH", "disks/d-1", "DiskChargeType: PrePaid");
+        assertThat(emulator.disk("d-1").at("/Portable").booleanValue()).isFalse();
+
+        emulator.control("PATCH", "disks/d-1", "{DiskChargeType: PostPaid, Size: 100}");
+        assertThat(emulator.disk("d-1").at("/Portable").booleanValue()).isTrue();
     }
 }

@@ -26,7 +26,7 @@ class DetachDiskFlip2026Test {
             Instances: [{InstanceId: i-1, Status: Stopped, Tags: {team: storage}}]
             Disks:
               - {DiskId: d-sys, InstanceId: i-1, Type: system, Tags: {team: storage}, OperationLocks: [financial]}
-              - {DiskId: d-prepaid, InstanceId: i-1, DiskChargeType: PrePaid, ExpiredTime: 2027-01-01T16:00Z}
+              - {DiskId: d-prepaid, InstanceId: i-1, Portable: true, DiskChargeType: PrePaid, ExpiredTime: 2027-01-01T16:00Z}
               - {DiskId: d-1, InstanceId: i-1, DeleteWithInstance: true}
               - {DiskId: d-2, InstanceId: i-1}
               - {DiskId: d-3, InstanceId: i-1, Category: elastic_ephemeral_disk_standard, Size: 64}

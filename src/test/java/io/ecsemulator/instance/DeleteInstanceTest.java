@@ -33,6 +33,7 @@ class DeleteInstanceTest extends DeletionTest {
         assertThat(emulator.instance("i-1").isMissingNode()).isTrue();
         assertThat(stored("Disks", "d-system").at("/Status").asString()).isEqualTo("Released");
         assertThat(stored("Disks", "d-gone").at("/Status").asString()).isEqualTo("Released");
+        assertThat(stored("Disks", "d-local").at("/Status").asString()).isEqualTo("Released");
         JsonNode left = emulator.disk("d-left");
         assertThat(left.at("/Status").asString()).isEqualTo("Available");
         assertThat(left.at("/InstanceId").asString()).isEmpty();

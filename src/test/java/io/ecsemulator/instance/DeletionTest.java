@@ -30,6 +30,7 @@ abstract class DeletionTest extends InstanceOperationTest {
                 Disks:
                   - {DiskId: d-system, InstanceId: i-1, Type: system}
                   - {DiskId: d-gone, InstanceId: i-1, DeleteWithInstance: true, DeleteAutoSnapshot: true}
+                  - {DiskId: d-local, InstanceId: i-1, Category: local_ssd_pro, DeleteWithInstance: false}
                   - {DiskId: d-left, InstanceId: i-1, DiskChargeType: PrePaid, ExpiredTime: 2030-01-01T00:00Z}
                   - {DiskId: d-kept, InstanceId: i-2, Type: system, DeleteWithInstance: false}
                   - {DiskId: d-locked, InstanceId: i-locked}

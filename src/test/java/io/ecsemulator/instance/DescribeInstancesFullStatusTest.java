@@ -59,6 +59,8 @@ class DescribeInstancesFullStatusTest extends OperationTest {
                 many("InstanceId", 101, invalid).naming("InstanceId"),
                 many("InstanceEventType", 31, invalid).naming("InstanceEventType"),
                 refusal("no such status", invalid, "Status=Asleep").naming("Status"),
+                refusal("a status that is not listed", invalid, "Status=Stopping")
+                        .naming("Status"),
                 refusal("no such health", invalid, "HealthStatus=Fine").naming("HealthStatus"),
                 refusal("no time", invalid, "NotBefore.Start=yesterday").naming("NotBefore.Start"),
                 refusal("a day", invalid, "NotBefore.End=2026-01-01").naming("NotBefore.End"),
