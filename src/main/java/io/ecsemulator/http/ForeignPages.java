@@ -66,9 +66,12 @@ final class ForeignPages {
                 && READING.contains(request.getMethod())
                 && request.getRequestURI().startsWith("/_emulator/health");
         boolean needsHost = (isControl && !isHealth) || origin != null || site != null || isFromBrowser(request);
-        return needsHost && !isAccepted(host)
-                ? "the host " + host + " is a public name; ecs.emulator.control-hosts lists those to answer to."
-                : null;
+        if (!needsHost || isAccepted(host)) {
+            return null;
+        }
+        return host == null
+                ? "it has no Host header."
+                : "the host " + host + " is a public name; ecs.emulator.control-hosts lists those to answer to.";
     }
 
     private static boolean isFromBrowser(HttpServletRequest request) {

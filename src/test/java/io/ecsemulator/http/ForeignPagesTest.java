@@ -110,6 +110,13 @@ class ForeignPagesTest {
         assertThat(send("GET /_emulator/health", host).status()).isEqualTo(200);
     }
 
+    @Test
+    void keepsTheControlApiFromRequestsWithoutHost() throws IOException {
+        Response response = RawHttp.exchange(port, "GET /_emulator/state HTTP/1.0\r\n\r\n");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.body()).contains("it has no Host header.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

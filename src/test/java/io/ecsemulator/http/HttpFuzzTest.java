@@ -2,6 +2,7 @@ package io.ecsemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.ecsemulator.EcsEmulatorApplication;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class HttpFuzzTest {
                 "--spring.config.name=ecs-emulator",
                 "--server.port=0",
                 "--ecs.emulator.log-calls=off",
-                "--logging.level.root=off");
+                "--logging.level.root=error");
         context = started;
         port = started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -40,6 +41,7 @@ class HttpFuzzTest {
     /** The first response has no error of the server, and its body is JSON, XML or YAML. */
     @FuzzTest
     void answersOrClosesConnection(byte[] request) throws IOException {
+        BugDetectors.allowNetworkConnections();
         String answer;
         try (RawHttp http = new RawHttp(port)) {
             http.write(new String(request, StandardCharsets.ISO_8859_1));
@@ -49,13 +51,15 @@ class HttpFuzzTest {
         if (answer.isEmpty()) {
             return;
         }
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\tat ");
-        int headEnd = answer.indexOf("\r\n\r\n");
-        String head = answer.substring(0, headEnd).toLowerCase(Locale.ROOT);
+        assertThat(answer).doesNotContain("\tat ");
+        if (!answer.startsWith("HTTP/1.1 ")) {
+            // A request without a version may be one of HTTP/0.9, whose response has no head.
+            assertThat(answer).containsAnyOf("<RequestId>", "\"RequestId\"", "{\"status\":");
+            return;
+        }
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
         assertThat(head).doesNotContain("text/html").doesNotStartWith("http/1.1 500");
-        boolean isError = head.charAt("http/1.1 ".length()) == '4';
-        boolean isControl = head.contains("problem+");
-        if (isError && !isControl) {
+        if (head.startsWith("http/1.1 4") && !head.contains("application/problem")) {
             assertThat(head).contains("x-acs-request-id: ");
         }
     }
