@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.World;
@@ -183,6 +184,11 @@ public final class FlipBenchmark {
         @Override
         public ResourceKinds kinds() {
             return store.kinds();
+        }
+
+        @Override
+        public StaleStore staleBy(Duration lag) {
+            return store.staleBy(lag);
         }
 
         @Override
