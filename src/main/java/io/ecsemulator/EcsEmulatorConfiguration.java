@@ -11,6 +11,7 @@ import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
@@ -176,7 +177,12 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
-    DetachDisk.Settings detachDiskSettings(EcsEmulatorProperties properties) {
-        return new DetachDisk.Settings(properties.edition(), properties.parallelDetachLimit());
+    DiskOperations diskOperations(EcsEmulatorProperties properties) {
+        return new DiskOperations(properties.diskOperationsPerInstance());
+    }
+
+    @Bean
+    DetachDisk.Settings detachDiskSettings(EcsEmulatorProperties properties, DiskOperations operations) {
+        return new DetachDisk.Settings(properties.edition(), operations);
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param isolation which callers share a world
  * @param ids how new ids are chosen
  * @param delays the durations of asynchronous operations
- * @param parallelDetachLimit the maximum number of disks that one instance may detach in parallel; 0 for no limit
+ * @param diskOperationsPerInstance how many disks an instance may be attaching or detaching at once; 0 for no limit
  * @param familiesWithoutHotDetach the instance type families whose running instances cannot detach a disk
  * @param credentials the known access keys
  * @param auth what is checked of signatures; default: strict with credentials, off without
@@ -62,7 +62,7 @@ record EcsEmulatorProperties(
         @NotNull Isolation isolation,
         @NotNull Ids ids,
         @NotNull Delays delays,
-        @PositiveOrZero int parallelDetachLimit,
+        @PositiveOrZero int diskOperationsPerInstance,
         @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
         @DefaultValue List<@Valid Credential> credentials,
         @Nullable AuthMode auth,

@@ -44,7 +44,8 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
      * @param DeleteWithInstance whether the disk is released together with the instance; default false
      * @param Device device name of a data disk, {@code /dev/xvdb} to {@code /dev/xvdz} or with two letters; default the first free
      *     one. A system disk always has {@code /dev/xvda}
-     * @param Force true: detach a regional disk from an instance of another zone first; default false
+     * @param Force true: detach a regional disk from an instance of another zone first, also if its detach from there is stuck; default
+     *     false
      * @param KeyPairName name of the key pair of a Linux instance; for a system disk
      * @param Password password of the instance, which is checked and not kept; for a system disk
      * @param RegionId id of the region; it is checked, but the disk is found by its id alone
@@ -79,6 +80,8 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
      * @param foundDisk the disk of that id, or null
      * @param others the disks that are on the instance
      * @param holder the instance that the disk is on; null if it is on none, or may be on several
+     * @param operations how many disks an instance may attach or detach at once
+     * @param pending how many other disks the instance is attaching or detaching; counted only if there is a limit
      */
     public record Attempt(
             Parameters parameters,
@@ -86,6 +89,8 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
             @Nullable Disk foundDisk,
             Collection<Disk> others,
             @Nullable Instance holder,
+            DiskOperations operations,
+            int pending,
             InstanceTypes types,
             Instant now) {
 
@@ -134,6 +139,15 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                     && !DetachedSystemDisk.isFrom(instance(), disk());
         }
 
+        boolean isInstanceBusy() {
+            return operations.isReachedBy(pending);
+        }
+
+        /** Whether Force takes it from another instance on which its detach is stuck. */
+        boolean isForcedFromAnother() {
+            return parameters.isForced() && disk().Status() == DiskStatus.Detaching && !isOnInstance();
+        }
+
         boolean isForcedWithinZone() {
             return parameters.isForced()
                     && holder != null
@@ -168,11 +182,13 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
 
     private final InstanceTypes types;
     private final Delays delays;
+    private final DiskOperations operations;
 
-    AttachDisk(InstanceTypes types, Delays delays) {
+    AttachDisk(InstanceTypes types, Delays delays, DiskOperations operations) {
         super(() -> AttachDiskRules.RULES);
         this.types = types;
         this.delays = delays;
+        this.operations = operations;
     }
 
     @Override
@@ -184,6 +200,8 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                 disk,
                 world.disksOn(parameters.InstanceId),
                 disk == null ? null : world.instance(disk.InstanceId()),
+                operations,
+                operations.pending(world, parameters.InstanceId, parameters.DiskId),
                 types,
                 world.now());
     }
@@ -193,7 +211,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
         Parameters parameters = attempt.parameters();
         Instance instance = attempt.instance();
         // A forced attach takes the disk from its instance without a transition of its own.
-        Disk disk = parameters.isForced() ? attempt.disk().withAttachments(List.of()) : attempt.disk();
+        Disk disk = parameters.isForced() ? taken(attempt.disk()) : attempt.disk();
         Disk attaching = disk.attaching(
                         new Attachment(instance.InstanceId(), attempt.device(), world.now()),
                         world.now().plus(delays.attachDisk()))
@@ -207,5 +225,13 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
             world.put(attaching.withType(DiskType.data));
         }
         return new Response(call.requestId());
+    }
+
+    /** The disk away from its instance at once, also if its detach from there is stuck. */
+    private static Disk taken(Disk disk) {
+        return disk.with(b -> b.Attachments(List.of())
+                .Status(DiskStatus.Available)
+                .PendingTransition(null)
+                .PendingDetach(null));
     }
 }

@@ -14,6 +14,7 @@ import io.ecsemulator.disk.AttachDisk.Attempt;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Source;
 import io.ecsemulator.operation.Stage;
 
 /**
@@ -85,9 +86,10 @@ public final class AttachDiskRules {
                     Attempt::isOccupied)
             .rule(
                     AttachDiskError.DISK_STATUS,
-                    "the disk's status is neither Available nor In_use",
+                    "the disk's status is neither Available nor In_use, nor Detaching from another instance with Force",
                     attempt -> attempt.disk().Status() != Available
-                            && attempt.disk().Status() != In_use)
+                            && attempt.disk().Status() != In_use
+                            && !attempt.isForcedFromAnother())
             .rule(
                     AttachDiskError.FORCE_SAME_ZONE,
                     "Force is true and the disk is on another instance of the same zone",
@@ -175,6 +177,11 @@ public final class AttachDiskRules {
                     attempt -> "Password",
                     "Bootable is true and Password is not a valid password",
                     Attempt::isPasswordInvalid)
+            .source(Source.recorded("2018, for DetachDisk"))
+            .rule(
+                    DiskError.OPERATION_CONFLICT,
+                    "there is a limit, and the instance is attaching or detaching that many other disks",
+                    Attempt::isInstanceBusy)
             .build();
 
     private AttachDiskRules() {}

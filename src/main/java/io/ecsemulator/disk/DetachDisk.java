@@ -51,23 +51,23 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
      * Settings of the operation.
      *
      * @param edition the edition of the document
-     * @param parallelLimit edition 2026: how many disks an instance with the tag supportConcurrencyDetach may detach at once, while
-     *     others detach one at a time; 0 if any instance may detach any number
+     * @param operations how many disks an instance may attach or detach at once; in edition 2026 more than one only if the
+     *     instance has the tag supportConcurrencyDetach
      */
-    public record Settings(Edition edition, int parallelLimit) {}
+    public record Settings(Edition edition, DiskOperations operations) {}
 
     /**
      * What the rules look at.
      *
      * @param foundInstance the instance of that id, or null
      * @param foundDisk the disk of that id, or null
-     * @param detaching how many other disks the instance is detaching; counted only if there is a limit
+     * @param pending how many other disks the instance is attaching or detaching; counted only if there is a limit
      */
     public record Attempt(
             Parameters parameters,
             @Nullable Instance foundInstance,
             @Nullable Disk foundDisk,
-            int detaching,
+            int pending,
             InstanceTypes types,
             Settings settings) {
 
@@ -119,16 +119,9 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
                 parameters,
                 world.instance(parameters.InstanceId),
                 world.disk(parameters.DiskId),
-                settings.parallelLimit == 0 ? 0 : detaching(world, parameters),
+                settings.operations.pending(world, parameters.InstanceId, parameters.DiskId),
                 types,
                 settings);
-    }
-
-    private static int detaching(World world, Parameters parameters) {
-        return (int) world.disksOn(parameters.InstanceId).stream()
-                .filter(disk -> disk.isDetachingFrom(parameters.InstanceId)
-                        && !disk.DiskId().equals(parameters.DiskId))
-                .count();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class DetachDiskRules2018 {
                     DiskError.NO_HOT_DETACH,
                     "the instance is Running and its type has no hot detach",
                     Attempt::lacksHotDetach)
+            .source(Source.recorded("2018"))
+            .rule(
+                    DiskError.OPERATION_CONFLICT,
+                    "there is a limit, and the instance is attaching or detaching that many other disks",
+                    attempt -> attempt.settings().operations().isReachedBy(attempt.pending()))
             .build();
 
     private DetachDiskRules2018() {}

@@ -88,16 +88,15 @@ public final class DetachDiskRules2026 {
                             && DiskCategory.isElasticEphemeral(attempt.disk().Category()))
             .source(Source.recorded("2018"))
             .rule(
-                    DiskError.DETACH_CONFLICT,
-                    "there is a limit, the instance has no tag supportConcurrencyDetach=true, and is detaching another disk",
-                    attempt -> attempt.detaching() > 0
-                            && !attempt.instance().Tags().contains(PARALLEL))
+                    DiskError.OPERATION_CONFLICT,
+                    "there is a limit, the instance has no tag supportConcurrencyDetach=true, and is attaching or detaching another disk",
+                    attempt ->
+                            attempt.pending() > 0 && !attempt.instance().Tags().contains(PARALLEL))
             .source(Source.documented("2026"))
             .rule(
                     DiskError.TOO_MANY_DETACHING,
-                    "there is a limit, and the instance is detaching that many other disks",
-                    attempt -> attempt.detaching() > 0
-                            && attempt.detaching() >= attempt.settings().parallelLimit())
+                    "there is a limit, and the instance is attaching or detaching that many other disks",
+                    attempt -> attempt.settings().operations().isReachedBy(attempt.pending()))
             .build();
 
     private DetachDiskRules2026() {}

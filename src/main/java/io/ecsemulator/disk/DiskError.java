@@ -53,7 +53,7 @@ public final class DiskError {
                     403,
                     "InvalidParameter.DeleteWithInstance",
                     "The DeleteWithInstance for the elastic ephemeral disk must be set to true.");
-    public static final ApiError DETACH_CONFLICT = Source.recorded(
+    public static final ApiError OPERATION_CONFLICT = Source.recorded(
                     "2018, without a message; the message is that of StartInstances 2024")
             .error(
                     403,

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
+import io.ecsemulator.cloud.PendingDetach;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
@@ -63,16 +64,18 @@ final class DeleteRules {
 
     /**
      * Deletes an instance. Its disks whose DeleteWithInstance is true, its local disks, or all if the instance is locked for
-     * security, are released; except for those that are Detaching or attached to other instances too. Disks that were detached from the
+     * security, are released; except for those that are Detaching without DeleteWithInstance or attached to other instances too. Disks that were detached from the
      * instance are released as well if their DeleteWithInstance is true.
      */
     static void delete(World world, Instance instance) {
         String instanceId = instance.InstanceId();
         boolean isLocked = instance.isLockedFor(OperationLockReason.security);
         for (Disk disk : world.disksOn(instanceId)) {
-            boolean stays = disk.Status() == DiskStatus.Detaching
+            PendingDetach detach = disk.PendingDetach();
+            boolean goesAlong = detach != null && detach.DeleteWithInstance();
+            boolean stays = (disk.Status() == DiskStatus.Detaching && !goesAlong)
                     || disk.Attachments().size() > 1
-                    || !(isLocked || disk.DeleteWithInstance() || DiskCategory.isLocal(disk.Category()));
+                    || !(isLocked || disk.DeleteWithInstance() || DiskCategory.isLocal(disk.Category()) || goesAlong);
             if (stays) {
                 world.put(disk.detachedByInstanceDeletion(instanceId, world.now()));
             } else {

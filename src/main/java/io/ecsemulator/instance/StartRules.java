@@ -2,7 +2,9 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DetachedSystemDisk;
+import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
@@ -52,13 +54,20 @@ final class StartRules {
                         target -> target.instance().Status() != InstanceStatus.Stopped)
                 .rule(
                         diskStatus,
-                        "a disk of the instance is ReIniting",
-                        target -> target.disks().stream().anyMatch(disk -> disk.Status() == DiskStatus.ReIniting))
+                        "a disk of the instance is ReIniting, or its system disk is Attaching or Detaching",
+                        target -> target.disks().stream().anyMatch(StartRules::preventsStart))
                 .rule(
                         noSystemDisk,
                         "the instance's system disk was detached",
                         target -> DetachedSystemDisk.isMissing(target.world(), target.instance()))
                 .build();
+    }
+
+    /** Ours: a system disk that comes or goes cannot be started from, as one that is gone. */
+    private static boolean preventsStart(Disk disk) {
+        return disk.Status() == DiskStatus.ReIniting
+                || (disk.Type() == DiskType.system
+                        && (disk.Status() == DiskStatus.Attaching || disk.Status() == DiskStatus.Detaching));
     }
 
     private static boolean isSubscription(InstanceTarget target) {

@@ -8,6 +8,7 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The rules of AttachDisk and their precedence. */
+@TestPropertySource(properties = "ecs.emulator.disk-operations-per-instance=2")
 class AttachDiskTest extends OperationTest {
 
     AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
@@ -39,6 +42,7 @@ class AttachDiskTest extends OperationTest {
                   - {InstanceId: i-2, InstanceType: ecs.g7.large}
                   - {InstanceId: i-elsewhere, ZoneId: cn-hangzhou-c}
                   - {InstanceId: i-g6}
+                  - {InstanceId: i-busy}
                   - {InstanceId: i-t1, InstanceType: ecs.t1.small}
                   - {InstanceId: i-locked, OperationLocks: [security]}
                   - {InstanceId: i-arrears, OperationLocks: [financial]}
@@ -55,6 +59,8 @@ class AttachDiskTest extends OperationTest {
                   - {DiskId: d-on-1, InstanceId: i-1, Device: /dev/xvdf}
                   - {DiskId: d-released, Status: Released}
                   - {DiskId: d-creating, Status: Creating}
+                  - {DiskId: d-coming-to-busy, InstanceId: i-busy, Status: Attaching}
+                  - {DiskId: d-leaving-busy, InstanceId: i-busy, Status: Detaching}
                   - {DiskId: d-leaving, InstanceId: i-1, Status: Detaching}
                   - {DiskId: d-arrears, OperationLocks: [financial]}
                   - {DiskId: d-fixed, Portable: false}
@@ -118,6 +124,10 @@ class AttachDiskTest extends OperationTest {
                 refusal("a shared disk on that instance", AttachDiskError.DISK_OCCUPIED, "DiskId=d-shared-on-1"),
                 refusal("a regional disk on another", AttachDiskError.DISK_OCCUPIED, "DiskId=d-regional"),
                 refusal("a Creating disk", AttachDiskError.DISK_STATUS, "DiskId=d-creating"),
+                refusal(
+                        "an instance that is busy with two other disks",
+                        DiskError.OPERATION_CONFLICT,
+                        "InstanceId=i-busy"),
                 refusal("a Detaching disk", AttachDiskError.DISK_STATUS, "DiskId=d-leaving"),
                 refusal("forced out of the same zone", AttachDiskError.FORCE_SAME_ZONE, "DiskId=d-regional&Force=true"),
                 refusal("another zone", AttachDiskError.NOT_IN_SAME_ZONE, "InstanceId=i-elsewhere"),
@@ -231,5 +241,29 @@ class AttachDiskTest extends OperationTest {
                   - {DiskId: d-1}
                 """ + many(17, "  - {DiskId: d-there-#, InstanceId: i-1}\n"));
         assertThat(call(accepted()).json().at("/Code").asString()).isEqualTo("InstanceDiskLimitExceeded");
+    }
+
+    @Test
+    void forceTakesRegionalDiskWhoseDetachIsStuck() {
+        emulator.reset();
+        emulator.world("""
+                Instances:
+                  - {InstanceId: i-b, ZoneId: cn-hangzhou-b}
+                  - {InstanceId: i-c, ZoneId: cn-hangzhou-c}
+                Disks:
+                  - {DiskId: d-r, InstanceId: i-b, Category: cloud_regional_disk_auto, Status: Detaching}
+                """);
+
+        assertThat(emulator.get("Action=AttachDisk&InstanceId=i-c&DiskId=d-r").status())
+                .isEqualTo(403);
+        emulator.call("AttachDisk", "InstanceId=i-c&DiskId=d-r&Force=true");
+        emulator.advance(Duration.ofSeconds(10));
+
+        assertThat(emulator.disk("d-r").at("/Status").asString()).isEqualTo("In_use");
+        assertThat(emulator.disk("d-r")
+                        .at("/Attachments/Attachment/0/InstanceId")
+                        .asString())
+                .isEqualTo("i-c");
+        assertThat(emulator.disk("d-r").at("/Attachments/Attachment")).hasSize(1);
     }
 }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A world and a call of DetachDisk in which chosen rules of edition 2018 are broken, and no others. */
+/**
+ * A world and a call of DetachDisk in which chosen rules of edition 2018 are broken, and no others, where an instance attaches or detaches one
+ * disk at a time.
+ */
 record Attempts2018(List<Break> breaks) implements RulesTest.Attempt {
 
     /** A rule's number in the documentation, with how it is broken. */
@@ -20,7 +23,8 @@ record Attempts2018(List<Break> breaks) implements RulesTest.Attempt {
         NOT_PORTABLE(8),
         LOCKED(9),
         INSTANCE_STATUS(10),
-        NO_HOT_DETACH(11);
+        NO_HOT_DETACH(11),
+        BUSY(12);
 
         private final int rule;
 
@@ -48,6 +52,7 @@ record Attempts2018(List<Break> breaks) implements RulesTest.Attempt {
                   - {InstanceId: i-other}
                 Disks:
                   - {DiskId: d-1, Status: %s, Type: %s, Portable: %s%s}
+                  - {DiskId: d-2, InstanceId: i-1, Status: %s}
                 """.formatted(
                         has(Break.INSTANCE_STATUS) ? "Stopping" : "Running",
                         has(Break.NO_HOT_DETACH) ? "ecs.t1.small" : "ecs.g6.large",
@@ -55,7 +60,8 @@ record Attempts2018(List<Break> breaks) implements RulesTest.Attempt {
                         status,
                         has(Break.SYSTEM_DISK) ? "system" : "data",
                         !has(Break.NOT_PORTABLE),
-                        place);
+                        place,
+                        has(Break.BUSY) ? "Attaching" : "In_use");
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.ecsemulator.disk.Attempts2018.Break;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(properties = "ecs.emulator.disk-operations-per-instance=1")
 class DetachDiskRules2018Test extends RulesTest<Break> {
 
     /** Pairs in which one rule cannot be broken while the other is: a missing resource has no status. */
@@ -12,6 +14,7 @@ class DetachDiskRules2018Test extends RulesTest<Break> {
             List.of(Break.INSTANCE_NOT_FOUND, Break.LOCKED),
             List.of(Break.INSTANCE_NOT_FOUND, Break.INSTANCE_STATUS),
             List.of(Break.INSTANCE_NOT_FOUND, Break.NO_HOT_DETACH),
+            List.of(Break.INSTANCE_NOT_FOUND, Break.BUSY),
             List.of(Break.DISK_NOT_FOUND, Break.RELEASED),
             List.of(Break.DISK_NOT_FOUND, Break.NOT_ATTACHED),
             List.of(Break.DISK_NOT_FOUND, Break.NOT_IN_USE),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = {"ecs.emulator.api-edition=2026", "ecs.emulator.parallel-detach-limit=2"})
+@TestPropertySource(properties = {"ecs.emulator.api-edition=2026", "ecs.emulator.disk-operations-per-instance=2"})
 class DetachDiskRules2026Test extends RulesTest<Break> {
 
     private static final List<List<Break>> IMPOSSIBLE = List.of(
@@ -146,7 +146,7 @@ class DetachDiskRules2026Test extends RulesTest<Break> {
         threeDisks("{supportConcurrencyDetach: 'false'}");
 
         assertThat(detach("d-1").status()).isEqualTo(200);
-        assertRefusedInJson(detach("d-2"), DiskError.DETACH_CONFLICT);
+        assertRefusedInJson(detach("d-2"), DiskError.OPERATION_CONFLICT);
         emulator.advance(Duration.ofSeconds(60));
         assertThat(detach("d-2").status()).isEqualTo(200);
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(properties = "ecs.emulator.disk-operations-per-instance=2")
 class DetachDiskTest extends OperationTest {
 
     DetachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
@@ -22,11 +24,15 @@ class DetachDiskTest extends OperationTest {
                 Instances:
                   - InstanceId: i-1
                   - InstanceId: i-2
+                  - InstanceId: i-busy
                   - {InstanceId: i-locked, OperationLocks: [security]}
                   - {InstanceId: i-starting, Status: Starting}
                   - {InstanceId: i-t1, InstanceType: ecs.t1.small}
                 Disks:
                   - {DiskId: d-1, InstanceId: i-1}
+                  - {DiskId: d-busy, InstanceId: i-busy}
+                  - {DiskId: d-coming, InstanceId: i-busy, Status: Attaching}
+                  - {DiskId: d-leaving, InstanceId: i-busy, Status: Detaching}
                   - {DiskId: d-released, Status: Released}
                   - {DiskId: d-detaching, InstanceId: i-1, Status: Detaching}
                   - {DiskId: d-system, InstanceId: i-1, Type: system}
@@ -58,6 +64,10 @@ class DetachDiskTest extends OperationTest {
                         "its instance is starting",
                         CommonError.INCORRECT_INSTANCE_STATUS,
                         "InstanceId=i-starting&DiskId=d-starting"),
-                refusal("no hot detach", DiskError.NO_HOT_DETACH, "InstanceId=i-t1&DiskId=d-t1"));
+                refusal("no hot detach", DiskError.NO_HOT_DETACH, "InstanceId=i-t1&DiskId=d-t1"),
+                refusal(
+                        "its instance is busy with two other disks",
+                        DiskError.OPERATION_CONFLICT,
+                        "InstanceId=i-busy&DiskId=d-busy"));
     }
 }

@@ -49,7 +49,7 @@ class DetachSharedDiskTest {
     private final DetachDisk detachDisk = new DetachDisk(
             types,
             new Delays(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE),
-            new DetachDisk.Settings(Edition.E2026, 1));
+            new DetachDisk.Settings(Edition.E2026, new DiskOperations(1)));
 
     @BeforeEach
     void world() {
@@ -130,6 +130,6 @@ class DetachSharedDiskTest {
         detachFrom("i-1");
 
         detach("i-2", "d-i-2");
-        assertThatThrownBy(() -> detach("i-1", "d-i-1")).hasMessage(DiskError.DETACH_CONFLICT.message());
+        assertThatThrownBy(() -> detach("i-1", "d-i-1")).hasMessage(DiskError.OPERATION_CONFLICT.message());
     }
 }

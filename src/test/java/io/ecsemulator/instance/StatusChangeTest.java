@@ -40,12 +40,16 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                   - {InstanceId: i-prepaid, Status: %1$s, InstanceChargeType: PrePaid}
                   - {InstanceId: i-disk, Status: %1$s}
                   - {InstanceId: i-initializing, Status: %1$s}
+                  - {InstanceId: i-losing, Status: %1$s}
+                  - {InstanceId: i-getting, Status: %1$s}
                   - {InstanceId: i-headless, Status: %1$s, Tags: {'acs:ecs:sourceSystemDiskId': d-gone}}
                   - {InstanceId: i-whole, Status: %1$s, Tags: {'acs:ecs:sourceSystemDiskId': d-back}}
                   - {InstanceId: i-elsewhere, Status: %1$s, RegionId: cn-beijing}
                 Disks:
                   - {DiskId: d-arrears, InstanceId: i-disk, OperationLocks: [financial]}
                   - {DiskId: d-initializing, InstanceId: i-initializing, Status: ReIniting}
+                  - {DiskId: d-losing, InstanceId: i-losing, Type: system, Status: Detaching}
+                  - {DiskId: d-getting, InstanceId: i-getting, Type: system, Status: Attaching}
                   - {DiskId: d-data, InstanceId: i-headless}
                   - {DiskId: d-back, InstanceId: i-whole, Type: system}
                 """.formatted(status, status.equals("Stopped") ? "Running" : "Stopped");
@@ -94,6 +98,8 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                 refusal("an expired subscription", InstanceError.PREPAID_EXPIRED, on("i-expired")),
                 refusal("a disk in arrears", diskInArrears, on("i-disk")),
                 refusal("a disk is being initialized", diskStatus, on("i-initializing")),
+                refusal("its system disk is going", diskStatus, on("i-losing")),
+                refusal("its system disk is coming", diskStatus, on("i-getting")),
                 refusal("its system disk was detached", noSystemDisk, on("i-headless")));
     }
 

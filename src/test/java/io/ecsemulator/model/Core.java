@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.disk.DetachDisk;
+import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.format.WireModule;
 import io.ecsemulator.http.Idempotency;
 import io.ecsemulator.operation.ApiException;
@@ -41,7 +42,9 @@ final class Core {
             context.registerBean(Delays.class, Core::delays);
             context.registerBean(InstanceTypes.class, () -> new InstanceTypes(Set.of("ecs.t1")));
             context.registerBean(Isolation.class, () -> Isolation.NONE);
-            context.registerBean(DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2018, 0));
+            DiskOperations unlimited = new DiskOperations(0);
+            context.registerBean(DiskOperations.class, () -> unlimited);
+            context.registerBean(DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2018, unlimited));
             context.scan(List.of("disk", "instance", "operation", "region", "snapshot", "sts", "tag", "task").stream()
                     .map(room -> "io.ecsemulator." + room)
                     .toArray(String[]::new));
