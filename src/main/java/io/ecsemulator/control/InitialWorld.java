@@ -38,7 +38,6 @@ final class InitialWorld implements InitialState {
 
     @Override
     public void restore(Tenant account) {
-        account.throttle().reset();
         account.faults().reset();
         account.journal().clear();
         account.store().<Boolean>step(world -> {
@@ -46,6 +45,8 @@ final class InitialWorld implements InitialState {
             state.replace(world);
             return true;
         });
+        // After the clock: a bucket that is used at a later time stays empty until then.
+        account.throttle().reset();
         account.transitions().settleDue();
     }
 

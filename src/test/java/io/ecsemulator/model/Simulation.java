@@ -31,7 +31,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Four clients, the settling and the control API on one store, in one thread and in virtual time, beside the model. After each event
- * the store must show what the model has, and its invariants must hold.
+ * the store must show what the model has, and its invariants must hold; so must the journal and the rate limits.
  */
 final class Simulation {
 
@@ -56,6 +56,7 @@ final class Simulation {
     private final TransitionExecutor executor;
     private final StateReader reader;
     private final Core core;
+    private final Gateway gateway;
     private final Lists lists;
     private final Deque<Sent> underWay = new ArrayDeque<>();
     private final @Nullable Save[] saves = new Save[3];
@@ -74,6 +75,7 @@ final class Simulation {
         this.reader = new StateReader(store.kinds(), Core::responseType);
         this.executor = new TransitionExecutor(store, clock, scheduler, failures::add);
         this.core = new Core(store);
+        this.gateway = new Gateway(clock, store);
         this.lists = new Lists(parameters -> core.call("observer", parameters));
     }
 
@@ -84,6 +86,7 @@ final class Simulation {
             arrive();
             assertThat(failures).as("failures of the settling").isEmpty();
             Invariants.check(store, event);
+            gateway.check();
             assertThat(lists.summary()).as("after event %d, %s", events, event).isEqualTo(model.summary());
             if (clock.mode() == EmulatorClock.Mode.REAL && !isStalled) {
                 boolean isDue = store.step(world -> world.nextDue() != null);
@@ -148,6 +151,8 @@ final class Simulation {
         });
         settle();
         assertThat(clock.mode()).isEqualTo(startMode);
+        gateway.resetLimits();
+        gateway.clearJournal();
         follow(new Model(), new HashMap<>());
     }
 
@@ -161,6 +166,7 @@ final class Simulation {
             return true;
         });
         settle();
+        gateway.resetLimits();
         follow(save.model.copy(), new HashMap<>(save.calls));
     }
 
@@ -239,6 +245,10 @@ final class Simulation {
             parameters.put("ClientToken", sent.token);
         }
         String accessKeyId = "client-" + sent.client;
+        if (!gateway.admits(accessKeyId, parameters, model.now())) {
+            gateway.record(move.action(), 400);
+            return;
+        }
         JsonNode response = null;
         String refusal = "";
         try {
@@ -246,6 +256,7 @@ final class Simulation {
         } catch (ApiException e) {
             refusal = String.valueOf(e.getMessage());
         }
+        gateway.record(move.action(), response == null ? 400 : 200);
         Remembered before = calls.get(sent.token);
         if (before != null && before.expiresAt > model.now()) {
             assertThat(response).as("%s again: %s", move, refusal).isEqualTo(before.response);
