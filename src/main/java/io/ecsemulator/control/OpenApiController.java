@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class OpenApiController {
 
-    private static final ClassPathResource DOCUMENT = new ClassPathResource("openapi.json", OpenApiController.class);
+    static final ClassPathResource DOCUMENT = new ClassPathResource("openapi.json", OpenApiController.class);
 
     /** As OpenAPI 3.1. */
     @GetMapping("/_emulator/openapi.json")

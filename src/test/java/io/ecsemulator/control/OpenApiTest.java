@@ -75,6 +75,18 @@ class OpenApiTest {
     }
 
     @Test
+    void overviewListsEveryCall(@LocalServerPort int port) {
+        Emulator emulator = new Emulator(port);
+        JsonNode calls =
+                emulator.send(emulator.request("_emulator").GET()).json().at("/Calls");
+
+        assertThat(calls.valueStream().map(call -> call.at("/Call").asString()))
+                .containsExactlyInAnyOrderElementsOf(handlers.keySet());
+        assertThat(calls.valueStream().map(call -> call.at("/Summary").asString()))
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
     void describesEveryCallAndNoOther() {
         assertThat(calls().keySet()).isEqualTo(handlers.keySet());
     }
