@@ -37,7 +37,7 @@ final class ErrorFields {
             if (!NAME.matcher(name).matches()) {
                 throw new StateException(path, "has a name that is not 1 to 64 letters and digits");
             }
-            if (depth == 1 && OWN.contains(name)) {
+            if (depth == 1 && OWN.stream().anyMatch(name::equalsIgnoreCase)) {
                 throw new StateException(field, "is a field that every error has");
             }
             if (++count > MAX_FIELDS) {
@@ -52,6 +52,9 @@ final class ErrorFields {
             check(field, object, depth + 1);
         } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             String text = value.toString();
+            if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+                throw new StateException(field, "is no number: " + text);
+            }
             length += text.length();
             if (length > MAX_TEXT) {
                 throw new StateException("Error.Fields", "has more than " + MAX_TEXT + " characters");

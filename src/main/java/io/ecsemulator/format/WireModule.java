@@ -45,7 +45,7 @@ import tools.jackson.databind.module.SimpleModule;
 public class WireModule extends SimpleModule {
 
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
 
     private final boolean omitsEmpty;
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request parameters of RunInstances and CreateInstance that are stored and shown, and change nothing else. Ids and names are not
- * checked.
+ * Request parameters of RunInstances and CreateInstance that are stored and shown, and change nothing else. Ids, names and addresses
+ * are not checked.
  *
  * @param AutoReleaseTime when the instance is to be released; it is not released then
  * @param CreditSpecification performance mode of a burstable instance; default Standard
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param Tenancy default or host; default empty
  * @param Affinity default or host; default empty
  * @param DeploymentSetId id of the deployment set; default none
- * @param DeploymentSetGroupNo number of its group
+ * @param DeploymentSetGroupNo number of its group, from 1
  * @param HibernationOptions whether the instance may hibernate
  * @param HpcClusterId id of the HPC cluster; default none
  * @param HttpEndpoint whether the instance can ask for its metadata: enabled or disabled; default enabled
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param ResourceGroupId id of the resource group of the instance and its disks; default none
  * @param SpotStrategy how a preemptible instance is bid for; default NoSpot
  * @param SpotDuration for how many hours it is kept, 0 to 6
- * @param SpotPriceLimit the highest price for an hour
+ * @param SpotPriceLimit the highest price for an hour, from 0
  * @param SpotInterruptionBehavior Terminate or Stop
  * @param StorageSetId id of the storage set of its disks; default none
  * @param StorageSetPartitionNumber number of partitions of the storage set, from 2; default 2
@@ -48,7 +48,7 @@ record InstanceSettings(
         @OneOf({"default", "host"}) @Nullable String Tenancy,
         @OneOf({"default", "host"}) @Nullable String Affinity,
         @Nullable String DeploymentSetId,
-        @Nullable Integer DeploymentSetGroupNo,
+        @Range(min = 1) @Nullable Integer DeploymentSetGroupNo,
         Hibernation HibernationOptions,
         @Nullable String HpcClusterId,
         @OneOf({"enabled", "disabled"}) @Nullable String HttpEndpoint,
@@ -70,7 +70,7 @@ record InstanceSettings(
 
         @Range(min = 0, max = 6) @Nullable Integer SpotDuration,
 
-        @Nullable Double SpotPriceLimit,
+        @Range(min = 0) @Nullable Double SpotPriceLimit,
 
         @OneOf({"Terminate", "Stop"}) @Nullable String SpotInterruptionBehavior,
 

@@ -38,8 +38,13 @@ public final class CallCounts {
         Result counted = call;
         LongAdder count = counts.get(call);
         if (count == null) {
-            boolean isNamed = call.action.length() <= MAX_ACTION && counts.size() < MAX;
-            counted = isNamed ? call : new Result(OTHER, call.status, call.code);
+            boolean hasRoom = counts.size() < MAX;
+            if (!hasRoom || call.action.length() > MAX_ACTION) {
+                counted = new Result(OTHER, call.status, call.code);
+            }
+            if (!hasRoom && !counts.containsKey(counted) && counts.size() >= 2 * MAX) {
+                counted = new Result(OTHER, 0, OTHER);
+            }
             count = counts.computeIfAbsent(counted, absent -> new LongAdder());
         }
         count.increment();

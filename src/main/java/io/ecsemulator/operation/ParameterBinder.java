@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * (see {@link BlankIsValue}); a list is empty, and its items come in the order of their numbers.
  */
 final class ParameterBinder<P extends Record> {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Class<P> type;
     private final Component[] components;
@@ -204,13 +209,13 @@ final class ParameterBinder<P extends Record> {
             return Long::valueOf;
         }
         if (type == Double.class) {
-            return Double::valueOf;
+            return ParameterBinder::decimal;
         }
         if (type == Boolean.class) {
             return ParameterBinder::bool;
         }
         if (type == Instant.class) {
-            return Instant::parse;
+            return ParameterBinder::instant;
         }
         if (type.isEnum()) {
             return text -> Arrays.stream(type.getEnumConstants())
@@ -221,6 +226,24 @@ final class ParameterBinder<P extends Record> {
                     .orElseThrow(() -> new IllegalArgumentException(text));
         }
         throw new IllegalArgumentException("No parameter is read into " + type);
+    }
+
+    /** Double.valueOf also reads NaN, infinities and hexadecimal numbers. */
+    private static Object decimal(String text) {
+        double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    /** Answers and state documents have years of four digits. */
+    private static Object instant(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new DateTimeException(text);
+        }
+        return time;
     }
 
     private static Object bool(String text) {

@@ -118,7 +118,8 @@ public final class AccountImport {
             } else if (document instanceof ObjectNode object) {
                 collectAnswer(object);
             } else {
-                throw new StateException("The body", "has something that is not an answer, but " + document);
+                throw new StateException(
+                        "The body", "has something that is not an answer, but of the type " + document.getNodeType());
             }
         }
 
@@ -132,7 +133,9 @@ public final class AccountImport {
                     collect(field.getValue());
                 } else if (field.getKey().equals("Code")
                         && answer.path("Message").isString()) {
-                    throw new StateException("The body", "has an error instead of an answer: " + field.getValue());
+                    throw new StateException(
+                            "The body",
+                            "has an error instead of an answer: " + AnswerFields.shortened(field.getValue()));
                 } else if (field.getValue().isContainer() && !field.getKey().equalsIgnoreCase("headers")) {
                     unused.add(field.getKey(), "", "is no list of a state document: " + lists());
                 }
@@ -143,9 +146,9 @@ public final class AccountImport {
             if (!(AnswerFields.list(value) instanceof ArrayNode items)) {
                 throw new StateException(kind.list(), "is not a list");
             }
+            Map<String, ObjectNode> known = resources.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
             for (JsonNode item : items) {
                 AnswerFields fields = new AnswerFields(kind, NodeReader.object(item, kind.list()), unused);
-                Map<String, ObjectNode> known = resources.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
                 if (known.containsKey(fields.id())) {
                     unused.add(kind.list(), fields.id(), "is there twice; the first counts");
                 } else {

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AnswerFields {
 
+    private static final int MAX_SHOWN = 100;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ResourceKind<?> kind;
@@ -77,7 +79,9 @@ final class AnswerFields {
                     .filter(known -> known.getName().equalsIgnoreCase(name))
                     .findFirst()
                     .orElse(null);
-            if (component != null) {
+            if (component != null && fields.has(component.getName())) {
+                unused.add(path + "." + name, id, "is there twice");
+            } else if (component != null) {
                 JsonNode value = value(field.getValue(), component.getGenericType(), path + "." + component.getName());
                 if (value != null) {
                     fields.set(component.getName(), value);
@@ -131,10 +135,17 @@ final class AnswerFields {
                 .filter(value -> value.equalsIgnoreCase(text))
                 .findFirst()
                 .orElse(null);
-        if (known == null && !text.isEmpty()) {
-            unused.add(path, id, "is " + from + ", which is none of " + values);
+        boolean isEmpty = from.isString() && text.isEmpty();
+        if (known == null && !isEmpty) {
+            unused.add(path, id, "is " + shortened(from) + ", which is none of " + values);
         }
         return known == null ? null : NODES.stringNode(known);
+    }
+
+    /** The beginning of a value, for a message. */
+    static String shortened(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 
     private static JsonNode scalar(JsonNode from, Class<?> type) {
@@ -145,6 +156,9 @@ final class AnswerFields {
         boolean isNumber = type == int.class || type == long.class;
         if (from.isString() && isNumber && text.matches("-?\\d{1,9}")) {
             return NODES.numberNode(Integer.parseInt(text));
+        }
+        if (from.isString() && type == double.class && text.matches("\\d{1,40}(\\.\\d{1,40})?")) {
+            return NODES.numberNode(Double.parseDouble(text));
         }
         return from.isString() && type == boolean.class && text.matches("true|false")
                 ? NODES.booleanNode(text.equals("true"))

@@ -127,6 +127,9 @@ final class StateChecks {
                 throw new StateException(place, "has a control character");
             }
         } else if (value instanceof Number number) {
+            if (!Double.isFinite(number.doubleValue())) {
+                throw new StateException(place, "is no number: " + number);
+            }
             if (number.doubleValue() < 0 && !(number.intValue() == -1 && place.endsWith(UNLIMITED))) {
                 throw new StateException(place, "is negative: " + number);
             }

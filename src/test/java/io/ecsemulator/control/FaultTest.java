@@ -155,6 +155,8 @@ class FaultTest {
                 "{Error: {Code: X, Message: text}}         | Error.Code | is X, which no document lists",
                 "{Error: {Code: code}}                     | Error.Code | is code, which no document lists",
                 "{Error: {Code: Forbidden.RAM, Fields: {Code: X}}} | Error.Fields.Code | is a field that every error has",
+                "{Error: {Code: Forbidden.RAM, Fields: {requestId: X}}} | Error.Fields.requestId | is a field that every error",
+                "{Error: {Code: Forbidden.RAM, Fields: {A: 1e999}}} | Error.Fields.A | is no number",
                 "{Error: {Code: Forbidden.RAM, Fields: {a b: X}}} | Error.Fields | has a name that is not 1 to 64 letters",
                 "{Error: {Code: Forbidden.RAM, Fields: {A: {'': X}}}} | Error.Fields.A | has a name that is not",
                 "{Error: {Code: Forbidden.RAM, Fields: {A: null}}} | Error.Fields.A | is not a text, a number, a boolean, or",

@@ -121,6 +121,44 @@ class ImportTest {
     }
 
     @Test
+    void importsAnAccountWithoutResources() {
+        JsonNode imported = imported("{\"Disks\":{\"Disk\":[]},\"TotalCount\":0} {\"Instances\":{\"Instance\":[]}}");
+
+        assertThat(unused(imported)).isEmpty();
+        assertThat(state().at("/Disks")).isEmpty();
+        assertThat(state().at("/Instances")).isEmpty();
+    }
+
+    @Test
+    void namesValuesThatAreNotUsed() {
+        JsonNode imported = imported(
+                "{\"Disks\":[{\"DiskId\":\"d-1\",\"Status\":[\"x\"],\"Size\":20,\"SIZE\":30,\"diskid\":\"d-2\"}]}");
+
+        assertThat(unused(imported))
+                .containsExactlyInAnyOrder(
+                        "Disks[d-1].Status 1 is [\"x\"], which is none of [Creating, Available, Attaching, In_use, Detaching,"
+                                + " ReIniting, Released]",
+                        "Disks[d-1].SIZE 1 is there twice",
+                        "Disks[d-1].diskid 1 is there twice");
+        assertThat(state().at("/Disks/0/Size").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void readsNumbersThatAreTexts() {
+        imported("{\"Instances\":[{\"InstanceId\":\"i-1\",\"SpotPriceLimit\":\"0.5\",\"Cpu\":\"4\"}]}");
+
+        assertThat(state().at("/Instances/0/SpotPriceLimit").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void doesNotRepeatWhatItCannotRead() {
+        Answer answer = post("\"" + "x".repeat(100_000) + "\"");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).hasSizeLessThan(1_000);
+    }
+
+    @Test
     void fillsInWhatTheServiceLeavesOut() {
         JsonNode imported = imported("""
                 {"Instances":{"Instance":[{"InstanceId":"i-1","RegionId":"cn-hangzhou","ZoneId":"cn-hangzhou-k",

@@ -61,6 +61,7 @@ class StateRefusalsTest {
                 "Disks: [{DiskId: d-1, Colour: red}]           | Disks[0].Colour | is not a field that there is",
                 "Disks: [{DiskId: d-1, Status: in_use}]        | Disks[0].Status | none of [Creating, Available",
                 "Disks: [{DiskId: d-1, Type: root}]            | Disks[0].Type | none of [system, data]",
+                "Instances: [{InstanceId: i-1, SpotPriceLimit: 'NaN'}] | Instances[0].SpotPriceLimit | is no",
                 "Disks: [{DiskId: d-1, Size: -1}]              | Disks[0].Size | is negative",
                 "Disks: [{DiskId: d-1, Size: 0}]               | Disks[0].Size | is 0",
                 "Disks: [{DiskId: d-1, ZoneId: cn-beijing-a}]  | Disks[0].ZoneId | is cn-beijing-a, which is not in cn-hangzhou",

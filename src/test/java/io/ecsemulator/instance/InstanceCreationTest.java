@@ -68,6 +68,20 @@ abstract class InstanceCreationTest extends OperationTest {
                         .naming("VSwitchId"),
                 refusal("no security group", GatewayError.MISSING_PARAMETER, "SecurityGroupId=")
                         .naming("SecurityGroupId"),
+                refusal(
+                        "a release after all years",
+                        CreateError.AUTO_RELEASE_TIME,
+                        "AutoReleaseTime=+12345-01-01T00:00:00Z"),
+                refusal(
+                        "a release before all years",
+                        CreateError.AUTO_RELEASE_TIME,
+                        "AutoReleaseTime=-0001-01-01T00:00:00Z"),
+                refusal("a negative group", GatewayError.INVALID_PARAMETER, "DeploymentSetGroupNo=-5")
+                        .naming("DeploymentSetGroupNo"),
+                refusal("a negative price", GatewayError.INVALID_PARAMETER, "SpotPriceLimit=-1")
+                        .naming("SpotPriceLimit"),
+                refusal("no price", GatewayError.INVALID_PARAMETER, "SpotPriceLimit=NaN")
+                        .naming("SpotPriceLimit"),
                 refusal("a release at some time", CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime=soon"),
                 refusal("no such endpoint of metadata", CreateError.HTTP_ENDPOINT, "HttpEndpoint=on"),
                 refusal("no such token of metadata", CreateError.HTTP_TOKENS, "HttpTokens=never"),

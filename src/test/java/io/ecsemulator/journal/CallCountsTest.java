@@ -38,4 +38,15 @@ class CallCountsTest {
                 .hasSize(1_001)
                 .containsEntry(new CallCounts.Result(CallCounts.OTHER, 404, null), 4_001L);
     }
+
+    @Test
+    void boundsCountsOfCodesToo() {
+        for (int i = 0; i < 5_000; i++) {
+            counts.add(new CallCounts.Result("DetachDisk", 400, "Code" + i));
+        }
+
+        assertThat(counts.all()).hasSize(2_001);
+        assertThat(counts.all().values().stream().mapToLong(count -> count).sum())
+                .isEqualTo(5_000);
+    }
 }

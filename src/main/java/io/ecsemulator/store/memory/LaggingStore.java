@@ -77,6 +77,11 @@ final class LaggingStore implements StaleStore {
     }
 
     private void add(Change change) {
+        if (!changes.isEmpty() && changes.getLast().time.isAfter(change.time)) {
+            // The clock was put back: what was to come at a later time would hold up all that follows.
+            changes.forEach(pending -> pending.action.accept(copy));
+            changes.clear();
+        }
         changes.add(change);
         if (changes.size() > MAX_CHANGES) {
             changes.remove().action.accept(copy);

@@ -342,6 +342,20 @@ class MemoryStoreTest {
     }
 
     @Test
+    void staleStoreGoesOnWhenTheClockIsPutBack() {
+        clock.advance(Duration.ofDays(1));
+        try (StaleStore stale = store.staleBy(Duration.ofSeconds(5))) {
+            write(world -> world.put(inUse("d-before", "i-1")));
+            clock.returnTo(START);
+            write(world -> world.put(inUse("d-after", "i-1")));
+            clock.advance(Duration.ofSeconds(6));
+
+            assertThat(stale.<Boolean>step(world -> world.disk("d-after") != null))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void closedStaleStoreSeesNoChanges() {
         StaleStore stale = store.staleBy(Duration.ofSeconds(1));
         stale.close();
