@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,25 @@ class ConnectionLimitsTest {
 
         await().until(() -> heldCalls.count() == 0);
         assertThat(connections.searched() - before).isLessThan(2L * limits.max());
+    }
+
+    /** More callers than the port has threads, none of whom reads: each thread is stuck in a write once the sockets are full. */
+    @Test
+    void answersOthersWhileCallersDoNotReadTheirResponses() throws IOException {
+        String call = "GET /?Action=DescribeInstanceTypes HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        for (int i = 0; i < 40; i++) {
+            open(call.repeat(400));
+        }
+        EmulatorProtocol protocol = connections.protocols().get(0);
+        await().until(() -> threads(protocol).getMaximumPoolSize() > protocol.getMaxThreads());
+
+        assertThat(emulator.control("health").status()).isEqualTo(200);
+
+        close();
+        await().until(() -> threads(protocol).getMaximumPoolSize() == protocol.getMaxThreads());
+    }
+
+    private static ThreadPoolExecutor threads(EmulatorProtocol protocol) {
+        return (ThreadPoolExecutor) protocol.getExecutor();
     }
 }
