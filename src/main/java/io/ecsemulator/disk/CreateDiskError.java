@@ -7,6 +7,9 @@ import io.ecsemulator.operation.ApiError;
 /** Errors of CreateDisk alone. */
 final class CreateDiskError {
 
+    public static final ApiError LEVEL_OF_NO_ESSD = documented(
+                    "CreateDisk 2026; reported for a level of another category")
+            .error(400, "InvalidDataDiskCategory.NotSupported", "Specified disk category is not supported.");
     public static final ApiError ZONE_AND_INSTANCE = documented("CreateDisk 2026")
             .error(
                     403,

@@ -52,6 +52,11 @@ final class CreateDiskRules {
                     "it is an ESSD and PerformanceLevel is not one of its levels",
                     attempt -> attempt.foundCategory() == null)
             .rule(
+                    CreateDiskError.LEVEL_OF_NO_ESSD,
+                    "PerformanceLevel is given and it is not an ESSD",
+                    attempt -> attempt.parameters.PerformanceLevel() != null
+                            && !attempt.categoryName().equals(DiskCategory.ESSD))
+            .rule(
                     CreateDiskError.ZONE_OF_REGIONAL,
                     "it is a regional disk and ZoneId is given",
                     attempt -> attempt.isRegional() && attempt.parameters.ZoneId() != null)

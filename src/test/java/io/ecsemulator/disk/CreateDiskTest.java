@@ -86,6 +86,10 @@ class CreateDiskTest extends OperationTest {
                 refusal("a malformed description", CreateDiskError.DESCRIPTION, "Description=http://x"),
                 refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory=floppy"),
                 refusal("no such level", DiskError.LEVEL_INVALID, "DiskCategory=cloud_essd&PerformanceLevel=PL4"),
+                refusal(
+                        "a level of no ESSD",
+                        CreateDiskError.LEVEL_OF_NO_ESSD,
+                        "DiskCategory=cloud_auto&PerformanceLevel=PL1"),
                 refusal("a zone of a regional disk", CreateDiskError.ZONE_OF_REGIONAL, "DiskCategory=" + REGIONAL),
                 refusal("no zone", CreateDiskError.ZONE_MISSING, "ZoneId="),
                 refusal("a zone of another region", CreateDiskError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-a"),
