@@ -90,8 +90,6 @@ class OutOfMemoryTest {
     /** Runs out of memory where its argument says; a thread that goes on does not keep the process alive. */
     static final class Program {
 
-        private static final List<byte[]> KEPT = new ArrayList<>();
-
         private Program() {}
 
         public static void main(String[] arguments) {
@@ -111,9 +109,11 @@ class OutOfMemoryTest {
             }
         }
 
+        /** What it holds is free again when it has failed: the JVM's own flag is for processes that have not even that. */
         private static void fillMemory() {
-            while (true) {
-                KEPT.add(new byte[1 << 20]);
+            List<byte[]> kept = new ArrayList<>();
+            while (kept.size() < Integer.MAX_VALUE) {
+                kept.add(new byte[1 << 20]);
             }
         }
     }
