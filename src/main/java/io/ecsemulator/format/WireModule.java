@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.FourDigitYears;
 import io.ecsemulator.cloud.HealthStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
@@ -222,9 +223,6 @@ public class WireModule extends SimpleModule {
     }
 
     private static final class InstantDeserializer extends ValueDeserializer<Instant> {
-        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
         @Override
         public @Nullable Instant deserialize(JsonParser in, DeserializationContext context) {
             String text = in.getString();
@@ -234,7 +232,7 @@ public class WireModule extends SimpleModule {
             try {
                 Instant time = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text));
                 // The offset may have carried it into another year.
-                if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
+                if (FourDigitYears.contain(time)) {
                     return time;
                 }
             } catch (DateTimeParseException e) {

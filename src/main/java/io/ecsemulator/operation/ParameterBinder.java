@@ -1,5 +1,6 @@
 package io.ecsemulator.operation;
 
+import io.ecsemulator.cloud.FourDigitYears;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class ParameterBinder<P extends Record> {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Class<P> type;
     private final Component[] components;
@@ -130,18 +129,12 @@ final class ParameterBinder<P extends Record> {
                             .toList());
         }
         if (type instanceof Class<?> record && record.isRecord()) {
-            if (component.isAnnotationPresent(Inlined.class)) {
-                ParameterBinder<?> binder = new ParameterBinder<>(record.asSubclass(Record.class), "", Set.of());
-                return new Component(
-                        component.getName(),
-                        (request, name, violations) -> binder.bind(request, "", violations),
-                        binder.parameters());
-            }
-            ParameterBinder<?> binder =
-                    new ParameterBinder<>(record.asSubclass(Record.class), declaredName + ".", Set.of());
+            boolean isInlined = component.isAnnotationPresent(Inlined.class);
+            ParameterBinder<?> binder = new ParameterBinder<>(
+                    record.asSubclass(Record.class), isInlined ? "" : declaredName + ".", Set.of());
             return new Component(
                     component.getName(),
-                    (request, name, violations) -> binder.bind(request, name + ".", violations),
+                    (request, name, violations) -> binder.bind(request, isInlined ? "" : name + ".", violations),
                     binder.parameters());
         }
         Parameter parameter = Parameter.of(component, declaredName, component.getType(), false);
@@ -237,10 +230,9 @@ final class ParameterBinder<P extends Record> {
         return number;
     }
 
-    /** Answers and state documents have years of four digits. */
     private static Object instant(String text) {
         Instant time = Instant.parse(text);
-        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+        if (!FourDigitYears.contain(time)) {
             throw new DateTimeException(text);
         }
         return time;
