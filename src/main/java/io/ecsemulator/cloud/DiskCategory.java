@@ -114,6 +114,11 @@ public record DiskCategory(
         return Math.min(1_000 * size - baseline, MAX_PROVISIONED_IOPS);
     }
 
+    /** Whether a disk of that size can have so many provisioned IOPS. */
+    public static boolean allowsProvisionedIops(String category, int size, long iops) {
+        return iops >= 0 && iops <= maxProvisionedIops(category, size);
+    }
+
     /** Whether it is of the elastic ephemeral kind, which stays with one instance. */
     public static boolean isElasticEphemeral(String category) {
         return category.startsWith("elastic_ephemeral_disk");

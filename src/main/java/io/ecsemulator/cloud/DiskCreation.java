@@ -2,9 +2,13 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a disk begins. */
 public final class DiskCreation {
+
+    private static final int DEFAULT_PARTITIONS = 2;
 
     private DiskCreation() {}
 
@@ -27,6 +31,15 @@ public final class DiskCreation {
                 .Portable(disk.Type() == DiskType.system || !isPrePaid)
                 .DiskChargeType(instance.InstanceChargeType())
                 .ExpiredTime(isPrePaid ? instance.ExpiredTime() : disk.ExpiredTime()));
+    }
+
+    /**
+     * How many partitions the storage set of a new disk has; 0 without one.
+     *
+     * @param number the number that the request gives; default 2
+     */
+    public static int partitions(@Nullable String storageSetId, @Nullable Integer number) {
+        return storageSetId == null ? 0 : Objects.requireNonNullElse(number, DEFAULT_PARTITIONS);
     }
 
     /** Notes with a snapshot, if there is one of that id, that a disk was made of it. */

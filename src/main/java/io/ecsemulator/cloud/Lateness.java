@@ -26,7 +26,7 @@ public final class Lateness {
         return total;
     }
 
-    /** The lateness of the latest run; zero if there was none. */
+    /** The greatest lateness of a run; zero if there was none. */
     public synchronized Duration max() {
         return max;
     }

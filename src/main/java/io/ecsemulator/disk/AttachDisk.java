@@ -80,8 +80,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
      * @param foundDisk the disk of that id, or null
      * @param others the disks that are on the instance
      * @param holder the instance that the disk is on; null if it is on none, or may be on several
-     * @param operations how many disks an instance may attach or detach at once
-     * @param pending how many other disks the instance is attaching or detaching; counted only if there is a limit
+     * @param load how many other disks the instance is attaching or detaching
      */
     public record Attempt(
             Parameters parameters,
@@ -89,8 +88,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
             @Nullable Disk foundDisk,
             Collection<Disk> others,
             @Nullable Instance holder,
-            DiskOperations operations,
-            int pending,
+            DiskOperations.Load load,
             InstanceTypes types,
             Instant now) {
 
@@ -137,10 +135,6 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                     && disk().Tags().stream()
                             .anyMatch(tag -> tag.TagKey().equals(DetachedSystemDisk.SOURCE_INSTANCE_TAG))
                     && !DetachedSystemDisk.isFrom(instance(), disk());
-        }
-
-        boolean isInstanceBusy() {
-            return operations.isReachedBy(pending);
         }
 
         /** Whether Force takes it from another instance on which its detach is stuck. */
@@ -200,8 +194,7 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                 disk,
                 world.disksOn(parameters.InstanceId),
                 disk == null ? null : world.instance(disk.InstanceId()),
-                operations,
-                operations.pending(world, parameters.InstanceId, parameters.DiskId),
+                operations.load(world, parameters.InstanceId, parameters.DiskId),
                 types,
                 world.now());
     }

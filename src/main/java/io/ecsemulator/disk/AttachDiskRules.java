@@ -181,7 +181,7 @@ public final class AttachDiskRules {
             .rule(
                     DiskError.OPERATION_CONFLICT,
                     "there is a limit, and the instance is attaching or detaching that many other disks",
-                    Attempt::isInstanceBusy)
+                    attempt -> attempt.load().isFull())
             .build();
 
     private AttachDiskRules() {}

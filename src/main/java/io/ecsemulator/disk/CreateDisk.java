@@ -104,8 +104,6 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
      */
     record Response(String RequestId, String DiskId, String OrderId) {}
 
-    private static final int DEFAULT_PARTITIONS = 2;
-
     private final Delays delays;
 
     CreateDisk(Delays delays) {
@@ -156,16 +154,10 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
                         .BurstingEnabled(Boolean.TRUE.equals(asked.BurstingEnabled()))
                         .ResourceGroupId(Objects.requireNonNullElse(asked.ResourceGroupId(), ""))
                         .StorageSetId(Objects.requireNonNullElse(asked.StorageSetId(), ""))
-                        .StorageSetPartitionNumber(partitions(asked))
+                        .StorageSetPartitionNumber(
+                                DiskCreation.partitions(asked.StorageSetId(), asked.StorageSetPartitionNumber()))
                         .StorageClusterId(Objects.requireNonNullElse(asked.StorageClusterId(), ""))
                         .Tags(TagParameter.toTags(asked.Tag())));
-    }
-
-    private static int partitions(Parameters asked) {
-        if (asked.StorageSetId() == null) {
-            return 0;
-        }
-        return asked.StorageSetPartitionNumber() == null ? DEFAULT_PARTITIONS : asked.StorageSetPartitionNumber();
     }
 
     private static String freeDevice(World world, Instance instance) {

@@ -194,10 +194,8 @@ final class CreateDiskRules {
             .rule(
                     CommonError.TOO_MANY_IOPS,
                     "ProvisionedIops is negative or more than the size allows",
-                    attempt -> attempt.iops() < 0
-                            || attempt.iops()
-                                    > DiskCategory.maxProvisionedIops(
-                                            attempt.category().Category(), attempt.size()))
+                    attempt -> !DiskCategory.allowsProvisionedIops(
+                            attempt.category().Category(), attempt.size(), attempt.iops()))
             .build();
 
     /**

@@ -61,15 +61,14 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
      *
      * @param foundInstance the instance of that id, or null
      * @param foundDisk the disk of that id, or null
-     * @param pending how many other disks the instance is attaching or detaching; counted only if there is a limit
+     * @param load how many other disks the instance is attaching or detaching
      */
     public record Attempt(
             Parameters parameters,
             @Nullable Instance foundInstance,
             @Nullable Disk foundDisk,
-            int pending,
-            InstanceTypes types,
-            Settings settings) {
+            DiskOperations.Load load,
+            InstanceTypes types) {
 
         Instance instance() {
             return Objects.requireNonNull(foundInstance);
@@ -119,9 +118,8 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
                 parameters,
                 world.instance(parameters.InstanceId),
                 world.disk(parameters.DiskId),
-                settings.operations.pending(world, parameters.InstanceId, parameters.DiskId),
-                types,
-                settings);
+                settings.operations.load(world, parameters.InstanceId, parameters.DiskId),
+                types);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class DetachDiskRules2018 {
             .rule(
                     DiskError.OPERATION_CONFLICT,
                     "there is a limit, and the instance is attaching or detaching that many other disks",
-                    attempt -> attempt.settings().operations().isReachedBy(attempt.pending()))
+                    attempt -> attempt.load().isFull())
             .build();
 
     private DetachDiskRules2018() {}

@@ -90,13 +90,13 @@ public final class DetachDiskRules2026 {
             .rule(
                     DiskError.OPERATION_CONFLICT,
                     "there is a limit, the instance has no tag supportConcurrencyDetach=true, and is attaching or detaching another disk",
-                    attempt ->
-                            attempt.pending() > 0 && !attempt.instance().Tags().contains(PARALLEL))
+                    attempt -> attempt.load().pending() > 0
+                            && !attempt.instance().Tags().contains(PARALLEL))
             .source(Source.documented("2026"))
             .rule(
                     DiskError.TOO_MANY_DETACHING,
                     "there is a limit, and the instance is attaching or detaching that many other disks",
-                    attempt -> attempt.settings().operations().isReachedBy(attempt.pending()))
+                    attempt -> attempt.load().isFull())
             .build();
 
     private DetachDiskRules2026() {}

@@ -12,11 +12,21 @@ import io.ecsemulator.cloud.World;
  */
 public record DiskOperations(int max) {
 
-    /** How many disks other than that one the instance is attaching or detaching; 0 if there is no limit. */
-    int pending(World world, String instanceId, String diskId) {
-        if (max == 0) {
-            return 0;
-        }
+    /**
+     * How busy an instance is.
+     *
+     * @param pending how many other disks it is attaching or detaching; 0 if there is no limit
+     * @param isFull whether it may begin with no other
+     */
+    public record Load(int pending, boolean isFull) {}
+
+    /** How busy an instance is beside that disk. */
+    Load load(World world, String instanceId, String diskId) {
+        int pending = max == 0 ? 0 : pending(world, instanceId, diskId);
+        return new Load(pending, max > 0 && pending >= max);
+    }
+
+    private static int pending(World world, String instanceId, String diskId) {
         int pending = 0;
         for (Disk disk : world.disksOn(instanceId)) {
             boolean isPending = disk.Status() == DiskStatus.Attaching || disk.isDetachingFrom(instanceId);
@@ -25,10 +35,5 @@ public record DiskOperations(int max) {
             }
         }
         return pending;
-    }
-
-    /** Whether an instance that is attaching or detaching that many disks may begin with no other. */
-    boolean isReachedBy(int pending) {
-        return max > 0 && pending >= max;
     }
 }

@@ -201,11 +201,8 @@ final class ModifyDiskSpec
                 .rule(
                         CommonError.TOO_MANY_IOPS,
                         "ProvisionedIops is negative or more than the size allows",
-                        attempt -> attempt.iops() < 0
-                                || attempt.iops()
-                                        > DiskCategory.maxProvisionedIops(
-                                                attempt.category(),
-                                                attempt.disk().Size()))
+                        attempt -> !DiskCategory.allowsProvisionedIops(
+                                attempt.category(), attempt.disk().Size(), attempt.iops()))
                 .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
                 .build();
     }

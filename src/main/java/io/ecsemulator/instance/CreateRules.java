@@ -60,10 +60,8 @@ final class CreateRules {
             .rule(
                     CommonError.TOO_MANY_IOPS,
                     "ProvisionedIops of a disk is negative or more than the size allows",
-                    disk -> disk.iops() < 0
-                            || disk.iops()
-                                    > DiskCategory.maxProvisionedIops(
-                                            disk.categoryAndLevel().Category(), disk.size()))
+                    disk -> !DiskCategory.allowsProvisionedIops(
+                            disk.categoryAndLevel().Category(), disk.size(), disk.iops()))
             .build();
 
     private static final Rules<DiskPlan> DATA_DISK = Rules.<DiskPlan>shared("2024")

@@ -108,10 +108,8 @@ final class DescribeInstanceHistoryEvents
             return new InstanceSystemEvent(
                     instance.InstanceId(),
                     event.EventId(),
-                    new NamedCode(event.typeCode(), event.EventType()),
-                    new NamedCode(
-                            event.EventCycleStatus().code(),
-                            event.EventCycleStatus().name()),
+                    NamedCode.ofType(event),
+                    NamedCode.ofCycleStatus(event),
                     event.EventPublishTime(),
                     event.NotBefore(),
                     event.EventFinishTime(),

@@ -175,10 +175,8 @@ final class DescribeInstancesFullStatus
                 scheduled(instance, filter).stream()
                         .map(event -> new ScheduledEvent(
                                 event.EventId(),
-                                new NamedCode(event.typeCode(), event.EventType()),
-                                new NamedCode(
-                                        event.EventCycleStatus().code(),
-                                        event.EventCycleStatus().name()),
+                                NamedCode.ofType(event),
+                                NamedCode.ofCycleStatus(event),
                                 event.EventPublishTime(),
                                 event.NotBefore(),
                                 event.Reason(),

@@ -1,5 +1,6 @@
 package io.ecsemulator.instance;
 
+import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceBuilder;
 import io.ecsemulator.cloud.InternetChargeType;
@@ -78,8 +79,6 @@ record InstanceSettings(
 
         @Range(min = 2) @Nullable Integer StorageSetPartitionNumber) {
 
-    private static final int DEFAULT_PARTITIONS = 2;
-
     /** Whether the instance may hibernate; default false. */
     record Hibernation(@Nullable Boolean Configured) {}
 
@@ -131,7 +130,7 @@ record InstanceSettings(
 
     /** The number of partitions of the storage set, or 0 without one. */
     int partitions() {
-        return StorageSetId == null ? 0 : or(StorageSetPartitionNumber, DEFAULT_PARTITIONS);
+        return DiskCreation.partitions(StorageSetId, StorageSetPartitionNumber);
     }
 
     private static Instance.NetworkInterface withAddress(Instance.NetworkInterface card, String address) {
