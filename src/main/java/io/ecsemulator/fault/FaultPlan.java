@@ -64,9 +64,4 @@ public record FaultPlan(
             default -> ACCEPTED;
         };
     }
-
-    /** What goes wrong on the way of the response, or null. */
-    public @Nullable Fault damage() {
-        return fault != null && fault.isExecuted() ? null : fault;
-    }
 }

@@ -118,16 +118,17 @@ final class ResponseDelivery {
     private void sendNow(
             ApiRequest request, FaultPlan plan, Supplier<ApiResponse> execution, @Nullable ApiResponse executed)
             throws IOException {
+        Transmission transmission = Transmission.of(plan.fault());
         ApiResponse response;
         if (plan.error() != null) {
             String decision = executed == null ? NOT_EXECUTED : executed.decision;
             response = writer.error(request, new ApiException(plan.error()), decision, plan.fields());
-        } else if (plan.damage() != null) {
+        } else if (transmission != Transmission.WHOLE) {
             response = orBlank(request, executed);
         } else {
             response = executed == null ? execution.get() : executed;
         }
-        send(request, response, Transmission.of(plan.damage()));
+        send(request, response, transmission);
     }
 
     /** The response to damage; a call without an effect has none of its own. */

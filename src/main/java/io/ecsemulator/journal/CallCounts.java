@@ -38,17 +38,23 @@ public final class CallCounts {
         Result counted = call;
         LongAdder count = counts.get(call);
         if (count == null) {
-            boolean hasRoom = counts.size() < MAX;
-            if (!hasRoom || call.action.length() > MAX_ACTION) {
-                counted = new Result(OTHER, call.status, call.code);
-            }
-            if (!hasRoom && !counts.containsKey(counted) && counts.size() >= 2 * MAX) {
-                counted = new Result(OTHER, 0, OTHER);
-            }
+            counted = named(call);
             count = counts.computeIfAbsent(counted, absent -> new LongAdder());
         }
         count.increment();
         return counted;
+    }
+
+    /** What a call that is not counted yet is counted by. */
+    private Result named(Result call) {
+        boolean hasRoom = counts.size() < MAX;
+        if (hasRoom && call.action.length() <= MAX_ACTION) {
+            return call;
+        }
+        Result other = new Result(OTHER, call.status, call.code);
+        // Codes can have any names too: faults give them.
+        boolean isCounted = hasRoom || counts.size() < 2 * MAX || counts.containsKey(other);
+        return isCounted ? other : new Result(OTHER, 0, OTHER);
     }
 
     /** Returns one of the counts. */
