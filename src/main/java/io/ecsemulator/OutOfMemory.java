@@ -18,11 +18,19 @@ final class OutOfMemory {
 
     /** Ends the process if an error that no thread catches says that there is no memory; other errors are printed. */
     static void exitOnUncaught() {
+        loadWhatEndsTheProcess();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             exitIf(e);
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
             e.printStackTrace();
         });
+    }
+
+    /** The class behind halt is loaded at its first use: without memory that fails, and for good. */
+    private static void loadWhatEndsTheProcess() {
+        Thread hook = new Thread(() -> {}, "never started");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(hook);
     }
 
     /** Ends the process if a finished task failed because there is no memory. */

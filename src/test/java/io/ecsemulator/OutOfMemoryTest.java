@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +42,12 @@ class OutOfMemoryTest {
                 .start();
     }
 
-    private static void expectStatus3(Process process) throws Exception {
+    private void expectStatus3(Process process) throws Exception {
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(3);
+            assertThat(process.exitValue())
+                    .describedAs("%s", Files.readString(directory.resolve("output")))
+                    .isEqualTo(3);
         } finally {
             process.destroyForcibly();
         }
@@ -87,8 +88,10 @@ class OutOfMemoryTest {
                 .collect(Collectors.joining(", ", "{\"Disks\": [", "]}"));
     }
 
-    /** Runs out of memory where its argument says; a thread that goes on does not keep the process alive. */
+    /** Runs out of memory where its argument says, for good; the main thread does so as well, or goes on for ever. */
     static final class Program {
+
+        static volatile Object[] filled = {};
 
         private Program() {}
 
@@ -100,7 +103,7 @@ class OutOfMemoryTest {
                 case "task" -> scheduler.execute(Program::fillMemory);
                 default -> waitFor(scheduler.schedule(Program::fillMemory, 0, TimeUnit.SECONDS));
             }
-            waitFor(new CompletableFuture<>());
+            fillMemory();
         }
 
         private static void waitFor(Future<?> task) {
@@ -109,12 +112,21 @@ class OutOfMemoryTest {
             }
         }
 
-        /** What it holds is free again when it has failed: the JVM's own flag is for processes that have not even that. */
+        /** Takes all memory, down to the last object of 32 bytes, while other threads fail as well. */
         private static void fillMemory() {
-            List<byte[]> kept = new ArrayList<>();
-            while (kept.size() < Integer.MAX_VALUE) {
-                kept.add(new byte[1 << 20]);
+            Object[] kept = {};
+            int length = 1 << 18;
+            while (length > 0) {
+                try {
+                    Object[] next = new Object[length];
+                    next[0] = kept;
+                    kept = next;
+                } catch (OutOfMemoryError e) {
+                    length /= 2;
+                    filled = kept;
+                }
             }
+            throw new OutOfMemoryError("No memory is left");
         }
     }
 }
