@@ -40,11 +40,23 @@ import org.springframework.context.annotation.FilterType;
 @EnableConfigurationProperties(EcsEmulatorProperties.class)
 public class EcsEmulatorApplication {
 
-    /** Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build. */
+    /**
+     * Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build,
+     * {@code --help} the settings; an argument or environment variable that is no setting ends with status 2.
+     */
     public static void main(String[] args) {
         if (List.of(args).contains("--version")) {
             System.out.println("ECS emulator " + Build.read());
             return;
+        }
+        if (List.of(args).contains("--help")) {
+            System.out.print(CommandLine.help());
+            return;
+        }
+        String mistake = CommandLine.mistake(List.of(args), System.getenv().keySet());
+        if (mistake != null) {
+            System.err.println(mistake + ". --help prints the settings");
+            System.exit(CommandLine.USAGE_STATUS);
         }
         OutOfMemory.exitOnUncaught();
         enableAotIfPresent();

@@ -182,68 +182,127 @@ class RunnableJarIT {
     }
 
     @Test
-    void explainsInvalidStateFile() throws Exception {
-        Path state = Files.writeString(folder.resolve("state.yaml"), "Disks: [{DiskId: d-1, Size: big}]");
-
-        Process process = start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_STATE", "file:" + state), "-jar", EXEC_JAR);
+    void printsItsSettingsWithoutStarting() throws Exception {
+        Process process = start(Map.of(), "-jar", EXEC_JAR, "--help");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("log")))
-                .contains("state.yaml]: Disks[0].Size is not a whole number")
-                .doesNotContain("\tat ");
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(folder.resolve("log"))).isEqualTo(CommandLine.help());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "--ecs.emulator.delays.detach-disk=-1s, detach-disk is negative: PT-1S",
-        "--ecs.emulator.delays.detach-disk=99999999d, detach-disk is longer than a hundred years",
-        "--ecs.emulator.clok=manual, ecs.emulator.clok",
-        "--ecs.emulator.state=, ecs.emulator.state",
-        "--ecs.emulator.state=world.yaml, write a file as file:world.yaml",
-        "--ecs.emulator.throttling.DetachDsk=1/1s, No such action",
-        "--ecs.emulator.throttling.DetachDisk=many, a limit looks like 500/60s",
-        "--ecs.emulator.auth=strict, but there are no credentials"
-    })
-    void explainsInvalidSetting(String setting, String reason) throws Exception {
-        Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR, setting);
+    /** Starts without a free port of its own, and expects one line that explains why it ended. */
+    private void expectOneLine(int status, String line, Map<String, String> environment, String... arguments)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of("-jar", EXEC_JAR));
+        command.addAll(List.of(arguments));
+        Map<String, String> variables = new HashMap<>(Map.of("SERVER_PORT", "0"));
+        variables.putAll(environment);
+
+        Process process = start(variables, command.toArray(new String[0]));
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("log"))).contains(reason).doesNotContain("\tat ");
+        assertThat(Files.readString(folder.resolve("log"))).isEqualTo(line + System.lineSeparator());
+        assertThat(process.exitValue()).isEqualTo(status);
     }
 
     @Test
-    void explainsInvalidAuthority() throws Exception {
-        Path file = Files.writeString(folder.resolve("ca.pem"), "no PEM");
+    void explainsAnInvalidStateFile() throws Exception {
+        Path state = Files.writeString(folder.resolve("state.yaml"), "Disks: [{DiskId: d-1, Size: big}]");
 
-        Process process = start(
-                Map.of("SERVER_PORT", "0", "ECS_EMULATOR_TLS_ENABLED", "true", "ECS_EMULATOR_TLS_CA_FILE", "" + file),
-                "-jar",
-                EXEC_JAR);
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs.emulator.state=" + state + ": Disks[0].Size is not a whole number",
+                Map.of("ECS_EMULATOR_STATE", "" + state));
+    }
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("log")))
-                .contains("ecs.emulator.tls.ca-file, " + file + ": has no certificate in PEM")
-                .doesNotContain("\tat ");
+    @Test
+    void explainsAnEmptyStateFile() throws Exception {
+        Files.createFile(folder.resolve("state.yaml"));
+
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs.emulator.state=state.yaml: cannot be read: it is empty; the document of"
+                        + " an empty world is {}",
+                Map.of(),
+                "--ecs.emulator.state=state.yaml");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--ecs.emulator.tls.enabled=maybe | maybe",
-                "--ecs.emulator.tls.port=70000    | port is 70000, not between 0 and 65535",
-                "--ecs.emulator.tls.bundle=mine   | bundle, mine: no such bundle under spring.ssl.bundle",
+                "--ecs.emulator.delays.detach-disk=-1s       | ecs.emulator.delays: detach-disk is negative: PT-1S",
+                "--ecs.emulator.delays.detach-disk=99999999d | ecs.emulator.delays: detach-disk is longer than a hundred years",
+                "--ecs.emulator.delays.detach-disk=3x        | 3x",
+                "--ecs.emulator.state=                       | ecs.emulator.state must not be blank",
+                "--ecs.emulator.state=world.yaml             | ecs.emulator.state=world.yaml: there is no such file, or it may not be read",
+                "--ecs.emulator.state=file:/                 | ecs.emulator.state=file:/: cannot be read: it is a folder",
+                "--ecs.emulator.throttling.DetachDsk=1/1s    | No such action",
+                "--ecs.emulator.throttling.DetachDisk=many   | a limit looks like 500/60s",
+                "--ecs.emulator.clock=slow                   | ecs.emulator.clock=slow: is none of real, manual",
+                "--ecs.emulator.auth=strict                  | ecs.emulator.auth is strict, but there are no credentials",
+                "--server.port=70000                         | server.port=70000",
+                "--server.port=many                          | server.port=many: is not a whole number",
+                "--server.address=192.0.2.1                  | server.address=192.0.2.1, server.port=0",
+                "--ecs.emulator.tls.enabled=maybe            | maybe",
+                "--ecs.emulator.tls.port=70000               | port is 70000, not between 0 and 65535",
+                "--ecs.emulator.tls.bundle=mine              | bundle, mine: no such bundle under spring.ssl.bundle",
             })
-    void explainsInvalidHttpsSetting(String setting, String why) throws Exception {
+    void explainsAnInvalidValueInOneLine(String setting, String reason) throws Exception {
         Process process =
                 start(Map.of("SERVER_PORT", "0", "ECS_EMULATOR_TLS_ENABLED", "true"), "-jar", EXEC_JAR, setting);
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readAllLines(folder.resolve("log")))
+                .singleElement()
+                .asString()
+                .startsWith("The ECS emulator cannot start: ")
+                .contains(reason);
         assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("log"))).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsAnUnknownSettingInAFile() throws Exception {
+        Files.writeString(folder.resolve("ecs-emulator.yml"), "ecs.emulator.clok: manual");
+
+        Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readAllLines(folder.resolve("log")))
+                .singleElement()
+                .asString()
+                .contains("ecs.emulator.clok is unknown", "ecs-emulator.yml", "1:20");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            expectOneLine(
+                    1,
+                    "The ECS emulator cannot start: server.address=127.0.0.1, server.port=" + taken.getLocalPort()
+                            + ": Address already in use",
+                    Map.of(),
+                    "--server.port=" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void endsWithStatus2IfAnArgumentIsNoSetting() throws Exception {
+        expectOneLine(
+                2,
+                "--sever.port is unknown; the nearest setting is --server.port. --help prints the settings",
+                Map.of(),
+                "--sever.port=9090");
+    }
+
+    @Test
+    void explainsInvalidAuthority() throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), "no PEM");
+
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs.emulator.tls.ca-file, " + file + ": has no certificate in PEM",
+                Map.of("ECS_EMULATOR_TLS_ENABLED", "true", "ECS_EMULATOR_TLS_CA_FILE", "" + file));
     }
 
     @Test
@@ -302,7 +361,7 @@ class RunnableJarIT {
     void hasTheServicesAndLicencesOfAllLibraries() throws IOException {
         try (JarFile jar = new JarFile(EXEC_JAR)) {
             assertThat(text(jar, "META-INF/spring.factories"))
-                    .contains("InitialWorldFailureAnalyzer", "org.springframework.boot.diagnostics.analyzer");
+                    .contains("StartFailureReporter", "org.springframework.boot.diagnostics.analyzer");
             assertThat(text(jar, "META-INF/services/tools.jackson.databind.ObjectMapper"))
                     .contains("XmlMapper", "YAMLMapper", "JsonMapper");
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");

@@ -6,13 +6,19 @@ import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenant;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ResourceUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The world that every tenant starts with and that a reset restores. */
 @Component
@@ -23,16 +29,37 @@ final class InitialWorld implements InitialState {
     /**
      * Reads the initial world.
      *
-     * @param resource the setting {@code ecs.emulator.state}: JSON or YAML
+     * @param location the setting {@code ecs.emulator.state}: a file, or a URL such as classpath:world.yaml, in JSON or YAML
      * @throws InitialWorldException if the document is invalid, with the place
      */
-    InitialWorld(@Value("${ecs.emulator.state}") Resource resource, StateReader reader, InstantSource systemClock) {
-        try (InputStream in = resource.getInputStream()) {
-            this.state = reader.read(StateModule.yaml().readTree(in), systemClock.instant());
+    InitialWorld(
+            @Value("${ecs.emulator.state}") String location,
+            ResourceLoader loader,
+            StateReader reader,
+            InstantSource systemClock) {
+        Resource resource =
+                ResourceUtils.isUrl(location) ? loader.getResource(location) : new FileSystemResource(location);
+        try {
+            this.state = reader.read(read(resource), systemClock.instant());
         } catch (StateException e) {
-            throw new InitialWorldException(resource + ": " + e.place() + " " + e.getMessage());
+            throw new InitialWorldException(location, e.place() + " " + e.getMessage());
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new InitialWorldException(location, "there is no such file, or it may not be read");
         } catch (IOException | JacksonException e) {
-            throw new InitialWorldException(resource + " cannot be read: " + e.getMessage());
+            throw new InitialWorldException(location, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static JsonNode read(Resource resource) throws IOException {
+        if (resource.isFile() && resource.getFile().isDirectory()) {
+            throw new IOException("it is a folder");
+        }
+        try (InputStream in = resource.getInputStream()) {
+            JsonNode document = StateModule.yaml().readTree(in);
+            if (document.isMissingNode()) {
+                throw new IOException("it is empty; the document of an empty world is {}");
+            }
+            return document;
         }
     }
 

@@ -3,7 +3,7 @@ package io.ecsemulator.control;
 /** The initial world cannot be read; the message has the place and the reason. */
 public final class InitialWorldException extends RuntimeException {
 
-    InitialWorldException(String message) {
-        super("ecs.emulator.state, " + message);
+    InitialWorldException(String location, String reason) {
+        super("ecs.emulator.state=" + location + ": " + reason);
     }
 }

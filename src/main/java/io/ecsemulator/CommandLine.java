@@ -1,0 +1,147 @@
+package io.ecsemulator;
+
+import io.ecsemulator.cloud.Delays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** What a start is asked for by arguments and environment variables. Spring Boot ignores names that it does not know. */
+final class CommandLine {
+
+    /** The exit status of a start whose arguments are wrong; a start that fails later has 1. */
+    static final int USAGE_STATUS = 2;
+
+    private static final String PREFIX = "ecs.emulator.";
+    private static final String VARIABLE_PREFIX = "ECS_EMULATOR_";
+
+    /** Kubernetes gives these to containers if a service is named ecs-emulator. */
+    private static final Pattern SERVICE_VARIABLE = Pattern.compile("ECS_EMULATOR_(SERVICE_(HOST|PORT)|PORT)(_.*)?");
+
+    /** Names of Spring Boot for which mistakes are likely. */
+    private static final List<String> OF_SPRING = List.of("server.port", "server.address", "debug", "trace");
+
+    private static final Pattern OTHER_OF_SPRING = Pattern.compile("(server|spring|logging)\\..+");
+
+    /** More changes than these are another word and no slip. */
+    private static final int SLIPS = 2;
+
+    private CommandLine() {}
+
+    /** Returns what {@code --help} prints. */
+    static String help() {
+        try (InputStream in = CommandLine.class.getResourceAsStream("help.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns what is wrong with a start, or null.
+     *
+     * @param arguments the arguments, such as {@code --server.port=9090}
+     * @param variables the names of all environment variables
+     */
+    static @Nullable String mistake(List<String> arguments, Collection<String> variables) {
+        return Stream.concat(
+                        arguments.stream().map(CommandLine::mistakeOfArgument),
+                        variables.stream().sorted().map(CommandLine::mistakeOfVariable))
+                .filter(mistake -> mistake != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String mistakeOfArgument(String argument) {
+        if (!argument.startsWith("--")) {
+            return argument + " is no setting; a setting looks like --server.port=9090";
+        }
+        String name = argument.substring(2).replaceFirst("=.*", "");
+        if (!isKnown(name)) {
+            return "--" + name + " is unknown; the nearest setting is --" + nearest(name);
+        }
+        boolean isSwitch = OF_SPRING.subList(2, 4).contains(name);
+        return argument.contains("=") || isSwitch ? null : "--" + name + " has no value; write --" + name + "=VALUE";
+    }
+
+    private static @Nullable String mistakeOfVariable(String variable) {
+        if (!variable.startsWith(VARIABLE_PREFIX)
+                || SERVICE_VARIABLE.matcher(variable).matches()) {
+            return null;
+        }
+        String name = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        return isKnown(name)
+                ? null
+                : "The environment variable " + variable + " is unknown; the nearest is "
+                        + nearest(name).toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+    }
+
+    private static boolean isKnown(String name) {
+        String compact = compact(name);
+        if (names().anyMatch(known -> compact(known).equals(compact))
+                || groups().anyMatch(group -> compact.startsWith(compact(group)))) {
+            return true;
+        }
+        return OTHER_OF_SPRING.matcher(name).matches()
+                && OF_SPRING.stream().noneMatch(known -> distance(known, name) <= SLIPS);
+    }
+
+    private static String nearest(String name) {
+        return names().min(Comparator.comparing(known -> distance(known, name))).orElseThrow();
+    }
+
+    private static int distance(String one, String other) {
+        return LevenshteinDistance.getDefaultInstance().apply(compact(one), compact(other));
+    }
+
+    /** Spring Boot takes a name in any case, with or without hyphens. */
+    private static String compact(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** The names of all settings with one value. */
+    static Stream<String> names() {
+        return Stream.of(
+                        OF_SPRING.stream(),
+                        components(EcsEmulatorProperties.class)
+                                .filter(setting -> !isGroup(setting))
+                                .map(setting -> PREFIX + hyphenated(setting.getName())),
+                        components(Delays.class).map(delay -> PREFIX + "delays." + hyphenated(delay.getName())))
+                .flatMap(names -> names);
+    }
+
+    /** The beginnings of the names of settings that have keys or indexes. */
+    private static Stream<String> groups() {
+        return components(EcsEmulatorProperties.class)
+                .filter(setting -> isGroup(setting) && !setting.getType().equals(Delays.class))
+                .map(setting -> PREFIX + hyphenated(setting.getName()));
+    }
+
+    private static boolean isGroup(RecordComponent setting) {
+        return Set.of("java.util.Map", "java.util.List", Delays.class.getName())
+                .contains(setting.getType().getName());
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents());
+    }
+
+    /** Returns a name such as detachDisk as settings spell it. */
+    static String hyphenated(String name) {
+        return Arrays.stream(name.split("(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+    }
+}

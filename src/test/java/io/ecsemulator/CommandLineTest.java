@@ -1,0 +1,104 @@
+package io.ecsemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+
+class CommandLineTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--sever.port=9090              | --sever.port is unknown; the nearest setting is --server.port",
+                "--server.prot=9090             | --server.prot is unknown; the nearest setting is --server.port",
+                "--ecs.emulator.clok=manual     | --ecs.emulator.clok is unknown; the nearest setting is --ecs.emulator.clock",
+                "--ecs.emulator.delays.detach=1 | --ecs.emulator.delays.detach is unknown; the nearest setting is --ecs.emulator.delays.detach-disk",
+                "--hlep                         | --hlep is unknown; the nearest setting is --debug",
+                "--server.port                  | --server.port has no value; write --server.port=VALUE",
+                "9090                           | 9090 is no setting; a setting looks like --server.port=9090",
+                "-p=9090                        | -p=9090 is no setting; a setting looks like --server.port=9090",
+                "''                             | ' is no setting; a setting looks like --server.port=9090'",
+            })
+    void namesWhatIsNoSetting(String argument, String mistake) {
+        assertThat(CommandLine.mistake(List.of("--server.port=0", argument), List.of()))
+                .isEqualTo(mistake);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server.port=",
+                "--ecs.emulator.api-edition=2026",
+                "--ecs.emulator.apiEdition=2026",
+                "--ECS.EMULATOR.API_EDITION=2026",
+                "--ecs.emulator.delays.detach-disk=1s",
+                "--ecs.emulator.credentials[0].access-key-id=a",
+                "--ecs.emulator.throttling.DetachDisk=1/1s",
+                "--ecs.emulator.tls.enabled=true",
+                "--server.tomcat.threads.max=4",
+                "--spring.ssl.bundle.pem.mine.keystore.certificate=a.pem",
+                "--logging.level.root=debug",
+                "--debug"
+            })
+    void takesWhatSpringBootTakes(String argument) {
+        assertThat(CommandLine.mistake(List.of(argument), List.of())).isNull();
+    }
+
+    @Test
+    void namesAnEnvironmentVariableThatIsNoSetting() {
+        assertThat(CommandLine.mistake(List.of(), List.of("PATH", "ECS_EMULATOR_CLOK")))
+                .isEqualTo("The environment variable ECS_EMULATOR_CLOK is unknown; the nearest is ECS_EMULATOR_CLOCK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ECS_EMULATOR_API_EDITION",
+                "ECS_EMULATOR_APIEDITION",
+                "ECS_EMULATOR_DELAYS_DETACH_DISK",
+                "ECS_EMULATOR_DELAYS_DETACHDISK",
+                "ECS_EMULATOR_CREDENTIALS_0_ACCESS_KEY_ID",
+                "ECS_EMULATOR_THROTTLING_DETACHDISK",
+                "ECS_EMULATOR_TLS_CA_FILE",
+                // Of Kubernetes, beside a service named ecs-emulator.
+                "ECS_EMULATOR_SERVICE_HOST",
+                "ECS_EMULATOR_SERVICE_PORT_HTTP",
+                "ECS_EMULATOR_PORT",
+                "ECS_EMULATOR_PORT_8080_TCP_ADDR",
+                "OTHER_EMULATOR_CLOK"
+            })
+    void takesEnvironmentVariables(String variable) {
+        assertThat(CommandLine.mistake(List.of(), List.of(variable))).isNull();
+    }
+
+    @Test
+    void helpFitsAScreenAndHasEverySettingAndDefault() {
+        String help = CommandLine.help();
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("ecs-emulator.yml"));
+        Properties defaults = Objects.requireNonNull(yaml.getObject());
+
+        assertThat(help.lines().count()).isLessThanOrEqualTo(45);
+        assertThat(help.lines()).allMatch(line -> line.length() <= 130);
+        assertThat(CommandLine.names().filter(Predicate.not(List.of("debug", "trace")::contains)))
+                .allSatisfy(name -> {
+                    String key = name.replaceFirst("ecs\\.emulator\\.(delays\\.)?", "");
+                    String expected = String.valueOf(defaults.getOrDefault(name, ""));
+                    // These two are described in words.
+                    String value = key.equals("state") ? "(demo world)" : key.equals("auth") ? "off" : expected;
+                    assertThat(help)
+                            .containsPattern("[ .-]" + Pattern.quote(key) + "=" + Pattern.quote(value) + "(?![\\w])");
+                });
+    }
+}
