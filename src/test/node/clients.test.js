@@ -15,7 +15,7 @@ const SETTINGS = [
   '--ecs.emulator.clock=manual',
   '--ecs.emulator.credentials[0].access-key-id=testid',
   '--ecs.emulator.credentials[0].access-key-secret=testsecret',
-  // What the README's recipes sign with.
+  // What the recipes of docs/clients.md sign with.
   '--ecs.emulator.credentials[1].access-key-id=id',
   '--ecs.emulator.credentials[1].access-key-secret=secret',
   '--ecs.emulator.throttling.DetachDisk=3/60s',
@@ -173,9 +173,9 @@ describe('The emulator that checks signatures', { timeout: 300_000 }, () => {
     });
   }
 
-  describe('called as the README says', () => {
-    const readme = fs.readFileSync(path.join(__dirname, '../../../README.md'), 'utf8');
-    const recipes = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+  describe('called as docs/clients.md says', () => {
+    const page = fs.readFileSync(path.join(__dirname, '../../../docs/clients.md'), 'utf8');
+    const recipes = [...page.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
 
     it('in recipes for both clients', () => assert.equal(recipes.length, 2));
 

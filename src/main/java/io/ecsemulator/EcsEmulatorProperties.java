@@ -27,27 +27,42 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings {@code ecs.emulator.*}. {@code ecs-emulator.yml} has their defaults; unknown settings are rejected.
+ * The settings {@code ecs.emulator.*}. {@code ecs-emulator.yml} has their defaults; unknown settings are rejected. The descriptions
+ * are those of docs/configuration.md.
  *
- * @param clock whether the emulator's time passes or stands still
- * @param state the location of the initial world; the control API reads it
- * @param apiEdition the edition of the documentation, for operations that follow several; a text, because Spring cannot
- *     convert the number 2018 in YAML to an enum constant by name
- * @param isolation which callers share a world
- * @param ids how new ids are chosen
+ * @param clock {@code real}: time runs, whatever happens to the wall clock after the start; {@code manual}: time stands still until
+ *     it is advanced
+ * @param state the world at the start, JSON or YAML: a file, or a Spring resource location such as {@code classpath:world.yaml}
+ * @param apiEdition the edition of DetachDisk's document: {@code 2018}, with what the English one of 2019 adds, or {@code 2026}. A
+ *     text, because Spring cannot convert the number 2018 in YAML to an enum constant by name
+ * @param isolation {@code none}: one world for all callers; {@code access-key}: each access key has a world of its own, made from the
+ *     world at the start when it is first used; at most 100: of more, the one used least lately is forgotten; if all were used within
+ *     the last minute, the new access key is refused
+ * @param ids ids of what is created: {@code random}, as in ECS; {@code sequential}: {@code d-bp100000000000000001}, then {@code …2},
+ *     starting again in each new world
  * @param delays the durations of asynchronous operations
- * @param diskOperationsPerInstance how many disks an instance may be attaching or detaching at once; 0 for no limit
- * @param familiesWithoutHotDetach the instance type families whose running instances cannot detach a disk
+ * @param diskOperationsPerInstance how many disks an instance may be attaching or detaching at once; AttachDisk and DetachDisk beyond
+ *     it get {@code InvalidOperation.Conflict}. ECS does one at a time, so set {@code 1} to meet the conflict. In edition 2026
+ *     DetachDisk allows more than one only for an instance with the tag {@code supportConcurrencyDetach=true}, and then answers {@code
+ *     DisksDetachingOnEcsExceeded}. {@code 0}: no limit
+ * @param familiesWithoutHotDetach instance type families, with commas between, for rule 11 of DetachDisk, and for AttachDisk
  * @param credentials the known access keys
- * @param auth what is checked of signatures; default: strict with credentials, off without
- * @param throttling rate limits by action
- * @param documentedThrottling whether the documented limits apply to actions that throttling does not name
- * @param journalCalls the maximum number of recorded calls for each tenant
- * @param logCalls which calls are logged; the package http reads it
- * @param requestTimeout how long the head of a request, and then its body, may take to arrive; the package http reads it
- * @param childProcess whether a program has started the emulator for itself
- * @param controlToken the token of the control API, which reads it; empty for none
- * @param controlHosts public host names of the control API, which reads them
+ * @param auth {@code strict}: every call must be signed with a known access key; {@code lenient}: signatures of known access keys are
+ *     checked, other calls are accepted; {@code off}: nothing is checked. Default: {@code strict} with credentials, {@code off} without
+ * @param throttling maximum number of calls of the action by an access key in a region, for example {@code 500/60s}; above it 400
+ *     {@code Throttling.User} with the header {@code x-acs-retry-after} in milliseconds
+ * @param documentedThrottling {@code true}: the documented limits apply, DetachDisk and AttachDisk 500 in 60 s; {@code throttling}
+ *     takes precedence
+ * @param journalCalls maximum number of calls kept in the journal (and at most 8 MiB); 0 for none
+ * @param logCalls which calls are logged, one line each with RequestId, action, status, code and decision: {@code "off"}, {@code
+ *     refused} or {@code all}; {@code logging.structured.format.console=ecs} of Spring Boot writes JSON instead of text
+ * @param requestTimeout how long the head of a request, and then its body, may take to arrive; a late body gets 408 {@code
+ *     RequestTimeout}, a connection with a late head is closed
+ * @param childProcess {@code true}, for a program that starts the emulator for itself: the line {@code ECS emulator on port 40123} on
+ *     its output says that it answers, and it ends when its input ends
+ * @param controlToken token that calls of the control API, except {@code health}, must send as {@code Authorization: Bearer <token>};
+ *     otherwise 401
+ * @param controlHosts public host names, with commas between, under which the control API and browsers may call
  * @param tls the settings of HTTPS, which the package tls reads if it is enabled
  */
 @Validated

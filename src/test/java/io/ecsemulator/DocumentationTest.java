@@ -3,14 +3,11 @@ package io.ecsemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.cloud.ResourceKinds;
-import io.ecsemulator.disk.AttachDiskRules;
-import io.ecsemulator.disk.DetachDiskRules2018;
 import io.ecsemulator.disk.DetachDiskRules2026;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.docs.Markdown;
+import io.ecsemulator.docs.OperationDocs;
+import io.ecsemulator.docs.Settings;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Parameter;
-import io.ecsemulator.operation.Rule;
-import io.ecsemulator.operation.Rules;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -23,29 +20,50 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Tables and examples of the documentation match the code. */
 @EmulatorTest
+@TestInstance(Lifecycle.PER_CLASS)
 class DocumentationTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final String UPDATE =
+            "run ./mvnw test -Dtest=DocumentationTest -Dupdate.docs to bring the documentation up to date";
+
+    private static final Path DOCS = Path.of("docs");
+    private static final Path OPERATIONS = DOCS.resolve("operations");
+
+    /** The headings of the index of operations by package. */
+    private static final Map<String, String> RESOURCES = Map.of(
+            "disk", "## Disks",
+            "instance", "## Instances",
+            "snapshot", "## Snapshots",
+            "tag", "## Tags",
+            "task", "## Tasks",
+            "region", "## Regions, zones and endpoints",
+            "sts", "## Identity");
 
     private final Emulator emulator;
+    private final OperationDocs operations;
 
-    DocumentationTest(@LocalServerPort int port) {
+    DocumentationTest(@LocalServerPort int port, @Autowired ApplicationContext context) throws Exception {
         this.emulator = new Emulator(port);
+        this.operations = new OperationDocs(context);
     }
 
     @BeforeEach
@@ -60,38 +78,85 @@ class DocumentationTest {
                 .dropWhile(line -> !line.startsWith("|"))
                 .takeWhile(line -> line.startsWith("|"))
                 .skip(2)
-                .map(line -> Stream.of(line.substring(1).split("\\|"))
-                        .map(String::trim)
+                .map(line -> Stream.of(line.substring(1).split("(?<!\\\\)\\|"))
+                        .map(cell -> cell.trim().replace("\\|", "|"))
                         .toList())
                 .toList();
     }
 
-    private static List<List<String>> rows(Rules<?> rules) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Rule<?> rule : rules.list()) {
-            rows.add(List.of(
-                    "" + rule.number(),
-                    rule.brokenWhen(),
-                    "" + rule.error().status(),
-                    "`" + rule.error().code() + "`",
-                    rule.error().message(),
-                    rule.source().toString()));
+    /**
+     * The pages are made again with the system property {@code update.docs}; then pages of operations that are no more are deleted.
+     */
+    @Test
+    void operationPagesAreWhatTheDeclarationsGenerate() throws Exception {
+        Map<String, String> pages = operations.pages(emulator);
+        Set<String> present = new TreeSet<>();
+        try (Stream<Path> files = Files.list(OPERATIONS)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("README.md"))
+                    .forEach(present::add);
         }
-        return rows;
+        if (System.getProperty("update.docs") != null) {
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Files.writeString(OPERATIONS.resolve(page.getKey()), page.getValue());
+            }
+            present.removeAll(pages.keySet());
+            for (String stale : present) {
+                Files.delete(OPERATIONS.resolve(stale));
+            }
+            return;
+        }
+        assertThat(present).isEqualTo(pages.keySet());
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            assertThat(OPERATIONS.resolve(page.getKey())).as(UPDATE).hasContent(page.getValue());
+        }
     }
 
     @Test
-    void ruleTablesMatchTheRules() throws IOException {
-        assertTable(README, "## What DetachDisk checks", rows(DetachDiskRules2018.RULES), 0);
-        assertTable(README, "## What AttachDisk checks", rows(AttachDiskRules.RULES), 0);
+    void everyOperationAndParameterIsDescribed() {
+        assertThat(operations.undescribed()).isEmpty();
+    }
+
+    @Test
+    void indexListsEachOperationUnderItsResource() throws IOException {
+        Map<String, List<List<String>>> index = operations.index();
+
+        assertThat(index.keySet()).containsExactlyInAnyOrderElementsOf(RESOURCES.keySet());
+        for (Map.Entry<String, String> resource : RESOURCES.entrySet()) {
+            assertTable(
+                    OPERATIONS.resolve("README.md"),
+                    resource.getValue(),
+                    index.getOrDefault(resource.getKey(), List.of()),
+                    0);
+        }
+    }
+
+    @Test
+    void eachOperationHasItsTest(@Autowired List<Operation<?, ?, ?>> all) throws Exception {
+        for (Operation<?, ?, ?> operation : all) {
+            String test = operation.getClass().getName() + "Test";
+            assertThat(OperationTest.class).as(test).isAssignableFrom(Class.forName(test));
+        }
+    }
+
+    @Test
+    void errorTablesHaveAllErrors() throws IOException {
+        Path page = DOCS.resolve("errors.md");
+        assertTable(page, "## Errors of operations", operations.errors(), 0);
+        assertTable(page, "## Errors of every operation", OperationDocs.gatewayErrors(), 0);
+        assertTable(page, "## Errors that only a fault rule gives", OperationDocs.faultErrors(), 0);
     }
 
     @Test
     void rulesOfEdition2026HaveReasons() throws IOException {
-        String heading = "## What DetachDisk checks in edition 2026";
+        Path page = DOCS.resolve("undocumented.md");
+        String heading = "## The order of DetachDisk's rules in edition 2026";
+        List<List<String>> rows = DetachDiskRules2026.RULES.list().stream()
+                .map(rule -> List.of("" + rule.number(), rule.brokenWhen()))
+                .toList();
 
-        assertTable(README, heading, rows(DetachDiskRules2026.RULES), 1);
-        assertThat(table(README, heading))
+        assertTable(page, heading, rows, 1);
+        assertThat(table(page, heading))
                 .allSatisfy(row -> assertThat(row.get(row.size() - 1)).isNotBlank());
     }
 
@@ -105,7 +170,7 @@ class DocumentationTest {
             update(file, heading, rows, byHand);
         }
         assertThat(table(file, heading).stream().map(row -> row.subList(0, row.size() - byHand)))
-                .as("run ./mvnw test -Dtest=DocumentationTest -Dupdate.docs to bring the tables up to date")
+                .as(UPDATE)
                 .isEqualTo(rows);
     }
 
@@ -122,30 +187,9 @@ class DocumentationTest {
             List<String> cells = new ArrayList<>(rows.get(i));
             List<String> old = i < before.size() ? before.get(i) : List.of();
             cells.addAll(old.subList(Math.max(0, old.size() - byHand), old.size()));
-            lines.add(first + i, "| " + String.join(" | ", cells) + " |");
+            lines.add(first + i, Markdown.row(cells).stripTrailing());
         }
         Files.write(file, lines);
-    }
-
-    @Test
-    void operationTableMatchesTheOperations(@Autowired List<Operation<?, ?, ?>> operations) throws Exception {
-        List<List<String>> rows = new ArrayList<>();
-        for (Operation<?, ?, ?> operation : operations.stream()
-                .sorted(Comparator.comparing(Operation::action))
-                .toList()) {
-            String test = operation.getClass().getName() + "Test";
-            assertThat(OperationTest.class).as(test).isAssignableFrom(Class.forName(test));
-            rows.add(List.of(
-                    operation.action(),
-                    operation.parameters().stream()
-                            .filter(parameter -> !parameter.type().isRecord())
-                            .map(Parameter::name)
-                            .collect(Collectors.joining(", ")),
-                    operation.errors().stream().map(ApiError::code).distinct().collect(Collectors.joining(", ")),
-                    operation.editions(),
-                    "`" + operation.getClass().getSimpleName() + "Test`"));
-        }
-        assertTable(README, "## Supported operations", rows, 0);
     }
 
     @Test
@@ -163,12 +207,12 @@ class DocumentationTest {
                 .filter(row -> row.get(1).length() + row.get(2).length() > 0)
                 .toList();
 
-        assertTable(Path.of("docs", "parameters.md"), "## Parameters that are not emulated", rows, 0);
+        assertTable(DOCS.resolve("parameters.md"), "## Parameters that are not emulated", rows, 0);
     }
 
     @Test
     void demoWorldTableMatchesTheResponses() throws IOException {
-        for (List<String> row : table(README, "### The demo world")) {
+        for (List<String> row : table(DOCS.resolve("state.md"), "## The demo world")) {
             Answer answer = emulator.send(emulator.request(
                     "?Action=DetachDisk&Format=JSON&" + row.get(0).replace("`", "")));
 
@@ -179,18 +223,23 @@ class DocumentationTest {
     }
 
     @Test
-    void settingsTableHasTheDefaults(@Autowired Environment environment) throws IOException {
-        for (List<String> row : table(README, "## Configuration")) {
-            String name = row.get(0).replace("`", "");
-            String value = row.get(1).replace("`", "");
-            // Settings without a default, and the three that every test sets.
-            if (!value.isEmpty()
-                    && !name.equals("ecs.emulator.clock")
-                    && !name.equals("ecs.emulator.ids")
-                    && !name.equals("server.port")) {
-                assertThat(environment.getProperty(name)).as(name).isEqualTo(value);
-            }
-        }
+    void settingsTableHasTheSettings() throws Exception {
+        assertTable(DOCS.resolve("configuration.md"), "## Settings of the emulator", Settings.rows(), 0);
+    }
+
+    @Test
+    void tableOfSpringSettingsHasTheDefaults(@Autowired Environment environment) throws IOException {
+        assertThat(table(DOCS.resolve("configuration.md"), "## Settings of Spring Boot"))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    String name = row.get(0).replace("`", "");
+                    // The port is another in tests.
+                    if (!name.equals("server.port")) {
+                        assertThat(environment.getProperty(name))
+                                .as(name)
+                                .isEqualTo(row.get(1).replace("`", ""));
+                    }
+                });
     }
 
     static Stream<Arguments> stateTableHasTheDefaults() {
@@ -201,7 +250,7 @@ class DocumentationTest {
     @MethodSource
     void stateTableHasTheDefaults(String resource, String id) throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
-        table(Path.of("docs", "state.md"), "## " + resource)
+        table(DOCS.resolve("state.md"), "## " + resource)
                 .forEach(row -> documented.put(row.get(0).replace("`", ""), row.get(1)));
         emulator.world("%s: [{%s: x-1}]".formatted(resource, id));
         JsonNode fields = emulator.control("state").json().at("/" + resource + "/0");
@@ -215,42 +264,5 @@ class DocumentationTest {
                 assertThat(fields.path(name)).as(name).isEqualTo(Emulator.JSON.readTree(value.replace("`", "")));
             }
         });
-    }
-
-    /** {@code ./mvnw verify} builds and runs the project in {@code src/it} with the jars. */
-    @Test
-    void testKitExamplesAreRun() throws IOException {
-        Path sample = Path.of("src", "it", "disk-mover");
-        String run = unindented(Files.readString(sample.resolve("pom.xml"))
-                + Files.readString(sample.resolve("src/test/java/example/DiskMoverTest.java")));
-        String readme = Files.readString(README);
-        String chapter = readme.substring(readme.indexOf("## Testing your client"), readme.indexOf("## Control API"));
-
-        List<String> examples = Pattern.compile("```(xml|java)\n(.*?)```", Pattern.DOTALL)
-                .matcher(chapter)
-                .results()
-                .map(block -> unindented(block.group(2)))
-                .toList();
-
-        assertThat(examples).hasSize(7).allSatisfy(example -> assertThat(run).contains(example));
-    }
-
-    private static String unindented(String text) {
-        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
-    }
-
-    @Test
-    void everyFaultExampleIsAccepted() throws IOException {
-        List<String> examples = Files.readAllLines(Path.of("docs", "faults.md")).stream()
-                .filter(line -> line.startsWith("  -d '"))
-                .map(line -> line.replaceAll("^  -d '|'$", ""))
-                .toList();
-
-        assertThat(examples)
-                .hasSizeGreaterThan(9)
-                .allSatisfy(example -> assertThat(
-                                emulator.control("POST", "faults", example).status())
-                        .isEqualTo(201));
-        emulator.reset();
     }
 }

@@ -136,7 +136,7 @@ class RunnableJarIT {
         }
     }
 
-    /** Names as in README: capitals, with {@code _} for dots, dashes and brackets. */
+    /** Names as in docs/configuration.md: capitals, with {@code _} for dots, dashes and brackets. */
     @Test
     void settingsAreEnvironmentVariables() throws Exception {
         int port = freePort();

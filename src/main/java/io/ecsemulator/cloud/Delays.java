@@ -6,15 +6,16 @@ import java.time.Duration;
 /**
  * How long the asynchronous operations take, from the answer until the resource is what was asked for; 0 is allowed.
  *
- * @param createDisk until a new disk is Available
+ * @param createDisk until a new disk is Available, or In_use if it is for an instance: {@code 500ms}, {@code 2m}, {@code PT60S}; {@code
+ *     0s} is allowed; a number without a unit is milliseconds
  * @param attachDisk until a disk is In_use
  * @param detachDisk until a disk is Available
  * @param reInitDisk until a disk is In_use again
- * @param resizeDisk until the task of a resize is Finished; the size is another at once
- * @param modifyDiskSpec until the task is Finished and the disk is of its new category
+ * @param resizeDisk until the task of a resize is Finished; the size changes at once
+ * @param modifyDiskSpec until the task of a change of category is Finished, and the disk has the new category
  * @param createSnapshot until a snapshot is accomplished
- * @param createInstance until a new instance is Stopped
- * @param runInstances until a new instance is Starting
+ * @param createInstance until an instance of CreateInstance is Stopped
+ * @param runInstances until an instance of RunInstances is Starting
  * @param startInstance until an instance is Running
  * @param stopInstance until an instance is Stopped
  * @param rebootInstance until an instance is Running again

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attaches a disk to an instance: the disk is Attaching at once, with its device name on the instance, and In_use after the delay
- * {@code attach-disk}. {@link AttachDiskRules} has the preconditions.
+ * {@code attach-disk}.
+ *
+ * @see AttachDiskRules
  */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "InstanceId=i-23jggx34b&DiskId=d-available")
 public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDisk.Attempt, AttachDisk.Response> {
 
     /**
@@ -199,6 +201,18 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                 world.now());
     }
 
+    /**
+     * The disk is Attaching, and its attachment has a Device. InstanceId and Device of the disk itself are empty until the delay
+     * {@code attach-disk} has passed and the disk is In_use. Without Device in the request, the disk gets the first free device name
+     * from {@code /dev/xvdb} on.
+     *
+     * <p>A disk with MultiAttach can be attached to several instances, one after the other: its status is Attaching while it is
+     * being attached to another instance, so only one call succeeds at a time, and its InstanceId and Device stay empty.
+     *
+     * <p>With Bootable a detached system disk becomes the system disk of its instance again: its Type is {@code system}, and the tags
+     * and the lock that DetachDisk added to disk and instance are removed. With Force a regional disk is moved from its instance to
+     * an instance in another zone at once.
+     */
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         Parameters parameters = attempt.parameters();

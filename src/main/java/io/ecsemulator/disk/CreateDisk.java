@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a data disk: it is Creating at once and, after the delay {@code create-disk}, Available or, for a subscription instance,
- * In_use there. {@link CreateDiskRules} has the preconditions.
+ * In_use there.
+ *
+ * @see CreateDiskRules
  */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "RegionId=cn-hangzhou&ZoneId=cn-hangzhou-i&DiskCategory=cloud_essd&Size=40")
 final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.Attempt, CreateDisk.Response> {
 
     /**

@@ -16,7 +16,7 @@ import io.ecsemulator.operation.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Releases an Available data disk at once, and its automatic snapshots if its DeleteAutoSnapshot is true. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "DiskId=d-available")
 final class DeleteDisk extends Operation<DeleteDisk.Parameters, TargetDisk, DeleteDisk.Response> {
 
     /**

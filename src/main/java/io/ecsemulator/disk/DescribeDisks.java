@@ -33,7 +33,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists disks the newest first; Released disks are not listed. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "RegionId=cn-hangzhou&DiskIds=[\"d-23jbf2v5m\"]")
 final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDisks.Attempt, DescribeDisks.Response> {
 
     /**

@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detaches a disk from an instance: the disk is Detaching at once, still on its instance, and Available after the delay {@code
- * detach-disk}. Which disks can be detached depends on the edition of the document: {@link DetachDiskRules2018}, {@link
- * DetachDiskRules2026}.
+ * detach-disk}. Editions 2018 and 2019 of the document allow data disks only; edition 2026 allows the system disk of a Stopped
+ * instance too, and has the parameters DeleteWithInstance and RegionId.
+ *
+ * @see DetachDiskRules2018
+ * @see DetachDiskRules2026
  */
-@ApiOperation(editions = "2018, 2019")
+@ApiOperation(editions = "2018, 2019", sample = "InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m")
 public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDisk.Attempt, DetachDisk.Response> {
 
     /**
@@ -122,6 +125,23 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
                 types);
     }
 
+    /**
+     * The disk is Detaching and keeps its InstanceId, Device and attachment. After the delay {@code detach-disk} it is Available:
+     * no InstanceId, Device or attachment, DeleteWithInstance false, DetachedTime set, AttachedTime kept. If several calls race for
+     * one disk, exactly one succeeds. A disk on several instances is detached from the instance in the request: it is Detaching for
+     * all, and In_use again afterwards if it is still attached to another instance.
+     *
+     * <p>In edition 2026 DeleteWithInstance of the detached disk has the value of the request, default false. If it is true, the
+     * disk's tag {@code acs:ecs:sourceInstanceId} names the instance; deleting that instance deletes the disk. A detached system disk
+     * is Available with Type {@code data}, Portable, without ExpiredTime, with DeleteWithInstance true unless the request says false,
+     * with the tags {@code acs:ecs:sourceInstanceId}, {@code acs:ecs:diskDeleteProtection} and {@code acs:ecs:diskPayType}, and with
+     * the lock {@code detached-system-disk}. Its instance stays Stopped and gets the tag {@code acs:ecs:sourceSystemDiskId} in the
+     * same step as the call.
+     *
+     * <p>The limit of rule {@code InvalidOperation.Conflict} is the setting {@code ecs.emulator.disk-operations-per-instance};
+     * without it an instance detaches any number of disks at once. In edition 2026 only an instance with the tag {@code
+     * supportConcurrencyDetach=true} may detach several disks at once, as many as the limit; ECS allows 5.
+     */
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         Disk disk = attempt.disk();

@@ -16,7 +16,7 @@ import io.ecsemulator.operation.Stage;
 
 /**
  * The preconditions of DetachDisk in edition 2026: data disks and the system disks of stopped instances can be detached.
- * Rules that edition 2018 has too keep its order; README gives the reason for the place of each rule.
+ * Rules that edition 2018 has too keep its order; docs/undocumented.md gives the reason for the place of each rule.
  */
 public final class DetachDiskRules2026 {
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Modifies attributes of disks at once, of all disks or of none; attributes that the request does not name stay as they are. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "DiskId=d-23jbf2v5m&DiskName=data")
 final class ModifyDiskAttribute
         extends Operation<ModifyDiskAttribute.Parameters, ModifyDiskAttribute.Attempt, ModifyDiskAttribute.Response> {
 

@@ -28,7 +28,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the billing method of data disks on a subscription instance at once, of all disks or of none. */
-@ApiOperation(editions = "2024")
+@ApiOperation(
+        editions = "2024",
+        sample = "RegionId=cn-hangzhou&InstanceId=i-prepaid&DiskIds=[\"d-prepaid\"]&DiskChargeType=PostPaid")
 final class ModifyDiskChargeType
         extends Operation<
                 ModifyDiskChargeType.Parameters, ModifyDiskChargeType.Attempt, ModifyDiskChargeType.Response> {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the category of a disk, the performance level of an ESSD or the provisioned IOPS of an AutoPL disk. The disk stays as it is
  * until the task of the response is Finished, after the delay {@code modify-disk-spec}.
  */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "DiskId=d-diskid1&DiskCategory=cloud_essd&PerformanceLevel=PL1")
 final class ModifyDiskSpec
         extends Operation<ModifyDiskSpec.Parameters, ModifyDiskSpec.Attempt, ModifyDiskSpec.Response> {
 

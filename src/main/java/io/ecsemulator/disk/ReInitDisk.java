@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Initializes a disk of a stopped instance again: the disk is ReIniting at once, still on its instance, and In_use after the delay
  * {@code re-init-disk}.
  */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "DiskId=d-stopped")
 final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attempt, ReInitDisk.Response> {
 
     /**

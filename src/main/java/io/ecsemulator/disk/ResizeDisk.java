@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Resizes a disk: it has its new size at once; its task is Finished after the delay {@code resize-disk}. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "DiskId=d-diskid1&NewSize=200&Type=online")
 final class ResizeDisk extends Operation<ResizeDisk.Parameters, ResizeDisk.Attempt, ResizeDisk.Response> {
 
     /**

@@ -23,8 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates an instance with its disks: it is Pending at once and Stopped after a while. */
-@ApiOperation(editions = "2024, 2026")
+/** Creates an instance with its disks: it is Pending at once and Stopped after the delay {@code create-instance}. */
+@ApiOperation(
+        editions = "2024, 2026",
+        sample =
+                "RegionId=cn-hangzhou&InstanceType=ecs.g6.large&ImageId=any&SecurityGroupId=sg-1&VSwitchId=vsw-1&DataDisk.1.Size=40")
 final class CreateInstance
         extends Operation<CreateInstance.Parameters, InstancePlan<CreateInstance.Parameters>, CreateInstance.Response> {
 

@@ -12,7 +12,7 @@ import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes an instance at once. Its disks with DeleteWithInstance are released, the others are Available afterwards. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "InstanceId=i-stopped")
 final class DeleteInstance
         extends Operation<DeleteInstance.Parameters, DeleteInstance.Attempt, DeleteInstance.Response> {
 
@@ -60,6 +60,11 @@ final class DeleteInstance
         return new Attempt(parameters, InstanceTarget.of(world, parameters.InstanceId));
     }
 
+    /**
+     * Disks with DeleteWithInstance and local disks are released; of an instance that is locked for security, all disks. Disks that
+     * are Detaching without DeleteWithInstance or attached to other instances too are not. A disk that was detached from the instance
+     * earlier is released if its DeleteWithInstance is true.
+     */
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         DeleteRules.delete(world, attempt.target.instance());

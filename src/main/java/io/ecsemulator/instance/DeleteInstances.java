@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes instances as DeleteInstance does: all of them or none. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&InstanceId.1=i-stopped")
 final class DeleteInstances
         extends Operation<DeleteInstances.Parameters, DeleteInstances.Attempt, DeleteInstances.Response> {
 

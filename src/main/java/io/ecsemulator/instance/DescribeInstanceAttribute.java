@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes one instance: the fields of DescribeInstances, except for some parts of them. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "InstanceId=i-23jggx34b")
 final class DescribeInstanceAttribute
         extends Operation<DescribeInstanceAttribute.Parameters, InstanceTarget, DescribeInstanceAttribute.Response> {
 

@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lists system events of instances, the latest first. Only state documents make events. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou")
 final class DescribeInstanceHistoryEvents
         extends Operation<
                 DescribeInstanceHistoryEvents.Parameters,

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the status of instances the newest first. */
-@ApiOperation(editions = "2018, 2026")
+@ApiOperation(editions = "2018, 2026", sample = "RegionId=cn-hangzhou&InstanceId.1=i-23jggx34b")
 final class DescribeInstanceStatus
         extends Operation<
                 DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Parameters, DescribeInstanceStatus.Response> {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Lists instance types in the order of the emulator's table. A type that is not in the table, but that an instance can have, is
  * listed if the request names it.
  */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "InstanceTypes.1=ecs.g6.large")
 final class DescribeInstanceTypes
         extends Operation<
                 DescribeInstanceTypes.Parameters, DescribeInstanceTypes.Attempt, DescribeInstanceTypes.Response> {

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists instances the newest first. */
-@ApiOperation(editions = "2024, 2026")
+@ApiOperation(editions = "2024, 2026", sample = "RegionId=cn-hangzhou&InstanceIds=[\"i-23jggx34b\"]")
 final class DescribeInstances
         extends Operation<DescribeInstances.Parameters, DescribeInstances.Attempt, DescribeInstances.Response> {
 

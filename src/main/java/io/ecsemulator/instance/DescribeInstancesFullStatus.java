@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the status and the health of instances, and their events that are Scheduled, the newest instance first. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&InstanceId.1=i-23jggx34b")
 final class DescribeInstancesFullStatus
         extends Operation<
                 DescribeInstancesFullStatus.Parameters,

@@ -79,7 +79,11 @@ record InstanceSettings(
 
         @Range(min = 2) @Nullable Integer StorageSetPartitionNumber) {
 
-    /** Whether the instance may hibernate; default false. */
+    /**
+     * Hibernation.
+     *
+     * @param Configured whether the instance may hibernate; default false
+     */
     record Hibernation(@Nullable Boolean Configured) {}
 
     /**

@@ -29,7 +29,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Modifies attributes of an instance at once; attributes that the request does not name stay as they are. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "InstanceId=i-23jggx34b&InstanceName=sample")
 final class ModifyInstanceAttribute
         extends Operation<
                 ModifyInstanceAttribute.Parameters, ModifyInstanceAttribute.Attempt, ModifyInstanceAttribute.Response> {

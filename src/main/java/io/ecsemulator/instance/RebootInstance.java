@@ -12,7 +12,7 @@ import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Restarts a Running instance: it is Starting at once and Running again after the delay {@code reboot-instance}. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "InstanceId=i-23jggx34b")
 final class RebootInstance
         extends Operation<RebootInstance.Parameters, RebootInstance.Attempt, RebootInstance.Response> {
 

@@ -30,8 +30,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates instances with their disks and starts them: they are Pending at once, then Starting, then Running. */
-@ApiOperation(editions = "2024, 2026")
+/**
+ * Creates instances with their disks and starts them: they are Pending at once, Starting after the delay {@code run-instances}, and
+ * Running after the further delay {@code start-instance}.
+ */
+@ApiOperation(
+        editions = "2024, 2026",
+        sample =
+                "RegionId=cn-hangzhou&InstanceType=ecs.g6.large&ImageId=any&SecurityGroupId=sg-1&VSwitchId=vsw-1&DataDisk.1.Size=40")
 final class RunInstances
         extends Operation<RunInstances.Parameters, InstancePlan<RunInstances.Parameters>, RunInstances.Response> {
 

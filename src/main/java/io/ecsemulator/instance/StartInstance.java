@@ -12,7 +12,7 @@ import io.ecsemulator.operation.WithoutEffect;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a Stopped instance: it is Starting at once and Running after the delay {@code start-instance}. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "InstanceId=i-stopped")
 final class StartInstance extends Operation<StartInstance.Parameters, StartInstance.Attempt, StartInstance.Response> {
 
     /**

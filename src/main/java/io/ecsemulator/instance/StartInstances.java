@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Starts Stopped instances, as StartInstance does. */
-@ApiOperation(editions = "2024")
+/** Starts Stopped instances: they are Starting at once and Running after the delay {@code start-instance}. */
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&InstanceId.1=i-stopped")
 final class StartInstances
         extends Operation<StartInstances.Parameters, BatchCall<StartInstances.Parameters>, BatchCall.Response> {
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a Running instance: it is Stopping at once and Stopped after the delay {@code stop-instance}. */
-@ApiOperation(editions = "2026")
+@ApiOperation(editions = "2026", sample = "InstanceId=i-23jggx34b")
 final class StopInstance extends Operation<StopInstance.Parameters, StopInstance.Attempt, StopInstance.Response> {
 
     /**

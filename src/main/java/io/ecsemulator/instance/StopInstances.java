@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stops Running instances, as StopInstance does. */
-@ApiOperation(editions = "2024")
+/** Stops Running instances: they are Stopping at once and Stopped after the delay {@code stop-instance}. */
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&InstanceId.1=i-23jggx34b")
 final class StopInstances
         extends Operation<StopInstances.Parameters, BatchCall<StopInstances.Parameters>, BatchCall.Response> {
 

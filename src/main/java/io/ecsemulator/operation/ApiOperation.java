@@ -14,6 +14,12 @@ public @interface ApiOperation {
     /** The editions of its document that it follows, by year, for instance {@code 2024, 2026}. */
     String editions();
 
+    /**
+     * The parameters of a call that succeeds in the demo world, without Action and not URL-encoded, for instance {@code
+     * InstanceId=i-1&DiskId=d-1}. Its page in the documentation shows the call with its response.
+     */
+    String sample() default "";
+
     /** The version of the API that it belongs to. */
     String version() default Operations.VERSION;
 }

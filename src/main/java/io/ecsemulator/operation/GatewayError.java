@@ -1,5 +1,6 @@
 package io.ecsemulator.operation;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -135,13 +136,18 @@ public final class GatewayError {
             501,
             "NotEmulated",
             "%s is an action of ECS that the emulator does not emulate."
-                    + " The table \"Supported operations\" in its README lists those that it does.");
+                    + " Its documentation lists those that it does in docs/operations/README.md.");
 
     /** Ours: the real operation would do something with this parameter. */
     public static final ApiError PARAMETER_NOT_EMULATED =
             ours(501, "NotEmulated", "The emulator does not emulate the parameter %s of %s.");
 
     private GatewayError() {}
+
+    /** All errors of the gateway. */
+    public static Set<ApiError> all() {
+        return Collections.unmodifiableSet(ALL);
+    }
 
     /** Whether an error is one of the gateway. */
     public static boolean contains(ApiError error) {

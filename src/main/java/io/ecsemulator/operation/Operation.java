@@ -77,6 +77,11 @@ public abstract class Operation<P extends Record, A, R extends Record> {
         return annotation.editions();
     }
 
+    /** The parameters of a call that succeeds in the demo world, as {@link ApiOperation#sample} has them. */
+    public final String sample() {
+        return annotation.sample();
+    }
+
     /** The parameters that it reads, in the order of its record. */
     public final List<Parameter> parameters() {
         return declared().binder.parameters();

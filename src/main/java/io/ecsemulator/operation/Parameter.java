@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxItems how many items a list has at most; {@link Integer#MAX_VALUE} for any number
  * @param format the format of a text, or null for any
  * @param isRegion whether it is the id of a region
+ * @param component what declares it; the Javadoc of its record says what the parameter means
  */
 public record Parameter(
         String name,
@@ -35,7 +36,8 @@ public record Parameter(
         long max,
         int maxItems,
         @Nullable TextFormat format,
-        boolean isRegion) {
+        boolean isRegion,
+        RecordComponent component) {
 
     static Parameter of(RecordComponent component, String name, Class<?> type, boolean isList) {
         Range range = component.getAnnotation(Range.class);
@@ -51,7 +53,8 @@ public record Parameter(
                 range == null ? Long.MAX_VALUE : range.max(),
                 maxItems == null ? Integer.MAX_VALUE : maxItems.value(),
                 format == null ? null : format.value(),
-                component.isAnnotationPresent(KnownRegion.class));
+                component.isAnnotationPresent(KnownRegion.class),
+                component);
     }
 
     private static Set<String> allowedValues(@Nullable OneOf oneOf, Class<?> type) {

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * dedicated hosts, classic networks and instances without I/O optimization. Zones that do not offer what the request asks for are
  * not listed.
  */
-@ApiOperation(editions = "2024")
+@ApiOperation(
+        editions = "2024",
+        sample = "RegionId=cn-hangzhou&DestinationResource=DataDisk&ZoneId=cn-hangzhou-i&InstanceType=ecs.g6.large")
 final class DescribeAvailableResource
         extends Operation<
                 DescribeAvailableResource.Parameters,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * an address. The response always has the address that was called, for other services too, so that a client stays with the
  * emulator.
  */
-@ApiOperation(editions = "2015", version = "2015-06-12")
+@ApiOperation(editions = "2015", version = "2015-06-12", sample = "Id=cn-hangzhou&ServiceCode=ecs&Type=openAPI")
 final class DescribeEndpoints
         extends Operation<DescribeEndpoints.Parameters, DescribeEndpoints.Parameters, DescribeEndpoints.Response> {
 

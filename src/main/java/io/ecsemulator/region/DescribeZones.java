@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the zones of a region. Every zone offers all instance types and disk categories of the emulator, and no dedicated hosts. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-qingdao&Verbose=false")
 final class DescribeZones
         extends Operation<DescribeZones.Parameters, DescribeZones.Parameters, DescribeZones.Response> {
 

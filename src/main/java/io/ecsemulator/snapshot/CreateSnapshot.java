@@ -39,7 +39,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a snapshot of a disk: it is progressing at once and accomplished after the delay {@code create-snapshot}. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "DiskId=d-23jbf2v5m")
 final class CreateSnapshot
         extends Operation<CreateSnapshot.Parameters, CreateSnapshot.Attempt, CreateSnapshot.Response> {
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a snapshot at once; a progressing snapshot is cancelled. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "SnapshotId=s-demo")
 final class DeleteSnapshot
         extends Operation<DeleteSnapshot.Parameters, DeleteSnapshot.Attempt, DeleteSnapshot.Response> {
 

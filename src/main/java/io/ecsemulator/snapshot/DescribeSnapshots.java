@@ -32,7 +32,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists snapshots the newest first. */
-@ApiOperation(editions = "2024, 2026")
+@ApiOperation(editions = "2024, 2026", sample = "RegionId=cn-hangzhou")
 final class DescribeSnapshots
         extends Operation<DescribeSnapshots.Parameters, DescribeSnapshots.Attempt, DescribeSnapshots.Response> {
 

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * user that has this key, and a call with a temporary key, which begins with {@code STS.}, by a user in a role. The ids are
  * computed from the key.
  */
-@ApiOperation(editions = "2015", version = "2015-04-01")
+@ApiOperation(editions = "2015", version = "2015-04-01", sample = "AccessKeyId=id")
 final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, GetCallerIdentity.Parameters, Record> {
 
     /** No parameters of its own: the identity follows from the parameter AccessKeyId of every request. */

@@ -16,7 +16,9 @@ import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 
 /** Adds tags to a resource, all or none: the old form of TagResources. */
-@ApiOperation(editions = "2024")
+@ApiOperation(
+        editions = "2024",
+        sample = "RegionId=cn-hangzhou&ResourceType=disk&ResourceId=d-23jbf2v5m&Tag.1.Key=env&Tag.1.Value=test")
 final class AddTags extends Operation<AddTags.Parameters, AddTags.Attempt, AddTags.Response> {
 
     /**

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the tags of the resources of a region, by key and value, each with the number of resources that have it. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou")
 final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags.Parameters, DescribeTags.Response> {
 
     private static final int DEFAULT_SIZE = 50;

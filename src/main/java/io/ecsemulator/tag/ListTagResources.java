@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the tags of resources, in the order in which the resources were created. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-diskid1")
 final class ListTagResources
         extends Operation<ListTagResources.Parameters, ListTagResources.Attempt, ListTagResources.Response> {
 

@@ -17,7 +17,7 @@ import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 
 /** Removes tags from a resource: the old form of UntagResources. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&ResourceType=disk&ResourceId=d-diskid1&Tag.1.Key=team")
 final class RemoveTags extends Operation<RemoveTags.Parameters, RemoveTags.Attempt, RemoveTags.Response> {
 
     /**

@@ -15,7 +15,9 @@ import io.ecsemulator.operation.TagParameter;
 import java.util.List;
 
 /** Adds tags to resources: to all of them, or to none if a rule is broken for one. */
-@ApiOperation(editions = "2024, 2026")
+@ApiOperation(
+        editions = "2024, 2026",
+        sample = "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-23jbf2v5m&Tag.1.Key=env&Tag.1.Value=test")
 final class TagResources extends Operation<TagResources.Parameters, TagResources.Attempt, TagResources.Response> {
 
     /**

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Removes tags from resources; system tags stay. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=d-diskid1&TagKey.1=team")
 final class UntagResources
         extends Operation<UntagResources.Parameters, UntagResources.Attempt, UntagResources.Response> {
 

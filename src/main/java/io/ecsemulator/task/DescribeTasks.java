@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists tasks in the order in which they began. */
-@ApiOperation(editions = "2024")
+@ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou")
 final class DescribeTasks
         extends Operation<DescribeTasks.Parameters, DescribeTasks.Parameters, DescribeTasks.Response> {
 

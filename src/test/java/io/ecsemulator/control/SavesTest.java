@@ -62,9 +62,9 @@ class SavesTest {
         JsonNode row = saved.json();
         assertThat(row.at("/Name").asString()).isEqualTo("half-way");
         assertThat(row.at("/Time")).isEqualTo(Emulator.JSON.readTree(clock).at("/Now"));
-        assertThat(row.at("/Instances").intValue()).isEqualTo(6);
-        assertThat(row.at("/Disks").intValue()).isEqualTo(11);
-        assertThat(restored.json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":6,\"Disks\":11}"));
+        assertThat(row.at("/Instances").intValue()).isEqualTo(8);
+        assertThat(row.at("/Disks").intValue()).isEqualTo(14);
+        assertThat(restored.json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":8,\"Disks\":14}"));
         assertThat(emulator.control("state").body()).isEqualTo(state);
         assertThat(emulator.control("clock").body()).isEqualTo(clock);
         emulator.advance(Duration.ofSeconds(39));

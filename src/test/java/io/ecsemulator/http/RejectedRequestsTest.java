@@ -146,7 +146,7 @@ class RejectedRequestsTest {
                 501,
                 "NotEmulated",
                 action + " is an action of ECS that the emulator does not emulate."
-                        + " The table \"Supported operations\" in its README lists those that it does.");
+                        + " Its documentation lists those that it does in docs/operations/README.md.");
         expect(refusal, "GET", "/?Action=" + action, "", "");
     }
 

@@ -139,12 +139,12 @@ class DescribeInstancesTest extends OperationTest {
     void certainInstancesAreAskedForById() {
         emulator.reset();
 
-        assertThat(idsOf("")).endsWith("i-23jggx34b").hasSize(6);
+        assertThat(idsOf("")).endsWith("i-23jggx34b").hasSize(8);
         assertThat(idsOf("InstanceIds=[\"i-t1\",\"i-none\",\"i-demo\"]")).containsExactlyInAnyOrder("i-t1", "i-demo");
         assertThat(idsOf("InstanceIds=[]")).isEmpty();
         assertThat(idsOf("RegionId=cn-beijing")).isEmpty();
-        assertThat(idsOf("PageNumber=2&PageSize=5")).containsExactly("i-23jggx34b");
-        assertThat(idsOf("DryRun=false")).hasSize(6);
+        assertThat(idsOf("PageNumber=2&PageSize=7")).containsExactly("i-23jggx34b");
+        assertThat(idsOf("DryRun=false")).hasSize(8);
         assertThat(idsOf("InstanceIds=" + ids(100))).isEmpty();
     }
 

@@ -1,0 +1,174 @@
+package io.ecsemulator.docs;
+
+import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Operations;
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call in the demo world, as the emulator answers it.
+ *
+ * @param curl the command
+ * @param json the response in JSON, indented
+ * @param xml the response in XML, indented
+ * @param changes what the call changes: the time since the call, the resource, and the change
+ */
+public record SampleCall(String curl, String json, String xml, List<List<String>> changes) {
+
+    private static final String REQUEST_ID = "473469C7-AA6F-5DC5-B3DB-A3DC0DE3C83E";
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+    /** Longer responses are cut. */
+    private static final int MAX_LINES = 60;
+
+    private static final List<String> KINDS = List.of("Instances", "Disks", "Snapshots", "Tasks");
+
+    /** Makes the call in both formats. The emulator's world is the demo world; its clock stands still and its ids are sequential. */
+    static SampleCall of(Operation<?, ?, ?> operation, Emulator emulator, String demoWorld) throws Exception {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("Action", operation.action());
+        if (!operation.version().equals(Operations.VERSION)) {
+            parameters.put("Version", operation.version());
+        }
+        parameters.putAll(Emulator.parameters(operation.sample()));
+        begin(emulator, demoWorld);
+        Answer xml = expectOk(emulator.get(parameters, "Format", "XML"));
+        begin(emulator, demoWorld);
+        Map<String, JsonNode> before = resources(emulator);
+        parameters.put("Format", "JSON");
+        Answer json = expectOk(emulator.get(parameters));
+        String body = Emulator.JSON
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(json.json())
+                .replaceAll("(?m)^( *\"[^\"]*\") : ", "$1: ");
+        String curl = "curl -s 'http://127.0.0.1:8080/?" + Emulator.encode(parameters) + "'";
+        return new SampleCall(
+                curl,
+                text(body, json, emulator),
+                text(indented(xml.body()), xml, emulator),
+                operation.isReading() ? List.of() : changes(before, emulator));
+    }
+
+    private static void begin(Emulator emulator, String demoWorld) {
+        emulator.reset();
+        emulator.advanceTo(NOW);
+        emulator.world(demoWorld);
+    }
+
+    private static Answer expectOk(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(answer);
+        }
+        return answer;
+    }
+
+    private static String text(String body, Answer answer, Emulator emulator) {
+        List<String> lines = body.replace(answer.requestId(), REQUEST_ID)
+                .replace(emulator.endpoint(), "127.0.0.1:8080")
+                .lines()
+                .toList();
+        return lines.size() <= MAX_LINES
+                ? String.join("\n", lines)
+                : String.join("\n", lines.subList(0, MAX_LINES)) + "\n… and " + (lines.size() - MAX_LINES)
+                        + " lines more";
+    }
+
+    private static String indented(String xml) throws Exception {
+        Transformer transformer = TransformerFactory.newInstance().newTransformer();
+        transformer.setOutputProperty(OutputKeys.INDENT, "yes");
+        transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        transformer.setOutputProperty("{http://xml.apache.org/xslt}indent-amount", "2");
+        StringWriter writer = new StringWriter();
+        transformer.transform(new StreamSource(new StringReader(xml)), new StreamResult(writer));
+        return xml.substring(0, xml.indexOf("?>") + 2) + "\n"
+                + writer.toString().strip();
+    }
+
+    /** The resources of the world by kind and id. */
+    private static Map<String, JsonNode> resources(Emulator emulator) {
+        Map<String, JsonNode> resources = new LinkedHashMap<>();
+        JsonNode state = emulator.control("state").json();
+        for (String kind : KINDS) {
+            String name = kind.substring(0, kind.length() - 1);
+            for (JsonNode resource : state.path(kind)) {
+                resources.put(
+                        name.toLowerCase(Locale.ROOT) + " `"
+                                + resource.path(name + "Id").asString() + "`",
+                        resource);
+            }
+        }
+        return resources;
+    }
+
+    private static List<List<String>> changes(Map<String, JsonNode> start, Emulator emulator) {
+        List<List<String>> rows = new ArrayList<>();
+        Map<String, JsonNode> before = start;
+        while (true) {
+            JsonNode clock = emulator.control("clock").json();
+            Duration passed =
+                    Duration.between(NOW, Instant.parse(clock.path("Now").asString()));
+            Map<String, JsonNode> now = resources(emulator);
+            rows.addAll(rows(passed.isZero() ? "the call" : passed.toSeconds() + " s", before, now));
+            if (clock.path("PendingTransitions").asInt() == 0) {
+                return rows;
+            }
+            emulator.control("POST", "clock/advance", "ToNext: true");
+            before = now;
+        }
+    }
+
+    private static List<List<String>> rows(String time, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        List<List<String>> rows = new ArrayList<>();
+        after.forEach((name, resource) -> {
+            JsonNode old = before.get(name);
+            String change = old == null ? "created" + status(resource) : difference(old, resource);
+            if (!change.isEmpty()) {
+                rows.add(List.of(time, name, change));
+            }
+        });
+        before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .forEach(name -> rows.add(List.of(time, name, "removed")));
+        return rows;
+    }
+
+    private static String status(JsonNode resource) {
+        String status =
+                resource.path("Status").asString(resource.path("TaskStatus").asString(""));
+        return status.isEmpty() ? "" : " as " + status;
+    }
+
+    private static String difference(JsonNode old, JsonNode resource) {
+        TreeSet<String> fields = new TreeSet<>(old.propertyNames());
+        fields.addAll(resource.propertyNames());
+        fields.removeIf(field -> field.startsWith("Pending"));
+        return fields.stream()
+                .filter(field -> !old.path(field).equals(resource.path(field)))
+                .map(field -> "%s: %s → %s".formatted(field, value(old.path(field)), value(resource.path(field))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String value(JsonNode value) {
+        if (value.isContainer()) {
+            JsonNode list = value.size() == 1 ? value.iterator().next() : value;
+            return list.isArray() ? list.size() + " items" : "`" + value + "`";
+        }
+        return value.isMissingNode() || value.asString().isEmpty() ? "none" : value.asString();
+    }
+}

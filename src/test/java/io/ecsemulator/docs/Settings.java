@@ -1,0 +1,58 @@
+package io.ecsemulator.docs;
+
+import io.ecsemulator.auth.Credential;
+import io.ecsemulator.cloud.Delays;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The settings {@code ecs.emulator.*} as the records that read them declare them. */
+public final class Settings {
+
+    private final SourceComments comments;
+    private final PropertySource<?> defaults;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Settings() throws IOException {
+        this.comments = new SourceComments();
+        this.defaults = new YamlPropertySourceLoader()
+                .load("defaults", new ClassPathResource("ecs-emulator.yml"))
+                .get(0);
+    }
+
+    /** The rows of the table of settings: name, default, meaning. */
+    public static List<List<String>> rows() throws Exception {
+        Settings settings = new Settings();
+        settings.add("ecs.emulator.", Class.forName("io.ecsemulator.EcsEmulatorProperties"));
+        return settings.rows;
+    }
+
+    private void add(String prefix, Class<?> declaring) throws ClassNotFoundException {
+        for (RecordComponent component : declaring.getRecordComponents()) {
+            String name =
+                    prefix + component.getName().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+            if (component.getType() == Delays.class) {
+                add(name + ".", Delays.class);
+            } else if (name.equals("ecs.emulator.credentials")) {
+                add(name + "[n].", Credential.class);
+            } else if (name.equals("ecs.emulator.tls")) {
+                row(name + ".enabled", "`true`: a second port, for [HTTPS](clients.md#https)");
+                add(name + ".", Class.forName("io.ecsemulator.tls.TlsProperties"));
+            } else {
+                String meaning = comments.of(declaring).parameters().getOrDefault(component.getName(), "");
+                row(name.equals("ecs.emulator.throttling") ? name + ".<Action>" : name, meaning);
+            }
+        }
+    }
+
+    private void row(String name, String meaning) {
+        Object value = defaults.getProperty(name);
+        rows.add(List.of(
+                "`" + name + "`", value == null || value.toString().isEmpty() ? "" : "`" + value + "`", meaning));
+    }
+}
