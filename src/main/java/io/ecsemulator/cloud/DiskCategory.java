@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public record DiskCategory(
     /** RunInstances, edition 2026: the families that alone can have disks of the category cloud_essd_entry. */
     private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
 
-    private static final Set<String> LOCAL = Set.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
+    private static final List<String> LOCAL = List.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
     private static final int MAX_PROVISIONED_IOPS = 50_000;
 
@@ -56,9 +55,9 @@ public record DiskCategory(
     }
 
     /** Supplies the names of all categories that a disk can be of. */
-    public static final class Known implements Supplier<Set<String>> {
+    public static final class Known implements Supplier<List<String>> {
         @Override
-        public Set<String> get() {
+        public List<String> get() {
             return known();
         }
     }
@@ -79,8 +78,8 @@ public record DiskCategory(
     }
 
     /** The names of all categories that a disk can be of, those too that cannot be created by itself, or any more. */
-    public static Set<String> known() {
-        return Stream.concat(names().stream(), LOCAL.stream()).collect(Collectors.toUnmodifiableSet());
+    public static List<String> known() {
+        return Stream.concat(names().stream(), LOCAL.stream()).toList();
     }
 
     /** Whether it is of the disks that are part of an instance's machine. */
