@@ -33,16 +33,15 @@ import org.springframework.validation.annotation.Validated;
  * @param clock {@code real}: time runs, whatever happens to the wall clock after the start; {@code manual}: time stands still until
  *     it is advanced
  * @param state the world at the start, JSON or YAML: a file, or a Spring resource location such as {@code classpath:world.yaml}
- * @param apiEdition the edition of DetachDisk's document: {@code 2018}, with what the English one of 2019 adds, or {@code 2026}. A
- *     text, because Spring cannot convert the number 2018 in YAML to an enum constant by name
- * @param isolation {@code none}: one world for all callers; {@code access-key}: each access key has a world of its own, made from the
- *     world at the start when it is first used; at most 100: of more, the one used least lately is forgotten; if all were used within
- *     the last minute, the new access key is refused
- * @param ids ids of what is created: {@code random}, as in ECS; {@code sequential}: {@code d-bp100000000000000001}, then {@code …2},
+ * @param apiEdition the edition of DetachDisk's document: {@code 2018}, with the additions of the English document of 2019, or {@code 2026}
+ * @param isolation {@code none}: a single world for all callers; {@code access-key}: each access key has a separate world, a copy of the
+ *     world at the start, from the first use on; at most 100: beyond, the least recently used world is forgotten; if all were used
+ *     within the last minute, the new access key is refused
+ * @param ids ids of new resources: {@code random}, as in ECS; {@code sequential}: {@code d-bp100000000000000001}, then {@code …2},
  *     starting again in each new world
  * @param delays the durations of asynchronous operations
  * @param diskOperationsPerInstance how many disks an instance may be attaching or detaching at once; AttachDisk and DetachDisk beyond
- *     it get {@code InvalidOperation.Conflict}. ECS does one at a time, so set {@code 1} to meet the conflict. In edition 2026
+ *     it get {@code InvalidOperation.Conflict}. ECS does a single disk at a time: set {@code 1} to meet the conflict. In edition 2026
  *     DetachDisk allows more than one only for an instance with the tag {@code supportConcurrencyDetach=true}, and then answers {@code
  *     DisksDetachingOnEcsExceeded}. {@code 0}: no limit
  * @param familiesWithoutHotDetach instance type families, with commas between, for rule 11 of DetachDisk, and for AttachDisk
@@ -53,14 +52,14 @@ import org.springframework.validation.annotation.Validated;
  *     {@code Throttling.User} with the header {@code x-acs-retry-after} in milliseconds
  * @param documentedThrottling {@code true}: the documented limits apply, DetachDisk and AttachDisk 500 in 60 s; {@code throttling}
  *     takes precedence
- * @param journalCalls maximum number of calls kept in the journal (and at most 8 MiB); 0 for none
- * @param logCalls which calls are logged, one line each with RequestId, action, status, code and decision: {@code "off"}, {@code
+ * @param journalCalls maximum number of calls kept in the journal (and at most 8 MiB); 0: no journal
+ * @param logCalls the calls to log, a line each with RequestId, action, status, code and decision: {@code "off"}, {@code
  *     refused} or {@code all}; {@code logging.structured.format.console=ecs} of Spring Boot writes JSON instead of text
- * @param requestTimeout how long the head of a request, and then its body, may take to arrive; a late body gets 408 {@code
+ * @param requestTimeout how long the head of a request, and then the body, may take to arrive; a late body gets 408 {@code
  *     RequestTimeout}, a connection with a late head is closed
- * @param childProcess {@code true}, for a program that starts the emulator for itself: the line {@code ECS emulator on port 40123} on
- *     its output says that it answers, and it ends when its input ends
- * @param controlToken token that calls of the control API, except {@code health}, must send as {@code Authorization: Bearer <token>};
+ * @param childProcess {@code true}, if a program starts the emulator for itself: the line {@code ECS emulator on port 40123} on
+ *     the output says when it answers, and the emulator ends with the end of the input
+ * @param controlToken token of calls of the control API, except {@code health}, sent as {@code Authorization: Bearer <token>};
  *     otherwise 401
  * @param controlHosts public host names, with commas between, under which the control API and browsers may call
  * @param tls the settings of HTTPS, which the package tls reads if it is enabled
@@ -71,6 +70,7 @@ record EcsEmulatorProperties(
         @NotNull EmulatorClock.Mode clock,
         @NotBlank String state,
 
+        // A text, because Spring cannot convert the number 2018 in YAML to an enum constant by name.
         @NotNull @Pattern(regexp = "2018|2026", message = "is neither 2018 nor 2026")
         String apiEdition,
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yaml.snakeyaml.Yaml;
 
 /** The examples of the documentation run, or are parts of what is run. */
 @EmulatorTest
@@ -126,6 +127,26 @@ class ExamplesTest {
                         .replaceAll("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", "ID"))
                 .isEqualTo(session.replaceAll("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", "ID"));
         emulator.reset();
+    }
+
+    @Test
+    void stateDocumentsAreAccepted() throws IOException {
+        emulator.reset();
+        List<String> documents = blocks(DOCS.resolve("state.md"), "yaml");
+
+        assertThat(documents).hasSizeGreaterThan(1).allSatisfy(emulator::world);
+        emulator.reset();
+    }
+
+    /** Files for other programs are at least YAML, and have the name of the image in one spelling. */
+    @Test
+    void filesForDeploymentAreRead() throws IOException {
+        List<String> files = blocks(DOCS.resolve("deploy.md"), "yaml");
+
+        assertThat(files)
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(new Yaml().loadAll(file)).isNotEmpty())
+                .allSatisfy(file -> assertThat(file).containsPattern("(image|name): ecs-emulator\n"));
     }
 
     @Test

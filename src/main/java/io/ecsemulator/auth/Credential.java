@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A known access key.
  *
  * @param accessKeyId the access key id
- * @param accessKeySecret the secret that requests are signed with
- * @param securityToken the token that a request must contain, if the access key is temporary; null if it is permanent
+ * @param accessKeySecret the secret for signatures
+ * @param securityToken the token of a temporary access key, mandatory in requests; empty for a permanent access key
  * @param active whether the access key is enabled; default true
  */
 public record Credential(

@@ -51,15 +51,15 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
      * @param DiskName name of the disk; default empty
      * @param Description description of the disk; default empty
      * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
-     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default that of the snapshot
+     * @param KMSKeyId id of the key of an encrypted disk, not checked; default that of the snapshot
      * @param MultiAttach whether the disk can be attached to several instances; default Disabled
      * @param BurstingEnabled whether an AutoPL disk can burst; default false
      * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
      * @param InstanceId id of the subscription instance that the disk is created for; without it the disk is pay-as-you-go
-     * @param ResourceGroupId id of the resource group, which is not checked
-     * @param StorageSetId id of the storage set, which is not checked
+     * @param ResourceGroupId id of the resource group, not checked
+     * @param StorageSetId id of the storage set, not checked
      * @param StorageSetPartitionNumber number of partitions of the storage set; default 2
-     * @param StorageClusterId id of the dedicated cluster, which is not checked
+     * @param StorageClusterId id of the dedicated cluster, not checked
      * @param Tag tags of the disk, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      */

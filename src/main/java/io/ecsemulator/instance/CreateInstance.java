@@ -37,12 +37,12 @@ final class CreateInstance
      * @param RegionId id of the region
      * @param ZoneId id of the zone; default the zone b of the region
      * @param InstanceType instance type, for instance ecs.g6.large
-     * @param ImageId id of the image, which is not checked
+     * @param ImageId id of the image, not checked
      * @param InstanceName name of the instance; default its id
      * @param HostName host name; default from the id
      * @param Description description of the instance; default empty
-     * @param SecurityGroupId id of the security group, which is not checked
-     * @param VSwitchId id of the vSwitch, which is not checked
+     * @param SecurityGroupId id of the security group, not checked
+     * @param VSwitchId id of the vSwitch, not checked
      * @param InstanceChargeType PrePaid for a subscription; default PostPaid
      * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
      * @param PeriodUnit Month or Week; default Month

@@ -119,11 +119,11 @@ interface CreateParameters {
      * @param Description description of the disk; default empty
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
      * @param Encrypted whether the disk is encrypted; default false
-     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default empty
-     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, which is not checked; default none
+     * @param KMSKeyId id of the key of an encrypted disk, not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, not checked; default empty
      * @param BurstingEnabled whether an AutoPL disk can burst; default false
      * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
-     * @param StorageClusterId id of the dedicated cluster, which is not checked; default none
+     * @param StorageClusterId id of the dedicated cluster, not checked; default empty
      */
     record SystemDisk(
             @Nullable String Category,
@@ -151,11 +151,11 @@ interface CreateParameters {
      * @param DeleteWithInstance whether the disk is released together with the instance; default true
      * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
-     * @param KMSKeyId id of the key of an encrypted disk, which is not checked; default empty
-     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, which is not checked; default none
+     * @param KMSKeyId id of the key of an encrypted disk, not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, not checked; default empty
      * @param BurstingEnabled whether an AutoPL disk can burst; default false
      * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
-     * @param StorageClusterId id of the dedicated cluster, which is not checked; default none
+     * @param StorageClusterId id of the dedicated cluster, not checked; default empty
      */
     record DataDisk(
             @Nullable String Category,

@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param AutoReleaseTime when the instance is to be released; it is not released then
  * @param CreditSpecification performance mode of a burstable instance; default Standard
- * @param DedicatedHostId id of the dedicated host; default none
+ * @param DedicatedHostId id of the dedicated host; default empty
  * @param Tenancy default or host; default empty
  * @param Affinity default or host; default empty
- * @param DeploymentSetId id of the deployment set; default none
+ * @param DeploymentSetId id of the deployment set; default empty
  * @param DeploymentSetGroupNo number of its group, from 1
  * @param HibernationOptions whether the instance may hibernate
- * @param HpcClusterId id of the HPC cluster; default none
+ * @param HpcClusterId id of the HPC cluster; default empty
  * @param HttpEndpoint whether the instance can ask for its metadata: enabled or disabled; default enabled
  * @param HttpTokens whether it needs a token for that: optional or required; default optional
  * @param HttpPutResponseHopLimit how many hops the answer takes, 1 to 64; default 1
  * @param InternetChargeType how public traffic is billed; default PayByTraffic
  * @param InternetMaxBandwidthIn in Mbit/s, 1 to 100; default -1
  * @param InternetMaxBandwidthOut in Mbit/s, 0 to 100; default 0
- * @param KeyPairName name of the key pair; default none
+ * @param KeyPairName name of the key pair; default empty
  * @param PrivateIpAddress private address; default made from the id
  * @param PrivatePoolOptions the capacity reservation
- * @param ResourceGroupId id of the resource group of the instance and its disks; default none
+ * @param ResourceGroupId id of the resource group of the instance and its disks; default empty
  * @param SpotStrategy how a preemptible instance is bid for; default NoSpot
  * @param SpotDuration for how many hours it is kept, 0 to 6
  * @param SpotPriceLimit the highest price for an hour, from 0
  * @param SpotInterruptionBehavior Terminate or Stop
- * @param StorageSetId id of the storage set of its disks; default none
+ * @param StorageSetId id of the storage set of its disks; default empty
  * @param StorageSetPartitionNumber number of partitions of the storage set, from 2; default 2
  */
 record InstanceSettings(

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 /** The formats of texts that callers give to resources (CreateDisk and CreateInstance 2026). */
 public enum TextFormat {
     /** 2 to 128 letters, digits and {@code : _ . -}, beginning with a letter, not with {@code http://} or {@code https://}. */
-    NAME("a name of 2 to 128 letters, digits, ':', '_', '.' and '-' that begins with a letter", TextFormat::isName),
+    NAME("a name of 2 to 128 letters, digits, ':', '_', '.' and '-', beginning with a letter", TextFormat::isName),
     /** 2 to 256 characters, not beginning with {@code http://} or {@code https://}. */
     DESCRIPTION(
-            "a description of 2 to 256 characters that does not begin with http:// or https://",
-            TextFormat::isDescription),
+            "a description of 2 to 256 characters, not beginning with http:// or https://", TextFormat::isDescription),
     /** 2 to 64 letters and digits, with single dots and hyphens in between; not of an instance that runs Windows. */
     HOST_NAME(
-            "a host name of 2 to 64 letters, digits, '.' and '-' that begins and ends with a letter or digit",
+            "a host name of 2 to 64 letters, digits, '.' and '-', beginning and ending with a letter or digit",
             text -> isHostName(text, false));
 
     private static final Pattern NAME_PATTERN = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}:_.\\-]{1,127}");

@@ -56,7 +56,7 @@ final class CreateSnapshot
      *     others cannot
      * @param InstantAccessRetentionDays days for which the snapshot can be used at once, 1 to 65535; ignored unless InstantAccess is
      *     true; default RetentionDays
-     * @param ResourceGroupId id of the resource group, which is not checked
+     * @param ResourceGroupId id of the resource group, not checked
      * @param Tag tags of the snapshot, at most 20
      * @param ClientToken makes a repeated call with the same token one call
      */

@@ -7,11 +7,11 @@ import org.bouncycastle.util.IPAddress;
 /**
  * The settings {@code ecs.emulator.tls.*} without {@code enabled}; {@code ecs-emulator.yml} has their defaults.
  *
- * @param port the port for HTTPS; {@code 0} takes a free one, which the log names
- * @param hosts names and addresses, with commas between, that the certificate is for beside {@code localhost}, {@code 127.0.0.1} and
- *     {@code ::1}; {@code *.aliyuncs.com} is one
- * @param caFile the file with the key and the certificate of the authority, in PEM; made if it is not there; without it there is a new
- *     authority at each start
+ * @param port the port for HTTPS; {@code 0} takes a free port, named in the log
+ * @param hosts names and addresses of the certificate, with commas between, beside {@code localhost}, {@code 127.0.0.1} and {@code ::1};
+ *     for example {@code *.aliyuncs.com}
+ * @param caFile the file with the key and the certificate of the authority, in PEM; made if missing; without the setting each start makes a
+ *     new authority
  * @param bundle a certificate of your own instead: the name of an SSL bundle of Spring ({@code
  *     spring.ssl.bundle.pem.<name>.keystore.certificate} and {@code .private-key})
  */

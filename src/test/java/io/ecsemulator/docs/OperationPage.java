@@ -75,7 +75,7 @@ public final class OperationPage {
                 .skip(1)
                 .map(edition -> ", with `ecs.emulator.api-edition=%s` that of %1$s".formatted(edition.editions()))
                 .collect(Collectors.joining());
-        return "API version `%s`. It follows the document of %s%s. Its test is [%sTest](../../src/test/java/%s.java). [All operations](README.md)."
+        return "API version `%s`. It follows the document of %s%s. Test: [%sTest](../../src/test/java/%s.java). [All operations](README.md)."
                 .formatted(
                         operation.version(), operation.editions(), later, operation.action(), test.replace('.', '/'));
     }
@@ -198,7 +198,7 @@ public final class OperationPage {
                     source(rule.source())));
         }
         return "The first broken rule decides the response. [Errors of every operation](README.md#errors-of-every-operation) come"
-                + " before; [how sure a rule is](README.md#evidence) says its source.\n\n"
+                + " before; see also [the grades of evidence](README.md#evidence).\n\n"
                 + Markdown.table(List.of("#", "broken when", "HTTP", "code", "message", "source"), rows);
     }
 

@@ -167,8 +167,8 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     private static String value(JsonNode value) {
         if (value.isContainer()) {
             JsonNode list = value.size() == 1 ? value.iterator().next() : value;
-            return list.isArray() ? list.size() + " items" : "`" + value + "`";
+            return list.isArray() ? list.size() + (list.size() == 1 ? " item" : " items") : "`" + value + "`";
         }
-        return value.isMissingNode() || value.asString().isEmpty() ? "none" : value.asString();
+        return value.isMissingNode() || value.asString().isEmpty() ? "empty" : value.asString();
     }
 }
