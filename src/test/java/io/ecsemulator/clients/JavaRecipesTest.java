@@ -26,7 +26,7 @@ class JavaRecipesTest {
             import com.aliyun.ecs20140526.*;
             import com.aliyun.ecs20140526.models.DetachDiskRequest;
             import com.aliyun.sdk.gateway.pop.clients.*;
-            import com.aliyun.sdk.gateway.pop.models.*;
+            import com.aliyun.sdk.gateway.pop.models.CommonRequest;
             import com.aliyun.teaopenapi.models.Config;
             import com.aliyuncs.*;
             import com.aliyuncs.profile.*;
