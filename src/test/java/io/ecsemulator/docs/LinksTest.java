@@ -94,7 +94,7 @@ class LinksTest {
                 .append("\n\n## Documentation\n\n");
         for (Path page : pages()) {
             String text = Files.readString(page);
-            list.append("- [%s](%s): %s%n"
+            list.append("- [%s](%s): %s\n"
                     .formatted(title(text), DOCS.relativize(page).toString().replace('\\', '/'), firstSentence(text)));
         }
         if (System.getProperty("update.docs") != null) {

@@ -7,6 +7,7 @@ import io.ecsemulator.operation.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ public final class OperationPage {
 
     private List<String> parameter(Parameter parameter) {
         return List.of(
-                "`" + parameter.name() + "`",
+                "`" + parameter.name() + (parameter.type().isRecord() ? ".N`" : "`"),
                 type(parameter),
                 parameter.isMandatory() ? "yes" : "",
                 allowed(parameter),
@@ -152,11 +153,11 @@ public final class OperationPage {
         boolean hasMin = parameter.min() != Long.MIN_VALUE;
         boolean hasMax = parameter.max() != Long.MAX_VALUE;
         if (hasMin && hasMax) {
-            allowed.add("%,d to %,d".formatted(parameter.min(), parameter.max()));
+            allowed.add(String.format(Locale.ROOT, "%,d to %,d", parameter.min(), parameter.max()));
         } else if (hasMin) {
-            allowed.add("at least %,d".formatted(parameter.min()));
+            allowed.add(String.format(Locale.ROOT, "at least %,d", parameter.min()));
         } else if (hasMax) {
-            allowed.add("at most %,d".formatted(parameter.max()));
+            allowed.add(String.format(Locale.ROOT, "at most %,d", parameter.max()));
         }
         if (parameter.maxItems() != Integer.MAX_VALUE) {
             allowed.add("at most " + parameter.maxItems() + " items");
