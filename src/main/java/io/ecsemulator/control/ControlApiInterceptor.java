@@ -17,15 +17,17 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Protects the control API from callers without the token, if a token is set, and from bodies that a web page could send
- * without asking. Requests of foreign pages do not get here.
+ * Protects the control API from callers without the token, if a token is set, from bodies that a web page could send
+ * without asking, and from queries that it does not know. Requests of foreign pages do not get here.
  */
 @Component
 final class ControlApiInterceptor implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
+    private final QueryParameters queryParameters = new QueryParameters();
     private final @Nullable String token;
+
     /**
      * Reads the setting.
      *
@@ -48,6 +50,7 @@ final class ControlApiInterceptor implements HandlerInterceptor {
         if (!READING.contains(request.getMethod())) {
             requireJsonOrYaml(request);
         }
+        queryParameters.check(request);
         return true;
     }
 

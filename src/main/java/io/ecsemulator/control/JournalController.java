@@ -5,8 +5,10 @@ import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.journal.CallCounts;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.tenant.Tenant;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,17 @@ final class JournalController {
                 found.subList(Math.max(0, found.size() - limit), found.size()).stream()
                         .map(JournalEntry::masked)
                         .toList());
+    }
+
+    /** Shows the calls as a table. */
+    @GetMapping(params = "format=text")
+    void table(
+            @Valid Query query,
+            @RequestParam Map<String, String> parameters,
+            Tenant tenant,
+            HttpServletResponse response)
+            throws IOException {
+        TextTable.send(calls(query, parameters, tenant).Requests, response);
     }
 
     /** Counts all calls since the start or the last reset; with the id of a resource, the calls in the journal. */

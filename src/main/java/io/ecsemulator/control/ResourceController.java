@@ -9,7 +9,12 @@ import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows, changes and removes single resources: {@code /_emulator/disks/d-1}. */
+/** Lists resources, and shows, changes and removes single ones: {@code /_emulator/disks/d-1}. */
 @RestController
-@RequestMapping("/_emulator/{kind}/{id}")
+@RequestMapping("/_emulator/{kind}")
 final class ResourceController {
 
     private final StateReader reader;
@@ -35,8 +40,28 @@ final class ResourceController {
         this.reader = reader;
     }
 
-    /** Returns a resource as a state document has it, also one that lists do not show. */
+    /** Returns all resources of a kind as a state document has them, also those that answers do not show. */
     @GetMapping
+    Map<String, List<Resource<?>>> resources(@PathVariable String kind, Tenant tenant, HttpServletRequest request) {
+        ResourceKind<?> found = kind(kind, tenant, request);
+        return Map.of(found.list(), tenant.store().<List<Resource<?>>>step(world -> all(world, found)));
+    }
+
+    /** Shows all resources of a kind as a table. */
+    @GetMapping(params = "format=text")
+    void table(@PathVariable String kind, Tenant tenant, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        TextTable.send(resources(kind, tenant, request).values().iterator().next(), response);
+    }
+
+    private static <R extends Resource<R>> List<Resource<?>> all(World world, ResourceKind<R> kind) {
+        List<Resource<?>> all = new ArrayList<>();
+        world.table(kind).forEach(all::add);
+        return all;
+    }
+
+    /** Returns a resource as a state document has it, also one that lists do not show. */
+    @GetMapping("/{id}")
     Resource<?> resource(
             @PathVariable String kind, @PathVariable String id, Tenant tenant, HttpServletRequest request) {
         ResourceKind<?> found = kind(kind, tenant, request);
@@ -44,7 +69,7 @@ final class ResourceController {
     }
 
     /** Merges fields into a resource. */
-    @PatchMapping
+    @PatchMapping("/{id}")
     Resource<?> change(
             @PathVariable String kind,
             @PathVariable String id,
@@ -56,7 +81,7 @@ final class ResourceController {
     }
 
     /** Removes a resource as if it had never existed. An instance must have no disks. */
-    @DeleteMapping
+    @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(
             @PathVariable String kind, @PathVariable String id, Tenant tenant, HttpServletRequest request) {
         ResourceKind<?> found = kind(kind, tenant, request);

@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
 import io.ecsemulator.state.AccountImport;
+import io.ecsemulator.state.ShortDocument;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
@@ -35,6 +36,12 @@ final class StateController {
     @GetMapping("/state")
     WorldState state(Tenant account) {
         return account.store().step(WorldState::of);
+    }
+
+    /** The world as it is now, without the fields that have their default; {@link #replace} takes it back. */
+    @GetMapping(path = "/state", params = "defaults=omit")
+    JsonNode stateWithoutDefaults(Tenant account) {
+        return ShortDocument.of(state(account), reader, account.clock().instant());
     }
 
     /** Replaces the world, all or nothing. */

@@ -13,8 +13,8 @@ import io.ecsemulator.cloud.Task;
 import io.ecsemulator.format.WireModule;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -98,10 +98,16 @@ public final class StateModule extends WireModule {
         public Duration deserialize(JsonParser in, DeserializationContext context) {
             String text = in.getString();
             try {
-                return Duration.parse(text);
-            } catch (DateTimeParseException e) {
-                return (Duration) context.handleWeirdStringValue(Duration.class, text, "a duration looks like PT60S");
+                // As settings, but a number without a unit says too little.
+                return text.matches("[-+]?\\d*") ? refused(text, context) : DurationStyle.detectAndParse(text);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                return refused(text, context);
             }
+        }
+
+        private static Duration refused(String text, DeserializationContext context) {
+            return (Duration)
+                    context.handleWeirdStringValue(Duration.class, text, "a duration looks like 60s or PT60S");
         }
     }
 

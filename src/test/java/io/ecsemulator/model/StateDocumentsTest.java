@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.state.ShortDocument;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.state.StateReader;
@@ -94,6 +95,20 @@ class StateDocumentsTest {
                 }
                 check(document, false);
             }
+        });
+    }
+
+    @Test
+    void documentWithoutDefaultsIsTheSameWorld() {
+        Seeds.check(20, random -> {
+            WorldState world = reader.read(JSON.readTree(reachable(random)), NOW);
+            JsonNode whole = JSON.valueToTree(world);
+
+            JsonNode brief = ShortDocument.of(world, reader, NOW);
+
+            assertThat(brief.toString().length())
+                    .isLessThan(whole.toString().length());
+            assertThat(JSON.<JsonNode>valueToTree(reader.read(brief, NOW))).isEqualTo(whole);
         });
     }
 

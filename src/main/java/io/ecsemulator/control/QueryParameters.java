@@ -1,0 +1,78 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.state.StateException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query parameters that {@code openapi.json} declares. A misspelt filter would match everything, so others are refused. */
+final class QueryParameters {
+
+    private volatile @Nullable JsonNode document;
+
+    /**
+     * Checks the query of a request.
+     *
+     * @throws StateException if a parameter is none of the call, or has a value that the call does not know
+     */
+    void check(HttpServletRequest request) {
+        if (request.getQueryString() == null) {
+            return;
+        }
+        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String method = request.getMethod().replace("HEAD", "GET").toLowerCase(Locale.ROOT);
+        Map<String, JsonNode> known = parameters(path, method);
+        for (String name : Collections.list(request.getParameterNames())) {
+            JsonNode schema = known.get(name);
+            if (schema == null) {
+                throw new StateException(
+                        name,
+                        "is no query parameter of this call; "
+                                + (known.isEmpty() ? "it has none" : "there are " + known.keySet()));
+            }
+            JsonNode values = schema.path("enum");
+            String value = request.getParameter(name);
+            if (values.isArray()
+                    && values.valueStream().noneMatch(one -> one.asString().equals(value))) {
+                throw new StateException(name, "is " + value + ", not one of " + values);
+            }
+        }
+    }
+
+    /** The schemas of a call's query parameters by name. */
+    private Map<String, JsonNode> parameters(String path, String method) {
+        JsonNode openApi = document();
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        for (JsonNode declared : openApi.path("paths").path(path).path(method).path("parameters")) {
+            JsonNode parameter = declared.has("$ref")
+                    ? openApi.at(declared.get("$ref").asString().substring(1))
+                    : declared;
+            if (parameter.path("in").asString().equals("query")) {
+                parameters.put(parameter.path("name").asString(), parameter.path("schema"));
+            }
+        }
+        return parameters;
+    }
+
+    private JsonNode document() {
+        JsonNode read = document;
+        if (read == null) {
+            try (InputStream in = OpenApiController.DOCUMENT.getInputStream()) {
+                read = JsonMapper.shared().readTree(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            document = read;
+        }
+        return read;
+    }
+}

@@ -1,0 +1,107 @@
+package io.ecsemulator.control;
+
+import io.ecsemulator.state.StateModule;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Shows records as a table for people: the fields that they look at first, without columns that are empty. */
+final class TextTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "Index",
+            "Time",
+            "Action",
+            "DiskId",
+            "InstanceId",
+            "SnapshotId",
+            "TaskId",
+            "Status",
+            "Code",
+            "Decision",
+            "Parameters",
+            "Device",
+            "Type",
+            "Category",
+            "Size",
+            "SourceDiskId",
+            "Progress",
+            "InstanceType",
+            "DiskName",
+            "InstanceName",
+            "SnapshotName",
+            "ZoneId",
+            "TaskAction",
+            "TaskStatus",
+            "PendingTransition");
+
+    /** Parameters that say who calls, and not what for. */
+    private static final Set<String> OF_THE_CALLER = Set.of(
+            "AccessKeyId",
+            "Action",
+            "Format",
+            "RegionId",
+            "SignatureMethod",
+            "SignatureNonce",
+            "SignatureVersion",
+            "Signature",
+            "SecurityToken",
+            "Timestamp",
+            "Version");
+
+    private TextTable() {}
+
+    /**
+     * Sends records as a table.
+     *
+     * @param records records or trees with the fields of {@link #COLUMNS}; others are left out
+     */
+    static void send(Collection<?> records, HttpServletResponse response) throws IOException {
+        byte[] text = of(records).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+    }
+
+    private static String of(Collection<?> records) {
+        List<JsonNode> rows =
+                records.stream().<JsonNode>map(StateModule.json()::valueToTree).toList();
+        List<List<String>> columns = new ArrayList<>();
+        for (String name : COLUMNS) {
+            List<String> cells = rows.stream().map(row -> cell(row.path(name))).toList();
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                List<String> column = new ArrayList<>(List.of(name));
+                column.addAll(cells);
+                columns.add(column);
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        for (int row = 0; row <= rows.size() && !columns.isEmpty(); row++) {
+            StringBuilder line = new StringBuilder();
+            for (List<String> column : columns) {
+                int width = column.stream().mapToInt(String::length).max().orElse(0);
+                line.append(column.get(row))
+                        .append(" ".repeat(width - column.get(row).length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.isEmpty() ? "none\n" : table.toString();
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .filter(field -> !OF_THE_CALLER.contains(field.getKey()))
+                    .map(field -> field.getKey() + "=" + cell(field.getValue()))
+                    .collect(Collectors.joining(" "));
+        }
+        // A line break in a text would end the row.
+        return value.isValueNode() ? value.asString("").replaceAll("\\s+", " ") : "";
+    }
+}
