@@ -106,8 +106,7 @@ class StateDocumentsTest {
 
             JsonNode brief = ShortDocument.of(world, reader, NOW);
 
-            assertThat(brief.toString().length())
-                    .isLessThan(whole.toString().length());
+            assertThat(brief.toString().length()).isLessThan(whole.toString().length());
             assertThat(JSON.<JsonNode>valueToTree(reader.read(brief, NOW))).isEqualTo(whole);
         });
     }
