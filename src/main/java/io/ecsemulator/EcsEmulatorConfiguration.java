@@ -173,7 +173,7 @@ class EcsEmulatorConfiguration {
 
     @Bean
     InstanceTypes instanceTypes(EcsEmulatorProperties properties) {
-        return new InstanceTypes(properties.familiesWithoutHotDetach());
+        return new InstanceTypes(properties.familiesWithoutHotDetach(), properties.diskQuantity());
     }
 
     @Bean

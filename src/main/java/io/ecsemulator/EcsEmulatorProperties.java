@@ -5,12 +5,15 @@ import io.ecsemulator.auth.Credential;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.operation.Edition;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -45,6 +48,9 @@ import org.springframework.validation.annotation.Validated;
  *     DetachDisk allows more than one only for an instance with the tag {@code supportConcurrencyDetach=true}, and then answers {@code
  *     DisksDetachingOnEcsExceeded}. {@code 0}: no limit
  * @param familiesWithoutHotDetach instance type families, with commas between, for rule 11 of DetachDisk, and for AttachDisk
+ * @param diskQuantity maximum number of disks, 1 to 64 with the system disk, on instances of an instance type or family, for example
+ *     {@code ecs.emulator.disk-quantity.ecs.g8i.48xlarge=64}; a type takes precedence over its family. Default: 17, and 5 for t1, s1, s2
+ *     and s3
  * @param credentials the known access keys
  * @param auth {@code strict}: every call must be signed with a known access key; {@code lenient}: signatures of known access keys are
  *     checked, other calls are accepted; {@code off}: nothing is checked. Default: {@code strict} with credentials, {@code off} without
@@ -79,6 +85,13 @@ record EcsEmulatorProperties(
         @NotNull Delays delays,
         @PositiveOrZero int diskOperationsPerInstance,
         @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
+
+        @DefaultValue
+        Map<
+                        @Pattern(regexp = TYPE_OR_FAMILY, message = "is no instance type or family") String,
+                        @Min(1) @Max(InstanceTypes.MAX_DISK_QUANTITY) Integer>
+                diskQuantity,
+
         @DefaultValue List<@Valid Credential> credentials,
         @Nullable AuthMode auth,
         @DefaultValue Map<String, Limit> throttling,
@@ -93,6 +106,8 @@ record EcsEmulatorProperties(
         @NotNull String controlToken,
         @NotNull Set<@NotBlank String> controlHosts,
         @DefaultValue Map<String, Object> tls) {
+
+    private static final String TYPE_OR_FAMILY = "ecs\\.[a-z0-9-]+(\\.[a-z0-9-]+)?";
 
     @AssertTrue(message = "is strict, but there are no credentials")
     boolean isAuth() {

@@ -53,7 +53,7 @@ class LockMatrixTest {
                 // call | security lock | financial lock on the instance | on the disk
                 "DetachDisk&InstanceId=i-running&DiskId=d-inuse   | InstanceLockedForSecurity | ok | ok",
                 "CreateDisk&ZoneId=cn-hangzhou-i&Size=40          | ok | ok | ok",
-                "CreateDisk&InstanceId=i-prepaid&Size=40          | ok | Account.Arrearage | ok",
+                "CreateDisk&InstanceId=i-prepaid&Size=40&DiskCategory=cloud_ssd | ok | Account.Arrearage | ok",
                 "AttachDisk&InstanceId=i-running&DiskId=d-loose   | InstanceLockedForSecurity | InstanceExpiredOrInArrears | DiskInArrears",
                 "DeleteDisk&DiskId=d-loose                        | ok | ok | ok",
                 "DescribeDisks                                    | ok | ok | ok",

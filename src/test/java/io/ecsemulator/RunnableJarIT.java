@@ -239,6 +239,8 @@ class RunnableJarIT {
                 "--ecs.emulator.state=file:/                 | ecs.emulator.state=file:/: cannot be read: it is a folder",
                 "--ecs.emulator.throttling.DetachDsk=1/1s    | No such action",
                 "--ecs.emulator.throttling.DetachDisk=many   | a limit looks like 500/60s",
+                "--ecs.emulator.disk-quantity.ecs.g7=65      | ecs.emulator.disk-quantity",
+                "--ecs.emulator.disk-quantity.g7=20          | is no instance type or family",
                 "--ecs.emulator.clock=slow                   | ecs.emulator.clock=slow: is none of real, manual",
                 "--ecs.emulator.auth=strict                  | ecs.emulator.auth is strict, but there are no credentials",
                 "--server.port=70000                         | server.port=70000",

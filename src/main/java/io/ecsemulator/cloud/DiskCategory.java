@@ -3,7 +3,6 @@ package io.ecsemulator.cloud;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ public record DiskCategory(
         int SmallestSystem,
         int LargestSystem) {
 
+    /** The category of basic disks, the oldest. */
+    public static final String BASIC = "cloud";
+
     /** The category of ESSDs, the only one with performance levels. */
     public static final String ESSD = "cloud_essd";
 
@@ -31,9 +33,6 @@ public record DiskCategory(
 
     /** The category of regional disks, which are in all zones of their region (CreateDisk, edition 2026). */
     public static final String REGIONAL = "cloud_regional_disk_auto";
-
-    /** RunInstances, edition 2026: the families that alone can have disks of the category cloud_essd_entry. */
-    private static final Set<String> ENTRY_FAMILIES = Set.of("ecs.u1", "ecs.e");
 
     private static final List<String> LOCAL = List.of("local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd");
 
@@ -97,11 +96,6 @@ public record DiskCategory(
     /** Whether a data disk of that size can be an ESSD, but not of this level. */
     public boolean isTooHighFor(int size) {
         return Category.equals(ESSD) && size > 0 && size < SmallestData;
-    }
-
-    /** Whether an instance of that family can have such a disk. */
-    public boolean fits(String instanceTypeFamily) {
-        return !Category.equals("cloud_essd_entry") || ENTRY_FAMILIES.contains(instanceTypeFamily);
     }
 
     /** So many IOPS a disk of that size can have beyond those that it has anyway (CreateDisk, edition 2026). */

@@ -9,7 +9,7 @@ public final class DiskDefaults {
     /** Of a disk whose size is not said, in GiB. */
     public static final int SIZE = 40;
 
-    /** Of a disk of RunInstances or of a state document whose category is not said. */
+    /** Of a disk of a state document whose category is not said, and with most instance types of a disk of RunInstances. */
     public static final String CATEGORY = "cloud_efficiency";
 
     /** What a pay-as-you-go disk has for an expiry date (recorded DescribeDisks answers of 2021). */

@@ -258,6 +258,17 @@ public record Instance(
         };
     }
 
+    /** The AutoReleaseTime of a pay-as-you-go instance (RunInstances, edition 2026). */
+    @Override
+    public @Nullable Instant removalTime() {
+        return InstanceChargeType == ChargeType.PostPaid ? AutoReleaseTime : null;
+    }
+
+    @Override
+    public void end(World world) {
+        world.release(this);
+    }
+
     @Override
     public Instance at(Instant now) {
         Instance instance = this;

@@ -18,7 +18,7 @@ public final class InstanceTypes {
      * One instance type.
      *
      * @param MemorySize in GiB
-     * @param DiskQuantity maximum number of disks on an instance, the system disk included
+     * @param DiskCategories the categories of disks that an instance takes, local disks aside
      * @param NvmeSupport {@value #NVME_UNSUPPORTED}, {@value #NVME_SUPPORTED} or {@value #NVME_REQUIRED}
      * @param GPUSpec model of its GPUs, or empty
      * @param LocalStorageAmount number of local disks
@@ -29,7 +29,7 @@ public final class InstanceTypes {
             String InstanceTypeFamily,
             int CpuCoreCount,
             double MemorySize,
-            int DiskQuantity,
+            Set<String> DiskCategories,
             String NvmeSupport,
             int GPUAmount,
             String GPUSpec,
@@ -38,7 +38,8 @@ public final class InstanceTypes {
 
         private static InstanceType unknown(String id) {
             String family = family(id);
-            return new InstanceType(id, family, 2, 8, diskQuantity(family), nvmeSupport(family), 0, "", 0, 0);
+            Set<String> categories = FamilyDiskCategories.of(family);
+            return new InstanceType(id, family, 2, 8, categories, nvmeSupport(family), 0, "", 0, 0);
         }
 
         private static InstanceType of(String[] row) {
@@ -47,7 +48,7 @@ public final class InstanceTypes {
                     row[1],
                     Integer.parseInt(row[2]),
                     Double.parseDouble(row[3]),
-                    diskQuantity(row[1]),
+                    FamilyDiskCategories.of(row[1]),
                     nvmeSupport(row[1]),
                     Integer.parseInt(row[4]),
                     row[5],
@@ -58,6 +59,19 @@ public final class InstanceTypes {
         /** Whether it is of a burstable family: t5 or t6. */
         public boolean isBurstable() {
             return BURSTABLE_FAMILIES.contains(InstanceTypeFamily);
+        }
+
+        /** Whether an instance can have disks of that category. */
+        public boolean takes(String diskCategory) {
+            return DiskCategories.contains(diskCategory);
+        }
+
+        /**
+         * The category of a disk that is created with an instance and names none: that of basic disks for retired types, which take
+         * no others, else that of ultra disks, even if the type does not take them (RunInstances, edition 2026).
+         */
+        public String defaultDiskCategory() {
+            return DiskCategories.equals(Set.of(DiskCategory.BASIC)) ? DiskCategory.BASIC : DiskDefaults.CATEGORY;
         }
 
         /** The CreditSpecification of an instance: Standard for burstable types (recorded 2024). */
@@ -83,6 +97,9 @@ public final class InstanceTypes {
     /** Its disks are NVMe devices always. */
     public static final String NVME_REQUIRED = "required";
 
+    /** The largest number of disks that an instance of any type can be given by a setting. */
+    public static final int MAX_DISK_QUANTITY = 64;
+
     private static final Set<String> FIRST_FAMILIES = Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3");
     private static final Pattern GENERATION = Pattern.compile("ecs\\.(?:hf)?[cgr](\\d{1,4})\\D*");
 
@@ -92,10 +109,18 @@ public final class InstanceTypes {
     private static final Map<String, InstanceType> KNOWN = load();
 
     private final Set<String> familiesWithoutHotDetach;
+    private final Map<String, Integer> diskQuantities;
 
-    /** The types, of which those families cannot give up a disk while their instance runs. */
-    public InstanceTypes(Set<String> familiesWithoutHotDetach) {
+    /**
+     * The types.
+     *
+     * @param familiesWithoutHotDetach the families that cannot give up a disk while their instance runs
+     * @param diskQuantities the numbers of disks of types and families that differ from the emulator's rule, 1 to
+     *     {@value #MAX_DISK_QUANTITY}
+     */
+    public InstanceTypes(Set<String> familiesWithoutHotDetach, Map<String, Integer> diskQuantities) {
         this.familiesWithoutHotDetach = Set.copyOf(familiesWithoutHotDetach);
+        this.diskQuantities = Map.copyOf(diskQuantities);
     }
 
     /** The type of that id, for instance {@code ecs.g6.large}. */
@@ -110,7 +135,7 @@ public final class InstanceTypes {
     }
 
     /** Whether that is the id of a type: one of the table, or {@code ecs.family.size} in lower case. */
-    public boolean isType(String instanceTypeId) {
+    public static boolean isType(String instanceTypeId) {
         return KNOWN.containsKey(instanceTypeId) || ID.matcher(instanceTypeId).matches();
     }
 
@@ -119,17 +144,22 @@ public final class InstanceTypes {
         return !familiesWithoutHotDetach.contains(instanceTypeFamily);
     }
 
+    /**
+     * The maximum number of disks on an instance, the system disk included. The settings decide, those of the type before those of
+     * its family; else a plain rule of ours: 16 data disks beside the system disk, 4 in the first families.
+     */
+    public int diskQuantity(InstanceType type) {
+        String family = type.InstanceTypeFamily();
+        Integer set = diskQuantities.getOrDefault(type.InstanceTypeId(), diskQuantities.get(family));
+        return set != null ? set : FIRST_FAMILIES.contains(family) ? 5 : 17;
+    }
+
     /** {@code ecs.t5-lc1m1.small} is of the family {@code ecs.t5} (a recorded DescribeInstances answer of 2019). */
     private static String family(String instanceTypeId) {
         int size = instanceTypeId.lastIndexOf('.');
         String family = size > 0 ? instanceTypeId.substring(0, size) : instanceTypeId;
         int variant = family.indexOf("-");
         return variant > 0 ? family.substring(0, variant) : family;
-    }
-
-    /** A plain rule of ours: 16 data disks beside the system disk, 4 in the first families. */
-    private static int diskQuantity(String family) {
-        return FIRST_FAMILIES.contains(family) ? 5 : 17;
     }
 
     /** A plain rule of ours: the families c, g and r know NVMe since generation 7 and insist on it since generation 8. */

@@ -45,6 +45,11 @@ public interface Resource<R extends Resource<R>> {
         return null;
     }
 
+    /** Removes it at its {@link #removalTime}, with all that goes with it. */
+    default void end(World world) {
+        world.table(world.kinds().of(this)).remove(id());
+    }
+
     /** Whether lists show it. */
     default boolean listed() {
         return true;

@@ -2,6 +2,7 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,24 @@ final class ResourceChecks {
     /** Checks a task. */
     static void check(Task task) {
         checkEnd(task.TaskStatus() == TaskStatus.Processing, task.PendingTransition());
+    }
+
+    /** Checks a zone: what it does not sell are disk categories that can be created and ids of instance types. */
+    static void check(Zone zone) {
+        List<String> zones = Region.get(zone.RegionId()).zones();
+        checkListed(zones, zone.ZoneId(), "ZoneId");
+        checkSale(zone.SoldOut(), "SoldOut");
+        checkSale(zone.NotSold(), "NotSold");
+    }
+
+    private static void checkSale(List<String> names, String field) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!DiskCategory.exists(names.get(i)) && !InstanceTypes.isType(names.get(i))) {
+                throw new InvalidFieldException(
+                        field + "[" + i + "]",
+                        "is \"" + names.get(i) + "\", which is neither a disk category nor an instance type");
+            }
+        }
     }
 
     private static void checkTransition(Disk disk) {

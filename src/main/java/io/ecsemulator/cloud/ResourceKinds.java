@@ -102,8 +102,21 @@ public final class ResourceKinds {
             .indexes(List.of())
             .build();
 
+    /** Zones that do not sell everything. */
+    public static final ResourceKind<Zone> ZONES = ResourceKindBuilder.<Zone>builder()
+            .type(Zone.class)
+            .list("Zones")
+            .idField("ZoneId")
+            .idPrefix("z")
+            .defaults(Zone::of)
+            .check(ResourceChecks::check)
+            .transitions(new Transitions<>(Zone::PendingTransition, (zone, pending) -> zone, zone -> null))
+            .following(Map.of())
+            .indexes(List.of())
+            .build();
+
     /** The kinds of the emulator. */
-    public static final ResourceKinds STANDARD = new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS));
+    public static final ResourceKinds STANDARD = new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS, ZONES));
 
     private final List<ResourceKind<?>> all;
 
@@ -138,7 +151,7 @@ public final class ResourceKinds {
         return all.stream().filter(kind -> kind.path().equals(path)).findFirst();
     }
 
-    /** The names of all kinds, for a message: {@code disk, instance, snapshot or task}. */
+    /** The names of all kinds, for a message: {@code disk, instance, snapshot, task or zone}. */
     public String nouns() {
         List<String> nouns = all.stream()
                 .map(ResourceKind::noun)

@@ -41,6 +41,12 @@ public interface World {
         return table(ResourceKinds.TASKS);
     }
 
+    /** What that zone of that region sells. */
+    default Zone zone(String regionId, String zoneId) {
+        Zone known = table(ResourceKinds.ZONES).get(zoneId);
+        return known == null ? Zone.sellingAll(zoneId, regionId) : known;
+    }
+
     /** The disk of that id, a released one too, or null. */
     default @Nullable Disk disk(String diskId) {
         return disks().get(diskId);
@@ -131,6 +137,33 @@ public interface World {
                 snapshots().remove(snapshot.SnapshotId());
             }
         }
+    }
+
+    /**
+     * Releases the instance. Its disks whose DeleteWithInstance is true, its local disks, or all if the instance is locked for
+     * security, are released; except for those that are Detaching without DeleteWithInstance or attached to other instances too. Disks
+     * that were detached from the instance are released as well if their DeleteWithInstance is true.
+     */
+    default void release(Instance instance) {
+        String instanceId = instance.InstanceId();
+        boolean isLocked = instance.isLockedFor(OperationLockReason.security);
+        for (Disk disk : disksOn(instanceId)) {
+            PendingDetach detach = disk.PendingDetach();
+            boolean goesAlong = detach != null && detach.DeleteWithInstance();
+            boolean stays = (disk.Status() == DiskStatus.Detaching && !goesAlong)
+                    || disk.Attachments().size() > 1
+                    || !(isLocked || disk.DeleteWithInstance() || DiskCategory.isLocal(disk.Category()) || goesAlong);
+            if (stays) {
+                put(disk.detachedByInstanceDeletion(instanceId, now()));
+            } else {
+                release(disk);
+            }
+        }
+        // DetachDisk, edition 2026: a disk that was detached with DeleteWithInstance is released with its instance.
+        disksFrom(instanceId).stream()
+                .filter(disk -> disk.Status() == DiskStatus.Available && disk.DeleteWithInstance())
+                .forEach(this::release);
+        instances().remove(instanceId);
     }
 
     /** A new id for a resource of that kind, in the shape of real ones: {@code d-bp1} and 17 more letters and digits. */

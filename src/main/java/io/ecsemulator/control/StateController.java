@@ -68,7 +68,7 @@ final class StateController {
      * What became of answers of the real service.
      *
      * @param Resources how many resources the world has now, by kind, for instance {@code Disks}
-     * @param Unused the fields of the answers that the emulator does not keep
+     * @param Unused the fields of the answers that the emulator does not keep, and the TotalCount of lists whose pages are not all there
      */
     record Imported(Map<String, Integer> Resources, List<AccountImport.Unused> Unused) {}
 

@@ -126,9 +126,13 @@ public final class AttachDisk extends Operation<AttachDisk.Parameters, AttachDis
                     && (isOnInstance() || !(disk().hasMultiAttach() || parameters.isForced()));
         }
 
+        /** Whether the instance's type does not take the disk's category. A local disk is part of its instance's machine. */
         boolean isCategoryUnsupported() {
-            DiskCategory category = DiskCategory.of(disk().Category(), disk().PerformanceLevel());
-            return category != null && !category.fits(instance().InstanceTypeFamily());
+            return !DiskCategory.isLocal(disk().Category()) && !type().takes(disk().Category());
+        }
+
+        boolean isInstanceFull() {
+            return others.size() >= types.diskQuantity(type());
         }
 
         /** Whether it is an elastic ephemeral disk that was last on another instance. */

@@ -156,7 +156,7 @@ public final class AttachDiskRules {
             .rule(
                     AttachDiskError.TOO_MANY_DISKS,
                     "the instance has as many disks as the DiskQuantity of its type allows",
-                    attempt -> attempt.others().size() >= attempt.type().DiskQuantity())
+                    Attempt::isInstanceFull)
             .rule(
                     CommonError.DEVICE_IN_USE,
                     "Device is the name of another disk on the instance; with Bootable, the instance has a system disk",

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Tag;
@@ -107,15 +108,17 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
     record Response(String RequestId, String DiskId, String OrderId) {}
 
     private final Delays delays;
+    private final InstanceTypes types;
 
-    CreateDisk(Delays delays) {
+    CreateDisk(Delays delays, InstanceTypes types) {
         super(() -> CreateDiskRules.RULES);
         this.delays = delays;
+        this.types = types;
     }
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        return Attempt.in(world, parameters);
+        return Attempt.in(world, parameters, types);
     }
 
     @Override
@@ -137,9 +140,7 @@ final class CreateDisk extends Operation<CreateDisk.Parameters, CreateDiskRules.
         Disk disk = DiskDefaults.of(
                 world.newId(ResourceKinds.DISKS, regionId),
                 regionId,
-                attempt.instance() == null
-                        ? Objects.requireNonNullElse(asked.ZoneId(), "")
-                        : attempt.instance().ZoneId(),
+                attempt.zoneId(),
                 DiskType.data,
                 attempt.category().Category(),
                 attempt.category().PerformanceLevel(),

@@ -7,7 +7,7 @@ import io.ecsemulator.operation.ApiError;
 /** Errors of CreateDisk alone. */
 final class CreateDiskError {
 
-    public static final ApiError LEVEL_OF_NO_ESSD = documented(
+    public static final ApiError CATEGORY_NOT_SUPPORTED = documented(
                     "CreateDisk 2026; reported for a level of another category")
             .error(400, "InvalidDataDiskCategory.NotSupported", "Specified disk category is not supported.");
     public static final ApiError ZONE_AND_INSTANCE = documented("CreateDisk 2026")

@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceTypes;
+import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.MultiAttach;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Snapshot;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The preconditions of CreateDisk, edition 2026. */
 final class CreateDiskRules {
 
-    private static final String DEFAULT_CATEGORY = "cloud";
     private static final Set<String> MULTI_ATTACH_CATEGORIES =
             Set.of(DiskCategory.ESSD, DiskCategory.AUTO, DiskCategory.REGIONAL);
     private static final int MAX_SIZE_WITHOUT_BURSTING = 3;
@@ -52,7 +52,7 @@ final class CreateDiskRules {
                     "it is an ESSD and PerformanceLevel is not one of its levels",
                     attempt -> attempt.foundCategory() == null)
             .rule(
-                    CreateDiskError.LEVEL_OF_NO_ESSD,
+                    CreateDiskError.CATEGORY_NOT_SUPPORTED,
                     "PerformanceLevel is given and it is not an ESSD",
                     attempt -> attempt.parameters.PerformanceLevel() != null
                             && !attempt.categoryName().equals(DiskCategory.ESSD))
@@ -144,14 +144,12 @@ final class CreateDiskRules {
                     DiskError.CATEGORY_NOT_SUPPORTED,
                     "the instance's type does not support the disk's category",
                     attempt ->
-                            attempt.instance != null && !attempt.category().fits(attempt.instance.InstanceTypeFamily()))
+                            attempt.instance != null && !attempt.instanceType().takes(attempt.categoryName()))
             .rule(
                     CreateDiskError.TOO_MANY_DISKS,
                     "the instance has as many disks as its type allows",
                     attempt -> attempt.instance != null
-                            && attempt.disks()
-                                    >= InstanceTypes.get(attempt.instance.InstanceType())
-                                            .DiskQuantity())
+                            && attempt.disks() >= attempt.types.diskQuantity(attempt.instanceType()))
             .rule(
                     CreateDiskError.SNAPSHOT_TOO_OLD,
                     "the snapshot was created on 2013-07-15 or before",
@@ -177,6 +175,10 @@ final class CreateDiskRules {
                     attempt -> attempt.snapshot != null
                             && !attempt.snapshot.KMSKeyId().isEmpty()
                             && !attempt.key().equals(attempt.snapshot.KMSKeyId()))
+            .rule(
+                    CreateDiskError.CATEGORY_NOT_SUPPORTED,
+                    "the zone does not sell the disk's category; for a regional disk, no zone of the region sells it",
+                    Attempt::isNotSold)
             .stage(Stage.LIMITS)
             .rule(
                     CreateDiskError.LEVEL_AND_SIZE,
@@ -208,20 +210,26 @@ final class CreateDiskRules {
             World world,
             Parameters parameters,
             @Nullable Instance instance,
-            @Nullable Snapshot snapshot) {
+            @Nullable Snapshot snapshot,
+            InstanceTypes types) {
 
-        static Attempt in(World world, Parameters parameters) {
+        static Attempt in(World world, Parameters parameters, InstanceTypes types) {
             Instance instance = parameters.InstanceId() == null ? null : world.instance(parameters.InstanceId());
             Snapshot snapshot = parameters.SnapshotId() == null ? null : world.snapshot(parameters.SnapshotId());
             return new Attempt(
                     world,
                     parameters,
                     instance == null || !instance.RegionId().equals(parameters.RegionId()) ? null : instance,
-                    snapshot == null || !snapshot.RegionId().equals(parameters.RegionId()) ? null : snapshot);
+                    snapshot == null || !snapshot.RegionId().equals(parameters.RegionId()) ? null : snapshot,
+                    types);
+        }
+
+        InstanceType instanceType() {
+            return InstanceTypes.get(Objects.requireNonNull(instance).InstanceType());
         }
 
         String categoryName() {
-            return Objects.requireNonNullElse(parameters.DiskCategory(), DEFAULT_CATEGORY);
+            return Objects.requireNonNullElse(parameters.DiskCategory(), DiskCategory.BASIC);
         }
 
         @Nullable
@@ -239,6 +247,18 @@ final class CreateDiskRules {
 
         List<String> zones() {
             return Region.get(parameters.RegionId()).zones();
+        }
+
+        private boolean isNotSold() {
+            List<String> possible = isRegional() ? zones() : List.of(zoneId());
+            return possible.stream()
+                    .noneMatch(
+                            zoneId -> world.zone(parameters.RegionId(), zoneId).sells(categoryName()));
+        }
+
+        /** The zone of the disk; empty for a regional disk. */
+        String zoneId() {
+            return instance != null ? instance.ZoneId() : Objects.requireNonNullElse(parameters.ZoneId(), "");
         }
 
         boolean isMultiAttach() {

@@ -10,11 +10,13 @@ import io.ecsemulator.cloud.DetachedSystemDisk;
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.PendingSpec;
 import io.ecsemulator.cloud.SnapshotCategory;
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
+import io.ecsemulator.operation.BlankIsValue;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
@@ -23,6 +25,7 @@ import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Source;
 import io.ecsemulator.operation.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +45,8 @@ final class ModifyDiskSpec
      *
      * @param DiskId id of the disk
      * @param DiskCategory new category; default the present one
-     * @param PerformanceLevel new performance level of an ESSD; default the present one, or PL1 for a disk that becomes an ESSD
+     * @param PerformanceLevel new performance level of an ESSD; default the present one, or PL1 for a disk that becomes an ESSD;
+     *     an empty text is the default, but is refused for an AutoPL disk
      * @param ProvisionedIops new provisioned IOPS of an AutoPL disk; default the present ones, or 0 for a disk that becomes an AutoPL
      *     disk
      * @param DryRun true: only check the request; default false
@@ -53,7 +57,9 @@ final class ModifyDiskSpec
 
             @OneOf({EFFICIENCY, SSD, AUTO, ESSD}) @Nullable String DiskCategory,
 
-            @OneOf({"PL0", "PL1", "PL2", "PL3"}) @Nullable String PerformanceLevel,
+            @BlankIsValue @OneOf({"PL0", "PL1", "PL2", "PL3"}) @Nullable
+            String PerformanceLevel,
+
             @Nullable Long ProvisionedIops,
             @Nullable Boolean DryRun) {}
 
@@ -75,7 +81,7 @@ final class ModifyDiskSpec
     private static final String DEFAULT_LEVEL = "PL1";
 
     /** What the rules look at. */
-    record Attempt(Parameters parameters, TargetDisk target, boolean hasFlashSnapshot) {
+    record Attempt(Parameters parameters, TargetDisk target, World world, boolean hasFlashSnapshot) {
 
         private Disk disk() {
             return target.disk();
@@ -102,9 +108,17 @@ final class ModifyDiskSpec
             return disk().PerformanceLevel().isBlank() ? DEFAULT_LEVEL : disk().PerformanceLevel();
         }
 
+        private @Nullable String givenLevel() {
+            return isLevelEmpty() ? null : parameters.PerformanceLevel;
+        }
+
+        private boolean isLevelEmpty() {
+            return parameters.PerformanceLevel != null && parameters.PerformanceLevel.isBlank();
+        }
+
         private String level() {
             String unchanged = isSameCategory() ? presentLevel() : DEFAULT_LEVEL;
-            return isEssd() ? Objects.requireNonNullElse(parameters.PerformanceLevel, unchanged) : "";
+            return isEssd() ? Objects.requireNonNullElse(givenLevel(), unchanged) : "";
         }
 
         private long iops() {
@@ -119,6 +133,16 @@ final class ModifyDiskSpec
 
         private boolean isDowngrade() {
             return CATEGORIES.indexOf(category()) < CATEGORIES.indexOf(disk().Category()) || levelChange() < 0;
+        }
+
+        private boolean isRefusedByInstance() {
+            return target.instances().stream()
+                    .map(instance -> InstanceTypes.get(instance.InstanceType()))
+                    .anyMatch(type -> !type.takes(category()));
+        }
+
+        private boolean isSold() {
+            return world.zone(disk().RegionId(), disk().ZoneId()).sells(category());
         }
 
         private boolean isSizeAllowed() {
@@ -167,7 +191,13 @@ final class ModifyDiskSpec
                 .rule(
                         DiskChangeError.LEVEL_OF_NO_ESSD,
                         "PerformanceLevel is given and the disk would not be an ESSD",
-                        attempt -> attempt.parameters.PerformanceLevel != null && !attempt.isEssd())
+                        attempt -> attempt.givenLevel() != null && !attempt.isEssd())
+                .source(Source.recorded("2026"))
+                .rule(
+                        DiskError.CATEGORY_NOT_SUPPORTED,
+                        "the disk would be an AutoPL disk and PerformanceLevel is given as an empty text",
+                        attempt -> attempt.isLevelEmpty() && attempt.isAutoPl())
+                .source(Source.documented("2026"))
                 .rule(
                         CommonError.IOPS_NOT_SUPPORTED,
                         "ProvisionedIops is given and the disk would not be an AutoPL disk",
@@ -199,6 +229,14 @@ final class ModifyDiskSpec
                         "the disk would not be an ESSD and its category does not allow its size",
                         attempt -> !attempt.isEssd() && !attempt.isSizeAllowed())
                 .rule(
+                        CommonError.CATEGORY_NOT_OF_TYPE,
+                        "the category would change and the type of an instance that uses the disk does not take it",
+                        attempt -> !attempt.isSameCategory() && attempt.isRefusedByInstance())
+                .rule(
+                        CommonError.NO_STOCK,
+                        "the category would change and the zone does not sell it",
+                        attempt -> !attempt.isSameCategory() && !attempt.isSold())
+                .rule(
                         CommonError.TOO_MANY_IOPS,
                         "ProvisionedIops is negative or more than the size allows",
                         attempt -> !DiskCategory.allowsProvisionedIops(
@@ -218,7 +256,7 @@ final class ModifyDiskSpec
     protected Attempt attempt(Parameters parameters, World world) {
         boolean hasFlashSnapshot = world.snapshotsOf(parameters.DiskId).stream()
                 .anyMatch(snapshot -> snapshot.Category() == SnapshotCategory.flash);
-        return new Attempt(parameters, TargetDisk.of(world, parameters.DiskId), hasFlashSnapshot);
+        return new Attempt(parameters, TargetDisk.of(world, parameters.DiskId), world, hasFlashSnapshot);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ecsemulator.instance;
 
 import static io.ecsemulator.operation.Source.documented;
+import static io.ecsemulator.operation.Source.recorded;
 
 import io.ecsemulator.operation.ApiError;
 
@@ -41,7 +42,7 @@ final class CreateError {
                     "The specified parameter internetMaxBandwidthOut is not valid.");
     public static final ApiError SPOT_DURATION = documented("RunInstances and CreateInstance 2024")
             .error(400, "InvalidSpotDuration", "The specified SpotDuration is not valid.");
-    public static final ApiError AUTO_RELEASE_TIME = documented("RunInstances 2024; CreateInstance as it")
+    public static final ApiError AUTO_RELEASE_TIME = documented("RunInstances 2024")
             .error(400, "InvalidAutoReleaseTime.Malformed", "The specified parameter AutoReleaseTime is not valid.");
     public static final ApiError PERIOD_MISSING = documented(
                     "RunInstances and CreateInstance 2024, with the code spelled like this")
@@ -63,6 +64,13 @@ final class CreateError {
                     403,
                     "OperationDenied.PerformanceLevelNotMatch",
                     "The specified DataDisk.n.PerformanceLevel and DataDisk.n.Size do not match.");
+    /** Documents have quotation marks around the name of the parameter. */
+    public static final ApiError SYSTEM_DISK_CATEGORY = recorded("2021 and 2025")
+            .error(
+                    400,
+                    "InvalidSystemDiskCategory.ValueNotSupported",
+                    "The specified parameter SystemDisk.Category is not valid.");
+
     public static final ApiError DATA_DISK_CATEGORY = documented("RunInstances and CreateInstance 2024")
             .error(
                     400,
@@ -108,16 +116,6 @@ final class CreateError {
             .error(400, "InvalidPeriodType.ValueNotSupported", "The specified parameter PeriodType is invalid.");
     public static final ApiError CREATE_PERIOD_UNIT = documented("CreateInstance 2024")
             .error(400, "InvalidPeriodUnit.ValueNotSupported", "The specified parameter PeriodUnit is not valid.");
-    public static final ApiError RUN_SYSTEM_DISK_CATEGORY = documented("RunInstances 2024")
-            .error(
-                    400,
-                    "InvalidSystemDiskCategory.ValueNotSupported",
-                    "The specified parameter \"SystemDisk.Category\" is not valid.");
-    public static final ApiError CREATE_SYSTEM_DISK_CATEGORY = documented("CreateInstance 2024, with those blanks")
-            .error(
-                    400,
-                    "InvalidSystemDiskCategory.ValueNotSupported",
-                    "The specified parameter \" SystemDisk.Category \" is not valid.");
     public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
             .error(
                     404,
@@ -148,6 +146,8 @@ final class CreateError {
                     400,
                     "InvalidDiskDescription.Malformed",
                     "The specified parameter \"SystemDisk.DiskDescription\" or \"DataDisk.n.Description\" is not valid.");
+    public static final ApiError RUN_NO_STOCK =
+            documented("RunInstances 2024").error(403, "OperationDenied.NoStock", "The resource is out of usage.");
     public static final ApiError AMOUNT = documented("RunInstances 2024, which leaves the message open")
             .error(403, "InvalidParam.Amount", "The specified parameter Amount is not valid.");
     public static final ApiError NAME_TOO_LONG_FOR_SUFFIX = documented("RunInstances 2024")

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.Inlined;
@@ -94,12 +95,12 @@ final class CreateInstance
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.CREATE_TYPE,
             CreateError.CREATE_PERIOD_UNIT,
-            CreateError.CREATE_SYSTEM_DISK_CATEGORY,
             CreateError.CREATE_SYSTEM_DISK_TOO_LARGE,
             CreateError.CREATE_DISK_NAME,
             CreateError.CREATE_DISK_DESCRIPTION,
             CreateError.CREATE_BANDWIDTH_IN,
-            CreateError.CREATE_BANDWIDTH_OUT);
+            CreateError.CREATE_BANDWIDTH_OUT,
+            CommonError.NO_STOCK);
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
         return CreateRules.add(CreateRules.of(Parameters.class, WORDING), WORDING)

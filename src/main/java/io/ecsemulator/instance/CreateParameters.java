@@ -7,6 +7,7 @@ import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ interface CreateParameters {
 
     @Nullable
     Boolean DryRun();
+
+    /** When the instance is released, or null if it stays. */
+    default @Nullable Instant AutoReleaseTime() {
+        return null;
+    }
 
     SystemDisk SystemDisk();
 

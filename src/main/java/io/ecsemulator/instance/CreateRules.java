@@ -8,6 +8,7 @@ import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.RulesBuilder;
+import io.ecsemulator.operation.Source;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
@@ -22,12 +23,12 @@ final class CreateRules {
     record Wording(
             ApiError type,
             ApiError periodUnit,
-            ApiError systemDiskCategory,
             ApiError systemDiskTooLarge,
             ApiError diskName,
             ApiError diskDescription,
             ApiError bandwidthIn,
-            ApiError bandwidthOut) {}
+            ApiError bandwidthOut,
+            ApiError noStock) {}
 
     /** What each disk can be, as far as its category and its size decide. */
     private static final Rules<DiskPlan> DISK = Rules.<DiskPlan>shared("2024")
@@ -51,11 +52,6 @@ final class CreateRules {
                     CreateError.PERFORMANCE_LEVEL,
                     "the category of a disk has no such PerformanceLevel",
                     disk -> DiskCategory.exists(disk.category()) && disk.foundCategory() == null)
-            .stage(Stage.STATUS)
-            .rule(
-                    CommonError.CATEGORY_NOT_OF_TYPE,
-                    "the instance's type does not support the category of a disk",
-                    disk -> !disk.categoryAndLevel().fits(disk.family()))
             .stage(Stage.LIMITS)
             .rule(
                     CommonError.TOO_MANY_IOPS,
@@ -71,6 +67,10 @@ final class CreateRules {
                     "the region has no snapshot of a DataDisk.N.SnapshotId",
                     disk -> disk.snapshotId() != null && disk.snapshot() == null)
             .stage(Stage.STATUS)
+            .rule(
+                    CommonError.CATEGORY_NOT_OF_TYPE,
+                    "the instance's type does not take the category of a data disk",
+                    disk -> !disk.instanceType().takes(disk.category()))
             .rule(
                     CommonError.SNAPSHOT_NOT_READY,
                     "a snapshot is not Available",
@@ -110,7 +110,6 @@ final class CreateRules {
                 .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
                 .invalid(InstanceError.DESCRIPTION_MALFORMED, "Description")
                 .invalid(CreateError.CHARGE_TYPE_NOT_FOUND, "InstanceChargeType")
-                .invalid(CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime")
                 .invalid(CreateError.HTTP_ENDPOINT, "HttpEndpoint")
                 .invalid(CreateError.HTTP_TOKENS, "HttpTokens")
                 .invalid(CreateError.HTTP_HOP_LIMIT, "HttpPutResponseHopLimit")
@@ -167,10 +166,12 @@ final class CreateRules {
                         plan -> plan.dataDisks().stream().anyMatch(disk -> !DeviceNames.isData(disk.device())))
                 .rule(CommonError.DEVICE_IN_USE, "two DataDisk.N.Device are equal", InstancePlan::isDeviceRepeated)
                 .stage(Stage.EXISTENCE)
+                .source(Source.recorded("2021, 2025"))
                 .rule(
-                        wording.systemDiskCategory,
-                        "SystemDisk.Category is not a category of system disks",
+                        CreateError.SYSTEM_DISK_CATEGORY,
+                        "the category of the system disk, given or the default, is none of system disks or the instance's type does not take it",
                         plan -> !isCategoryOfSystemDisks(plan.systemDisk()))
+                .source(Source.documented("2024"))
                 .rule(
                         CreateError.DATA_DISK_CATEGORY,
                         "a DataDisk.N.Category is not a disk category",
@@ -191,12 +192,17 @@ final class CreateRules {
                 .rule(
                         CreateError.TOO_MANY_DISKS,
                         "there are more than 16 data disks, or more disks than the DiskQuantity of the type allows",
-                        plan -> plan.dataDisks().size()
-                                > Math.min(MAX_DATA_DISKS, plan.type().DiskQuantity() - 1));
+                        plan -> plan.dataDisks().size() > Math.min(MAX_DATA_DISKS, plan.maxDisks() - 1))
+                .rule(
+                        wording.noStock,
+                        "the zone does not sell the instance type or the category of a disk",
+                        plan -> !plan.isSold());
     }
 
     private static boolean isCategoryOfSystemDisks(DiskPlan disk) {
         DiskCategory category = disk.foundCategory();
-        return DiskCategory.exists(disk.category()) && (category == null || category.LargestSystem() > 0);
+        return DiskCategory.exists(disk.category())
+                && (category == null || category.LargestSystem() > 0)
+                && disk.instanceType().takes(disk.category());
     }
 }

@@ -67,7 +67,7 @@ final class DeleteInstance
      */
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
-        DeleteRules.delete(world, attempt.target.instance());
+        world.release(attempt.target.instance());
         return new Response(call.requestId());
     }
 }

@@ -98,7 +98,7 @@ final class DeleteInstances
 
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
-        attempt.targets.forEach(target -> DeleteRules.delete(world, target.instance()));
+        attempt.targets.forEach(target -> world.release(target.instance()));
         return new Response(call.requestId());
     }
 }

@@ -1,20 +1,13 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
-import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.DiskCategory;
-import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
-import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.PendingDetach;
-import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The preconditions of DeleteInstance and DeleteInstances on an instance that exists, and the deletion. Locks do not prevent it. */
+/** The preconditions of DeleteInstance and DeleteInstances on an instance that exists. Locks do not prevent the deletion. */
 final class DeleteRules {
 
     /**
@@ -61,31 +54,4 @@ final class DeleteRules {
             .build();
 
     private DeleteRules() {}
-
-    /**
-     * Deletes an instance. Its disks whose DeleteWithInstance is true, its local disks, or all if the instance is locked for
-     * security, are released; except for those that are Detaching without DeleteWithInstance or attached to other instances too. Disks that were detached from the
-     * instance are released as well if their DeleteWithInstance is true.
-     */
-    static void delete(World world, Instance instance) {
-        String instanceId = instance.InstanceId();
-        boolean isLocked = instance.isLockedFor(OperationLockReason.security);
-        for (Disk disk : world.disksOn(instanceId)) {
-            PendingDetach detach = disk.PendingDetach();
-            boolean goesAlong = detach != null && detach.DeleteWithInstance();
-            boolean stays = (disk.Status() == DiskStatus.Detaching && !goesAlong)
-                    || disk.Attachments().size() > 1
-                    || !(isLocked || disk.DeleteWithInstance() || DiskCategory.isLocal(disk.Category()) || goesAlong);
-            if (stays) {
-                world.put(disk.detachedByInstanceDeletion(instanceId, world.now()));
-            } else {
-                world.release(disk);
-            }
-        }
-        // DetachDisk, edition 2026: a disk that was detached with DeleteWithInstance is released with its instance.
-        world.disksFrom(instanceId).stream()
-                .filter(disk -> disk.Status() == DiskStatus.Available && disk.DeleteWithInstance())
-                .forEach(world::release);
-        world.instances().remove(instanceId);
-    }
 }

@@ -208,10 +208,12 @@ final class DescribeInstanceTypes
                 ? types.known().stream()
                 : parameters.InstanceTypes.stream()
                         .distinct()
-                        .filter(types::isType)
+                        .filter(InstanceTypes::isType)
                         .map(InstanceTypes::get);
-        List<InstanceTypeAnswer> matching =
-                candidates.map(InstanceTypeAnswer::of).filter(parameters::match).toList();
+        List<InstanceTypeAnswer> matching = candidates
+                .map(type -> InstanceTypeAnswer.of(type, types.diskQuantity(type)))
+                .filter(parameters::match)
+                .toList();
         return new Attempt(parameters, matching, first(matching, parameters.NextToken));
     }
 

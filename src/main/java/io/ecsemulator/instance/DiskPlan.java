@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param device its device name, which may be malformed
  * @param snapshotId the id of the snapshot that it is created from, or null
  * @param snapshot that snapshot, or null if it does not exist in the region
- * @param family the instance's type family
+ * @param instanceType the type of the instance
  */
 record DiskPlan(
         DiskType type,
@@ -30,20 +31,22 @@ record DiskPlan(
         boolean deleteWithInstance,
         @Nullable String snapshotId,
         @Nullable Snapshot snapshot,
-        String family) {
+        InstanceType instanceType) {
 
-    static DiskPlan of(CreateParameters.SystemDisk asked, String family) {
-        return new DiskPlan(DiskType.system, asked, DeviceNames.SYSTEM, true, null, null, family);
+    static DiskPlan of(CreateParameters.SystemDisk asked, InstanceType instanceType) {
+        return new DiskPlan(DiskType.system, asked, DeviceNames.SYSTEM, true, null, null, instanceType);
     }
 
-    static DiskPlan of(CreateParameters.DataDisk asked, String device, @Nullable Snapshot snapshot, String family) {
+    static DiskPlan of(
+            CreateParameters.DataDisk asked, String device, @Nullable Snapshot snapshot, InstanceType instanceType) {
         boolean deleteWithInstance = !Boolean.FALSE.equals(asked.DeleteWithInstance());
-        return new DiskPlan(DiskType.data, asked, device, deleteWithInstance, asked.SnapshotId(), snapshot, family);
+        return new DiskPlan(
+                DiskType.data, asked, device, deleteWithInstance, asked.SnapshotId(), snapshot, instanceType);
     }
 
     /** The name of the category, which may not exist. */
     String category() {
-        return Objects.requireNonNullElse(asked.Category(), DiskDefaults.CATEGORY);
+        return Objects.requireNonNullElseGet(asked.Category(), instanceType::defaultDiskCategory);
     }
 
     /** The performance level; empty for the default. */

@@ -11,11 +11,13 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.cloud.Zone;
 import io.ecsemulator.operation.TagParameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,34 +30,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance that is to be created, with its disks: what the rules of RunInstances and CreateInstance look at.
  *
+ * @param world the world that it is to be created in
  * @param zoneId the zone, which may not exist
  * @param type the type; if it does not exist, some type of that name
  * @param typeExists whether there is such a type
+ * @param maxDisks the maximum number of disks on an instance of the type
  * @param dataDisks the data disks in the order of the request
  */
 record InstancePlan<P extends CreateParameters>(
-        P asked, String zoneId, InstanceType type, boolean typeExists, DiskPlan systemDisk, List<DiskPlan> dataDisks) {
+        P asked,
+        World world,
+        String zoneId,
+        InstanceType type,
+        boolean typeExists,
+        int maxDisks,
+        DiskPlan systemDisk,
+        List<DiskPlan> dataDisks) {
 
     private static final String WEEK = "Week";
     private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
     private static final int MAX_WEEKS = 4;
+
+    private static final Duration MIN_LIFE = Duration.ofMinutes(30);
+    private static final int MAX_YEARS = 3;
 
     /** Recorded answers: a subscription ends with a day of China, at 16:00 UTC. */
     private static final Duration END_OF_DAY = Duration.ofHours(16);
 
     static <P extends CreateParameters> InstancePlan<P> of(World world, P asked, InstanceTypes types) {
         InstanceType type = InstanceTypes.get(asked.InstanceType());
-        String family = type.InstanceTypeFamily();
         return new InstancePlan<>(
                 asked,
+                world,
                 Objects.requireNonNullElseGet(asked.ZoneId(), () -> InstanceDefaults.zoneOf(asked.RegionId())),
                 type,
-                types.isType(asked.InstanceType()),
-                DiskPlan.of(asked.SystemDisk(), family),
-                dataDisks(world, asked, family));
+                InstanceTypes.isType(asked.InstanceType()),
+                types.diskQuantity(type),
+                DiskPlan.of(asked.SystemDisk(), type),
+                dataDisks(world, asked, type));
     }
 
-    private static List<DiskPlan> dataDisks(World world, CreateParameters asked, String family) {
+    private static List<DiskPlan> dataDisks(World world, CreateParameters asked, InstanceType type) {
         Set<String> devices = asked.DataDisk().stream()
                 .map(CreateParameters.DataDisk::Device)
                 .filter(Objects::nonNull)
@@ -66,7 +81,7 @@ record InstancePlan<P extends CreateParameters>(
             devices.add(device);
             Snapshot snapshot = disk.SnapshotId() == null ? null : world.snapshot(disk.SnapshotId());
             boolean isHere = snapshot != null && snapshot.RegionId().equals(asked.RegionId());
-            disks.add(DiskPlan.of(disk, device, isHere ? snapshot : null, family));
+            disks.add(DiskPlan.of(disk, device, isHere ? snapshot : null, type));
         }
         return disks;
     }
@@ -74,6 +89,30 @@ record InstancePlan<P extends CreateParameters>(
     /** The system disk and the data disks. */
     List<DiskPlan> disks() {
         return Stream.concat(Stream.of(systemDisk), dataDisks.stream()).toList();
+    }
+
+    /** Whether the zone sells the instance type and the category of each disk. */
+    boolean isSold() {
+        Zone zone = world.zone(asked.RegionId(), zoneId);
+        return zone.sells(type.InstanceTypeId())
+                && disks().stream().map(DiskPlan::category).allMatch(zone::sells);
+    }
+
+    /** When the instance is released, or null: a minute without seconds (RunInstances, edition 2026). */
+    private @Nullable Instant releaseTime() {
+        Instant time = asked.AutoReleaseTime();
+        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Whether the release is sooner than in half an hour or later than on the day in three years. */
+    boolean isReleaseOutOfRange() {
+        Instant time = asked.AutoReleaseTime();
+        Instant now = world.now();
+        return time != null
+                && (time.isBefore(now.plus(MIN_LIFE))
+                        || LocalDate.ofInstant(time, ZoneOffset.UTC)
+                                .isAfter(
+                                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(MAX_YEARS)));
     }
 
     boolean isSubscription() {
@@ -127,6 +166,7 @@ record InstancePlan<P extends CreateParameters>(
             b.Description(Objects.requireNonNullElse(asked.Description(), ""));
             b.ImageId(asked.ImageId());
             asked.Settings().apply(plain, b);
+            b.AutoReleaseTime(releaseTime());
             b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));
             b.StartTime(null).Tags(TagParameter.toTags(asked.Tag())).PendingTransition(next);
             b.SecurityGroupIds(asked.securityGroups());

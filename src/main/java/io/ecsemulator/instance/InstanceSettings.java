@@ -7,7 +7,6 @@ import io.ecsemulator.cloud.InternetChargeType;
 import io.ecsemulator.cloud.SpotStrategy;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Range;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Request parameters of RunInstances and CreateInstance that are stored and shown, and change nothing else. Ids, names and addresses
  * are not checked.
  *
- * @param AutoReleaseTime when the instance is to be released; it is not released then
  * @param CreditSpecification performance mode of a burstable instance; default Standard
  * @param DedicatedHostId id of the dedicated host; default empty
  * @param Tenancy default or host; default empty
@@ -43,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * @param StorageSetPartitionNumber number of partitions of the storage set, from 2; default 2
  */
 record InstanceSettings(
-        @Nullable Instant AutoReleaseTime,
         @OneOf({"Standard", "Unlimited"}) @Nullable String CreditSpecification,
         @Nullable String DedicatedHostId,
         @OneOf({"default", "host"}) @Nullable String Tenancy,
@@ -98,8 +95,7 @@ record InstanceSettings(
 
     /** Sets what is given. */
     void apply(Instance plain, InstanceBuilder instance) {
-        instance.AutoReleaseTime(AutoReleaseTime)
-                .CreditSpecification(or(CreditSpecification, plain.CreditSpecification()))
+        instance.CreditSpecification(or(CreditSpecification, plain.CreditSpecification()))
                 .DedicatedHostAttribute(new Instance.DedicatedHostAttribute(or(DedicatedHostId, ""), "", ""))
                 .DedicatedInstanceAttribute(new Instance.DedicatedInstanceAttribute(or(Affinity, ""), or(Tenancy, "")))
                 .DeploymentSetId(or(DeploymentSetId, ""))

@@ -40,7 +40,7 @@ record InstanceTypeAnswer(
     private static final Set<String> SHARED =
             Set.of("ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3", "ecs.n1", "ecs.n4", "ecs.mn4", "ecs.e");
 
-    static InstanceTypeAnswer of(InstanceType type) {
+    static InstanceTypeAnswer of(InstanceType type, int diskQuantity) {
         int cores = type.CpuCoreCount();
         int cards = Math.min(Math.max(2, 1 + cores / 2), 8);
         int addresses = cores <= 2 ? 6 : cores <= 4 ? 10 : cores <= 8 ? 15 : 20;
@@ -52,7 +52,7 @@ record InstanceTypeAnswer(
                 "X86",
                 cores,
                 type.MemorySize(),
-                type.DiskQuantity(),
+                diskQuantity,
                 type.NvmeSupport(),
                 type.GPUAmount(),
                 type.GPUSpec(),

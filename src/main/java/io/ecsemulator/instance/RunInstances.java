@@ -60,6 +60,7 @@ final class RunInstances
      * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
      * @param PeriodUnit Month or Week; default Month
      * @param DeletionProtection whether the instance is protected from deletion; default false; not for a subscription
+     * @param AutoReleaseTime when the instances are released, in half an hour to three years; default never. A subscription stays
      * @param SystemDisk the system disk
      * @param DataDisk data disks, at most 16
      * @param Tag tags of the instance and its disks, at most 20
@@ -106,6 +107,7 @@ final class RunInstances
             @Nullable Integer Period,
             @Nullable String PeriodUnit,
             @Nullable Boolean DeletionProtection,
+            @Nullable Instant AutoReleaseTime,
             SystemDisk SystemDisk,
             List<DataDisk> DataDisk,
             @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
@@ -145,18 +147,23 @@ final class RunInstances
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.RUN_TYPE,
             CreateError.RUN_PERIOD_UNIT,
-            CreateError.RUN_SYSTEM_DISK_CATEGORY,
             CreateError.RUN_SYSTEM_DISK_TOO_LARGE,
             CreateError.RUN_DISK_NAME,
             CreateError.RUN_DISK_DESCRIPTION,
             CreateError.RUN_BANDWIDTH_IN,
-            CreateError.RUN_BANDWIDTH_OUT);
+            CreateError.RUN_BANDWIDTH_OUT,
+            CreateError.RUN_NO_STOCK);
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
         return CreateRules.add(
                         CreateRules.of(Parameters.class, WORDING)
                                 .invalid(CreateError.AMOUNT, "Amount")
+                                .invalid(CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime")
                                 .stage(Stage.REQUEST)
+                                .rule(
+                                        CreateError.AUTO_RELEASE_TIME,
+                                        "AutoReleaseTime is less than 30 minutes or more than three years away",
+                                        InstancePlan::isReleaseOutOfRange)
                                 .rule(
                                         GatewayError.MISSING_PARAMETER,
                                         plan -> "SecurityGroupId",

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.StoppedMode;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
@@ -60,6 +61,11 @@ final class StartRules {
                         noSystemDisk,
                         "the instance's system disk was detached",
                         target -> DetachedSystemDisk.isMissing(target.world(), target.instance()))
+                .stage(Stage.LIMITS)
+                .rule(
+                        CommonError.NO_STOCK,
+                        "the instance was stopped with StopCharging and the zone does not sell its type",
+                        StartRules::isOutOfStock)
                 .build();
     }
 
@@ -68,6 +74,13 @@ final class StartRules {
         return disk.Status() == DiskStatus.ReIniting
                 || (disk.Type() == DiskType.system
                         && (disk.Status() == DiskStatus.Attaching || disk.Status() == DiskStatus.Detaching));
+    }
+
+    /** An instance that stopped without charges gave up its machine ("Economical mode"). */
+    private static boolean isOutOfStock(InstanceTarget target) {
+        Instance instance = target.instance();
+        return instance.StoppedMode() == StoppedMode.StopCharging
+                && !target.world().zone(instance.RegionId(), instance.ZoneId()).sells(instance.InstanceType());
     }
 
     private static boolean isSubscription(InstanceTarget target) {

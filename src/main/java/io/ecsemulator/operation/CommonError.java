@@ -49,11 +49,17 @@ public final class CommonError {
                     "InstanceExpiredOrInArrears",
                     "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears (afterpay mode).");
     public static final ApiError CATEGORY_NOT_OF_TYPE = documented(
-                    "AttachDisk 2026, RunInstances and CreateInstance 2024")
+                    "AttachDisk and ModifyDiskSpec 2026, RunInstances and CreateInstance 2024")
             .error(
                     403,
                     "InvalidInstanceType.NotSupportDiskCategory",
                     "The instanceType of the specified instance does not support this disk category.");
+    public static final ApiError NO_STOCK = documented(
+                    "ModifyDiskSpec and StartInstance 2026, CreateInstance and StartInstances 2024")
+            .error(
+                    403,
+                    "OperationDenied.NoStock",
+                    "The requested resource is sold out in the specified zone; try other types of resources or other regions and zones.");
     public static final ApiError INSTANCE_STATUS_UNSUPPORTED = documented(
                     "AttachDisk 2026; CreateSnapshot 2024, which has it with 403 as well")
             .error(

@@ -110,7 +110,8 @@ public record Parameter(
             return !allowedValues.contains(value.toString());
         }
         if (value instanceof String text) {
-            return (!allowedValues.isEmpty() && !allowedValues.contains(text))
+            // A blank text is none of the values; a parameter that has it for a value says what it means.
+            return (!allowedValues.isEmpty() && !text.isBlank() && !allowedValues.contains(text))
                     || (format != null && !format.matches(text))
                     || (isRegion && !Region.exists(text));
         }

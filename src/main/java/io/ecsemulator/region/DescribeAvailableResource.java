@@ -7,8 +7,10 @@ import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.NetworkType;
 import io.ecsemulator.cloud.Region;
+import io.ecsemulator.cloud.SaleStatus;
 import io.ecsemulator.cloud.SpotStrategy;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.cloud.Zone;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
@@ -28,9 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what is available in the zones of a region. Every zone offers all that the emulator knows, without limit, but no
- * dedicated hosts, classic networks and instances without I/O optimization. Zones that do not offer what the request asks for are
- * not listed.
+ * Lists what is available in the zones of a region. Every zone offers all that the emulator knows, but no dedicated
+ * hosts, classic networks, instances without I/O optimization and what its {@link Zone} does not sell. Zones that do not offer what
+ * the request asks for are not listed.
  */
 @ApiOperation(
         editions = "2024",
@@ -83,6 +85,11 @@ final class DescribeAvailableResource
             @Nullable String SystemDiskCategory,
             @Nullable String ZoneId) {
 
+        /** The instance type and the disk categories that the request names. */
+        private Stream<String> named() {
+            return Stream.of(InstanceType, SystemDiskCategory, DataDiskCategory).filter(Objects::nonNull);
+        }
+
         private boolean asksForInstanceTypes() {
             return DestinationResource.equals("InstanceType");
         }
@@ -96,7 +103,7 @@ final class DescribeAvailableResource
     record AvailableZone(
             String RegionId,
             String ZoneId,
-            String Status,
+            SaleStatus Status,
             String StatusCategory,
             @ListOf("AvailableResource") List<AvailableResource> AvailableResources) {}
 
@@ -106,16 +113,20 @@ final class DescribeAvailableResource
      * @param Type the DestinationResource of the request
      */
     record AvailableResource(
-            String Type, @ListOf("SupportedResource") List<? extends Record> SupportedResources) {}
+            String Type, @ListOf("SupportedResource") List<? extends Supported> SupportedResources) {}
+
+    /** A resource in the response. */
+    sealed interface Supported {
+        SaleStatus Status();
+    }
 
     /** A resource without a size. */
-    record SupportedResource(String Value, String Status, String StatusCategory) {}
+    record SupportedResource(String Value, SaleStatus Status, String StatusCategory) implements Supported {}
 
     /** A category of disks with its smallest and largest size. */
-    record SupportedDisk(String Value, String Status, String StatusCategory, int Min, int Max, String Unit) {}
+    record SupportedDisk(String Value, SaleStatus Status, String StatusCategory, int Min, int Max, String Unit)
+            implements Supported {}
 
-    private static final String AVAILABLE = "Available";
-    private static final String WITH_STOCK = "WithStock";
     private static final String OPTIMIZED = "optimized";
 
     private static Rules<Parameters> declareRules() {
@@ -163,33 +174,52 @@ final class DescribeAvailableResource
         String regionId = parameters.RegionId;
         String destination = parameters.DestinationResource;
         List<AvailableZone> zones = Region.get(regionId).zones().stream()
-                .filter(zoneId -> passes(parameters.ZoneId, zoneId::equals) && isAvailable(parameters))
-                .map(zoneId -> zone(regionId, zoneId, destination, resources(destination, zoneId, parameters)))
+                .filter(zoneId -> passes(parameters.ZoneId, zoneId::equals))
+                .map(zoneId -> world.zone(regionId, zoneId))
+                .filter(zone -> isAvailable(parameters, zone))
+                .map(zone -> zone(zone, destination, resources(destination, zone, parameters)))
                 .filter(zone ->
                         !zone.AvailableResources().get(0).SupportedResources().isEmpty())
                 .toList();
         return new Response(call.requestId(), zones);
     }
 
-    /** Whether zones offer all that the request names. */
-    private boolean isAvailable(Parameters parameters) {
+    /** Whether a zone offers all that the request names, together. */
+    private static boolean isAvailable(Parameters parameters, Zone zone) {
         return passes(parameters.IoOptimized, OPTIMIZED::equals)
                 && parameters.NetworkCategory != NetworkType.classic
-                && passes(parameters.InstanceType, types::isType)
+                && passes(
+                        parameters.InstanceType,
+                        id -> InstanceTypes.isType(id) && takesDisks(InstanceTypes.get(id), parameters))
                 && passes(parameters.SystemDiskCategory, Availability::hasSystemDisks)
-                && passes(parameters.DataDiskCategory, DiskCategory::exists);
+                && passes(parameters.DataDiskCategory, DiskCategory::exists)
+                && parameters.named().allMatch(zone::offers);
     }
 
-    private List<? extends Record> resources(String destination, String zoneId, Parameters parameters) {
+    private static boolean takesDisks(InstanceType type, Parameters parameters) {
+        return passes(parameters.SystemDiskCategory, type::takes) && passes(parameters.DataDiskCategory, type::takes);
+    }
+
+    private List<? extends Supported> resources(String destination, Zone zone, Parameters parameters) {
         return switch (destination) {
-            case "Zone" -> supported(Stream.of(zoneId));
-            case "IoOptimized" -> supported(Stream.of(OPTIMIZED));
-            case "Network" -> supported(Stream.of(Availability.NETWORK));
-            case "InstanceType" -> supported(instanceTypes(parameters));
+            case "Zone" -> supported(Stream.of(zone.ZoneId()), zone, parameters);
+            case "IoOptimized" -> supported(Stream.of(OPTIMIZED), zone, parameters);
+            case "Network" -> supported(Stream.of(Availability.NETWORK), zone, parameters);
+            case "InstanceType" -> supported(instanceTypes(parameters).filter(zone::offers), zone, parameters);
             case "SystemDisk" ->
-                disks(parameters.SystemDiskCategory, DiskCategory::SmallestSystem, DiskCategory::LargestSystem);
+                disks(
+                        parameters.SystemDiskCategory,
+                        zone,
+                        parameters,
+                        DiskCategory::SmallestSystem,
+                        DiskCategory::LargestSystem);
             case "DataDisk" ->
-                disks(parameters.DataDiskCategory, DiskCategory::SmallestData, DiskCategory::LargestData);
+                disks(
+                        parameters.DataDiskCategory,
+                        zone,
+                        parameters,
+                        DiskCategory::SmallestData,
+                        DiskCategory::LargestData);
             default -> List.of();
         };
     }
@@ -198,38 +228,72 @@ final class DescribeAvailableResource
         return parameters.InstanceType != null
                 ? Stream.of(parameters.InstanceType)
                 : types.known().stream()
+                        .filter(type -> takesDisks(type, parameters))
                         .filter(type -> parameters.Cores == null || type.CpuCoreCount() == parameters.Cores)
                         .filter(type -> parameters.Memory == null || type.MemorySize() == parameters.Memory)
                         .map(InstanceType::InstanceTypeId);
     }
 
-    private static List<SupportedResource> supported(Stream<String> values) {
-        return values.map(value -> new SupportedResource(value, AVAILABLE, WITH_STOCK))
+    private static List<SupportedResource> supported(Stream<String> values, Zone zone, Parameters parameters) {
+        return values.map(value -> {
+                    SaleStatus status = status(value, zone, parameters);
+                    return new SupportedResource(value, status, category(status));
+                })
                 .toList();
     }
 
-    /** The categories; an ESSD has the sizes of its default performance level. */
+    /** The categories that the instance type takes, if one is given; an ESSD has the sizes of its default performance level. */
     private static List<SupportedDisk> disks(
-            @Nullable String wanted, ToIntFunction<DiskCategory> smallest, ToIntFunction<DiskCategory> largest) {
+            @Nullable String wanted,
+            Zone zone,
+            Parameters parameters,
+            ToIntFunction<DiskCategory> smallest,
+            ToIntFunction<DiskCategory> largest) {
         return DiskCategory.names().stream()
                 .filter(name -> passes(wanted, name::equals))
+                .filter(name -> passes(
+                        parameters.InstanceType, id -> InstanceTypes.get(id).takes(name)))
+                .filter(zone::offers)
                 .map(name -> DiskCategory.of(name, ""))
                 .filter(Objects::nonNull)
                 .filter(category -> largest.applyAsInt(category) > 0)
-                .map(category -> new SupportedDisk(
-                        category.Category(),
-                        AVAILABLE,
-                        WITH_STOCK,
-                        smallest.applyAsInt(category),
-                        largest.applyAsInt(category),
-                        "GiB"))
+                .map(category -> {
+                    SaleStatus status = status(category.Category(), zone, parameters);
+                    return new SupportedDisk(
+                            category.Category(),
+                            status,
+                            category(status),
+                            smallest.applyAsInt(category),
+                            largest.applyAsInt(category),
+                            "GiB");
+                })
                 .toList();
     }
 
-    private static AvailableZone zone(
-            String regionId, String zoneId, String destination, List<? extends Record> resources) {
+    /** The status of a resource; it is sold out as well if something else that the request names is. */
+    private static SaleStatus status(String name, Zone zone, Parameters parameters) {
+        return Stream.concat(Stream.of(name), parameters.named())
+                        .map(zone::status)
+                        .allMatch(SaleStatus.Available::equals)
+                ? SaleStatus.Available
+                : SaleStatus.SoldOut;
+    }
+
+    private static String category(SaleStatus status) {
+        return status == SaleStatus.Available ? "WithStock" : "WithoutStock";
+    }
+
+    /** The zone with its resources; it is sold out if all of them are. */
+    private static AvailableZone zone(Zone zone, String destination, List<? extends Supported> resources) {
+        SaleStatus status = resources.stream().map(Supported::Status).anyMatch(SaleStatus.Available::equals)
+                ? SaleStatus.Available
+                : SaleStatus.SoldOut;
         return new AvailableZone(
-                regionId, zoneId, AVAILABLE, WITH_STOCK, List.of(new AvailableResource(destination, resources)));
+                zone.RegionId(),
+                zone.ZoneId(),
+                status,
+                category(status),
+                List.of(new AvailableResource(destination, resources)));
     }
 
     /** Whether a value is absent or passes the test. */

@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.SpotStrategy;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.cloud.Zone;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
@@ -18,7 +19,7 @@ import io.ecsemulator.operation.Rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the zones of a region. Every zone offers all instance types and disk categories of the emulator, and no dedicated hosts. */
+/** Lists the zones of a region with the instance types and disk categories that they sell; no zone has dedicated hosts. */
 @ApiOperation(editions = "2024", sample = "RegionId=cn-qingdao&Verbose=false")
 final class DescribeZones
         extends Operation<DescribeZones.Parameters, DescribeZones.Parameters, DescribeZones.Response> {
@@ -40,10 +41,10 @@ final class DescribeZones
             @Nullable Boolean Verbose) {}
 
     /** Response. */
-    record Response(String RequestId, @ListOf("Zone") List<Zone> Zones) {}
+    record Response(String RequestId, @ListOf("Zone") List<DescribedZone> Zones) {}
 
     /** A zone in the response. */
-    record Zone(
+    record DescribedZone(
             String ZoneId,
             String ZoneType,
             String LocalName,
@@ -97,14 +98,16 @@ final class DescribeZones
         return new Response(
                 call.requestId(),
                 region.zones().stream()
-                        .map(zoneId -> zone(zoneId, language.nameOf(region, zoneId), isVerbose))
+                        .map(zoneId ->
+                                zone(world.zone(region.RegionId(), zoneId), language.nameOf(region, zoneId), isVerbose))
                         .toList());
     }
 
-    private Zone zone(String zoneId, String name, boolean isVerbose) {
+    /** A zone; only what it sells is listed. */
+    private DescribedZone zone(Zone zone, String name, boolean isVerbose) {
         if (!isVerbose) {
-            return new Zone(
-                    zoneId,
+            return new DescribedZone(
+                    zone.ZoneId(),
                     "AvailabilityZone",
                     name,
                     List.of(),
@@ -115,29 +118,28 @@ final class DescribeZones
                     List.of(),
                     List.of());
         }
-        List<String> typeIds =
-                types.known().stream().map(InstanceType::InstanceTypeId).toList();
+        List<InstanceType> sold = types.known().stream()
+                .filter(type -> zone.sells(type.InstanceTypeId()))
+                .toList();
+        List<String> typeIds = sold.stream().map(InstanceType::InstanceTypeId).toList();
+        List<String> categories =
+                DiskCategory.names().stream().filter(zone::sells).toList();
         ResourcesInfo resources = new ResourcesInfo(
                 true,
                 typeIds,
-                types.known().stream()
-                        .map(InstanceType::InstanceTypeFamily)
-                        .distinct()
-                        .toList(),
+                sold.stream().map(InstanceType::InstanceTypeFamily).distinct().toList(),
                 GENERATIONS,
-                DiskCategory.names().stream()
-                        .filter(Availability::hasSystemDisks)
-                        .toList(),
-                DiskCategory.names(),
+                categories.stream().filter(Availability::hasSystemDisks).toList(),
+                categories,
                 List.of(Availability.NETWORK));
-        return new Zone(
-                zoneId,
+        return new DescribedZone(
+                zone.ZoneId(),
                 "AvailabilityZone",
                 name,
                 List.of(resources),
                 RESOURCE_TYPES,
                 typeIds,
-                DiskCategory.names(),
+                categories,
                 List.of(),
                 List.of(),
                 List.of());

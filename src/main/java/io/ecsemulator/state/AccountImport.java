@@ -51,13 +51,16 @@ public final class AccountImport {
     private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)\\](.*)");
 
     private final StateReader reader;
-    private final ResourceKinds kinds;
+    private final List<ResourceKind<?>> kinds;
     private final JsonMapper mapper = StateModule.json();
 
     /** An import of those kinds of resources. */
     AccountImport(StateReader reader, ResourceKinds kinds) {
         this.reader = reader;
-        this.kinds = kinds;
+        // DescribeZones has a list with the name of the kind, but does not tell what is sold out.
+        this.kinds = kinds.all().stream()
+                .filter(kind -> !kind.equals(ResourceKinds.ZONES))
+                .toList();
     }
 
     /**
@@ -100,10 +103,18 @@ public final class AccountImport {
     }
 
     private @Nullable ResourceKind<?> kind(String list) {
-        return kinds.all().stream()
+        return kinds.stream()
                 .filter(kind -> kind.list().equalsIgnoreCase(list))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What one answer is about. */
+    private record Place(ResourceKind<?> kind, String regionId) {
+
+        static Place of(ResourceKind<?> kind, ObjectNode fields) {
+            return new Place(kind, fields.path("RegionId").asString("the region"));
+        }
     }
 
     /** The reading of one body. */
@@ -111,6 +122,7 @@ public final class AccountImport {
 
         private final UnusedFields unused = new UnusedFields();
         private final Map<ResourceKind<?>, Map<String, ObjectNode>> resources = new LinkedHashMap<>();
+        private final Map<Place, Integer> totals = new LinkedHashMap<>();
 
         private void collect(JsonNode document) {
             if (document instanceof ArrayNode array) {
@@ -127,7 +139,7 @@ public final class AccountImport {
             for (Map.Entry<String, JsonNode> field : answer.properties()) {
                 ResourceKind<?> kind = kind(field.getKey());
                 if (kind != null) {
-                    collectItems(kind, field.getValue());
+                    collectItems(kind, field.getValue(), total(answer));
                 } else if (field.getKey().equalsIgnoreCase("body")) {
                     // The Tea SDKs print the answer with its headers.
                     collect(field.getValue());
@@ -142,7 +154,16 @@ public final class AccountImport {
             }
         }
 
-        private void collectItems(ResourceKind<?> kind, JsonNode value) {
+        /** The TotalCount of an answer, or 0. */
+        private static int total(ObjectNode answer) {
+            return answer.properties().stream()
+                    .filter(field -> field.getKey().equalsIgnoreCase("TotalCount"))
+                    .mapToInt(field -> field.getValue().asInt(0))
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        private void collectItems(ResourceKind<?> kind, JsonNode value, int total) {
             if (!(AnswerFields.list(value) instanceof ArrayNode items)) {
                 throw new StateException(kind.list(), "is not a list");
             }
@@ -154,7 +175,25 @@ public final class AccountImport {
                 } else {
                     known.put(fields.id(), fields.read());
                 }
+                // An answer is about one region.
+                totals.merge(Place.of(kind, known.get(fields.id())), total, Math::max);
             }
+        }
+
+        /** Tells of lists of which the answers show a page, but not all: of a kind in a region. */
+        private void checkPages() {
+            totals.forEach((place, total) -> {
+                long shown = resources.getOrDefault(place.kind, Map.of()).values().stream()
+                        .filter(fields -> Place.of(place.kind, fields).equals(place))
+                        .count();
+                if (shown < total) {
+                    unused.add(
+                            place.kind.list() + ".TotalCount",
+                            "",
+                            "is " + total + " in " + place.regionId + ", yet the answers have " + shown
+                                    + "; other pages are missing");
+                }
+            });
         }
 
         /** Lists of a state document are in the order of creation; answers have the newest resource first. */
@@ -162,6 +201,7 @@ public final class AccountImport {
             if (resources.isEmpty()) {
                 throw new StateException("The body", "has none of the lists " + lists());
             }
+            checkPages();
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             resources.forEach((kind, byId) -> {
                 List<ObjectNode> items = new ArrayList<>(byId.values());
@@ -174,7 +214,7 @@ public final class AccountImport {
         }
 
         private String lists() {
-            return kinds.all().stream().map(ResourceKind::list).collect(Collectors.joining(", "));
+            return kinds.stream().map(ResourceKind::list).collect(Collectors.joining(", "));
         }
     }
 

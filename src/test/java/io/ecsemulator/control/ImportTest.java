@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +90,8 @@ class ImportTest {
 
         assertThat(unused(imported)).isEmpty();
         assertThat(imported.at("/Resources"))
-                .isEqualTo(Emulator.JSON.readTree("{\"Instances\":2,\"Disks\":4,\"Snapshots\":1,\"Tasks\":0}"));
+                .isEqualTo(Emulator.JSON.readTree(
+                        "{\"Instances\":2,\"Disks\":4,\"Snapshots\":1,\"Tasks\":0,\"Zones\":0}"));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -118,6 +121,37 @@ class ImportTest {
                         .map(known -> known.at("/DiskId").asString()))
                 .containsExactlyInAnyOrder("d-1", "d-2");
         assertThat(emulator.disk("d-1").at("/Tags/Tag/0/TagKey").asString()).isEqualTo("a");
+    }
+
+    private static String page(String list, String item, String region, int total, String... ids) {
+        return "{\"%s\":{\"%s\":[%s]},\"TotalCount\":%d}"
+                .formatted(
+                        list,
+                        item,
+                        Stream.of(ids)
+                                .map(id -> "{\"%sId\":\"%s\",\"RegionId\":\"%s\"}".formatted(item, id, region))
+                                .collect(Collectors.joining(",")),
+                        total);
+    }
+
+    @Test
+    void tellsOfPagesThatAreMissing() {
+        JsonNode imported = imported(page("Disks", "Disk", "cn-hangzhou", 3, "d-1", "d-2")
+                + page("Disks", "Disk", "cn-beijing", 1, "d-4")
+                + page("Instances", "Instance", "cn-hangzhou", 2, "i-1"));
+
+        assertThat(unused(imported))
+                .containsExactly(
+                        "Disks.TotalCount 1 is 3 in cn-hangzhou, yet the answers have 2; other pages are missing",
+                        "Instances.TotalCount 1 is 2 in cn-hangzhou, yet the answers have 1; other pages are missing");
+    }
+
+    @Test
+    void allPagesOfAListAreTheWholeList() {
+        JsonNode imported = imported(
+                page("Disks", "Disk", "cn-hangzhou", 3, "d-1", "d-2") + page("Disks", "Disk", "cn-hangzhou", 3, "d-3"));
+
+        assertThat(unused(imported)).isEmpty();
     }
 
     @Test

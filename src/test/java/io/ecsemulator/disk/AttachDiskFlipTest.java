@@ -33,13 +33,13 @@ class AttachDiskFlipTest {
         emulator.reset();
         emulator.world("""
                 Instances:
-                  - {InstanceId: i-1, InstanceType: ecs.g7.large, Status: Stopped, Tags: {team: storage}}
+                  - {InstanceId: i-1, InstanceType: ecs.g8i.large, Status: Stopped, Tags: {team: storage}}
                   - {InstanceId: i-2, InstanceType: ecs.g8i.large}
                   - {InstanceId: i-3, InstanceType: ecs.g8i.large, ZoneId: cn-hangzhou-c}
                 Disks:
-                  - {DiskId: d-1, DetachedTime: 2026-01-01T00:00:00Z}
-                  - {DiskId: d-2, InstanceId: i-1, Device: /dev/xvdc}
-                  - {DiskId: d-sys, InstanceId: i-1, Type: system, Tags: {team: storage}}
+                  - {DiskId: d-1, Category: cloud_essd, DetachedTime: 2026-01-01T00:00:00Z}
+                  - {DiskId: d-2, Category: cloud_essd, InstanceId: i-1, Device: /dev/xvdc}
+                  - {DiskId: d-sys, Category: cloud_essd, InstanceId: i-1, Type: system, Tags: {team: storage}}
                   - {DiskId: d-shared, MultiAttach: Enabled, Category: cloud_essd}
                   - {DiskId: d-ephemeral, Category: elastic_ephemeral_disk_premium, InstanceId: i-1}
                   - DiskId: d-regional
@@ -213,7 +213,7 @@ class AttachDiskFlipTest {
     void subscriptionSystemDiskExpiresWithItsInstanceAgain() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped, InstanceChargeType: PrePaid, ExpiredTime: 2099-01-01T16:00Z}]
-                Disks: [{DiskId: d-sys, InstanceId: i-1, Type: system, DiskChargeType: PrePaid}]
+                Disks: [{DiskId: d-sys, Category: cloud_essd, InstanceId: i-1, Type: system, DiskChargeType: PrePaid}]
                 """);
         detach("d-sys", "i-1");
         attach("d-sys", "i-1", "Bootable", "true", "KeyPairName", "key");
@@ -225,7 +225,7 @@ class AttachDiskFlipTest {
     void passwordIsEnoughOnWindows() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, Status: Stopped, OSType: windows}]
-                Disks: [{DiskId: d-sys, InstanceId: i-1, Type: system}]
+                Disks: [{DiskId: d-sys, Category: cloud_essd, InstanceId: i-1, Type: system}]
                 """);
         detach("d-sys", "i-1");
 

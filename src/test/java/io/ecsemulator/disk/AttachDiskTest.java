@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The rules of AttachDisk and their precedence. */
-@TestPropertySource(properties = "ecs.emulator.disk-operations-per-instance=2")
+@TestPropertySource(
+        properties = {"ecs.emulator.disk-operations-per-instance=2", "ecs.emulator.disk-quantity.ecs.g5.large=20"})
 class AttachDiskTest extends OperationTest {
 
     AttachDiskTest(@LocalServerPort int port, @Autowired List<Operation<?, ?, ?>> operations) {
@@ -38,8 +39,8 @@ class AttachDiskTest extends OperationTest {
     protected String world() {
         return """
                 Instances:
-                  - {InstanceId: i-1, InstanceType: ecs.g7.large}
-                  - {InstanceId: i-2, InstanceType: ecs.g7.large}
+                  - {InstanceId: i-1, InstanceType: ecs.g8i.large}
+                  - {InstanceId: i-2, InstanceType: ecs.g8i.large}
                   - {InstanceId: i-elsewhere, ZoneId: cn-hangzhou-c}
                   - {InstanceId: i-g6}
                   - {InstanceId: i-busy}
@@ -54,7 +55,8 @@ class AttachDiskTest extends OperationTest {
                   - {InstanceId: i-full, Status: Stopped, InstanceType: ecs.t1.small}
                 """ + many(16, "  - {InstanceId: i-of-wide-#}\n") + """
                 Disks:
-                  - {DiskId: d-1}
+                  - {DiskId: d-1, Category: cloud_essd}
+                  - {DiskId: d-basic, Category: cloud}
                   - {DiskId: d-2, InstanceId: i-2, Device: /dev/xvdf}
                   - {DiskId: d-on-1, InstanceId: i-1, Device: /dev/xvdf}
                   - {DiskId: d-released, Status: Released}
@@ -73,11 +75,11 @@ class AttachDiskTest extends OperationTest {
                   - {DiskId: d-ephemeral, Category: elastic_ephemeral_disk_standard}
                   - {DiskId: d-ephemeral-of-2, Category: elastic_ephemeral_disk_standard, Tags: {'acs:ecs:sourceInstanceId': i-2}}
                   - {DiskId: d-system, OperationLocks: [detached-system-disk], Tags: {'acs:ecs:sourceInstanceId': i-headless}}
-                  - {DiskId: d-system-of-1, OperationLocks: [detached-system-disk], Tags: {'acs:ecs:sourceInstanceId': i-1}}
+                  - {DiskId: d-system-of-1, Category: cloud_essd, OperationLocks: [detached-system-disk], Tags: {'acs:ecs:sourceInstanceId': i-1}}
                   - {DiskId: d-old, OperationLocks: [detached-system-disk], Tags: {'acs:ecs:sourceInstanceId': i-replaced}}
                   - {DiskId: d-new, InstanceId: i-replaced, Type: system}
                   - {DiskId: d-windows, OperationLocks: [detached-system-disk], Tags: {'acs:ecs:sourceInstanceId': i-windows}}
-                  - {DiskId: d-wide, MultiAttach: Enabled, Attachments: [%s]}
+                  - {DiskId: d-wide, Category: cloud_essd, MultiAttach: Enabled, Attachments: [%s]}
                 """.formatted(many(16, "{InstanceId: i-of-wide-#},"))
                 + many(5, "  - {DiskId: d-full-#, InstanceId: i-full}\n");
     }
@@ -149,14 +151,19 @@ class AttachDiskTest extends OperationTest {
                         AttachDiskError.NOT_LAST_INSTANCE,
                         "DiskId=d-ephemeral-of-2&DeleteWithInstance=true"),
                 refusal("a category of small types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId=d-entry"),
+                refusal("a category of old types", CommonError.CATEGORY_NOT_OF_TYPE, "DiskId=d-basic"),
+                refusal("a category of new types", CommonError.CATEGORY_NOT_OF_TYPE, "InstanceId=i-t1"),
                 refusal("a type without NVMe", AttachDiskError.NO_MULTI_ATTACH, "InstanceId=i-g6&DiskId=d-shared"),
                 refusal("on 16 instances", AttachDiskError.ATTACHED_TOO_OFTEN, "DiskId=d-wide"),
                 refusal("a Starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "InstanceId=i-starting"),
                 bootable(
                         "a system disk while it runs", CommonError.INSTANCE_STATUS_UNSUPPORTED, "i-1", "d-system-of-1"),
-                refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId=i-t1"),
+                refusal("no hot plug", AttachDiskError.NO_HOT_ATTACH, "InstanceId=i-t1&DiskId=d-basic"),
                 bootable("a key pair on Windows", AttachDiskError.KEY_PAIR_ON_WINDOWS, "i-windows", "d-windows"),
-                refusal("the maximum number of disks", AttachDiskError.TOO_MANY_DISKS, "InstanceId=i-full"),
+                refusal(
+                        "the maximum number of disks",
+                        AttachDiskError.TOO_MANY_DISKS,
+                        "InstanceId=i-full&DiskId=d-basic"),
                 refusal("a device in use", CommonError.DEVICE_IN_USE, "Device=/dev/xvdf"),
                 bootable("a second system disk", CommonError.DEVICE_IN_USE, "i-replaced", "d-old"),
                 refusal(
@@ -192,7 +199,7 @@ class AttachDiskTest extends OperationTest {
         "i-starting, d-fixed, '', DiskNotPortable",
         "i-starting, d-entry, '', InvalidInstanceType.NotSupportDiskCategory",
         "i-starting, d-shared, '', InvalidInstanceType.NotSupportMultiAttachDisk",
-        "i-full, d-1, /dev/xvdb, InstanceDiskLimitExceeded",
+        "i-full, d-basic, /dev/xvdb, InstanceDiskLimitExceeded",
         "i-1, d-ephemeral, /dev/xvdf, InvalidDevice.InUse"
     })
     void firstBrokenRuleAnswers(String instanceId, String diskId, String device, String code) {
@@ -217,7 +224,7 @@ class AttachDiskTest extends OperationTest {
     void stoppedInstanceNeedsNoHotPlug() {
         emulator.world("""
                 Instances: [{InstanceId: i-1, InstanceType: ecs.t1.small, Status: Stopped}]
-                Disks: [{DiskId: d-1}]
+                Disks: [{DiskId: d-1, Category: cloud}]
                 """);
 
         assertThat(call(accepted()).status()).isEqualTo(200);
@@ -241,6 +248,24 @@ class AttachDiskTest extends OperationTest {
                   - {DiskId: d-1}
                 """ + many(17, "  - {DiskId: d-there-#, InstanceId: i-1}\n"));
         assertThat(call(accepted()).json().at("/Code").asString()).isEqualTo("InstanceDiskLimitExceeded");
+    }
+
+    @Test
+    void settingDecidesTheNumberOfDisksOfAType() {
+        String world = """
+                Instances: [{InstanceId: i-1, InstanceType: ecs.g5.large}]
+                Disks:
+                  - {DiskId: d-1}
+                """;
+        emulator.world(world + many(19, "  - {DiskId: d-there-#, InstanceId: i-1}\n"));
+        assertThat(call(accepted()).status()).isEqualTo(200);
+        emulator.world(world + many(20, "  - {DiskId: d-there-#, InstanceId: i-1}\n"));
+        assertThat(call(accepted()).json().at("/Code").asString()).isEqualTo("InstanceDiskLimitExceeded");
+
+        assertThat(emulator.call("DescribeInstanceTypes", "InstanceTypes.1=ecs.g5.large")
+                        .at("/InstanceTypes/InstanceType/0/DiskQuantity")
+                        .intValue())
+                .isEqualTo(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.cloud.Region;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
@@ -43,6 +44,7 @@ class CreateDiskTest extends OperationTest {
                   - {InstanceId: i-over, InstanceChargeType: PrePaid, ExpiredTime: 2020-01-01T16:00Z}
                   - {InstanceId: i-headless, InstanceChargeType: PrePaid, Tags: {'acs:ecs:sourceSystemDiskId': d-gone}}
                   - {InstanceId: i-full, InstanceChargeType: PrePaid, InstanceType: ecs.t1.small}
+                  - {InstanceId: i-c, InstanceChargeType: PrePaid, ZoneId: cn-hangzhou-c}
                   - {InstanceId: i-entry, InstanceChargeType: PrePaid, InstanceType: ecs.e-c1m1.large}
                 Disks:
                   - {DiskId: d-1, InstanceId: i-1}
@@ -61,6 +63,8 @@ class CreateDiskTest extends OperationTest {
                   - {SnapshotId: s-old, SourceDiskSize: '50', CreationTime: 2013-07-15T15:59:59Z}
                   - {SnapshotId: s-large, SourceDiskSize: '2001'}
                   - {SnapshotId: s-elsewhere, SourceDiskSize: '50', RegionId: cn-beijing}
+                Zones:
+                  - {ZoneId: cn-hangzhou-c, SoldOut: [cloud_ssd], NotSold: [cloud_essd, cloud_regional_disk_auto]}
                 """;
     }
 
@@ -88,7 +92,7 @@ class CreateDiskTest extends OperationTest {
                 refusal("no such level", DiskError.LEVEL_INVALID, "DiskCategory=cloud_essd&PerformanceLevel=PL4"),
                 refusal(
                         "a level of no ESSD",
-                        CreateDiskError.LEVEL_OF_NO_ESSD,
+                        CreateDiskError.CATEGORY_NOT_SUPPORTED,
                         "DiskCategory=cloud_auto&PerformanceLevel=PL1"),
                 refusal("a zone of a regional disk", CreateDiskError.ZONE_OF_REGIONAL, "DiskCategory=" + REGIONAL),
                 refusal("no zone", CreateDiskError.ZONE_MISSING, "ZoneId="),
@@ -148,6 +152,18 @@ class CreateDiskTest extends OperationTest {
                         "a category for other types",
                         DiskError.CATEGORY_NOT_SUPPORTED,
                         "ZoneId=&InstanceId=i-1&DiskCategory=cloud_essd_entry"),
+                refusal(
+                        "a category that is sold out",
+                        CreateDiskError.CATEGORY_NOT_SUPPORTED,
+                        "ZoneId=cn-hangzhou-c&DiskCategory=cloud_ssd"),
+                refusal(
+                        "a category that the zone does not sell",
+                        CreateDiskError.CATEGORY_NOT_SUPPORTED,
+                        "ZoneId=cn-hangzhou-c&DiskCategory=cloud_essd"),
+                refusal(
+                        "a category that the instance's zone does not sell",
+                        CreateDiskError.CATEGORY_NOT_SUPPORTED,
+                        "ZoneId=&InstanceId=i-c&DiskCategory=cloud_essd"),
                 forInstance("i-full", "the maximum number of disks", CreateDiskError.TOO_MANY_DISKS),
                 refusal("a snapshot that is too old", CreateDiskError.SNAPSHOT_TOO_OLD, "SnapshotId=s-old"),
                 refusal("a snapshot that is not complete", CommonError.SNAPSHOT_NOT_READY, "SnapshotId=s-progressing"),
@@ -356,7 +372,7 @@ class CreateDiskTest extends OperationTest {
 
     @Test
     void diskForSubscriptionInstanceIsInUseAfterTheDelay() {
-        Map<String, String> asked = parameters("RegionId=cn-hangzhou&InstanceId=i-1&Size=40");
+        Map<String, String> asked = parameters("RegionId=cn-hangzhou&InstanceId=i-1&Size=40&DiskCategory=cloud_ssd");
         call(asked, "Tag.1.Key=k&ResourceGroupId=rg-1&KMSKeyId=k-1");
         call(asked);
 
@@ -389,8 +405,29 @@ class CreateDiskTest extends OperationTest {
     }
 
     @Test
+    void zoneSellsWhatItsListsDoNotName() {
+        assertThat(call(parameters("RegionId=cn-hangzhou&ZoneId=cn-hangzhou-c&Size=40&DiskCategory=cloud_auto"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(call(parameters("RegionId=cn-hangzhou&ZoneId=cn-hangzhou-b&Size=40&DiskCategory=cloud_ssd"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void regionalDiskNeedsOneZoneThatSellsIt() {
+        Map<String, String> asked = parameters("RegionId=cn-hangzhou&Size=40&DiskCategory=cloud_regional_disk_auto");
+        assertThat(call(asked).status()).isEqualTo(200);
+
+        emulator.world(Region.get("cn-hangzhou").zones().stream()
+                .map("{ZoneId: %s, SoldOut: [cloud_regional_disk_auto]}"::formatted)
+                .collect(Collectors.joining(", ", "Zones: [", "]")));
+        assertThat(call(asked).json().at("/Code").asString()).isEqualTo("InvalidDataDiskCategory.NotSupported");
+    }
+
+    @Test
     void ignoresSecurityLockOfTheInstance() {
-        assertThat(call(parameters("RegionId=cn-hangzhou&InstanceId=i-locked&Size=40"))
+        assertThat(call(parameters("RegionId=cn-hangzhou&InstanceId=i-locked&Size=40&DiskCategory=cloud_ssd"))
                         .status())
                 .isEqualTo(200);
     }

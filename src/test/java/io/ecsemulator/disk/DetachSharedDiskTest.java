@@ -45,7 +45,7 @@ class DetachSharedDiskTest {
 
     private final EmulatorClock clock = new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> START);
     private final MemoryStore store = new MemoryStore(clock, Ids.SEQUENTIAL);
-    private final InstanceTypes types = new InstanceTypes(Set.of());
+    private final InstanceTypes types = new InstanceTypes(Set.of(), Map.of());
     private final DetachDisk detachDisk = new DetachDisk(
             types,
             new Delays(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE),

@@ -34,8 +34,12 @@ class ModifyDiskSpecTest extends OperationTest {
                   - {InstanceId: i-stopped, Status: Stopped}
                   - {InstanceId: i-starting, Status: Starting}
                   - {InstanceId: i-arrears, OperationLocks: [financial]}
+                  - {InstanceId: i-g7, InstanceType: ecs.g7.large}
                 Disks:
                   - {DiskId: d-1, InstanceId: i-1, Size: 100}
+                  - {DiskId: d-g7, InstanceId: i-g7, Category: cloud_essd, PerformanceLevel: PL1, Size: 100}
+                  - {DiskId: d-scarce, ZoneId: cn-hangzhou-c}
+                  - {DiskId: d-scarce-essd, ZoneId: cn-hangzhou-c, Category: cloud_essd, PerformanceLevel: PL1, Size: 500}
                   - {DiskId: d-essd, InstanceId: i-stopped, Category: cloud_essd, PerformanceLevel: PL2, Size: 500}
                   - {DiskId: d-auto, Category: cloud_auto, Size: 100, ProvisionedIops: 10, BurstingEnabled: true}
                   - {DiskId: d-tiny, Category: cloud_auto, Size: 10}
@@ -57,6 +61,8 @@ class ModifyDiskSpecTest extends OperationTest {
                   - {SnapshotId: s-1, SourceDiskId: d-snapshot, Status: progressing}
                   - {SnapshotId: s-2, SourceDiskId: d-flash, Category: flash}
                   - {SnapshotId: s-3, SourceDiskId: d-1}
+                Zones:
+                  - {ZoneId: cn-hangzhou-c, SoldOut: [cloud_auto], NotSold: [cloud_essd]}
                 """;
     }
 
@@ -87,6 +93,16 @@ class ModifyDiskSpecTest extends OperationTest {
                         "a level for another category",
                         DiskChangeError.LEVEL_OF_NO_ESSD,
                         "DiskCategory=cloud_ssd&PerformanceLevel=PL1"),
+                refusal(
+                                "an empty level for an AutoPL disk",
+                                DiskError.CATEGORY_NOT_SUPPORTED,
+                                "DiskId=d-auto&DiskCategory=&ProvisionedIops=20")
+                        .withEmpty("PerformanceLevel"),
+                refusal(
+                                "an empty level for a disk that becomes one",
+                                DiskError.CATEGORY_NOT_SUPPORTED,
+                                "DiskCategory=cloud_auto")
+                        .withEmpty("PerformanceLevel"),
                 refusal("IOPS for an ESSD", CommonError.IOPS_NOT_SUPPORTED, "ProvisionedIops=0"),
                 refusal("no change", DiskChangeError.NO_CHANGE, "DiskCategory="),
                 refusal("the present category", DiskChangeError.NO_CHANGE, "DiskCategory=cloud_efficiency"),
@@ -114,6 +130,12 @@ class ModifyDiskSpecTest extends OperationTest {
                         "a category for larger disks",
                         DiskError.CATEGORY_NOT_SUPPORTED,
                         "DiskId=d-small&DiskCategory=cloud_ssd"),
+                refusal(
+                        "a category that the instance's type does not take",
+                        CommonError.CATEGORY_NOT_OF_TYPE,
+                        "DiskId=d-g7&DiskCategory=cloud_ssd"),
+                refusal("a category that is sold out", CommonError.NO_STOCK, "DiskId=d-scarce&DiskCategory=cloud_auto"),
+                refusal("a category that the zone does not sell", CommonError.NO_STOCK, "DiskId=d-scarce"),
                 iops("one IOPS too many", "d-auto", "50001"),
                 iops("one IOPS too many for the size", "d-tiny", "7001"),
                 iops("fewer IOPS than none", "d-auto", "-1"),
@@ -147,6 +169,18 @@ class ModifyDiskSpecTest extends OperationTest {
         assertThat(task(taskId).at("/TaskStatus").asString()).isEqualTo("Finished");
     }
 
+    @Test
+    void emptyLevelIsTheDefaultForOtherDisksThanAutoPl() {
+        assertThat(call(accepted(), "PerformanceLevel=").status()).isEqualTo(200);
+        assertThat(call(parameters("DiskId=d-flash&ProvisionedIops="), "DiskCategory=&PerformanceLevel=")
+                        .json()
+                        .at("/Code")
+                        .asString())
+                .isEqualTo("NoChangeInDiskCategoryAndPerformanceLevel");
+        emulator.advance(DELAY);
+        assertThat(emulator.disk("d-1").at("/PerformanceLevel").asString()).isEqualTo("PL1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // disk, category, level, IOPS, and what it is then
@@ -162,11 +196,14 @@ class ModifyDiskSpecTest extends OperationTest {
         "d-tiny,    '',         '',  7000,   cloud_auto '' 7000 10000",
         "d-tiny,    cloud_essd, PL0, '',     cloud_essd PL0 0 1920",
         "d-prepaid, '',         PL2, '',     cloud_essd PL2 0 29000",
+        // The zone does not sell the category, but the disk has it already.
+        "d-scarce-essd, '',     PL2, '',     cloud_essd PL2 0 29000",
     })
     void diskHasTheNewSpecAfterTheDelay(String diskId, String category, String level, String iops, String expected) {
+        String levelOrNone = level.isEmpty() ? "" : "&PerformanceLevel=" + level;
         assertThat(call(
                                 parameters("DiskId=" + diskId),
-                                "DiskCategory=" + category + "&PerformanceLevel=" + level + "&ProvisionedIops=" + iops)
+                                "DiskCategory=" + category + "&ProvisionedIops=" + iops + levelOrNone)
                         .status())
                 .isEqualTo(200);
         emulator.advance(DELAY);

@@ -7,12 +7,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The settings {@code ecs.emulator.*} as the records that read them declare them. */
 public final class Settings {
+
+    /** What follows the names of settings that have keys. */
+    private static final Map<String, String> KEYS =
+            Map.of("ecs.emulator.throttling", ".<Action>", "ecs.emulator.disk-quantity", ".<type or family>");
 
     private final SourceComments comments;
     private final PropertySource<?> defaults;
@@ -45,7 +50,7 @@ public final class Settings {
                 add(name + ".", Class.forName("io.ecsemulator.tls.TlsProperties"));
             } else {
                 String meaning = comments.of(declaring).parameters().getOrDefault(component.getName(), "");
-                row(name.equals("ecs.emulator.throttling") ? name + ".<Action>" : name, meaning);
+                row(name + KEYS.getOrDefault(name, ""), meaning);
             }
         }
     }

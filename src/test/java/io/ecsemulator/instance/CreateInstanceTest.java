@@ -42,6 +42,14 @@ class CreateInstanceTest extends InstanceCreationTest {
     }
 
     @Test
+    void ignoresAutoReleaseTimeWhichItsDocumentDoesNotHave() {
+        assertThat(call(accepted(), "AutoReleaseTime=2018-01-01T12:05:00Z").status())
+                .isEqualTo(200);
+
+        assertThat(instance(ID).at("/AutoReleaseTime").asString()).isEmpty();
+    }
+
+    @Test
     void whatIsNotSaidHasItsDefault() {
         call(accepted());
 

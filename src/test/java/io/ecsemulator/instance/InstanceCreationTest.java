@@ -40,6 +40,9 @@ abstract class InstanceCreationTest extends OperationTest {
                   - {SnapshotId: s-instant, SourceDiskSize: '50', Status: progressing, Available: true}
                   - {SnapshotId: s-system, SourceDiskType: system}
                   - {SnapshotId: s-elsewhere, RegionId: cn-beijing}
+                Zones:
+                  - {ZoneId: cn-hangzhou-c, SoldOut: [ecs.g6.large], NotSold: [ecs.g5.large]}
+                  - {ZoneId: cn-hangzhou-d, SoldOut: [cloud_ssd], NotSold: [cloud_essd]}
                 """;
     }
 
@@ -68,21 +71,12 @@ abstract class InstanceCreationTest extends OperationTest {
                         .naming("VSwitchId"),
                 refusal("no security group", GatewayError.MISSING_PARAMETER, "SecurityGroupId=")
                         .naming("SecurityGroupId"),
-                refusal(
-                        "a release after all years",
-                        CreateError.AUTO_RELEASE_TIME,
-                        "AutoReleaseTime=+12345-01-01T00:00:00Z"),
-                refusal(
-                        "a release before all years",
-                        CreateError.AUTO_RELEASE_TIME,
-                        "AutoReleaseTime=-0001-01-01T00:00:00Z"),
                 refusal("a negative group", GatewayError.INVALID_PARAMETER, "DeploymentSetGroupNo=-5")
                         .naming("DeploymentSetGroupNo"),
                 refusal("a negative price", GatewayError.INVALID_PARAMETER, "SpotPriceLimit=-1")
                         .naming("SpotPriceLimit"),
                 refusal("no price", GatewayError.INVALID_PARAMETER, "SpotPriceLimit=NaN")
                         .naming("SpotPriceLimit"),
-                refusal("a release at some time", CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime=soon"),
                 refusal("no such endpoint of metadata", CreateError.HTTP_ENDPOINT, "HttpEndpoint=on"),
                 refusal("no such token of metadata", CreateError.HTTP_TOKENS, "HttpTokens=never"),
                 refusal("65 hops", CreateError.HTTP_HOP_LIMIT, "HttpPutResponseHopLimit=65"),
@@ -146,11 +140,11 @@ abstract class InstanceCreationTest extends OperationTest {
                 refusal("a tag with an address", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"),
                 refusal(
                         "no such category of a system disk",
-                        wording.systemDiskCategory(),
+                        CreateError.SYSTEM_DISK_CATEGORY,
                         "SystemDisk.Category=floppy"),
                 refusal(
                         "a category that has no system disks",
-                        wording.systemDiskCategory(),
+                        CreateError.SYSTEM_DISK_CATEGORY,
                         "SystemDisk.Category=elastic_ephemeral_disk_standard"),
                 refusal(
                         "no such level of a system disk",
@@ -164,6 +158,27 @@ abstract class InstanceCreationTest extends OperationTest {
                 refusal("a large system disk", wording.systemDiskTooLarge(), "SystemDisk.Size=2049"),
                 refusal("no name of a system disk", wording.diskName(), "SystemDisk.DiskName=1"),
                 refusal("no description of a data disk", wording.diskDescription(), "DataDisk.1.Description=x"),
+                refusal(
+                        "a system disk of a category for other types",
+                        CreateError.SYSTEM_DISK_CATEGORY,
+                        "SystemDisk.Category=cloud_essd_entry"),
+                refusal(
+                        "a type that does not take the default category",
+                        CreateError.SYSTEM_DISK_CATEGORY,
+                        "InstanceType=ecs.g7.large"),
+                refusal("a type that is sold out", wording.noStock(), "ZoneId=cn-hangzhou-c"),
+                refusal(
+                        "a type that the zone does not sell",
+                        wording.noStock(),
+                        "ZoneId=cn-hangzhou-c&InstanceType=ecs.g5.large"),
+                refusal(
+                        "a system disk that is sold out",
+                        wording.noStock(),
+                        "ZoneId=cn-hangzhou-d&SystemDisk.Category=cloud_ssd"),
+                refusal(
+                        "a data disk that the zone does not sell",
+                        wording.noStock(),
+                        "ZoneId=cn-hangzhou-d&DataDisk.1.Category=cloud_essd"),
                 refusal(
                         "a category for other types",
                         CommonError.CATEGORY_NOT_OF_TYPE,
@@ -250,8 +265,7 @@ abstract class InstanceCreationTest extends OperationTest {
                         + "&InternetChargeType=PayByBandwidth&InternetMaxBandwidthIn=20&InternetMaxBandwidthOut=10"
                         + "&KeyPairName=key&PrivateIpAddress=10.0.0.9&PrivatePoolOptions.Id=eap-1"
                         + "&PrivatePoolOptions.MatchCriteria=Target&ResourceGroupId=rg-1&SpotStrategy=SpotWithPriceLimit"
-                        + "&SpotDuration=3&SpotPriceLimit=0.5&SpotInterruptionBehavior=Stop"
-                        + "&AutoReleaseTime=2030-01-01T10:00:00Z");
+                        + "&SpotDuration=3&SpotPriceLimit=0.5&SpotInterruptionBehavior=Stop");
 
         JsonNode shown = emulator.call(
                         "DescribeInstances",
@@ -280,8 +294,7 @@ abstract class InstanceCreationTest extends OperationTest {
                         field(shown, "/SpotStrategy"),
                         field(shown, "/SpotDuration"),
                         field(shown, "/SpotPriceLimit"),
-                        field(shown, "/SpotInterruptionBehavior"),
-                        field(shown, "/AutoReleaseTime")))
+                        field(shown, "/SpotInterruptionBehavior")))
                 .isEqualTo(Map.ofEntries(
                         Map.entry("/CreditSpecification", "Unlimited"),
                         Map.entry("/DedicatedHostAttribute/DedicatedHostId", "dh-1"),
@@ -305,8 +318,7 @@ abstract class InstanceCreationTest extends OperationTest {
                         Map.entry("/SpotStrategy", "SpotWithPriceLimit"),
                         Map.entry("/SpotDuration", "3"),
                         Map.entry("/SpotPriceLimit", "0.5"),
-                        Map.entry("/SpotInterruptionBehavior", "Stop"),
-                        Map.entry("/AutoReleaseTime", "2030-01-01T10:00Z")));
+                        Map.entry("/SpotInterruptionBehavior", "Stop")));
     }
 
     private static Map.Entry<String, String> field(JsonNode shown, String pointer) {

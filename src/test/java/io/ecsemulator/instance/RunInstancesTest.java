@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.Operation;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,20 @@ class RunInstancesTest extends InstanceCreationTest {
     @Override
     Stream<Refusal> ownRefusals() {
         return Stream.of(
+                refusal(
+                        "a release after all years",
+                        CreateError.AUTO_RELEASE_TIME,
+                        "AutoReleaseTime=+12345-01-01T00:00:00Z"),
+                refusal(
+                        "a release before all years",
+                        CreateError.AUTO_RELEASE_TIME,
+                        "AutoReleaseTime=-0001-01-01T00:00:00Z"),
+                refusal("a release at some time", CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime=soon"),
+                refusal("a release in the past", CreateError.AUTO_RELEASE_TIME, "AutoReleaseTime=2018-01-01T12:05:00Z"),
+                refusal(
+                        "a release after decades",
+                        CreateError.AUTO_RELEASE_TIME,
+                        "AutoReleaseTime=2098-01-01T12:05:00Z"),
                 refusal("no instance at all", CreateError.AMOUNT, "Amount=0"),
                 refusal("101 instances", CreateError.AMOUNT, "Amount=101"),
                 refusal(
@@ -48,6 +64,68 @@ class RunInstancesTest extends InstanceCreationTest {
                         "true",
                         "HostName",
                         "n".repeat(62)));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private Instant now() {
+        return Instant.parse(emulator.control("clock").json().at("/Now").stringValue());
+    }
+
+    @Test
+    void releaseIsHalfAnHourToThreeYearsAway() {
+        Instant now = now();
+        assertThat(call(accepted(), "AutoReleaseTime=" + seconds(now.plus(Duration.ofMinutes(29))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(call(accepted(), "AutoReleaseTime=" + seconds(now.plus(Duration.ofMinutes(31))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(call(accepted(), "AutoReleaseTime=" + seconds(now.plus(Duration.ofDays(3 * 365))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(call(accepted(), "AutoReleaseTime=" + seconds(now.plus(Duration.ofDays(3 * 366))))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void instanceIsReleasedAtItsAutoReleaseTime() {
+        Instant release = now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        call(
+                accepted(),
+                "AutoReleaseTime=" + release.plusSeconds(59)
+                        + "&DataDisk.2.Size=40&DataDisk.2.DeleteWithInstance=false");
+        assertThat(instance(ID).at("/AutoReleaseTime").asString())
+                .isEqualTo(release.toString().replace(":00Z", "Z"));
+        List<String> diskIds =
+                disks(ID).stream().map(disk -> disk.at("/DiskId").asString()).toList();
+
+        emulator.advance(Duration.between(now(), release).minusNanos(1));
+        assertThat(status(ID)).isEqualTo("Running");
+        emulator.advance(Duration.ofHours(1));
+
+        assertThat(instance(ID).isMissingNode()).isTrue();
+        assertThat(emulator.call("DescribeDisks", "RegionId=cn-hangzhou")
+                        .at("/Disks/Disk")
+                        .valueStream()
+                        .map(disk -> disk.at("/DiskId").asString()))
+                .containsExactly(diskIds.get(2));
+        JsonNode kept = emulator.disk(diskIds.get(2));
+        assertThat(kept.at("/Status").asString()).isEqualTo("Available");
+        assertThat(kept.at("/DetachedTime").asString()).isEqualTo(release.toString());
+    }
+
+    @Test
+    void subscriptionIsNotReleased() {
+        String release = seconds(now().plus(Duration.ofHours(2)));
+        call(accepted(), "InstanceChargeType=PrePaid&Period=1&AutoReleaseTime=" + release);
+
+        emulator.advance(Duration.ofHours(3));
+
+        assertThat(status(ID)).isEqualTo("Running");
     }
 
     @Test

@@ -33,6 +33,11 @@ class StartInstanceTest extends StatusChangeTest {
     }
 
     @Test
+    void startsAnInstanceThatKeptItsMachineThoughItsTypeIsSoldOut() {
+        assertThat(call(accepted(), on("i-kept")).status()).isEqualTo(200);
+    }
+
+    @Test
     void startsAnInstanceWhoseSystemDiskIsBack() {
         assertThat(call(accepted(), on("i-whole")).status()).isEqualTo(200);
     }

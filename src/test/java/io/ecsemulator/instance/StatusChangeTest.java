@@ -45,6 +45,8 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                   - {InstanceId: i-headless, Status: %1$s, Tags: {'acs:ecs:sourceSystemDiskId': d-gone}}
                   - {InstanceId: i-whole, Status: %1$s, Tags: {'acs:ecs:sourceSystemDiskId': d-back}}
                   - {InstanceId: i-elsewhere, Status: %1$s, RegionId: cn-beijing}
+                  - {InstanceId: i-scarce, Status: %1$s, StoppedMode: StopCharging, ZoneId: cn-hangzhou-c}
+                  - {InstanceId: i-kept, Status: %1$s, StoppedMode: KeepCharging, ZoneId: cn-hangzhou-c}
                 Disks:
                   - {DiskId: d-arrears, InstanceId: i-disk, OperationLocks: [financial]}
                   - {DiskId: d-initializing, InstanceId: i-initializing, Status: ReIniting}
@@ -52,6 +54,8 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                   - {DiskId: d-getting, InstanceId: i-getting, Type: system, Status: Attaching}
                   - {DiskId: d-data, InstanceId: i-headless}
                   - {DiskId: d-back, InstanceId: i-whole, Type: system}
+                Zones:
+                  - {ZoneId: cn-hangzhou-c, SoldOut: [ecs.g6.large]}
                 """.formatted(status, status.equals("Stopped") ? "Running" : "Stopped");
     }
 
@@ -100,7 +104,8 @@ abstract class StatusChangeTest extends InstanceOperationTest {
                 refusal("a disk is being initialized", diskStatus, on("i-initializing")),
                 refusal("its system disk is going", diskStatus, on("i-losing")),
                 refusal("its system disk is coming", diskStatus, on("i-getting")),
-                refusal("its system disk was detached", noSystemDisk, on("i-headless")));
+                refusal("its system disk was detached", noSystemDisk, on("i-headless")),
+                refusal("its type is sold out", CommonError.NO_STOCK, on("i-scarce")));
     }
 
     final Stream<Refusal> stopRefusals() {

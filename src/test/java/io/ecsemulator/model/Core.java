@@ -40,7 +40,7 @@ final class Core {
     private static Operations operations() {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Delays.class, Core::delays);
-            context.registerBean(InstanceTypes.class, () -> new InstanceTypes(Set.of("ecs.t1")));
+            context.registerBean(InstanceTypes.class, () -> new InstanceTypes(Set.of("ecs.t1"), Map.of()));
             context.registerBean(Isolation.class, () -> Isolation.NONE);
             DiskOperations unlimited = new DiskOperations(0);
             context.registerBean(DiskOperations.class, () -> unlimited);

@@ -34,7 +34,7 @@ final class Model {
         boolean wasAttached;
         boolean deleteWithInstance;
         int size = 40;
-        String category = "cloud_efficiency";
+        String category = "cloud_essd";
 
         /** The category to come. */
         @Nullable

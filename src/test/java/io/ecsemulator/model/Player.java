@@ -20,7 +20,11 @@ import tools.jackson.databind.JsonNode;
 final class Player {
 
     private static final Set<String> STILL = Set.of("Running", "Stopped");
-    private static final Set<String> INSTANT = Set.of("cloud_essd", "cloud_auto");
+    private static final List<String> CATEGORIES = List.of("cloud_essd", "cloud_auto", "cloud_ssd");
+
+    /** Their snapshots are available at once, and the instances of the simulation take no others. */
+    private static final Set<String> ESSDS = Set.of("cloud_essd", "cloud_auto");
+
     private static final int MAX_DISKS = 17;
     private static final int MAX_INSTANCES = 16;
     private static final int MAX_TAGS = 20;
@@ -89,7 +93,7 @@ final class Player {
                         "DiskChargeType",
                         isEven ? "PostPaid" : "PrePaid");
             case "ResizeDisk" -> resize(diskId, disk, 20 + move.c() % 200);
-            case "ModifyDiskSpec" -> modifySpec(diskId, disk, isEven ? "cloud_essd" : "cloud_auto");
+            case "ModifyDiskSpec" -> modifySpec(diskId, disk, CATEGORIES.get(move.c() % 3));
             case "CreateSnapshot" -> createSnapshot(diskId, disk);
             case "DeleteSnapshot" -> deleteSnapshot(target.snapshotId(), isEven);
             case "RunInstances" -> runInstances(move.a() % 3, isEven);
@@ -188,7 +192,6 @@ final class Player {
                 answer -> {
                     Disk disk = add(answer.at("/DiskId").stringValue(), false);
                     disk.isMultiAttach = isMultiAttach;
-                    disk.category = "cloud_essd";
                     disk.due = new Due("Available", model.now() + 3);
                 },
                 "RegionId",
@@ -220,6 +223,7 @@ final class Player {
                         && instance != null
                         && STILL.contains(instance.status)
                         && existing(disk).isPortable
+                        && ESSDS.contains(existing(disk).category)
                         && model.disksOn(instanceId) < MAX_DISKS
                         && existing(disk).on.size() < MAX_INSTANCES,
                 answer -> {
@@ -304,6 +308,7 @@ final class Player {
                 disk != null
                         && canChange(diskId, disk, STILL)
                         && !disk.isMultiAttach
+                        && (disk.status.equals("Available") || ESSDS.contains(category))
                         && !category.equals(disk.category),
                 answer -> existing(disk).change = new Due(category, model.now() + 60),
                 "DiskId",
@@ -337,8 +342,7 @@ final class Player {
                     String id = answer.at("/SnapshotId").stringValue();
                     snapshotIds.add(id);
                     model.snapshots.put(
-                            id,
-                            new Model.Snapshot(diskId, model.now() + 60, INSTANT.contains(existing(disk).category)));
+                            id, new Model.Snapshot(diskId, model.now() + 60, ESSDS.contains(existing(disk).category)));
                 },
                 "DiskId",
                 diskId);
@@ -362,6 +366,8 @@ final class Player {
                 "cn-hangzhou-i",
                 "InstanceType",
                 "ecs.g7.large",
+                "SystemDisk.Category",
+                "cloud_essd",
                 "ImageId",
                 "img",
                 "SecurityGroupId",
@@ -372,6 +378,8 @@ final class Player {
             parameters.addAll(List.of(
                     "DataDisk." + i + ".Size",
                     "40",
+                    "DataDisk." + i + ".Category",
+                    "cloud_essd",
                     "DataDisk." + i + ".DeleteWithInstance",
                     String.valueOf(deleteWithInstance)));
         }
@@ -403,6 +411,8 @@ final class Player {
                 "cn-hangzhou-i",
                 "InstanceType",
                 "ecs.g7.large",
+                "SystemDisk.Category",
+                "cloud_essd",
                 "ImageId",
                 "img",
                 "SecurityGroupId",

@@ -105,6 +105,62 @@ class DescribeAvailableResourceTest extends OperationTest {
     }
 
     @Test
+    void typesAndCategoriesThatDoNotFitAreNotListed() {
+        assertThat(values("SystemDisk", "InstanceType=ecs.g7.large"))
+                .containsExactlyInAnyOrder("cloud_essd", "cloud_auto", "cloud_regional_disk_auto");
+        assertThat(values("InstanceType", "SystemDiskCategory=cloud_essd_entry"))
+                .contains("ecs.u1-c1m4.large", "ecs.e-c1m1.large")
+                .doesNotContain("ecs.g7.large");
+        assertThat(zones("Zone", "InstanceType=ecs.g7.large&SystemDiskCategory=cloud_efficiency"))
+                .isEmpty();
+        assertThat(zones("Zone", "InstanceType=ecs.g7.large&SystemDiskCategory=cloud_essd&DataDiskCategory=cloud_ssd"))
+                .isEmpty();
+    }
+
+    /** The resources of the zone b with their status: {@code cloud_ssd SoldOut WithoutStock}. */
+    private List<String> offers(String destination, String more) {
+        return zones(destination, more.isEmpty() ? "ZoneId=cn-qingdao-b" : "ZoneId=cn-qingdao-b&" + more)
+                .at("/0/AvailableResources/AvailableResource/0/SupportedResources/SupportedResource")
+                .valueStream()
+                .map(resource -> resource.at("/Value").asString() + " "
+                        + resource.at("/Status").asString() + " "
+                        + resource.at("/StatusCategory").asString())
+                .toList();
+    }
+
+    @Test
+    void soldOutIsShownAndNotSoldIsLeftOut() {
+        emulator.world("""
+                Zones:
+                  - ZoneId: cn-qingdao-b
+                    SoldOut: [cloud_ssd, ecs.g6.large]
+                    NotSold: [cloud_efficiency, ecs.g5.large]
+                """);
+
+        assertThat(offers("DataDisk", ""))
+                .contains("cloud_ssd SoldOut WithoutStock", "cloud_essd Available WithStock")
+                .noneMatch(offer -> offer.startsWith("cloud_efficiency"));
+        assertThat(offers("InstanceType", ""))
+                .contains("ecs.g6.large SoldOut WithoutStock", "ecs.g6.xlarge Available WithStock")
+                .noneMatch(offer -> offer.startsWith("ecs.g5.large "));
+        assertThat(offers("SystemDisk", "InstanceType=ecs.g6.large"))
+                .contains("cloud_essd SoldOut WithoutStock")
+                .noneMatch(offer -> offer.contains("Available"));
+        assertThat(offers("Zone", "SystemDiskCategory=cloud_efficiency")).isEmpty();
+        assertThat(offers("Zone", "InstanceType=ecs.g5.large")).isEmpty();
+        assertThat(values("DataDisk", "ZoneId=cn-qingdao-c")).contains("cloud_efficiency");
+        assertThat(zones("Zone", "DataDiskCategory=cloud_ssd").at("/0/Status").asString())
+                .isEqualTo("SoldOut");
+        assertThat(zones("Zone", "DataDiskCategory=cloud_ssd")
+                        .at("/0/StatusCategory")
+                        .asString())
+                .isEqualTo("WithoutStock");
+        assertThat(zones("Zone", "DataDiskCategory=cloud_ssd").at("/1/Status").asString())
+                .isEqualTo("Available");
+        assertThat(zones("DataDisk", "").at("/0/Status").asString()).isEqualTo("Available");
+    }
+
+    @Test
     void aZoneThatHasNothingOfItIsNotListed() {
         assertThat(zones("ddh", "")).isEmpty();
         assertThat(zones("Zone", "IoOptimized=none")).isEmpty();

@@ -69,6 +69,26 @@ class DescribeZonesTest extends OperationTest {
         assertThat(texts(resources, "/NetworkTypes/supportedNetworkCategory")).containsExactly("vpc");
     }
 
+    @Test
+    void zoneListsOnlyWhatItSells() {
+        emulator.world("Zones: [{ZoneId: cn-qingdao-b, SoldOut: [cloud_ssd, ecs.g6.large], NotSold: [cloud_essd]}]");
+
+        JsonNode zones = call(parameters("RegionId=cn-qingdao")).json().at("/Zones/Zone");
+
+        assertThat(texts(zones, "/0/AvailableDiskCategories/DiskCategories"))
+                .contains("cloud_auto")
+                .doesNotContain("cloud_ssd", "cloud_essd");
+        assertThat(texts(
+                        zones,
+                        "/0/AvailableResources/ResourcesInfo/0/SystemDiskCategories/supportedSystemDiskCategory"))
+                .contains("cloud_auto")
+                .doesNotContain("cloud_ssd", "cloud_essd");
+        assertThat(texts(zones, "/0/AvailableInstanceTypes/InstanceTypes"))
+                .contains("ecs.g6.xlarge")
+                .doesNotContain("ecs.g6.large");
+        assertThat(texts(zones, "/1/AvailableDiskCategories/DiskCategories")).contains("cloud_ssd", "cloud_essd");
+    }
+
     private static List<String> texts(JsonNode node, String path) {
         return node.at(path).valueStream().map(JsonNode::asString).toList();
     }

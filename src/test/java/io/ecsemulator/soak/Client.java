@@ -39,6 +39,8 @@ final class Client {
                         "cn-hangzhou-i",
                         "InstanceType",
                         "ecs.g7.large",
+                        "SystemDisk.Category",
+                        "cloud_essd",
                         "ImageId",
                         "img",
                         "SecurityGroupId",

@@ -97,6 +97,13 @@ public abstract class OperationTest {
             return new Refusal(when, error, message, other, parameters);
         }
 
+        /** With a parameter that is given as an empty text. */
+        public Refusal withEmpty(String name) {
+            Map<String, String> changed = new LinkedHashMap<>(parameters);
+            changed.put(name, "");
+            return new Refusal(when, error, message, world, changed);
+        }
+
         /** With names in its message. */
         public Refusal naming(Object... names) {
             return new Refusal(when, error, error.message().formatted(names), world, parameters);

@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.Index;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Table;
+import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -159,11 +160,15 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         }
     }
 
-    /** Removes the resources whose time has come; what it costs depends on them alone. */
-    void removeEnded() {
-        while (!removals.isEmpty() && !now.get().isBefore(removals.first().time)) {
-            remove(removals.first().id);
-        }
+    /** When the next resource is removed by itself, or null. */
+    @Nullable
+    Instant nextRemoval() {
+        return removals.isEmpty() ? null : removals.first().time;
+    }
+
+    /** Removes the resource that is the next to be removed by itself. */
+    void removeNext(World world) {
+        Objects.requireNonNull(get(removals.first().id)).end(world);
     }
 
     /** Forgets everything; the queue is for the caller to clear. */

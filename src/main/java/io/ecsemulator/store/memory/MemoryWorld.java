@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and what lies across them; {@link MemoryStore} lets one thread at a time in. */
@@ -38,8 +39,29 @@ final class MemoryWorld implements World {
 
     /** Begins a step: time stands still until the next one, and resources whose time has come are removed. */
     void begin() {
-        now = clock.instant();
-        tables.forEach(MemoryTable::removeEnded);
+        Instant begin = clock.instant();
+        MemoryTable<?> next = nextToEnd(begin);
+        while (next != null) {
+            // The resource leaves others as they are at that time.
+            now = Objects.requireNonNull(next.nextRemoval());
+            next.removeNext(this);
+            next = nextToEnd(begin);
+        }
+        now = begin;
+    }
+
+    /** The table of the next resource that is to be removed by then, or null; what it costs depends on the number of tables alone. */
+    private @Nullable MemoryTable<?> nextToEnd(Instant then) {
+        MemoryTable<?> first = null;
+        Instant earliest = then;
+        for (MemoryTable<?> table : tables) {
+            Instant removal = table.nextRemoval();
+            if (removal != null && (first == null ? !removal.isAfter(then) : removal.isBefore(earliest))) {
+                first = table;
+                earliest = removal;
+            }
+        }
+        return first;
     }
 
     @Override

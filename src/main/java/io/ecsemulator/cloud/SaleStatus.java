@@ -1,0 +1,7 @@
+package io.ecsemulator.cloud;
+
+/** Whether a zone has something that it sells, spelled as the Status of DescribeAvailableResource. */
+public enum SaleStatus {
+    Available,
+    SoldOut
+}
