@@ -1,0 +1,5 @@
+/** What the documentation is generated from, and what checks it. */
+@NullMarked
+package io.ecsemulator.docs;
+
+import org.jspecify.annotations.NullMarked;
