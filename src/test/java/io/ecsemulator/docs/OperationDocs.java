@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ public final class OperationDocs {
                 .forEach(operation -> operations
                         .computeIfAbsent(operation.action(), action -> new ArrayList<>())
                         .add(operation));
-        operations.get("DetachDisk").add(detachDisk2026());
+        Objects.requireNonNull(operations.get("DetachDisk")).add(detachDisk2026());
     }
 
     private DetachDisk detachDisk2026() {
