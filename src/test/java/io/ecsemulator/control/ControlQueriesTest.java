@@ -42,7 +42,7 @@ class ControlQueriesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET    | requests?acton=DetachDisk   | acton is no query parameter of this call; there are [account, action, code, diskId, format, instanceId, limit, snapshotId, taskId]",
+                "GET    | requests?acton=DetachDisk   | acton is no query parameter of this call; there are [account, action, code, diskId, format, instanceId, limit, snapshotId, taskId, zoneId]",
                 "GET    | requests/counts?Action=a    | Action is no query parameter of this call",
                 "GET    | requests?format=xml         | format is xml, not one of [\"text\"]",
                 "GET    | state?default=omit          | default is no query parameter of this call; there are [account, defaults]",
