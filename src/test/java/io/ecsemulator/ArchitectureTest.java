@@ -164,7 +164,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STATE_DOCUMENTS_NEED_NO_WEB_SERVER = room(STATE)
-            .mayUse(CLOUD, FORMAT, TENANT, STEREOTYPES, JACKSON, JACKSON_ANNOTATIONS, "org.snakeyaml.engine..")
+            .mayUse(
+                    CLOUD,
+                    FORMAT,
+                    TENANT,
+                    STEREOTYPES,
+                    JACKSON,
+                    JACKSON_ANNOTATIONS,
+                    "org.snakeyaml.engine..",
+                    "org.springframework.boot.convert..")
             .because("the initial world is read before there is a web server");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.ResourceKinds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +26,17 @@ final class ControlApiInterceptor implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final QueryParameters queryParameters = new QueryParameters();
+    private final QueryParameters queryParameters;
     private final @Nullable String token;
 
     /**
      * Reads the setting.
      *
      * @param token the token that callers must send; empty for none
+     * @param kinds the kinds of resources by whose ids calls may be found
      */
-    ControlApiInterceptor(@Value("${ecs.emulator.control-token}") String token) {
+    ControlApiInterceptor(@Value("${ecs.emulator.control-token}") String token, ResourceKinds kinds) {
+        this.queryParameters = new QueryParameters(kinds);
         this.token = token.isBlank() ? null : token;
     }
 

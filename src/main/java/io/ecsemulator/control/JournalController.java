@@ -130,7 +130,7 @@ final class JournalController {
     }
 
     /** The id field of a kind as a query parameter, for instance {@code diskId}. */
-    private static String parameter(ResourceKind<?> kind) {
+    static String parameter(ResourceKind<?> kind) {
         return Character.toLowerCase(kind.idField().charAt(0)) + kind.idField().substring(1);
     }
 

@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.state.StateException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,7 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The query parameters that {@code openapi.json} declares. A misspelt filter would match everything, so others are refused. */
 final class QueryParameters {
 
+    /** Of this kind calls declare the id; where they do, they take that of any kind. */
+    private static final String ANY_ID = JournalController.parameter(ResourceKinds.DISKS);
+
+    private final ResourceKinds kinds;
     private volatile @Nullable JsonNode document;
+
+    QueryParameters(ResourceKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /**
      * Checks the query of a request.
@@ -33,11 +42,11 @@ final class QueryParameters {
         Map<String, JsonNode> known = parameters(path, method);
         for (String name : Collections.list(request.getParameterNames())) {
             JsonNode schema = known.get(name);
+            if (schema == null && known.containsKey(ANY_ID) && isId(name)) {
+                continue;
+            }
             if (schema == null) {
-                throw new StateException(
-                        name,
-                        "is no query parameter of this call; "
-                                + (known.isEmpty() ? "it has none" : "there are " + known.keySet()));
+                throw new StateException(name, "is no query parameter of this call; there are " + known.keySet());
             }
             JsonNode values = schema.path("enum");
             String value = request.getParameter(name);
@@ -48,10 +57,17 @@ final class QueryParameters {
         }
     }
 
+    private boolean isId(String name) {
+        return kinds.all().stream()
+                .anyMatch(kind -> JournalController.parameter(kind).equals(name));
+    }
+
     /** The schemas of a call's query parameters by name. */
     private Map<String, JsonNode> parameters(String path, String method) {
         JsonNode openApi = document();
         Map<String, JsonNode> parameters = new TreeMap<>();
+        // Clients that have an account of their own name it in each call, also where it makes no difference.
+        parameters.put("account", openApi.at("/components/parameters/account/schema"));
         for (JsonNode declared : openApi.path("paths").path(path).path(method).path("parameters")) {
             JsonNode parameter = declared.has("$ref")
                     ? openApi.at(declared.get("$ref").asString().substring(1))

@@ -175,7 +175,7 @@ class FaultTest {
                 "{NoAnswer: PT0S}                          | NoAnswer | is not above 0",
                 "{NoAnswer: PT-1S}                         | NoAnswer | is not above 0",
                 "{NoAnswer: PT10M0.001S}                   | NoAnswer | is longer than PT10M",
-                "{NoAnswer: soon}                          | NoAnswer | cannot be read: a duration looks like PT60S",
+                "{NoAnswer: soon}                          | NoAnswer | cannot be read: a duration looks like 60s or PT60S",
                 "{Latency: {}}                             | Latency | must have Fixed, or Min and Max, or Median",
                 "{Latency: {Min: PT1S}}                    | Latency | must have Fixed",
                 "{Latency: {P99: PT1S}}                    | Latency | must have Fixed",
