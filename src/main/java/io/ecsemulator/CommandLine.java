@@ -33,6 +33,9 @@ final class CommandLine {
     /** Names of Spring Boot for which mistakes are likely. */
     private static final List<String> OF_SPRING = List.of("server.port", "server.address", "debug", "trace");
 
+    /** Arguments that print something and start nothing. */
+    private static final List<String> WITHOUT_START = List.of("help", "version");
+
     private static final Pattern OTHER_OF_SPRING = Pattern.compile("(server|spring|logging)\\..+");
 
     /** More changes than these are another word and no slip. */
@@ -90,16 +93,27 @@ final class CommandLine {
 
     private static boolean isKnown(String name) {
         String compact = compact(name);
-        if (names().anyMatch(known -> compact(known).equals(compact))
-                || groups().anyMatch(group -> compact.startsWith(compact(group)))) {
+        if (names().anyMatch(known -> compact(known).equals(compact)) || isOfGroup(name)) {
             return true;
         }
         return OTHER_OF_SPRING.matcher(name).matches()
                 && OF_SPRING.stream().noneMatch(known -> distance(known, name) <= SLIPS);
     }
 
-    private static String nearest(String name) {
-        return names().min(Comparator.comparing(known -> distance(known, name))).orElseThrow();
+    /** Whether a setting has keys or indexes, so that its names cannot be listed. */
+    static boolean isOfGroup(String name) {
+        return groups().anyMatch(group -> compact(name).startsWith(compact(group)));
+    }
+
+    /** Returns the known name nearest to an unknown one, which may lack what stands before its last part. */
+    static String nearest(String name) {
+        return Stream.concat(names(), WITHOUT_START.stream())
+                .min(Comparator.comparing(known -> Math.min(distance(known, name), distance(lastPart(known), name))))
+                .orElseThrow();
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static int distance(String one, String other) {

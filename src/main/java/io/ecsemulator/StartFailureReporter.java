@@ -20,6 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Tells in one line on the error stream why the emulator cannot start, if the reason is a setting; else Spring Boot does. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -59,8 +61,12 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         }
         if (cause instanceof UnboundConfigurationPropertiesException unknown) {
             return unknown.getUnboundProperties().stream()
-                    .map(property -> property.getName() + " is unknown (" + property.getOrigin() + ")")
+                    .map(property -> property.getName() + " is unknown (" + property.getOrigin() + ")"
+                            + nearest(property.getName().toString()))
                     .collect(Collectors.joining("; "));
+        }
+        if (cause instanceof MarkedYAMLException yaml) {
+            return "ecs-emulator.yml cannot be read: " + yaml.getProblem() + placeOf(yaml.getProblemMark());
         }
         if (cause instanceof BindValidationException invalid) {
             return invalid.getValidationErrors().getAllErrors().stream()
@@ -81,6 +87,14 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                 || (cause instanceof IllegalArgumentException
                         && String.valueOf(cause.getMessage()).contains("port"));
         return isOfServer && context != null ? reasonOfServer(context.getEnvironment(), cause) : null;
+    }
+
+    private static String nearest(String name) {
+        return CommandLine.isOfGroup(name) ? "" : "; the nearest setting is " + CommandLine.nearest(name);
+    }
+
+    private static String placeOf(@Nullable Mark mark) {
+        return mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
     }
 
     private static @Nullable String reasonOfValue(BindException binding, Throwable first) {
