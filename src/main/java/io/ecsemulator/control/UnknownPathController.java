@@ -19,6 +19,7 @@ final class UnknownPathController {
 
     /** The reason for the rejection of a call that is not in the control API. */
     static String detail(HttpServletRequest request) {
-        return "The control API has no " + request.getMethod() + " " + request.getRequestURI();
+        return "The control API has no " + request.getMethod() + " " + request.getRequestURI()
+                + "; GET /_emulator lists its calls";
     }
 }

@@ -213,7 +213,9 @@ class StateRefusalsTest {
                 }) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
-            assertThat(answer.json().at("/detail").asString()).startsWith("The control API has no ");
+            assertThat(answer.json().at("/detail").asString())
+                    .startsWith("The control API has no ")
+                    .endsWith("; GET /_emulator lists its calls");
         }
     }
 
