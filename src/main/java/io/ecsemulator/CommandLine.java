@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +28,9 @@ final class CommandLine {
     private static final String PREFIX = "ecs.emulator.";
     private static final String VARIABLE_PREFIX = "ECS_EMULATOR_";
 
-    /** Kubernetes gives these to containers if a service is named ecs-emulator. */
-    private static final Pattern SERVICE_VARIABLE = Pattern.compile("ECS_EMULATOR_(SERVICE_(HOST|PORT)|PORT)(_.*)?");
+    /** Kubernetes gives these to containers for a service whose name begins with ecs-emulator; the group is its name. */
+    private static final Pattern SERVICE_VARIABLE =
+            Pattern.compile("(ECS_EMULATOR_(?:.+?_)??)(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\\d+_.*)?)");
 
     /** Names of Spring Boot for which mistakes are likely. */
     private static final List<String> OF_SPRING = List.of("server.port", "server.address", "debug", "trace");
@@ -61,7 +63,10 @@ final class CommandLine {
     static @Nullable String mistake(List<String> arguments, Collection<String> variables) {
         return Stream.concat(
                         arguments.stream().map(CommandLine::mistakeOfArgument),
-                        variables.stream().sorted().map(CommandLine::mistakeOfVariable))
+                        variables.stream()
+                                .filter(variable -> !isOfService(variable, variables))
+                                .sorted()
+                                .map(CommandLine::mistakeOfVariable))
                 .filter(mistake -> mistake != null)
                 .findFirst()
                 .orElse(null);
@@ -71,7 +76,7 @@ final class CommandLine {
         if (!argument.startsWith("--")) {
             return argument + " is no setting; a setting looks like --server.port=9090";
         }
-        String name = argument.substring(2).replaceFirst("=.*", "");
+        String name = argument.substring(2).split("=", 2)[0];
         if (!isKnown(name)) {
             return "--" + name + " is unknown; the nearest setting is --" + nearest(name);
         }
@@ -80,15 +85,27 @@ final class CommandLine {
     }
 
     private static @Nullable String mistakeOfVariable(String variable) {
-        if (!variable.startsWith(VARIABLE_PREFIX)
-                || SERVICE_VARIABLE.matcher(variable).matches()) {
-            return null;
-        }
-        String name = variable.toLowerCase(Locale.ROOT).replace('_', '.');
-        return isKnown(name)
+        String upper = variable.toUpperCase(Locale.ROOT);
+        boolean isKnown = names().flatMap(CommandLine::variables).anyMatch(upper::equals)
+                || groups().flatMap(CommandLine::variables).anyMatch(group -> (upper + "_").startsWith(group + "_"));
+        return isKnown || !variable.startsWith(VARIABLE_PREFIX)
                 ? null
                 : "The environment variable " + variable + " is unknown; the nearest is "
-                        + nearest(name).toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+                        + variables(nearest(variable.replace('_', '.')))
+                                .findFirst()
+                                .orElseThrow();
+    }
+
+    /** A service has a host; a variable without it is a mistake for a setting. */
+    private static boolean isOfService(String variable, Collection<String> variables) {
+        Matcher matcher = SERVICE_VARIABLE.matcher(variable);
+        return matcher.matches() && variables.contains(matcher.group(1) + "SERVICE_HOST");
+    }
+
+    /** Returns the variables that Spring Boot takes for a setting: a hyphen is an underscore or nothing. */
+    private static Stream<String> variables(String name) {
+        return Stream.of("_", "")
+                .map(hyphen -> name.replace('.', '_').replace("-", hyphen).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isKnown(String name) {
@@ -120,9 +137,9 @@ final class CommandLine {
         return LevenshteinDistance.getDefaultInstance().apply(compact(one), compact(other));
     }
 
-    /** Spring Boot takes a name in any case, with or without hyphens. */
+    /** Spring Boot takes a name in any case, with or without hyphens, but not without dots. */
     private static String compact(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "");
     }
 
     /** The names of all settings with one value. */

@@ -85,7 +85,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         }
         boolean isOfServer = cause instanceof java.net.SocketException
                 || (cause instanceof IllegalArgumentException
-                        && String.valueOf(cause.getMessage()).contains("port"));
+                        && String.valueOf(cause.getMessage()).startsWith("port out of range"));
         return isOfServer && context != null ? reasonOfServer(context.getEnvironment(), cause) : null;
     }
 

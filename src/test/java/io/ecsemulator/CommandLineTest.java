@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,9 @@ class CommandLineTest {
                 "--port=9090                    | --port is unknown; the nearest setting is --server.port",
                 "--clock=manual                 | --clock is unknown; the nearest setting is --ecs.emulator.clock",
                 "--detach-disk=1s               | --detach-disk is unknown; the nearest setting is --ecs.emulator.delays.detach-disk",
+                "--ecs-emulator-clock=manual    | --ecs-emulator-clock is unknown; the nearest setting is --ecs.emulator.clock",
+                "--ecs_emulator_clock=manual    | --ecs_emulator_clock is unknown; the nearest setting is --ecs.emulator.clock",
+                "--server-port=9090             | --server-port is unknown; the nearest setting is --server.port",
                 "--server.port                  | --server.port has no value; write --server.port=VALUE",
                 "9090                           | 9090 is no setting; a setting looks like --server.port=9090",
                 "-p=9090                        | -p=9090 is no setting; a setting looks like --server.port=9090",
@@ -42,6 +46,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "--server.port=",
+                "--ecs.emulator.control-token=two\nlines",
                 "--ecs.emulator.api-edition=2026",
                 "--ecs.emulator.apiEdition=2026",
                 "--ECS.EMULATOR.API_EDITION=2026",
@@ -58,10 +63,22 @@ class CommandLineTest {
         assertThat(CommandLine.mistake(List.of(argument), List.of())).isNull();
     }
 
-    @Test
-    void namesAnEnvironmentVariableThatIsNoSetting() {
-        assertThat(CommandLine.mistake(List.of(), List.of("PATH", "ECS_EMULATOR_CLOK")))
-                .isEqualTo("The environment variable ECS_EMULATOR_CLOK is unknown; the nearest is ECS_EMULATOR_CLOCK");
+    @ParameterizedTest
+    @CsvSource({
+        "ECS_EMULATOR_CLOK, ECS_EMULATOR_CLOCK",
+        "ECS_EMULATOR_C_LOCK, ECS_EMULATOR_CLOCK",
+        "ECS_EMULATOR_API_EDITIONS, ECS_EMULATOR_API_EDITION"
+    })
+    void namesAnEnvironmentVariableThatIsNoSetting(String variable, String nearest) {
+        assertThat(CommandLine.mistake(List.of(), List.of("PATH", variable)))
+                .isEqualTo("The environment variable " + variable + " is unknown; the nearest is " + nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ECS_EMULATOR_PORT", "ECS_EMULATOR_TLSPORT", "ECS_EMULATOR_THROTTLINGS_DETACHDISK"})
+    void refusesVariablesThatAreAlmostSettingsOrOfKubernetes(String variable) {
+        assertThat(CommandLine.mistake(List.of(), List.of(variable)))
+                .startsWith("The environment variable " + variable + " is unknown");
     }
 
     @ParameterizedTest
@@ -74,15 +91,26 @@ class CommandLineTest {
                 "ECS_EMULATOR_CREDENTIALS_0_ACCESS_KEY_ID",
                 "ECS_EMULATOR_THROTTLING_DETACHDISK",
                 "ECS_EMULATOR_TLS_CA_FILE",
-                // Of Kubernetes, beside a service named ecs-emulator.
-                "ECS_EMULATOR_SERVICE_HOST",
-                "ECS_EMULATOR_SERVICE_PORT_HTTP",
-                "ECS_EMULATOR_PORT",
-                "ECS_EMULATOR_PORT_8080_TCP_ADDR",
                 "OTHER_EMULATOR_CLOK"
             })
     void takesEnvironmentVariables(String variable) {
         assertThat(CommandLine.mistake(List.of(), List.of(variable))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ECS_EMULATOR_", "ECS_EMULATOR_PUBLIC_"})
+    void takesWhatKubernetesSaysOfServices(String service) {
+        List<String> variables = Stream.of(
+                        "SERVICE_HOST",
+                        "SERVICE_PORT",
+                        "SERVICE_PORT_HTTP",
+                        "PORT",
+                        "PORT_8080_TCP",
+                        "PORT_8080_TCP_PORT")
+                .map(service::concat)
+                .toList();
+
+        assertThat(CommandLine.mistake(List.of(), variables)).isNull();
     }
 
     @Test
