@@ -29,12 +29,13 @@ final class QueryParameters {
     }
 
     /**
-     * Checks the query of a request.
+     * Checks the query of a request. One with OPTIONS asks for the methods of a path alone, and its query means nothing.
      *
      * @throws StateException if a parameter is none of the call, or has a value that the call does not know
      */
     void check(HttpServletRequest request) {
-        if (request.getQueryString() == null) {
+        boolean asksForMethods = request.getMethod().equals("OPTIONS");
+        if (request.getQueryString() == null || asksForMethods) {
             return;
         }
         String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Shows records as a table for people: the fields that they look at first, without columns that are empty. */
@@ -39,6 +41,8 @@ final class TextTable {
             "ZoneId",
             "TaskAction",
             "TaskStatus",
+            "SoldOut",
+            "NotSold",
             "PendingTransition");
 
     /** Parameters that say who calls, and not what for. */
@@ -72,26 +76,25 @@ final class TextTable {
     private static String of(Collection<?> records) {
         List<JsonNode> rows =
                 records.stream().<JsonNode>map(StateModule.json()::valueToTree).toList();
-        List<List<String>> columns = new ArrayList<>();
+        StringBuilder[] lines =
+                Stream.generate(StringBuilder::new).limit(rows.size() + 1L).toArray(StringBuilder[]::new);
         for (String name : COLUMNS) {
             List<String> cells = rows.stream().map(row -> cell(row.path(name))).toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 List<String> column = new ArrayList<>(List.of(name));
                 column.addAll(cells);
-                columns.add(column);
-            }
-        }
-        StringBuilder table = new StringBuilder();
-        for (int row = 0; row <= rows.size() && !columns.isEmpty(); row++) {
-            StringBuilder line = new StringBuilder();
-            for (List<String> column : columns) {
                 int width = column.stream().mapToInt(String::length).max().orElse(0);
-                line.append(column.get(row))
-                        .append(" ".repeat(width - column.get(row).length() + 2));
+                for (int row = 0; row < lines.length; row++) {
+                    String cell = column.get(row);
+                    lines[row].append(cell).append(" ".repeat(width - cell.length() + 2));
+                }
             }
-            table.append(line.toString().stripTrailing()).append('\n');
         }
-        return table.isEmpty() ? "none\n" : table.toString();
+        return rows.isEmpty()
+                ? "none\n"
+                : Arrays.stream(lines)
+                        .map(line -> line.toString().stripTrailing() + "\n")
+                        .collect(Collectors.joining());
     }
 
     private static String cell(JsonNode value) {
@@ -101,7 +104,10 @@ final class TextTable {
                     .map(field -> field.getKey() + "=" + cell(field.getValue()))
                     .collect(Collectors.joining(" "));
         }
-        // A line break in a text would end the row.
-        return value.isValueNode() ? value.asString("").replaceAll("\\s+", " ") : "";
+        if (value.isArray()) {
+            return value.valueStream().map(TextTable::cell).collect(Collectors.joining(" "));
+        }
+        // A line break in a text would end the row, and a terminal obeys control characters.
+        return value.asString("").replaceAll("[\\s\\p{Cc}]+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
@@ -8,6 +9,8 @@ import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +127,43 @@ class ControlQueriesTest {
                         List.of("d-gone", "Released", "data", "cloud_efficiency", "40", "cn-hangzhou-b"));
         assertThat(emulator.control("instances?format=text").body().lines()).hasSize(2);
         assertThat(emulator.control("snapshots?format=text").body()).isEqualTo("none\n");
+    }
+
+    @Test
+    void showsWhatZonesDoNotSellAsATable() {
+        emulator.world("Zones: [{ZoneId: cn-hangzhou-i, SoldOut: [cloud_essd, ecs.g6.large], NotSold: [cloud]}]");
+
+        assertThat(emulator.control("zones?format=text").body().lines().map(line -> List.of(line.split(" {2,}"))))
+                .containsExactly(
+                        List.of("ZoneId", "SoldOut", "NotSold"),
+                        List.of("cn-hangzhou-i", "cloud_essd ecs.g6.large", "cloud"));
+    }
+
+    @Test
+    void aTableOfManyResourcesTakesNoLongerThanTheyDo() {
+        emulator.world(IntStream.range(0, 20_000)
+                .mapToObj(i -> "{DiskId: d-%d}".formatted(i))
+                .collect(Collectors.joining(",\n", "Disks: [", "]")));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(8),
+                () -> assertThat(emulator.control("disks?format=text").body().lines())
+                        .hasSize(20_001));
+    }
+
+    @Test
+    void aTableHasNoControlCharacters() {
+        emulator.get("Action=DetachDisk&InstanceId=\u001b[2J&DiskId=d-1");
+
+        assertThat(emulator.control("requests?format=text").body())
+                .contains("[2J")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void optionsNamesTheMethodsWhateverTheQueryIs() {
+        assertThat(emulator.control("OPTIONS", "disks?force=true", "").headers().get("allow"))
+                .isEqualTo("GET,HEAD,OPTIONS");
     }
 
     @Test
