@@ -237,7 +237,7 @@ final class DescribeAvailableResource
     private static List<SupportedResource> supported(Stream<String> values, Zone zone, Parameters parameters) {
         return values.map(value -> {
                     SaleStatus status = status(value, zone, parameters);
-                    return new SupportedResource(value, status, category(status));
+                    return new SupportedResource(value, status, status.category());
                 })
                 .toList();
     }
@@ -262,7 +262,7 @@ final class DescribeAvailableResource
                     return new SupportedDisk(
                             category.Category(),
                             status,
-                            category(status),
+                            status.category(),
                             smallest.applyAsInt(category),
                             largest.applyAsInt(category),
                             "GiB");
@@ -279,10 +279,6 @@ final class DescribeAvailableResource
                 : SaleStatus.SoldOut;
     }
 
-    private static String category(SaleStatus status) {
-        return status == SaleStatus.Available ? "WithStock" : "WithoutStock";
-    }
-
     /** The zone with its resources; it is sold out if all of them are. */
     private static AvailableZone zone(Zone zone, String destination, List<? extends Supported> resources) {
         SaleStatus status = resources.stream().map(Supported::Status).anyMatch(SaleStatus.Available::equals)
@@ -292,7 +288,7 @@ final class DescribeAvailableResource
                 zone.RegionId(),
                 zone.ZoneId(),
                 status,
-                category(status),
+                status.category(),
                 List.of(new AvailableResource(destination, resources)));
     }
 
