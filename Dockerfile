@@ -11,7 +11,7 @@ COPY .mvn .mvn
 COPY pom.xml ./
 COPY src src
 # Maven downloads what it needs once for all builds on this machine.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -DskipTests -Dbuild.commit="$REVISION" -Dbuild.commit.time="$COMMIT_TIME" package
+RUN --mount=type=cache,target=/var/cache/maven mvn -B -Dmaven.repo.local=/var/cache/maven -DskipTests -Dbuild.commit="$REVISION" -Dbuild.commit.time="$COMMIT_TIME" package
 
 # The class cache fits one JVM on one processor architecture: those of the image.
 FROM eclipse-temurin:25-jre AS layout

@@ -35,6 +35,9 @@ final class CommandLine {
     /** Names of Spring Boot for which mistakes are likely. */
     private static final List<String> OF_SPRING = List.of("server.port", "server.address", "debug", "trace");
 
+    /** Those that need no value. */
+    private static final List<String> SWITCHES = List.of("debug", "trace");
+
     /** Arguments that print something and start nothing. */
     private static final List<String> WITHOUT_START = List.of("help", "version");
 
@@ -64,6 +67,7 @@ final class CommandLine {
         return Stream.concat(
                         arguments.stream().map(CommandLine::mistakeOfArgument),
                         variables.stream()
+                                .filter(variable -> variable.startsWith(VARIABLE_PREFIX))
                                 .filter(variable -> !isOfService(variable, variables))
                                 .sorted()
                                 .map(CommandLine::mistakeOfVariable))
@@ -80,15 +84,16 @@ final class CommandLine {
         if (!isKnown(name)) {
             return "--" + name + " is unknown; the nearest setting is --" + nearest(name);
         }
-        boolean isSwitch = OF_SPRING.subList(2, 4).contains(name);
-        return argument.contains("=") || isSwitch ? null : "--" + name + " has no value; write --" + name + "=VALUE";
+        return argument.contains("=") || SWITCHES.contains(name)
+                ? null
+                : "--" + name + " has no value; write --" + name + "=VALUE";
     }
 
     private static @Nullable String mistakeOfVariable(String variable) {
         String upper = variable.toUpperCase(Locale.ROOT);
         boolean isKnown = names().flatMap(CommandLine::variables).anyMatch(upper::equals)
                 || groups().flatMap(CommandLine::variables).anyMatch(group -> (upper + "_").startsWith(group + "_"));
-        return isKnown || !variable.startsWith(VARIABLE_PREFIX)
+        return isKnown
                 ? null
                 : "The environment variable " + variable + " is unknown; the nearest is "
                         + variables(nearest(variable.replace('_', '.')))

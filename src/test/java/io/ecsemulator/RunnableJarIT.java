@@ -281,14 +281,11 @@ class RunnableJarIT {
     void explainsAFileOfSettingsThatIsNoYaml() throws Exception {
         Files.writeString(folder.resolve("ecs-emulator.yml"), "ecs.emulator:\n  clock: manual\n    ids: random\n");
 
-        Process process = start(Map.of("SERVER_PORT", "0"), "-jar", EXEC_JAR);
-
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readAllLines(folder.resolve("log")))
-                .containsExactly(
-                        "The ECS emulator cannot start: ecs-emulator.yml cannot be read: mapping values are not"
-                                + " allowed here at line 3, column 8");
-        assertThat(process.exitValue()).isEqualTo(1);
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs-emulator.yml cannot be read: mapping values are not allowed here at line 3,"
+                        + " column 8",
+                Map.of());
     }
 
     @Test

@@ -1,14 +1,11 @@
 package io.ecsemulator.control;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells people who ask for {@code /_emulator} what the control API can do. */
 @RestController
@@ -34,15 +31,14 @@ final class OverviewController {
     @GetMapping("/_emulator")
     Overview overview() throws IOException {
         List<ControlCall> calls = new ArrayList<>();
-        try (InputStream document = OpenApiController.DOCUMENT.getInputStream()) {
-            JsonNode paths = JsonMapper.shared().readTree(document).at("/paths");
-            paths.properties()
-                    .forEach(path -> path.getValue()
-                            .properties()
-                            .forEach(call -> calls.add(new ControlCall(
-                                    call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                    call.getValue().at("/summary").asString()))));
-        }
+        OpenApiController.read()
+                .at("/paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(call -> calls.add(new ControlCall(
+                                call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                call.getValue().at("/summary").asString()))));
         return new Overview(Build.read().version(), calls);
     }
 }

@@ -4,7 +4,6 @@ import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.state.StateException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The query parameters that {@code openapi.json} declares. A misspelt filter would match everything, so others are refused. */
 final class QueryParameters {
@@ -83,8 +81,8 @@ final class QueryParameters {
     private JsonNode document() {
         JsonNode read = document;
         if (read == null) {
-            try (InputStream in = OpenApiController.DOCUMENT.getInputStream()) {
-                read = JsonMapper.shared().readTree(in);
+            try {
+                read = OpenApiController.read();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

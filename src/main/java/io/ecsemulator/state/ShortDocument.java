@@ -103,12 +103,13 @@ public final class ShortDocument {
                 added = true;
             }
         }
-        if (!added && result.path(list).equals(full.path(list))) {
+        if (added) {
+            return true;
+        }
+        if (result.path(list).equals(full.path(list))) {
             throw refusal;
         }
-        if (!added) {
-            copy(list);
-        }
+        copy(list);
         return true;
     }
 }
