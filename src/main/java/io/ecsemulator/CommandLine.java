@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /** What a start is asked for by arguments and environment variables. Spring Boot ignores names that it does not know. */
 final class CommandLine {
@@ -153,8 +153,10 @@ final class CommandLine {
                         OF_SPRING.stream(),
                         components(EcsEmulatorProperties.class)
                                 .filter(setting -> !isGroup(setting))
-                                .map(setting -> PREFIX + hyphenated(setting.getName())),
-                        components(Delays.class).map(delay -> PREFIX + "delays." + hyphenated(delay.getName())))
+                                .map(setting -> PREFIX + DataObjectPropertyName.toDashedForm(setting.getName())),
+                        components(Delays.class)
+                                .map(delay ->
+                                        PREFIX + "delays." + DataObjectPropertyName.toDashedForm(delay.getName())))
                 .flatMap(names -> names);
     }
 
@@ -162,7 +164,7 @@ final class CommandLine {
     private static Stream<String> groups() {
         return components(EcsEmulatorProperties.class)
                 .filter(setting -> isGroup(setting) && !setting.getType().equals(Delays.class))
-                .map(setting -> PREFIX + hyphenated(setting.getName()));
+                .map(setting -> PREFIX + DataObjectPropertyName.toDashedForm(setting.getName()));
     }
 
     private static boolean isGroup(RecordComponent setting) {
@@ -172,12 +174,5 @@ final class CommandLine {
 
     private static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents());
-    }
-
-    /** Returns a name such as detachDisk as settings spell it. */
-    static String hyphenated(String name) {
-        return Arrays.stream(name.split("(?=[A-Z])"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("-"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -108,7 +109,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
     }
 
     private static String field(ObjectError error) {
-        return error instanceof FieldError ofField ? "." + CommandLine.hyphenated(ofField.getField()) : "";
+        return error instanceof FieldError ofField ? "." + DataObjectPropertyName.toDashedForm(ofField.getField()) : "";
     }
 
     private static String reasonOfServer(Environment settings, Throwable cause) {

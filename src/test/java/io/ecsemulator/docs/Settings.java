@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -39,8 +39,7 @@ public final class Settings {
 
     private void add(String prefix, Class<?> declaring) throws ClassNotFoundException {
         for (RecordComponent component : declaring.getRecordComponents()) {
-            String name =
-                    prefix + component.getName().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+            String name = prefix + DataObjectPropertyName.toDashedForm(component.getName());
             if (component.getType() == Delays.class) {
                 add(name + ".", Delays.class);
             } else if (name.equals("ecs.emulator.credentials")) {
