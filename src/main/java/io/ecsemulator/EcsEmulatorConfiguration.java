@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
@@ -174,6 +175,11 @@ class EcsEmulatorConfiguration {
     @Bean
     InstanceTypes instanceTypes(EcsEmulatorProperties properties) {
         return new InstanceTypes(properties.familiesWithoutHotDetach(), properties.diskQuantity());
+    }
+
+    @Bean
+    UnknownIds unknownIds(EcsEmulatorProperties properties) {
+        return properties.unknownIds();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.operation.Edition;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
@@ -51,6 +52,8 @@ import org.springframework.validation.annotation.Validated;
  * @param diskQuantity maximum number of disks, 1 to 64 with the system disk, on instances of an instance type or family, for example
  *     {@code ecs.emulator.disk-quantity.ecs.g8i.48xlarge=64}; a type takes precedence over its family. Default: 17, and 5 for t1, s1, s2
  *     and s3
+ * @param unknownIds what becomes of an image, a security group or a VSwitch that nobody created, in RunInstances and similar: {@code
+ *     accepted}, or {@code refused} with the documented error, for example {@code InvalidImageId.NotFound}
  * @param credentials the known access keys
  * @param auth {@code strict}: every call must be signed with a known access key; {@code lenient}: signatures of known access keys are
  *     checked, other calls are accepted; {@code off}: nothing is checked. Default: {@code strict} with credentials, {@code off} without
@@ -92,6 +95,7 @@ record EcsEmulatorProperties(
                         @Min(1) @Max(InstanceTypes.MAX_DISK_QUANTITY) Integer>
                 diskQuantity,
 
+        @NotNull UnknownIds unknownIds,
         @DefaultValue List<@Valid Credential> credentials,
         @Nullable AuthMode auth,
         @DefaultValue Map<String, Limit> throttling,

@@ -20,7 +20,7 @@ record Lists(Function<Map<String, String>, JsonNode> api) {
     private static final String REGION = "cn-hangzhou";
 
     /** What there is, by the lists of the API; each disk also keeps what must always be so. */
-    Map<String, String> summary() {
+    Map<String, String> summary(List<ModelPart> parts) {
         Map<String, String> summary = new TreeMap<>();
         for (JsonNode disk : all("DescribeDisks", "Disks/Disk")) {
             List<String> on = disk.at("/Attachments/Attachment")
@@ -52,6 +52,7 @@ record Lists(Function<Map<String, String>, JsonNode> api) {
                     instance.at("/InstanceId").stringValue(),
                     instance.at("/Status").stringValue());
         }
+        parts.forEach(part -> summary.putAll(part.listed(this)));
         return summary;
     }
 

@@ -102,13 +102,28 @@ final class Model {
 
     final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
 
+    /** The other parts of the model. */
+    private final List<ModelPart> parts;
+
+    Model() {
+        this(List.of());
+    }
+
+    private Model(List<ModelPart> parts) {
+        this.parts = parts;
+    }
+
+    List<ModelPart> parts() {
+        return parts;
+    }
+
     long now() {
         return now;
     }
 
     /** The same at this time, which goes its own way from here on. */
     Model copy() {
-        Model copy = new Model();
+        Model copy = new Model(parts.stream().map(ModelPart::copy).toList());
         copy.now = now;
         disks.forEach((id, disk) -> copy.disks.put(id, disk.copy()));
         instances.forEach((id, instance) -> copy.instances.put(id, instance.copy()));
@@ -120,6 +135,7 @@ final class Model {
         now += seconds;
         instances.values().forEach(this::settle);
         disks.values().forEach(this::settle);
+        parts.forEach(part -> part.advance(this));
     }
 
     private void settle(Instance instance) {
@@ -259,6 +275,7 @@ final class Model {
         disks.forEach((id, disk) -> summary.put(id, disk.summary()));
         instances.forEach((id, instance) -> summary.put(id, instance.status));
         snapshots.forEach((id, snapshot) -> summary.put(id, snapshot.doneAt() > now ? "progressing" : "accomplished"));
+        parts.forEach(part -> summary.putAll(part.summary()));
         return summary;
     }
 }

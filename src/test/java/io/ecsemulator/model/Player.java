@@ -144,7 +144,12 @@ final class Player {
                         "All",
                         "true");
             case "ListTagResources" -> listTags(diskId, disk);
-            default -> others(move, diskId, instanceId);
+            default ->
+                model.parts().stream()
+                        .filter(part -> part.actions().contains(move.action()))
+                        .findFirst()
+                        .map(part -> part.expect(target, model))
+                        .orElseGet(() -> others(move, diskId, instanceId));
         };
     }
 
