@@ -202,7 +202,7 @@ class ResourceKindsTest {
                 "Images: [{ImageId: m-1, Status: x}]           | Images[0].Status | none of [Creating, Available, CreateFailed]",
                 "Images: [{ImageId: m-1, RegionId: mars}]      | Images[0].RegionId | none of cn-qingdao",
                 "Images: [{ImageId: m-1, ImageName: aliyun-1}] | Images[0].ImageName | begins with aliyun",
-                "Image: []                                     | Image | there are [Instances, Disks, Snapshots, Tasks, Zones, Images, RememberedCalls]",
+                "Image: []                                     | Image | there are [Instances, Disks, Snapshots, Tasks, Zones, Vpcs, VSwitches, Images, RememberedCalls]",
             })
     void invalidOnesAreRejected(String document, String field, String message) {
         JsonNode problem = emulator.control("PUT", "state", document).json();
@@ -259,7 +259,7 @@ class ResourceKindsTest {
                         .json()
                         .at("/detail")
                         .asString())
-                .isEqualTo("There is no disk, image, instance, snapshot, task or zone m-none");
+                .isEqualTo("There is no disk, image, instance, snapshot, task, vpc, vswitch or zone m-none");
 
         setWorld();
         assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())

@@ -16,6 +16,9 @@ public final class InstanceDefaults {
     /** Of an instance whose type is not said. */
     public static final String TYPE = "ecs.g6.large";
 
+    /** The VPC of an instance whose VPC is not said. */
+    static final String VPC = "vpc-emulator";
+
     static final String IMAGE = "aliyun_3_x64_20G_alibase_20230727.vhd";
 
     /** What a pay-as-you-go instance has for an expiry date. */
@@ -114,7 +117,7 @@ public final class InstanceDefaults {
                         List.of(),
                         List.of(),
                         List.of())))
-                .VpcAttributes(new Instance.VpcAttributes("vpc-emulator", "vsw-emulator", "", List.of(address)))
+                .VpcAttributes(new Instance.VpcAttributes(VPC, "vsw-emulator", "", List.of(address)))
                 .EipAddress(new Instance.EipAddress("", "", "", 0, false))
                 .HibernationOptions(new Instance.HibernationOptions(false))
                 .DedicatedHostAttribute(new Instance.DedicatedHostAttribute("", "", ""))

@@ -33,6 +33,15 @@ public record Region(String RegionId, Map<String, String> names, String idCode, 
         return Objects.requireNonNull(ALL.get(regionId), regionId);
     }
 
+    /** The id of the region that has that zone, or {@code absent} if there is no such zone. */
+    static String ofZone(String zoneId, String absent) {
+        return ALL.values().stream()
+                .filter(region -> region.zones().contains(zoneId))
+                .map(Region::RegionId)
+                .findFirst()
+                .orElse(absent);
+    }
+
     /** The zone of a region by its letter: {@code cn-hangzhou-b}, {@code us-west-1b}. */
     static String zone(String regionId, String letter) {
         return Character.isDigit(regionId.charAt(regionId.length() - 1)) ? regionId + letter : regionId + "-" + letter;

@@ -117,7 +117,7 @@ final class ResourceChecks {
         checkDue(spec.DueTime(), "PendingSpec");
     }
 
-    private static void checkEnd(boolean isUnderWay, @Nullable PendingTransition<?> pending) {
+    static void checkEnd(boolean isUnderWay, @Nullable PendingTransition<?> pending) {
         if (pending != null) {
             if (!isUnderWay) {
                 throw new InvalidFieldException("PendingTransition", "is there, yet it has ended");
@@ -139,7 +139,7 @@ final class ResourceChecks {
         }
     }
 
-    private static void checkZone(String zoneId, String regionId) {
+    static void checkZone(String zoneId, String regionId) {
         if (!zoneId.startsWith(regionId)) {
             throw new InvalidFieldException("ZoneId", "is " + zoneId + ", which is not in " + regionId);
         }

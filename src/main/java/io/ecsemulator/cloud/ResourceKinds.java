@@ -17,6 +17,8 @@ public final class ResourceKinds {
     static final Index<Instance> INSTANCES_WITH_EVENTS =
             new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
 
+    static final Index<VSwitch> VSWITCHES_BY_VPC = new Index<>(vSwitch -> List.of(vSwitch.VpcId()));
+
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
     private static final List<String> PLACE =
             List.of("Attachments", "Device", "AttachedTime", "Status", "PendingTransition", "PendingDetach");
@@ -115,8 +117,37 @@ public final class ResourceKinds {
             .indexes(List.of())
             .build();
 
+    /** Virtual private clouds. */
+    public static final ResourceKind<Vpc> VPCS = ResourceKindBuilder.<Vpc>builder()
+            .type(Vpc.class)
+            .list("Vpcs")
+            .idField("VpcId")
+            .idPrefix("vpc")
+            .defaults(Vpc::of)
+            .check(Vpc::check)
+            .transitions(new Transitions<>(Vpc::PendingTransition, Vpc::withPendingTransition, vpc -> null))
+            .following(Map.of("Status", List.of("PendingTransition")))
+            .indexes(List.of())
+            .tagType("vpc")
+            .build();
+
+    /** vSwitches. */
+    public static final ResourceKind<VSwitch> VSWITCHES = ResourceKindBuilder.<VSwitch>builder()
+            .type(VSwitch.class)
+            .list("VSwitches")
+            .idField("VSwitchId")
+            .idPrefix("vsw")
+            .defaults(VSwitch::of)
+            .check(VSwitch::check)
+            .transitions(new Transitions<>(VSwitch::PendingTransition, VSwitch::withPendingTransition, vSwitch -> null))
+            .following(Map.of("Status", List.of("PendingTransition"), "RegionId", List.of("ZoneId")))
+            .indexes(List.of(VSWITCHES_BY_VPC))
+            .tagType("vswitch")
+            .build();
+
     /** The kinds of the emulator. */
-    public static final ResourceKinds STANDARD = new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS, ZONES));
+    public static final ResourceKinds STANDARD =
+            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS, ZONES, VPCS, VSWITCHES));
 
     private final List<ResourceKind<?>> all;
 
@@ -151,7 +182,7 @@ public final class ResourceKinds {
         return all.stream().filter(kind -> kind.path().equals(path)).findFirst();
     }
 
-    /** The names of all kinds, for a message: {@code disk, instance, snapshot, task or zone}. */
+    /** The names of all kinds, for a message: {@code disk, instance or zone}. */
     public String nouns() {
         List<String> nouns = all.stream()
                 .map(ResourceKind::noun)

@@ -41,6 +41,16 @@ public interface World {
         return table(ResourceKinds.TASKS);
     }
 
+    /** All VPCs. */
+    default Table<Vpc> vpcs() {
+        return table(ResourceKinds.VPCS);
+    }
+
+    /** All vSwitches. */
+    default Table<VSwitch> vSwitches() {
+        return table(ResourceKinds.VSWITCHES);
+    }
+
     /** What that zone of that region sells. */
     default Zone zone(String regionId, String zoneId) {
         Zone known = table(ResourceKinds.ZONES).get(zoneId);
@@ -60,6 +70,11 @@ public interface World {
     /** The snapshot of that id, or null. */
     default @Nullable Snapshot snapshot(String snapshotId) {
         return snapshots().get(snapshotId);
+    }
+
+    /** The vSwitches of that VPC, in the order in which they were created. */
+    default Collection<VSwitch> vSwitchesOf(String vpcId) {
+        return vSwitches().by(ResourceKinds.VSWITCHES_BY_VPC, vpcId);
     }
 
     /** The resource of that id, of whatever kind, or null. */

@@ -16,12 +16,7 @@ public record Zone(String ZoneId, String RegionId, List<String> SoldOut, List<St
 
     /** A zone of a state document. */
     static Zone of(String zoneId, GivenFields given) {
-        String regionId = Region.all().stream()
-                .filter(region -> region.zones().contains(zoneId))
-                .map(Region::RegionId)
-                .findFirst()
-                .orElse(InstanceDefaults.REGION);
-        return sellingAll(zoneId, given.text("RegionId", regionId));
+        return sellingAll(zoneId, given.text("RegionId", Region.ofZone(zoneId, InstanceDefaults.REGION)));
     }
 
     static Zone sellingAll(String zoneId, String regionId) {
