@@ -77,6 +77,7 @@ class LockMatrixTest {
                 "DescribeInstanceAttribute&InstanceId=i-running   | ok | ok | ok",
                 "DescribeInstances                                | ok | ok | ok",
                 "DescribeTasks                                    | ok | ok | ok",
+                "DescribeUserData&InstanceId=i-running            | ok | ok | ok",
                 "TagResources&ResourceType=disk&ResourceId.1=d-inuse&Tag.1.Key=k | ok | ok | ok",
                 "UntagResources&ResourceType=disk&ResourceId.1=d-inuse&All=true  | ok | ok | ok",
                 "ListTagResources&ResourceType=disk&ResourceId.1=d-inuse | ok | ok | ok",

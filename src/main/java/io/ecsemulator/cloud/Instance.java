@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param AutoReleaseTime when it is to be released, or null
  * @param HealthStatus its health, or null to follow its Status
  * @param SystemEvents events that were announced for it, such as maintenance
+ * @param UserData its user data in Base64, or empty
+ * @param RamRoleName the name of its RAM role, or empty
  * @param PendingTransition the change that is under way, or the start of a Stopped instance that is to come by itself, or
  *     null; a transitional status without one never ends
  */
@@ -90,6 +92,10 @@ public record Instance(
         @OmittedIfEmpty @ListOf("Tag") List<Tag> Tags,
         @Nullable HealthStatus HealthStatus,
         @ListOf("SystemEvent") List<SystemEvent> SystemEvents,
+        String UserData,
+        String RamRoleName,
+        MaintenanceAttributes MaintenanceAttributes,
+        RenewAttribute RenewAttribute,
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
         implements InstanceBuilder.With, Tagged<Instance> {
 
@@ -170,6 +176,27 @@ public record Instance(
 
     /** Which private domain names it has. */
     public record PrivateDnsNameOptions(@OmittedIfEmpty String HostnameType) {}
+
+    /**
+     * What its owner wants for the maintenance of its host; the emulator has no hosts that fail.
+     *
+     * @param NotifyOnMaintenance whether an event is to be announced before a maintenance
+     * @param MaintenanceWindows when maintenance is allowed; empty for at any time
+     */
+    public record MaintenanceAttributes(
+            MaintenanceAction ActionOnMaintenance,
+            boolean NotifyOnMaintenance,
+            @ListOf("MaintenanceWindow") List<MaintenanceWindow> MaintenanceWindows) {}
+
+    /** A span of each day in UTC+8, both times in whole hours as {@code 02:00:00}. */
+    public record MaintenanceWindow(String StartTime, String EndTime) {}
+
+    /**
+     * Whether the instance, if it is a subscription, is renewed by itself.
+     *
+     * @param Duration for how long each time, in units of PeriodUnit
+     */
+    public record RenewAttribute(RenewalStatus RenewalStatus, int Duration, PeriodUnit PeriodUnit) {}
 
     /** Whether a lock for that reason lies on it. */
     public boolean isLockedFor(OperationLockReason reason) {

@@ -131,6 +131,11 @@ public final class InstanceDefaults {
                 .Tags(List.of())
                 .HealthStatus(null)
                 .SystemEvents(List.of())
+                .UserData("")
+                .RamRoleName("")
+                .MaintenanceAttributes(
+                        new Instance.MaintenanceAttributes(MaintenanceAction.AutoRecover, false, List.of()))
+                .RenewAttribute(new Instance.RenewAttribute(RenewalStatus.Normal, 1, PeriodUnit.Month))
                 .PendingTransition(null)
                 .build();
     }

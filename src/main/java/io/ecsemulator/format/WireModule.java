@@ -123,6 +123,22 @@ public class WireModule extends SimpleModule {
         /** DescribeInstanceHistoryEvents and DescribeInstancesFullStatus show them. */
         @JsonIgnore
         protected abstract List<SystemEvent> SystemEvents();
+
+        /** DescribeUserData shows them. */
+        @JsonIgnore
+        protected abstract String UserData();
+
+        /** DescribeInstanceRamRole shows it. */
+        @JsonIgnore
+        protected abstract String RamRoleName();
+
+        /** DescribeInstanceMaintenanceAttributes shows them. */
+        @JsonIgnore
+        protected abstract Instance.MaintenanceAttributes MaintenanceAttributes();
+
+        /** DescribeInstanceAutoRenewAttribute shows it. */
+        @JsonIgnore
+        protected abstract Instance.RenewAttribute RenewAttribute();
     }
 
     /** A resource as answers show it. */

@@ -116,6 +116,10 @@ final class CreateError {
             .error(400, "InvalidPeriodType.ValueNotSupported", "The specified parameter PeriodType is invalid.");
     public static final ApiError CREATE_PERIOD_UNIT = documented("CreateInstance 2024")
             .error(400, "InvalidPeriodUnit.ValueNotSupported", "The specified parameter PeriodUnit is not valid.");
+    public static final ApiError RUN_USER_DATA = documented("RunInstances 2024")
+            .error(400, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid.");
+    public static final ApiError CREATE_USER_DATA = documented("CreateInstance 2024")
+            .error(403, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid.");
     public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
             .error(
                     404,

@@ -95,6 +95,7 @@ final class CreateInstance
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.CREATE_TYPE,
             CreateError.CREATE_PERIOD_UNIT,
+            CreateError.CREATE_USER_DATA,
             CreateError.CREATE_SYSTEM_DISK_TOO_LARGE,
             CreateError.CREATE_DISK_NAME,
             CreateError.CREATE_DISK_DESCRIPTION,

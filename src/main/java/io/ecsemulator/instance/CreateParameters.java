@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
     "IoOptimized",
     "Password",
     "PasswordInherit",
-    "RamRoleName",
     "SecurityEnhancementStrategy",
-    "SystemDisk.EncryptAlgorithm",
-    "UserData"
+    "SystemDisk.EncryptAlgorithm"
 })
 @NotEmulated("ImageFamily")
 interface CreateParameters {

@@ -23,6 +23,7 @@ final class CreateRules {
     record Wording(
             ApiError type,
             ApiError periodUnit,
+            ApiError userData,
             ApiError systemDiskTooLarge,
             ApiError diskName,
             ApiError diskDescription,
@@ -158,6 +159,18 @@ final class CreateRules {
                         "InstanceChargeType is PrePaid and DeletionProtection is true",
                         plan -> plan.isSubscription()
                                 && Boolean.TRUE.equals(plan.asked().DeletionProtection()))
+                .rule(
+                        wording.userData,
+                        "UserData is not Base64",
+                        plan -> EncodedUserData.decodedSize(
+                                        plan.asked().Settings().UserData())
+                                < 0)
+                .rule(
+                        InstanceError.USER_DATA_TOO_LARGE,
+                        "UserData has more than 32 KiB when decoded",
+                        plan -> EncodedUserData.decodedSize(
+                                        plan.asked().Settings().UserData())
+                                > EncodedUserData.MAX)
                 .include(plan -> plan.asked().Tag(), TagParameter.RULES)
                 .stage(Stage.REQUEST)
                 .rule(

@@ -99,7 +99,8 @@ public final class InstanceError {
                     403,
                     "InvalidChargeType.ValueNotSupported",
                     "Deletion protection is only valid for postPaid instance, not for prePaid or spot instance.");
-    public static final ApiError USER_DATA_TOO_LARGE = documented("ModifyInstanceAttribute 2024")
+    public static final ApiError USER_DATA_TOO_LARGE = documented(
+                    "RunInstances, CreateInstance and ModifyInstanceAttribute 2024")
             .error(400, "InvalidUserData.SizeExceeded", "The specified parameter \"UserData\" exceeds the size.");
     public static final ApiError USER_DATA_INVALID = documented("ModifyInstanceAttribute 2024")
             .error(403, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid");

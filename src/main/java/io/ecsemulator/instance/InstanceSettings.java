@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param KeyPairName name of the key pair; default empty
  * @param PrivateIpAddress private address; default made from the id
  * @param PrivatePoolOptions the capacity reservation
+ * @param RamRoleName name of the RAM role; default empty
  * @param ResourceGroupId id of the resource group of the instance and its disks; default empty
  * @param SpotStrategy how a preemptible instance is bid for; default NoSpot
  * @param SpotDuration for how many hours it is kept, 0 to 6
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param SpotInterruptionBehavior Terminate or Stop
  * @param StorageSetId id of the storage set of its disks; default empty
  * @param StorageSetPartitionNumber number of partitions of the storage set, from 2; default 2
+ * @param UserData user data in Base64, at most 32 KiB before encoding; default empty
  */
 record InstanceSettings(
         @OneOf({"Standard", "Unlimited"}) @Nullable String CreditSpecification,
@@ -63,6 +65,7 @@ record InstanceSettings(
         @Nullable String KeyPairName,
         @Nullable String PrivateIpAddress,
         PrivatePool PrivatePoolOptions,
+        @Nullable String RamRoleName,
         @Nullable String ResourceGroupId,
         @Nullable SpotStrategy SpotStrategy,
 
@@ -74,7 +77,8 @@ record InstanceSettings(
 
         @Nullable String StorageSetId,
 
-        @Range(min = 2) @Nullable Integer StorageSetPartitionNumber) {
+        @Range(min = 2) @Nullable Integer StorageSetPartitionNumber,
+        @Nullable String UserData) {
 
     /**
      * Hibernation.
@@ -112,11 +116,13 @@ record InstanceSettings(
                 .KeyPairName(or(KeyPairName, ""))
                 .EcsCapacityReservationAttr(new Instance.EcsCapacityReservationAttr(
                         or(PrivatePoolOptions.Id, ""), or(PrivatePoolOptions.MatchCriteria, "")))
+                .RamRoleName(or(RamRoleName, ""))
                 .ResourceGroupId(or(ResourceGroupId, ""))
                 .SpotStrategy(or(SpotStrategy, plain.SpotStrategy()))
                 .SpotDuration(or(SpotDuration, 0))
                 .SpotPriceLimit(or(SpotPriceLimit, 0.0))
-                .SpotInterruptionBehavior(or(SpotInterruptionBehavior, ""));
+                .SpotInterruptionBehavior(or(SpotInterruptionBehavior, ""))
+                .UserData(EncodedUserData.stored(or(UserData, "")));
         if (PrivateIpAddress != null) {
             instance.NetworkInterfaces(
                     List.of(withAddress(plain.NetworkInterfaces().get(0), PrivateIpAddress)));

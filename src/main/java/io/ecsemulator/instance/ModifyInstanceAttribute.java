@@ -22,7 +22,6 @@ import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +41,7 @@ final class ModifyInstanceAttribute
      * @param Description new description
      * @param HostName new host name; not for an instance that is Pending or Starting
      * @param Password new password, which is checked but not stored; not for an instance that is Pending or Starting
-     * @param UserData new user data in Base64, at most 32 KiB, which are checked but not stored; only for an I/O-optimized instance in
-     *     a VPC
+     * @param UserData new user data in Base64, at most 32 KiB before encoding; only for an I/O-optimized instance in a VPC
      * @param DeletionProtection whether the instance is protected from deletion; true not for a subscription
      * @param Recyclable whether the instance goes to the recycle bin when it is released
      * @param CreditSpecification performance mode of a burstable instance; only for an instance that is Running or Stopped
@@ -89,8 +87,6 @@ final class ModifyInstanceAttribute
         }
     }
 
-    private static final int MAX_USER_DATA = 32 * 1024;
-
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
                 .invalid(InstanceError.NAME_MALFORMED, "InstanceName")
@@ -101,7 +97,7 @@ final class ModifyInstanceAttribute
                 .rule(
                         InstanceError.USER_DATA_TOO_LARGE,
                         "UserData has more than 32 KiB when decoded",
-                        attempt -> attempt.userDataSize > MAX_USER_DATA)
+                        attempt -> attempt.userDataSize > EncodedUserData.MAX)
                 .rule(
                         InstanceError.SECURITY_GROUP_REPEATED,
                         "two SecurityGroupIds.N are equal",
@@ -161,15 +157,9 @@ final class ModifyInstanceAttribute
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
         return new Attempt(
-                parameters, InstanceTarget.of(world, parameters.InstanceId), decodedSize(parameters.UserData));
-    }
-
-    private static int decodedSize(@Nullable String userData) {
-        try {
-            return userData == null ? 0 : Base64.getDecoder().decode(userData.replaceAll("\\s", "")).length;
-        } catch (IllegalArgumentException e) {
-            return -1;
-        }
+                parameters,
+                InstanceTarget.of(world, parameters.InstanceId),
+                EncodedUserData.decodedSize(parameters.UserData));
     }
 
     @Override
@@ -183,6 +173,9 @@ final class ModifyInstanceAttribute
             b.DeletionProtection(Objects.requireNonNullElse(to.DeletionProtection, instance.DeletionProtection()));
             b.Recyclable(Objects.requireNonNullElse(to.Recyclable, instance.Recyclable()));
             b.CreditSpecification(Objects.requireNonNullElse(to.CreditSpecification, instance.CreditSpecification()));
+            if (to.UserData != null) {
+                b.UserData(EncodedUserData.stored(to.UserData));
+            }
             if (!to.SecurityGroupIds.isEmpty()) {
                 b.SecurityGroupIds(to.SecurityGroupIds);
             }

@@ -147,6 +147,7 @@ final class RunInstances
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
             CreateError.RUN_TYPE,
             CreateError.RUN_PERIOD_UNIT,
+            CreateError.RUN_USER_DATA,
             CreateError.RUN_SYSTEM_DISK_TOO_LARGE,
             CreateError.RUN_DISK_NAME,
             CreateError.RUN_DISK_DESCRIPTION,

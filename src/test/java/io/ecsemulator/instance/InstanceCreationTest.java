@@ -134,6 +134,8 @@ abstract class InstanceCreationTest extends OperationTest {
                         "protection of a subscription",
                         InstanceError.PROTECTION_NOT_SUPPORTED,
                         "InstanceChargeType=PrePaid&Period=1&DeletionProtection=true"),
+                refusal("user data that are no Base64", wording.userData(), "UserData=*"),
+                refusal("too much user data", InstanceError.USER_DATA_TOO_LARGE, "UserData=" + "AAAA".repeat(10_923)),
                 refusal("21 tags", TagError.QUOTA_EXCEEDED, numbered(21, "Tag.%d.Key=k%1$d")),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
                 refusal("a tag of the system", TagError.KEY_MALFORMED, "Tag.1.Key=acs:k"),
@@ -319,6 +321,15 @@ abstract class InstanceCreationTest extends OperationTest {
                         Map.entry("/SpotDuration", "3"),
                         Map.entry("/SpotPriceLimit", "0.5"),
                         Map.entry("/SpotInterruptionBehavior", "Stop")));
+    }
+
+    @Test
+    void storesUserDataAndRamRole() {
+        call(accepted(), "UserData=QUJD REVG&RamRoleName=role");
+
+        JsonNode stored = emulator.control("instances/" + ID).json();
+        assertThat(stored.at("/UserData").asString()).isEqualTo("QUJDREVG");
+        assertThat(stored.at("/RamRoleName").asString()).isEqualTo("role");
     }
 
     private static Map.Entry<String, String> field(JsonNode shown, String pointer) {
