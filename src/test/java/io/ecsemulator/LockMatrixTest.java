@@ -30,6 +30,8 @@ class LockMatrixTest {
               - {DiskId: d-loose, AttachedTime: 2026-01-01T00:00:00Z%2$s}
             Snapshots:
               - {SnapshotId: s-1, SourceDiskId: d-inuse}
+              - {SnapshotId: s-instopped, SourceDiskId: d-instopped}
+              - {SnapshotId: s-loose, SourceDiskId: d-loose}
             """;
 
     private final Emulator emulator;
@@ -61,6 +63,8 @@ class LockMatrixTest {
                 "ResizeDisk&DiskId=d-loose&NewSize=50             | ok | ok | DiskInArrears",
                 "ModifyDiskAttribute&DiskId=d-inuse&DiskName=name | ok | ok | ok",
                 "ReInitDisk&DiskId=d-instopped                    | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
+                "ResetDisk&DiskId=d-instopped&SnapshotId=s-instopped | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
+                "ResetDisk&DiskId=d-loose&SnapshotId=s-loose      | ok | ok | InstanceExpiredOrInArrears",
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
                 "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",

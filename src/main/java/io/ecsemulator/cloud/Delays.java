@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param attachDisk until a disk is In_use
  * @param detachDisk until a disk is Available
  * @param reInitDisk until a disk is In_use again
+ * @param resetDisk until a disk that goes back to a snapshot is In_use or Available again
  * @param resizeDisk until the task of a resize is Finished; the size changes at once
  * @param modifyDiskSpec until the task of a change of category is Finished, and the disk has the new category
  * @param createSnapshot until a snapshot is accomplished
@@ -26,6 +27,7 @@ public record Delays(
         Duration attachDisk,
         Duration detachDisk,
         Duration reInitDisk,
+        Duration resetDisk,
         Duration resizeDisk,
         Duration modifyDiskSpec,
         Duration createSnapshot,
@@ -44,6 +46,7 @@ public record Delays(
         check("attach-disk", attachDisk);
         check("detach-disk", detachDisk);
         check("re-init-disk", reInitDisk);
+        check("reset-disk", resetDisk);
         check("resize-disk", resizeDisk);
         check("modify-disk-spec", modifyDiskSpec);
         check("create-snapshot", createSnapshot);

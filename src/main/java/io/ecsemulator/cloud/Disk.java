@@ -178,7 +178,7 @@ public record Disk(
             case Attaching -> DiskStatus.Available;
             // Once its instance has been deleted there is nothing that it could stay attached to.
             case Detaching -> Attachments.isEmpty() ? null : DiskStatus.In_use;
-            case ReIniting -> DiskStatus.In_use;
+            case ReIniting -> afterReIniting();
             default -> null;
         };
     }
@@ -248,12 +248,16 @@ public record Disk(
     }
 
     /**
-     * This disk being made again what it was when it was created, until {@code due}.
+     * This disk being made again what it was before, at its creation or at a snapshot, until {@code due}.
      *
      * @throws IllegalStateException if its status does not allow that
      */
     public Disk reIniting(Instant due) {
-        return become(DiskStatus.ReIniting, new PendingTransition<>(DiskStatus.In_use, due));
+        return become(DiskStatus.ReIniting, new PendingTransition<>(afterReIniting(), due));
+    }
+
+    private DiskStatus afterReIniting() {
+        return Attachments.isEmpty() ? DiskStatus.Available : DiskStatus.In_use;
     }
 
     /** This disk of a subscription, with its instance's: it cannot leave it, and ends with it. */

@@ -7,6 +7,7 @@ package io.ecsemulator.cloud;
  * Creating ─┬─▶ Available ──▶ Attaching ─┬─▶ In_use ──▶ Detaching ──▶ Available
  *           └────────────────────────────┘   In_use ──▶ ReIniting ──▶ In_use
  *                                            In_use ──▶ Attaching ──▶ In_use (on one more instance)
+ * Available ──▶ ReIniting ──▶ Available
  * Available, In_use ──▶ Released
  * </pre>
  *
@@ -25,10 +26,9 @@ public enum DiskStatus {
     /** Whether a disk in this status can change to {@code next}. */
     public boolean canBecome(DiskStatus next) {
         return switch (this) {
-            case Creating, Attaching, Detaching -> next == Available || next == In_use;
-            case Available -> next == Attaching || next == Released;
+            case Creating, Attaching, Detaching, ReIniting -> next == Available || next == In_use;
+            case Available -> next == Attaching || next == ReIniting || next == Released;
             case In_use -> next == Attaching || next == Detaching || next == ReIniting || next == Released;
-            case ReIniting -> next == In_use;
             case Released -> false;
         };
     }
@@ -38,7 +38,7 @@ public enum DiskStatus {
         return this == Creating || this == Attaching || this == Detaching || this == ReIniting;
     }
 
-    /** Whether a disk in this status belongs to an instance. */
+    /** Whether a disk in this status belongs to an instance; one that is Detaching or ReIniting may have none. */
     public boolean isAttached() {
         return this == Attaching || this == In_use || this == Detaching || this == ReIniting;
     }

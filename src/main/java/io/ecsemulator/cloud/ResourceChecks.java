@@ -96,6 +96,12 @@ final class ResourceChecks {
             throw new InvalidFieldException(
                     "PendingTransition.Status", "is " + next + ", yet the disk is on no instance");
         }
+        if (disk.Status() == DiskStatus.ReIniting
+                && !next.isAttached()
+                && !disk.Attachments().isEmpty()) {
+            throw new InvalidFieldException(
+                    "PendingTransition.Status", "is " + next + ", yet the disk is on an instance");
+        }
         checkDue(pending.DueTime(), "PendingTransition");
     }
 

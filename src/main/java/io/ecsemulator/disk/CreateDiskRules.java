@@ -31,7 +31,7 @@ final class CreateDiskRules {
     private static final int MAX_SIZE_WITHOUT_BURSTING = 3;
 
     /** CreateDisk: a snapshot of 2013-07-15 or before is too old; that day ended in China at this time. */
-    private static final Instant NEW_SNAPSHOTS = Instant.parse("2013-07-15T16:00:00Z");
+    static final Instant NEW_SNAPSHOTS = Instant.parse("2013-07-15T16:00:00Z");
 
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
@@ -122,7 +122,7 @@ final class CreateDiskRules {
                     "the region has no instance of that InstanceId",
                     attempt -> attempt.parameters.InstanceId() != null && attempt.instance == null)
             .rule(
-                    CreateDiskError.SNAPSHOT_NOT_FOUND,
+                    DiskError.SNAPSHOT_NOT_FOUND,
                     "the region has no snapshot of that SnapshotId",
                     attempt -> attempt.parameters.SnapshotId() != null && attempt.snapshot == null)
             .stage(Stage.LOCKS)

@@ -31,7 +31,7 @@ public final class DiskError {
                     "DetachDisk, AttachDisk, ModifyDiskAttribute and ReInitDisk 2026")
             .error(400, "InvalidRegionId.MalFormed", "The specified RegionId is not valid.");
     public static final ApiError DISK_DOES_NOT_EXIST = documented(
-                    "DetachDisk, AttachDisk, ResizeDisk, ModifyDiskSpec, ModifyDiskAttribute, ReInitDisk and DeleteDisk 2026")
+                    "DetachDisk, AttachDisk, ResizeDisk, ModifyDiskSpec, ModifyDiskAttribute, ReInitDisk and DeleteDisk 2026, ResetDisk 2024")
             .error(404, "InvalidDiskId.NotFound", "The specified disk does not exist.");
     public static final ApiError ALREADY_DETACHED = documented("DetachDisk 2026")
             .error(404, "InvalidDisk.AlreadyDetached", "The specified disk has been detached.");
@@ -112,6 +112,9 @@ public final class DiskError {
     public static final ApiError OPERATION_NOT_FOR_MULTI_ATTACH = documented(
                     "ModifyDiskSpec and ReInitDisk 2026, ModifyDiskChargeType 2024")
             .error(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation.");
+
+    public static final ApiError SNAPSHOT_NOT_FOUND = documented("CreateDisk 2026, ResetDisk 2024")
+            .error(404, "InvalidSnapshotId.NotFound", "The specified SnapshotId does not exist.");
 
     private DiskError() {}
 }

@@ -95,8 +95,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
 
         /** Whether the disk is not paid for, or its instance, or with AutoStartInstance another disk of the instance. */
         private boolean isInArrears() {
-            return hasInstanceThat(instance -> instance.isInArrears(target.now()))
-                    || disk().isLockedFor(OperationLockReason.financial)
+            return target.isInArrears()
                     || (parameters.startsInstance()
                             && others.stream().anyMatch(other -> other.isLockedFor(OperationLockReason.financial)));
         }
@@ -207,7 +206,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
     }
 
     /** When no disk of the instance is ReIniting any more: the instance cannot start before, whichever disk it is to start for. */
-    private static Instant whenAllAreInitialized(World world, Instance instance, Instant due) {
+    static Instant whenAllAreInitialized(World world, Instance instance, Instant due) {
         return world.disksOn(instance.InstanceId()).stream()
                 .filter(disk -> disk.Status() == DiskStatus.ReIniting)
                 .map(Disk::PendingTransition)

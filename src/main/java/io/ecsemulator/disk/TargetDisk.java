@@ -91,6 +91,12 @@ record TargetDisk(@Nullable Disk found, List<Instance> instances, boolean hasSna
         return Objects.requireNonNull(found);
     }
 
+    /** Whether the disk or an instance that uses it is not paid for. */
+    boolean isInArrears() {
+        return disk().isLockedFor(OperationLockReason.financial)
+                || instances.stream().anyMatch(instance -> instance.isInArrears(now));
+    }
+
     /** Whether the disk is a subscription. */
     boolean isSubscription() {
         return disk().DiskChargeType() == ChargeType.PrePaid;

@@ -155,8 +155,11 @@ final class DiskAttachments {
     }
 
     private List<Instance> instancesOf(List<Place> given, DiskStatus status, String place) {
-        // A disk that is Detaching outlives its instance.
-        if (given.isEmpty() && status.isAttached() && status != DiskStatus.Detaching) {
+        // A disk that is Detaching outlives its instance, and a disk goes back to a snapshot on none too.
+        if (given.isEmpty()
+                && status.isAttached()
+                && status != DiskStatus.Detaching
+                && status != DiskStatus.ReIniting) {
             throw new StateException(place + ".InstanceId", "is missing: a disk that is " + status + " has one");
         }
         // A disk that is Creating may be made for an instance.

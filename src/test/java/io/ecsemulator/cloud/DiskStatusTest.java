@@ -11,11 +11,11 @@ class DiskStatusTest {
     @ParameterizedTest
     @CsvSource({
         "Creating, Available In_use, true, false",
-        "Available, Attaching Released, false, false",
+        "Available, Attaching ReIniting Released, false, false",
         "Attaching, Available In_use, true, true",
         "In_use, Attaching Detaching ReIniting Released, false, true",
         "Detaching, Available In_use, true, true",
-        "ReIniting, In_use, true, true",
+        "ReIniting, Available In_use, true, true",
         "Released, '', false, false"
     })
     void allowsTheDocumentedChanges(DiskStatus status, String next, boolean transitional, boolean attached) {

@@ -166,6 +166,7 @@ class StateRefusalsTest {
                 "MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-4}] | ZoneId | is cn-hangzhou-b, its instance's is cn-hangzhou-c",
                 "PendingTransition: {Status: In_use, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Available cannot become",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Released, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | a disk that is Detaching cannot become",
+                "InstanceId: i-1, Status: ReIniting, PendingTransition: {Status: Available, DueTime: '2026-01-01T00:00:00Z'} | PendingTransition.Status | is Available, yet the disk is on an instance",
                 "InstanceId: i-1, Status: Detaching, PendingTransition: {Status: Available} | PendingTransition.DueTime | is missing",
                 "InstanceId: i-1, PendingDetach: {InstanceId: i-1} | PendingDetach | yet the disk is not Detaching from i-1",
                 "InstanceId: i-1, Status: Detaching, PendingDetach: {InstanceId: i-2} | PendingDetach | not Detaching from i-2",

@@ -48,7 +48,9 @@ class DetachSharedDiskTest {
     private final InstanceTypes types = new InstanceTypes(Set.of(), Map.of());
     private final DetachDisk detachDisk = new DetachDisk(
             types,
-            new Delays(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE),
+            new Delays(
+                    MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE,
+                    MINUTE),
             new DetachDisk.Settings(Edition.E2026, new DiskOperations(1)));
 
     @BeforeEach

@@ -170,6 +170,13 @@ final class Model {
                 .anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now);
     }
 
+    /** Whether a snapshot of the disk cannot be used yet. */
+    boolean hasUnusableSnapshot(String diskId) {
+        return snapshots.values().stream()
+                .anyMatch(
+                        snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now && !snapshot.isInstant());
+    }
+
     boolean hasInstantSnapshot(String diskId) {
         return snapshots.values().stream().anyMatch(snapshot -> snapshot.disk().equals(diskId) && snapshot.isInstant());
     }

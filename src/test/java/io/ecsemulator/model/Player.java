@@ -72,6 +72,7 @@ final class Player {
                         "DiskId",
                         diskId);
             case "ReInitDisk" -> reInit(diskId, disk, isEven);
+            case "ResetDisk" -> reset(isEven ? diskId : ofSnapshot(target.snapshotId()), target.snapshotId());
             case "ModifyDiskAttribute" ->
                 ifAccepted(
                         answer -> existing(disk).deleteWithInstance = isEven,
@@ -286,14 +287,53 @@ final class Player {
                     Instance stopped = existing(instance);
                     if (startsInstance || !stopped.due.isEmpty()) {
                         // The last disk to be done is this one.
-                        become(stopped, "Stopped", new Due("Starting", done.at()));
-                        stopped.due.add(new Due("Running", done.at() + 20));
+                        startAt(stopped, done.at());
                     }
                 },
                 "DiskId",
                 diskId,
                 "AutoStartInstance",
                 String.valueOf(startsInstance));
+    }
+
+    /** The disk of a snapshot. */
+    private String ofSnapshot(String snapshotId) {
+        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
+        return snapshot == null ? "x-none" : snapshot.disk();
+    }
+
+    private Expectation reset(String diskId, String snapshotId) {
+        Disk disk = model.disks.get(diskId);
+        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
+        return predicted(
+                disk != null
+                        && snapshot != null
+                        && snapshot.disk().equals(diskId)
+                        && isStill(disk, Set.of("Stopped"))
+                        && disk.change == null
+                        && !model.hasUnusableSnapshot(diskId),
+                answer -> {
+                    Disk changed = existing(disk);
+                    Due done = new Due(changed.status, model.now() + 30);
+                    changed.status = "ReIniting";
+                    changed.due = done;
+                    for (String instanceId : changed.on) {
+                        Instance instance = existing(model.instances.get(instanceId));
+                        if (!instance.due.isEmpty()) {
+                            startAt(instance, done.at());
+                        }
+                    }
+                },
+                "DiskId",
+                diskId,
+                "SnapshotId",
+                snapshotId);
+    }
+
+    /** The instance, Stopped, starts by itself then. */
+    private static void startAt(Instance instance, long time) {
+        become(instance, "Stopped", new Due("Starting", time));
+        instance.due.add(new Due("Running", time + 20));
     }
 
     private Expectation resize(String diskId, @Nullable Disk disk, int size) {
@@ -323,12 +363,16 @@ final class Player {
     }
 
     private boolean canChange(String diskId, Disk disk, Set<String> statuses) {
-        boolean isStill = disk.status.equals("Available")
+        return isStill(disk, statuses) && disk.change == null && !model.hasSnapshotUnderWay(diskId);
+    }
+
+    /** Whether the disk is Available, or In_use on instances that have one of these statuses. */
+    private boolean isStill(Disk disk, Set<String> statuses) {
+        return disk.status.equals("Available")
                 || (disk.status.equals("In_use")
                         && disk.on.stream()
                                 .map(model.instances::get)
                                 .allMatch(instance -> instance != null && statuses.contains(instance.status)));
-        return isStill && disk.change == null && !model.hasSnapshotUnderWay(diskId);
     }
 
     private Expectation createSnapshot(String diskId, @Nullable Disk disk) {
