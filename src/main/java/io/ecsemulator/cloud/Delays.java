@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param resizeDisk until the task of a resize is Finished; the size changes at once
  * @param modifyDiskSpec until the task of a change of category is Finished, and the disk has the new category
  * @param createSnapshot until a snapshot is accomplished
+ * @param copySnapshot until the copy of a snapshot is accomplished
  * @param createInstance until an instance of CreateInstance is Stopped
  * @param runInstances until an instance of RunInstances is Starting
  * @param startInstance until an instance is Running
@@ -31,6 +32,7 @@ public record Delays(
         Duration resizeDisk,
         Duration modifyDiskSpec,
         Duration createSnapshot,
+        Duration copySnapshot,
         Duration createInstance,
         Duration runInstances,
         Duration startInstance,
@@ -50,6 +52,7 @@ public record Delays(
         check("resize-disk", resizeDisk);
         check("modify-disk-spec", modifyDiskSpec);
         check("create-snapshot", createSnapshot);
+        check("copy-snapshot", copySnapshot);
         check("create-instance", createInstance);
         check("run-instances", runInstances);
         check("start-instance", startInstance);

@@ -77,6 +77,11 @@ public record Snapshot(
         return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
     }
 
+    /** Whether it is a copy of another snapshot: the source disk knows nothing of it, and cannot be reset to it. */
+    public boolean hasSourceSnapshot() {
+        return !SourceSnapshotId.isEmpty();
+    }
+
     /** This snapshot once a disk has been made of it. */
     public Snapshot usedForDisk() {
         return withUsage(Usage.hasImage() ? SnapshotUsage.image_disk : SnapshotUsage.disk);

@@ -124,8 +124,15 @@ public interface World {
         return disks().by(ResourceKinds.DISKS_BY_SOURCE_SNAPSHOT, snapshotId);
     }
 
-    /** The snapshots of that disk, in the order in which they were created. */
-    default Collection<Snapshot> snapshotsOf(String diskId) {
+    /** The snapshots of that disk, in the order in which they were created; copies of them are none of the disk's. */
+    default List<Snapshot> snapshotsOf(String diskId) {
+        return snapshotsAndCopiesOf(diskId).stream()
+                .filter(snapshot -> !snapshot.hasSourceSnapshot())
+                .toList();
+    }
+
+    /** The snapshots of that disk and, in whatever region, their copies, in the order in which they were created. */
+    default Collection<Snapshot> snapshotsAndCopiesOf(String diskId) {
         return snapshots().by(ResourceKinds.SNAPSHOTS_BY_DISK, diskId);
     }
 

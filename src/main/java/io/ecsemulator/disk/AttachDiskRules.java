@@ -32,7 +32,7 @@ public final class AttachDiskRules {
      */
     public static final Rules<Attempt> RULES = Rules.<Attempt>of(AttachDisk.Parameters.class, "2026")
             .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
-            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .invalid(CommonError.REGION_MALFORMED, "RegionId")
             .stage(Stage.REQUEST)
             .rule(
                     AttachDiskError.DEVICE_MALFORMED,

@@ -122,7 +122,7 @@ final class CreateDiskRules {
                     "the region has no instance of that InstanceId",
                     attempt -> attempt.parameters.InstanceId() != null && attempt.instance == null)
             .rule(
-                    DiskError.SNAPSHOT_NOT_FOUND,
+                    CommonError.SNAPSHOT_DOES_NOT_EXIST,
                     "the region has no snapshot of that SnapshotId",
                     attempt -> attempt.parameters.SnapshotId() != null && attempt.snapshot == null)
             .stage(Stage.LOCKS)

@@ -26,7 +26,7 @@ public final class DetachDiskRules2026 {
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     public static final Rules<Attempt> RULES = Rules.<Attempt>of(DetachDisk.Parameters.class, "2026")
             .missing(DiskError.PARAMETER_EMPTY, "InstanceId", "DiskId")
-            .invalid(DiskError.REGION_MALFORMED, "RegionId")
+            .invalid(CommonError.REGION_MALFORMED, "RegionId")
             .stage(Stage.EXISTENCE)
             .rule(
                     CommonError.INSTANCE_NOT_FOUND,

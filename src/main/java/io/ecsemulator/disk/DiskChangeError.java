@@ -133,8 +133,6 @@ final class DiskChangeError {
                     "Specified parameter DiskId and DiskIds conflict, only one can be chosen.");
     public static final ApiError ID_MISSING = documented("ModifyDiskAttribute 2026")
             .error(400, "MissingParameter.DiskIdOrDiskIds", "Specified parameter DiskId or DiskIds is missing.");
-    public static final ApiError NOTHING_TO_MODIFY = documented("ModifyDiskAttribute 2026")
-            .error(400, "NoAttributeToModify", "No attribute to be modified in this request.");
     public static final ApiError DISK_STATUS = documented("ModifyDiskAttribute 2026")
             .error(403, "IncorrectDiskStatus", "The operation is not supported in this status.");
     public static final ApiError BURSTING_MODIFYING = documented("ModifyDiskAttribute 2026")

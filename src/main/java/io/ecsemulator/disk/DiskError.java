@@ -27,9 +27,6 @@ public final class DiskError {
                     400,
                     "InvalidOperation.InstanceTypeNotSupport",
                     "The instance type of the specified instance does not support hot detach disk.");
-    public static final ApiError REGION_MALFORMED = documented(
-                    "DetachDisk, AttachDisk, ModifyDiskAttribute and ReInitDisk 2026")
-            .error(400, "InvalidRegionId.MalFormed", "The specified RegionId is not valid.");
     public static final ApiError DISK_DOES_NOT_EXIST = documented(
                     "DetachDisk, AttachDisk, ResizeDisk, ModifyDiskSpec, ModifyDiskAttribute, ReInitDisk and DeleteDisk 2026, ResetDisk 2024")
             .error(404, "InvalidDiskId.NotFound", "The specified disk does not exist.");
@@ -113,8 +110,6 @@ public final class DiskError {
                     "ModifyDiskSpec and ReInitDisk 2026, ModifyDiskChargeType 2024")
             .error(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation.");
 
-    public static final ApiError SNAPSHOT_NOT_FOUND = documented("CreateDisk 2026, ResetDisk 2024")
-            .error(404, "InvalidSnapshotId.NotFound", "The specified SnapshotId does not exist.");
 
     private DiskError() {}
 }

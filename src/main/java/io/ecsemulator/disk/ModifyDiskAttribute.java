@@ -83,7 +83,7 @@ final class ModifyDiskAttribute
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2026")
-                .invalid(DiskError.REGION_MALFORMED, "RegionId")
+                .invalid(CommonError.REGION_MALFORMED, "RegionId")
                 .invalid(DiskError.NAME_MALFORMED, "DiskName")
                 .invalid(CommonError.DESCRIPTION_MALFORMED, "Description")
                 .stage(Stage.REQUEST)
@@ -96,7 +96,7 @@ final class ModifyDiskAttribute
                         "DiskId and DiskIds are both missing",
                         attempt -> attempt.targets.isEmpty())
                 .rule(
-                        DiskChangeError.NOTHING_TO_MODIFY,
+                        CommonError.NOTHING_TO_MODIFY,
                         "no attribute is given",
                         attempt -> attempt.parameters.hasNoAttribute())
                 .each(Attempt::targets, TargetDisk.EXISTENCE)

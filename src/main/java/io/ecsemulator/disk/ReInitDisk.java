@@ -104,7 +104,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
     /** The rules in the order of their precedence, which the document does not give: it is ours. */
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2026")
-                .invalid(DiskError.REGION_MALFORMED, "RegionId")
+                .invalid(CommonError.REGION_MALFORMED, "RegionId")
                 .stage(Stage.REQUEST)
                 .rule(
                         CommonError.PASSWORD_MALFORMED,

@@ -25,14 +25,15 @@ record Rollback(TargetDisk target, @Nullable Snapshot found, boolean hasUnfinish
     /** The rules in the order of their precedence, which the documents do not give: it is ours. */
     static final Rules<Rollback> RULES = Rules.<Rollback>shared("2024")
             .include(Rollback::target, TargetDisk.EXISTENCE)
-            .rule(DiskError.SNAPSHOT_NOT_FOUND, "the snapshot does not exist", rollback -> rollback.found == null)
+            .rule(CommonError.SNAPSHOT_DOES_NOT_EXIST, "the snapshot does not exist", rollback -> rollback.found == null)
             .stage(Stage.STATUS)
             .rule(
                     ResetDiskError.OTHER_DISK,
-                    "the snapshot is of another disk",
-                    rollback -> !rollback.snapshot()
-                            .SourceDiskId()
-                            .equals(rollback.target.disk().DiskId()))
+                    "the snapshot is of another disk, or a copy",
+                    rollback -> rollback.snapshot().hasSourceSnapshot()
+                            || !rollback.snapshot()
+                                    .SourceDiskId()
+                                    .equals(rollback.target.disk().DiskId()))
             .rule(
                     DiskError.OPERATION_NOT_FOR_CATEGORY,
                     "it is a local disk",

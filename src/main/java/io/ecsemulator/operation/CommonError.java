@@ -94,6 +94,14 @@ public final class CommonError {
     public static final ApiError REGION_NOT_IN_RECORDS = documented(
                     "RunInstances, CreateInstance and DescribeAvailableResource 2024, TagResources, UntagResources and ListTagResources 2024")
             .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist in our records.");
+    public static final ApiError NOTHING_TO_MODIFY = documented(
+                    "ModifyDiskAttribute 2026, ModifySnapshotAttribute 2024")
+            .error(400, "NoAttributeToModify", "No attribute to be modified in this request.");
+    public static final ApiError SNAPSHOT_DOES_NOT_EXIST = documented("CreateDisk 2026, ResetDisk and ModifySnapshotAttribute 2024")
+            .error(404, "InvalidSnapshotId.NotFound", "The specified SnapshotId does not exist.");
+    public static final ApiError REGION_MALFORMED = documented(
+                    "DetachDisk, AttachDisk, ModifyDiskAttribute and ReInitDisk 2026, CopySnapshot 2024")
+            .error(400, "InvalidRegionId.MalFormed", "The specified RegionId is not valid.");
     public static final ApiError DISK_EXPIRED = documented("CreateSnapshot 2024, StartInstance 2026")
             .error(403, "DiskInArrears", "The specified operation is denied as your disk has expired.");
     public static final ApiError LOCK_REASON_NOT_FOUND = documented("DescribeDisks 2026, DescribeInstances 2024")

@@ -1,21 +1,8 @@
 package io.ecsemulator.snapshot;
 
-import static io.ecsemulator.cloud.InstanceStatus.Running;
-import static io.ecsemulator.cloud.InstanceStatus.Stopped;
-
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.DiskCategory;
-import io.ecsemulator.cloud.DiskStatus;
-import io.ecsemulator.cloud.Instance;
-import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotCategory;
-import io.ecsemulator.cloud.SnapshotDefaults;
-import io.ecsemulator.cloud.SnapshotStatus;
-import io.ecsemulator.cloud.SnapshotType;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -33,7 +20,6 @@ import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,32 +71,10 @@ final class CreateSnapshot
     /** Response; the snapshot is then progressing. */
     record Response(String RequestId, String SnapshotId) {}
 
-    /**
-     * What the rules look at.
-     *
-     * @param found the disk of that id, or null if it does not exist or has been released
-     * @param users the instances that the disk is In_use on; in another status the instances do not matter to the disk
-     * @param snapshots the snapshots of the disk
-     */
-    record Attempt(Parameters parameters, @Nullable Disk found, List<Instance> users, Collection<Snapshot> snapshots) {
-
-        Disk disk() {
-            return Objects.requireNonNull(found);
-        }
-
-        boolean isInUse() {
-            return disk().Status() == DiskStatus.In_use;
-        }
-
-        long manualSnapshots() {
-            return snapshots.stream()
-                    .filter(snapshot -> snapshot.SnapshotType() == SnapshotType.user)
-                    .count();
-        }
-    }
+    /** What the rules look at. */
+    record Attempt(Parameters parameters, SourceDisk source) {}
 
     private static final int MAX_INSTANT_ACCESS_DAYS = 65_535;
-    private static final int MAX_MANUAL_SNAPSHOTS = 256;
 
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
@@ -123,8 +87,7 @@ final class CreateSnapshot
                 .rule(
                         SnapshotError.NAME_MALFORMED,
                         "SnapshotName begins with auto",
-                        attempt -> attempt.parameters.SnapshotName != null
-                                && attempt.parameters.SnapshotName.startsWith("auto"))
+                        attempt -> isAutomatic(attempt.parameters.SnapshotName))
                 .rule(
                         SnapshotError.CATEGORY_AND_INSTANT_ACCESS,
                         "InstantAccess is true and Category is given",
@@ -138,62 +101,25 @@ final class CreateSnapshot
                                 && (attempt.parameters.InstantAccessRetentionDays < 1
                                         || attempt.parameters.InstantAccessRetentionDays > MAX_INSTANT_ACCESS_DAYS))
                 .include(attempt -> attempt.parameters.Tag, TagParameter.RULES)
-                .stage(Stage.EXISTENCE)
-                .rule(
-                        CommonError.DISK_NOT_FOUND,
-                        "the disk does not exist, or has been released",
-                        attempt -> attempt.found == null)
+                .include(attempt -> attempt.source, SourceDisk.EXISTENCE)
                 .stage(Stage.STATUS)
                 .rule(
                         SnapshotError.DISK_CATEGORY,
                         "the disk is a local disk or an elastic ephemeral disk",
-                        attempt -> !attempt.disk().Category().startsWith("cloud"))
-                .stage(Stage.LOCKS)
-                .rule(
-                        SnapshotError.INSTANCE_LOCKED,
-                        "the disk is In_use and its instance's OperationLocks contain security",
-                        attempt -> attempt.users.stream()
-                                .anyMatch(instance -> instance.isLockedFor(OperationLockReason.security)))
-                .rule(
-                        CommonError.DISK_EXPIRED,
-                        "the disk's OperationLocks contain financial",
-                        attempt -> attempt.disk().isLockedFor(OperationLockReason.financial))
-                .stage(Stage.STATUS)
-                .rule(
-                        CommonError.INCORRECT_DISK_STATUS,
-                        "the disk's status is neither In_use nor Available",
-                        attempt -> !attempt.isInUse() && attempt.disk().Status() != DiskStatus.Available)
-                .rule(
-                        SnapshotError.NEVER_ATTACHED,
-                        "the disk has never been attached to an instance",
-                        attempt -> attempt.disk().AttachedTime() == null)
-                .rule(
-                        CommonError.INSTANCE_STATUS_UNSUPPORTED,
-                        "the disk is In_use and its instance is neither Running nor Stopped",
-                        attempt -> attempt.users.stream()
-                                .anyMatch(instance -> instance.Status() != Running && instance.Status() != Stopped))
-                .rule(
-                        SnapshotError.NEVER_USED,
-                        "the disk is In_use and its instance has never been started",
-                        attempt -> attempt.isInUse()
-                                && attempt.users.stream().allMatch(instance -> instance.StartTime() == null))
+                        attempt -> !attempt.source.disk().Category().startsWith("cloud"))
                 .rule(
                         CommonError.HIBERNATION_CONFIGURED,
                         "the disk is In_use and its instance is configured for hibernation",
-                        attempt -> attempt.users.stream()
+                        attempt -> attempt.source.users().stream()
                                 .anyMatch(instance ->
                                         instance.HibernationOptions().Configured()))
-                .rule(
-                        SnapshotError.UNDER_WAY,
-                        "a snapshot of the disk is being created",
-                        attempt -> attempt.snapshots.stream()
-                                .anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing))
-                .stage(Stage.LIMITS)
-                .rule(
-                        SnapshotError.QUOTA,
-                        "the disk has " + MAX_MANUAL_SNAPSHOTS + " manual snapshots",
-                        attempt -> attempt.manualSnapshots() >= MAX_MANUAL_SNAPSHOTS)
+                .include(attempt -> attempt.source, SourceDisk.READY)
                 .build();
+    }
+
+    /** Whether a name begins as those of automatic snapshots do. */
+    static boolean isAutomatic(@Nullable String name) {
+        return name != null && name.startsWith("auto");
     }
 
     private final Delays delays;
@@ -205,12 +131,7 @@ final class CreateSnapshot
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        Disk disk = world.disk(parameters.DiskId);
-        return new Attempt(
-                parameters,
-                disk == null || !disk.listed() ? null : disk,
-                disk == null ? List.of() : world.instancesUsing(disk),
-                world.snapshotsOf(parameters.DiskId));
+        return new Attempt(parameters, SourceDisk.of(world, parameters.DiskId));
     }
 
     @Override
@@ -222,37 +143,14 @@ final class CreateSnapshot
 
     private Snapshot snapshot(Attempt attempt, World world) {
         Parameters asked = attempt.parameters;
-        Disk disk = attempt.disk();
-        Snapshot plain = SnapshotDefaults.of(
-                world.newId(ResourceKinds.SNAPSHOTS, disk.RegionId()), disk.RegionId(), world.now());
         int retentionDays = Objects.requireNonNullElse(asked.RetentionDays, 0);
-        // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever InstantAccess is.
-        boolean isInstant =
-                disk.Category().equals(DiskCategory.ESSD) || disk.Category().equals(DiskCategory.AUTO);
-        return plain.with(b -> b.SnapshotName(Objects.requireNonNullElse(asked.SnapshotName, ""))
+        Snapshot begun = attempt.source.beginSnapshot(
+                world, delays, Objects.requireNonNullElse(asked.InstantAccessRetentionDays, retentionDays));
+        return begun.with(b -> b.SnapshotName(Objects.requireNonNullElse(asked.SnapshotName, ""))
                 .Description(Objects.requireNonNullElse(asked.Description, ""))
-                .Status(SnapshotStatus.progressing)
-                .Progress("0%")
-                .Available(isInstant)
-                .InstantAccess(isInstant)
-                .InstantAccessRetentionDays(
-                        isInstant ? Objects.requireNonNullElse(asked.InstantAccessRetentionDays, retentionDays) : 0)
                 .RetentionDays(retentionDays)
-                .SourceDiskId(disk.DiskId())
-                .SourceDiskSize(String.valueOf(disk.Size()))
-                .SourceDiskType(disk.Type())
-                // The snapshots of a disk are one chain; a new one begins when none is left.
-                .SnapshotLinkId(attempt.snapshots.stream()
-                        .findFirst()
-                        .map(Snapshot::SnapshotLinkId)
-                        .orElse(plain.SnapshotLinkId()))
-                .Category(Objects.requireNonNullElse(asked.Category, plain.Category()))
-                .Encrypted(disk.Encrypted())
-                .KMSKeyId(disk.KMSKeyId())
-                .ProductCode(disk.ProductCode())
+                .Category(Objects.requireNonNullElse(asked.Category, begun.Category()))
                 .ResourceGroupId(Objects.requireNonNullElse(asked.ResourceGroupId, ""))
-                .Tags(TagParameter.toTags(asked.Tag))
-                .PendingTransition(new PendingTransition<>(
-                        SnapshotStatus.accomplished, world.now().plus(delays.createSnapshot()))));
+                .Tags(TagParameter.toTags(asked.Tag)));
     }
 }

@@ -71,5 +71,13 @@ final class SnapshotError {
     static final ApiError CREATED_IMAGE = documented("DeleteSnapshot 2024")
             .error(403, "SnapshotCreatedImage", "The snapshot has been used to create user defined image(s).");
 
+    static final ApiError SHORTER_RETENTION = documented("ModifySnapshotAttribute 2024")
+            .error(
+                    400,
+                    "InvalidOperation.DecreaseRetentionDaysUnsupported",
+                    "The requested operation to decrease retention days for the snapshot is not supported.");
+    static final ApiError NOT_COMPLETED = documented("ModifySnapshotAttribute 2024; CopySnapshot 2024 has it with 403")
+            .error(400, "InvalidSnapshotId.NotReady", "The specified snapshot has not completed yet.");
+
     private SnapshotError() {}
 }

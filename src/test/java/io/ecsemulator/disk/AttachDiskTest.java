@@ -99,7 +99,7 @@ class AttachDiskTest extends OperationTest {
         return List.of(
                 refusal("no InstanceId", DiskError.PARAMETER_EMPTY, "InstanceId="),
                 refusal("a blank DiskId", DiskError.PARAMETER_EMPTY, "DiskId= "),
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_MALFORMED, "RegionId=cn-moon"),
                 refusal("the device of a system disk", AttachDiskError.DEVICE_MALFORMED, "Device=/dev/xvda"),
                 refusal(
                         "neither password nor key pair",

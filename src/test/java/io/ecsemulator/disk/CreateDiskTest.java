@@ -142,8 +142,8 @@ class CreateDiskTest extends OperationTest {
         return List.of(
                 forInstance("i-none", "no such instance", CommonError.INSTANCE_NOT_FOUND),
                 forInstance("i-elsewhere", "an instance of another region", CommonError.INSTANCE_NOT_FOUND),
-                refusal("no such snapshot", DiskError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
-                refusal("a snapshot of another region", DiskError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-elsewhere"),
+                refusal("no such snapshot", CommonError.SNAPSHOT_DOES_NOT_EXIST, "SnapshotId=s-none"),
+                refusal("a snapshot of another region", CommonError.SNAPSHOT_DOES_NOT_EXIST, "SnapshotId=s-elsewhere"),
                 forInstance("i-unpaid", "an instance in arrears", CreateDiskError.ARREARS),
                 forInstance("i-over", "an expired subscription", CreateDiskError.ARREARS),
                 forInstance("i-postpaid", "a pay-as-you-go instance", CreateDiskError.CHARGE_TYPE),

@@ -59,7 +59,7 @@ class ModifyDiskAttributeTest extends OperationTest {
     @Override
     protected List<Refusal> refusals() {
         return List.of(
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_MALFORMED, "RegionId=cn-moon"),
                 refusal("both DiskId and DiskIds", DiskChangeError.IDS_CONFLICT, "DiskIds.1=d-2"),
                 refusal("no DiskId", DiskChangeError.ID_MISSING, "DiskId="),
                 refusal("a blank DiskIds.1", DiskChangeError.ID_MISSING, "DiskId=&DiskIds.1= "),
@@ -69,8 +69,8 @@ class ModifyDiskAttributeTest extends OperationTest {
                         GatewayError.INVALID_PARAMETER.message().formatted("DiskIds"),
                         null,
                         many(101)),
-                refusal("nothing to modify", DiskChangeError.NOTHING_TO_MODIFY, "DiskName="),
-                refusal("a blank name", DiskChangeError.NOTHING_TO_MODIFY, "DiskName= "),
+                refusal("nothing to modify", CommonError.NOTHING_TO_MODIFY, "DiskName="),
+                refusal("a blank name", CommonError.NOTHING_TO_MODIFY, "DiskName= "),
                 refusal("a malformed name", DiskError.NAME_MALFORMED, "DiskName=1st"),
                 refusal("a short description", CommonError.DESCRIPTION_MALFORMED, "Description=x"),
                 refusal("a description that is an address", CommonError.DESCRIPTION_MALFORMED, "Description=https://x"),

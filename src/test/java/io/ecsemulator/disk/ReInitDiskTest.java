@@ -83,7 +83,7 @@ class ReInitDiskTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
-                refusal("no such region", DiskError.REGION_MALFORMED, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_MALFORMED, "RegionId=cn-moon"),
                 refusal("no such strategy", GatewayError.INVALID_PARAMETER, "SecurityEnhancementStrategy=Passive")
                         .naming("SecurityEnhancementStrategy"),
                 refusal("a short password", CommonError.PASSWORD_MALFORMED, "Password=aA1aA1a"),

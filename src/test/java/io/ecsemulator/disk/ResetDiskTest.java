@@ -57,6 +57,7 @@ class ResetDiskTest extends OperationTest {
                 Snapshots:
                   - {SnapshotId: s-1, SourceDiskId: d-1, SourceDiskSize: '40'}
                   - {SnapshotId: s-2, SourceDiskId: d-2}
+                  - {SnapshotId: s-copy, SourceDiskId: d-1, SourceSnapshotId: s-1}
                   - {SnapshotId: s-failed, SourceDiskId: d-1, Status: failed}
                   - {SnapshotId: s-system, SourceDiskId: d-system, SourceDiskType: system}
                   - {SnapshotId: s-loose, SourceDiskId: d-loose}
@@ -91,8 +92,9 @@ class ResetDiskTest extends OperationTest {
                         .naming("SnapshotId"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
-                refusal("no such snapshot", DiskError.SNAPSHOT_NOT_FOUND, "SnapshotId=s-none"),
+                refusal("no such snapshot", CommonError.SNAPSHOT_DOES_NOT_EXIST, "SnapshotId=s-none"),
                 refusal("a snapshot of another disk", ResetDiskError.OTHER_DISK, "SnapshotId=s-2"),
+                refusal("a copy of a snapshot", ResetDiskError.OTHER_DISK, "SnapshotId=s-copy"),
                 refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId=d-local&SnapshotId=s-local"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId=d-locked&SnapshotId=s-locked"),
                 refusal(

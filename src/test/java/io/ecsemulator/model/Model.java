@@ -97,8 +97,10 @@ final class Model {
     final Map<String, Disk> disks = new LinkedHashMap<>();
     final Map<String, Instance> instances = new LinkedHashMap<>();
 
-    /** When a snapshot is accomplished, the disk it is of, and whether it can be used before. */
-    record Snapshot(String disk, long doneAt, boolean isInstant) {}
+    /** When a snapshot is accomplished, the disk it is of (or that it is a copy of), and whether it can be used before. */
+    record Snapshot(String disk, long doneAt, boolean isInstant) {
+        static final String COPY_OF = "copy of ";
+    }
 
     final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
 

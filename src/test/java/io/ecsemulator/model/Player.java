@@ -97,6 +97,15 @@ final class Player {
             case "ModifyDiskSpec" -> modifySpec(diskId, disk, CATEGORIES.get(move.c() % 3));
             case "CreateSnapshot" -> createSnapshot(diskId, disk);
             case "DeleteSnapshot" -> deleteSnapshot(target.snapshotId(), isEven);
+            case "CopySnapshot" -> copySnapshot(target.snapshotId());
+            case "ModifySnapshotAttribute" ->
+                predicted(
+                        isAccomplished(target.snapshotId()),
+                        answer -> {},
+                        "SnapshotId",
+                        target.snapshotId(),
+                        "SnapshotName",
+                        "renamed");
             case "RunInstances" -> runInstances(move.a() % 3, isEven);
             case "CreateInstance" -> createInstance();
             case "StartInstance" -> start(instance, "InstanceId", instanceId);
@@ -395,6 +404,37 @@ final class Player {
                 },
                 "DiskId",
                 diskId);
+    }
+
+    private boolean isAccomplished(String snapshotId) {
+        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
+        return snapshot != null && snapshot.doneAt() <= model.now();
+    }
+
+    /** The lists show one region only, so the copy stays in it. */
+    private Expectation copySnapshot(String snapshotId) {
+        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
+        String copied =
+                snapshot == null ? "" : Model.Snapshot.COPY_OF + snapshot.disk().replace(Model.Snapshot.COPY_OF, "");
+        return predicted(
+                isAccomplished(snapshotId) && !model.hasSnapshotUnderWay(copied),
+                answer -> {
+                    String id = answer.at("/SnapshotId").stringValue();
+                    snapshotIds.add(id);
+                    model.snapshots.put(id, new Model.Snapshot(copied, model.now() + 120, false));
+                },
+                "RegionId",
+                "cn-hangzhou",
+                "SnapshotId",
+                snapshotId,
+                "DestinationRegionId",
+                "cn-hangzhou",
+                "DestinationSnapshotName",
+                "copy",
+                "DestinationSnapshotDescription",
+                "a copy",
+                "Encrypted",
+                "true");
     }
 
     private Expectation deleteSnapshot(String snapshotId, boolean isForced) {
