@@ -6,6 +6,9 @@ import static io.ecsemulator.cloud.StoppedMode.Not_applicable;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +199,25 @@ public record Instance(
      *
      * @param Duration for how long each time, in units of PeriodUnit
      */
-    public record RenewAttribute(RenewalStatus RenewalStatus, int Duration, PeriodUnit PeriodUnit) {}
+    public record RenewAttribute(RenewalStatus RenewalStatus, int Duration, PeriodUnit PeriodUnit) {
+
+        /** ModifyInstanceAutoRenewAttribute, edition 2024: the ninth day before it expires, at 08:00 in UTC+8. */
+        private static final int DAYS_BEFORE_EXPIRY = 9;
+
+        /** The end of a subscription after all renewals until {@code now}. */
+        private Instant renewed(Instant expiry, Instant now) {
+            LocalDateTime today = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+            LocalDateTime first = LocalDateTime.ofInstant(expiry, ZoneOffset.UTC);
+            long renewals = Math.max(0, PeriodUnit.between(first, today) / Duration);
+            LocalDateTime end = PeriodUnit.after(first, renewals * Duration);
+            while (!today.isBefore(end.minusDays(DAYS_BEFORE_EXPIRY).truncatedTo(ChronoUnit.DAYS))) {
+                renewals++;
+                end = PeriodUnit.after(first, renewals * Duration);
+            }
+            Instant renewed = end.toInstant(ZoneOffset.UTC);
+            return renewed.isBefore(EmulatorClock.LATEST) ? renewed : EmulatorClock.LATEST;
+        }
+    }
 
     /** Whether a lock for that reason lies on it. */
     public boolean isLockedFor(OperationLockReason reason) {
@@ -298,7 +319,7 @@ public record Instance(
 
     @Override
     public Instance at(Instant now) {
-        Instance instance = this;
+        Instance instance = renewed(now);
         PendingTransition<InstanceStatus> pending = PendingTransition;
         while (pending != null && pending.hasHappened(now)) {
             boolean isStart = instance.Status() == InstanceStatus.Starting;
@@ -313,6 +334,15 @@ public record Instance(
             pending = pending.Then();
         }
         return instance;
+    }
+
+    /** This instance with all automatic renewals until then. */
+    private Instance renewed(Instant now) {
+        return InstanceChargeType == ChargeType.PrePaid
+                        && RenewAttribute.RenewalStatus == RenewalStatus.AutoRenewal
+                        && ExpiredTime != null
+                ? withExpiredTime(RenewAttribute.renewed(ExpiredTime, now))
+                : this;
     }
 
     private Instance become(InstanceStatus next, @Nullable PendingTransition<InstanceStatus> pending) {

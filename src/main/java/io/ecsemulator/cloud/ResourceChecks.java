@@ -15,6 +15,9 @@ final class ResourceChecks {
     /** A size in GiB, which the API has as text in snapshots. */
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,6}");
 
+    /** The largest Duration of ModifyInstanceAutoRenewAttribute, in months. */
+    private static final int MAX_RENEWAL = 60;
+
     private ResourceChecks() {}
 
     /** Checks a disk; its category and level are those of DescribeDisks, edition 2026. */
@@ -34,6 +37,10 @@ final class ResourceChecks {
     /** Checks an instance. */
     static void check(Instance instance) {
         checkZone(instance.ZoneId(), instance.RegionId());
+        int duration = instance.RenewAttribute().Duration();
+        if (duration < 1 || duration > MAX_RENEWAL) {
+            throw new InvalidFieldException("RenewAttribute.Duration", "is " + duration + ", not 1 to " + MAX_RENEWAL);
+        }
         InstanceStatus status = instance.Status();
         PendingTransition<InstanceStatus> pending = instance.PendingTransition();
         while (pending != null) {

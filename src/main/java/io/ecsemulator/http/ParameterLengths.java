@@ -1,5 +1,7 @@
 package io.ecsemulator.http;
 
+import java.util.Set;
+
 /**
  * How long the names and values of parameters can be. The real service's bounds are not known; these are several times what its
  * documents allow, so that an operation still answers a value that is only a little too long with its own error.
@@ -18,15 +20,15 @@ final class ParameterLengths {
     /** The longest other value, in characters; UserData has up to 32 KB. */
     static final int MAX_VALUE = 64 << 10;
 
-    /** The only parameter that is named as an id and may be a JSON array of them. */
-    private static final String ARRAY = "SnapshotLinkId";
+    /** The parameters that are named as an id and may have several: a JSON array, or ids with commas in between. */
+    private static final Set<String> LISTS = Set.of("SnapshotLinkId", "InstanceId");
 
     private ParameterLengths() {}
 
     /** The longest value of a parameter, in characters. */
     static int max(String name) {
         String last = name.replaceFirst("\\.\\d+$", "");
-        if (last.endsWith("Id") && !last.equals(ARRAY)) {
+        if (last.endsWith("Id") && !LISTS.contains(name)) {
             return MAX_ID;
         }
         return last.endsWith("Name") || last.endsWith("Nonce") ? MAX_SHORT : MAX_VALUE;

@@ -58,12 +58,7 @@ record BatchCall<P extends BatchCall.Parameters>(P parameters, List<InstanceTarg
             String InstanceId, String Code, String Message, String PreviousStatus, String CurrentStatus) {}
 
     static <P extends Parameters> BatchCall<P> of(P parameters, World world) {
-        return new BatchCall<>(
-                parameters,
-                parameters.InstanceId().stream()
-                        .distinct()
-                        .map(id -> InstanceTarget.of(world, id).in(parameters.RegionId()))
-                        .toList());
+        return new BatchCall<>(parameters, InstanceTarget.all(world, parameters.InstanceId(), parameters.RegionId()));
     }
 
     /**

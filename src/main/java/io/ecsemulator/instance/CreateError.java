@@ -120,6 +120,10 @@ final class CreateError {
             .error(400, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid.");
     public static final ApiError CREATE_USER_DATA = documented("CreateInstance 2024")
             .error(403, "InvalidUserData.Base64FormatInvalid", "The specified UserData is not valid.");
+    public static final ApiError RUN_RENEWAL_PERIOD = documented("RunInstances 2024")
+            .error(400, "InvalidAutoRenewPeriod.ValueNotSupported", "The specified autoRenewPeriod is invalid.");
+    public static final ApiError CREATE_RENEWAL_PERIOD = documented("CreateInstance 2024")
+            .error(400, "InvalidAutoRenewPeriod.ValueNotSupported", "The specified autoRenewPeriod is not valid.");
     public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
             .error(
                     404,

@@ -17,11 +17,13 @@ import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates an instance with its disks: it is Pending at once and Stopped after the delay {@code create-instance}. */
@@ -103,8 +105,17 @@ final class CreateInstance
             CreateError.CREATE_BANDWIDTH_OUT,
             CommonError.NO_STOCK);
 
+    private static final Set<Integer> RENEWAL_MONTHS = Set.of(1, 2, 3, 6, 12);
+
     private static Rules<InstancePlan<Parameters>> declareRules() {
-        return CreateRules.add(CreateRules.of(Parameters.class, WORDING), WORDING)
+        return CreateRules.add(
+                        CreateRules.of(Parameters.class, WORDING)
+                                .stage(Stage.REQUEST)
+                                .rule(
+                                        CreateError.CREATE_RENEWAL_PERIOD,
+                                        "AutoRenew of a subscription is true and AutoRenewPeriod is none of 1, 2, 3, 6 or 12 months or 1 to 3 weeks",
+                                        plan -> plan.isRenewalPeriodInvalid(RENEWAL_MONTHS)),
+                        WORDING)
                 .dryRun(
                         GatewayError.DRY_RUN,
                         plan -> Boolean.TRUE.equals(plan.asked().DryRun()))

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The request parameters that RunInstances and CreateInstance have in common, with the API's names. */
 @WithoutEffect({
     "Arn.N",
-    "AutoRenew",
-    "AutoRenewPeriod",
     "DataDisk.N.EncryptAlgorithm",
     "IoOptimized",
     "Password",

@@ -123,9 +123,9 @@ final class DescribeInstanceHistoryEvents
                 .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
-                .tooMany(InstanceError.EVENT_PARAMETER, "ResourceId.N", "InstanceEventType.N")
+                .tooMany(InstanceError.PARAMETER_INVALID, "ResourceId.N", "InstanceEventType.N")
                 .invalid(
-                        InstanceError.EVENT_PARAMETER,
+                        InstanceError.PARAMETER_INVALID,
                         "ResourceType",
                         "InstanceEventCycleStatus.N",
                         "NotBefore.Start",
@@ -134,7 +134,7 @@ final class DescribeInstanceHistoryEvents
                         "EventPublishTime.End")
                 .stage(Stage.REQUEST)
                 .rule(
-                        InstanceError.EVENT_PARAMETER,
+                        InstanceError.PARAMETER_INVALID,
                         parameters -> "EventCycleStatus",
                         "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
                         Parameters::hasInvalidStatus)

@@ -106,9 +106,9 @@ final class DescribeInstancesFullStatus
                 .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
-                .tooMany(InstanceError.EVENT_PARAMETER, "InstanceId.N", "InstanceEventType.N")
+                .tooMany(InstanceError.PARAMETER_INVALID, "InstanceId.N", "InstanceEventType.N")
                 .invalid(
-                        InstanceError.EVENT_PARAMETER,
+                        InstanceError.PARAMETER_INVALID,
                         "HealthStatus",
                         "Status",
                         "NotBefore.Start",

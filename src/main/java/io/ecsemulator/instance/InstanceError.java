@@ -27,7 +27,8 @@ public final class InstanceError {
     static final ApiError EVENT_PARAMETER_MISSING = documented("DescribeInstanceHistoryEvents 2024")
             .error(404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
 
-    static final ApiError EVENT_PARAMETER = documented("DescribeInstanceHistoryEvents 2024")
+    static final ApiError PARAMETER_INVALID = documented(
+                    "DescribeInstanceHistoryEvents, DescribeInstanceMaintenanceAttributes and ModifyInstanceMaintenanceAttributes 2024; without messages")
             .error(403, "InvalidParameter", GatewayError.INVALID_PARAMETER.message());
     static final ApiError TOO_MANY_EVENT_IDS = documented("DescribeInstanceHistoryEvents 2024")
             .error(403, "EventIdLimitExceeded", "The amount of EventId specified exceeds limit 100.");

@@ -8,6 +8,8 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.PeriodUnit;
+import io.ecsemulator.cloud.RenewalStatus;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
@@ -50,6 +52,7 @@ record InstancePlan<P extends CreateParameters>(
     private static final String WEEK = "Week";
     private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
     private static final int MAX_WEEKS = 4;
+    private static final Set<Integer> RENEWAL_WEEKS = Set.of(1, 2, 3);
 
     private static final Duration MIN_LIFE = Duration.ofMinutes(30);
     private static final int MAX_YEARS = 3;
@@ -133,6 +136,26 @@ record InstancePlan<P extends CreateParameters>(
         return dataDisks.stream().map(DiskPlan::device).distinct().count() < dataDisks.size();
     }
 
+    /**
+     * Whether AutoRenew is true for a subscription and AutoRenewPeriod is not allowed.
+     *
+     * @param months the allowed numbers of months
+     */
+    boolean isRenewalPeriodInvalid(Set<Integer> months) {
+        Integer period = asked.Settings().AutoRenewPeriod();
+        return isSubscription()
+                && asked.Settings().isRenewed()
+                && (period == null || !(isByWeek() ? RENEWAL_WEEKS : months).contains(period));
+    }
+
+    /** How a subscription is renewed, if its period is valid. */
+    private Instance.RenewAttribute renewal() {
+        return new Instance.RenewAttribute(
+                RenewalStatus.AutoRenewal,
+                Objects.requireNonNullElse(asked.Settings().AutoRenewPeriod(), 1),
+                isByWeek() ? PeriodUnit.Week : PeriodUnit.Month);
+    }
+
     /** When a subscription ends; null for pay-as-you-go. */
     private @Nullable Instant expiry(Instant now) {
         if (!isSubscription()) {
@@ -172,6 +195,7 @@ record InstancePlan<P extends CreateParameters>(
             b.SecurityGroupIds(asked.securityGroups());
             if (expiry != null) {
                 b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
+                b.RenewAttribute(asked.Settings().isRenewed() ? renewal() : plain.RenewAttribute());
             }
             Instance.VpcAttributes vpc = plain.VpcAttributes();
             b.VpcAttributes(new Instance.VpcAttributes(

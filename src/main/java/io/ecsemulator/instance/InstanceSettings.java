@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Request parameters of RunInstances and CreateInstance that are stored and shown, and change nothing else. Ids, names and addresses
  * are not checked.
  *
+ * @param AutoRenew whether a subscription is renewed by itself; default false
+ * @param AutoRenewPeriod for how long it is renewed each time in PeriodUnit: 1 to 3 weeks, or 1, 2, 3, 6 or 12 months, in RunInstances
+ *     24, 36, 48 or 60 months too, with the default 1; mandatory with AutoRenew in CreateInstance
  * @param CreditSpecification performance mode of a burstable instance; default Standard
  * @param DedicatedHostId id of the dedicated host; default empty
  * @param Tenancy default or host; default empty
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param UserData user data in Base64, at most 32 KiB before encoding; default empty
  */
 record InstanceSettings(
+        @Nullable Boolean AutoRenew,
+        @Nullable Integer AutoRenewPeriod,
         @OneOf({"Standard", "Unlimited"}) @Nullable String CreditSpecification,
         @Nullable String DedicatedHostId,
         @OneOf({"default", "host"}) @Nullable String Tenancy,
@@ -127,6 +132,11 @@ record InstanceSettings(
             instance.NetworkInterfaces(
                     List.of(withAddress(plain.NetworkInterfaces().get(0), PrivateIpAddress)));
         }
+    }
+
+    /** Whether a subscription is renewed by itself. */
+    boolean isRenewed() {
+        return Boolean.TRUE.equals(AutoRenew);
     }
 
     /** The private addresses of the instance. */

@@ -8,6 +8,7 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ record InstanceTarget(String instanceId, @Nullable Instance found, World world) 
 
     static InstanceTarget of(World world, String instanceId) {
         return new InstanceTarget(instanceId, world.instance(instanceId), world);
+    }
+
+    /** The instances of those ids, each once; an instance of another region counts as not found. */
+    static List<InstanceTarget> all(World world, Collection<String> instanceIds, String regionId) {
+        return instanceIds.stream()
+                .distinct()
+                .map(id -> of(world, id).in(regionId))
+                .toList();
     }
 
     /** The same call with the instance found only if it is in that region. */

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,7 @@ final class RunInstances
             double TradePrice,
             @ListOf("InstanceIdSet") List<String> InstanceIdSets) {}
 
+    private static final Set<Integer> RENEWAL_MONTHS = Set.of(1, 2, 3, 6, 12, 24, 36, 48, 60);
     private static final int MAX_HOST_NAME = 64;
 
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
@@ -165,6 +167,11 @@ final class RunInstances
                                         CreateError.AUTO_RELEASE_TIME,
                                         "AutoReleaseTime is less than 30 minutes or more than three years away",
                                         InstancePlan::isReleaseOutOfRange)
+                                .rule(
+                                        CreateError.RUN_RENEWAL_PERIOD,
+                                        "AutoRenew of a subscription is true and AutoRenewPeriod is given and none of 1, 2, 3, 6, 12, 24, 36, 48, 60 months or 1 to 3 weeks",
+                                        plan -> plan.asked().Settings().AutoRenewPeriod() != null
+                                                && plan.isRenewalPeriodInvalid(RENEWAL_MONTHS))
                                 .rule(
                                         GatewayError.MISSING_PARAMETER,
                                         plan -> "SecurityGroupId",

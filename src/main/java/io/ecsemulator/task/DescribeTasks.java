@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommaSeparated;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
@@ -59,9 +60,7 @@ final class DescribeTasks
 
         @Nullable
         Set<String> ids() {
-            return TaskIds == null
-                    ? null
-                    : Arrays.stream(TaskIds.split(",")).map(String::trim).collect(Collectors.toSet());
+            return TaskIds == null ? null : CommaSeparated.values(TaskIds);
         }
     }
 

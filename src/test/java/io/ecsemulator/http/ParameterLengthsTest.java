@@ -6,6 +6,7 @@ import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,9 @@ class ParameterLengthsTest {
     }
 
     private Answer call(String name, int length) {
-        return emulator.post(
-                Map.of("Action", "DetachDisk", "Format", "JSON"),
-                Map.of("InstanceId", "i-1", name, "x".repeat(length)));
+        Map<String, String> form = new HashMap<>(Map.of("InstanceId", "i-1"));
+        form.put(name, "x".repeat(length));
+        return emulator.post(Map.of("Action", "DetachDisk", "Format", "JSON"), form);
     }
 
     @ParameterizedTest
@@ -35,6 +36,8 @@ class ParameterLengthsTest {
         "AccessKeyId, 128",
         "DiskId.7, 128",
         "SnapshotLinkId, 65536",
+        "InstanceId, 65536",
+        "InstanceId.7, 128",
         "DiskName, 1024",
         "SignatureNonce, 1024",
         "UserData, 65536",

@@ -20,7 +20,15 @@ class CreateInstanceTest extends InstanceCreationTest {
 
     @Override
     Stream<Refusal> ownRefusals() {
-        return Stream.empty();
+        return Stream.of(
+                refusal(
+                        "a renewal for no time",
+                        CreateError.CREATE_RENEWAL_PERIOD,
+                        "InstanceChargeType=PrePaid&Period=1&AutoRenew=true"),
+                refusal(
+                        "a renewal for two years",
+                        CreateError.CREATE_RENEWAL_PERIOD,
+                        "InstanceChargeType=PrePaid&Period=1&AutoRenew=true&AutoRenewPeriod=24"));
     }
 
     @Test

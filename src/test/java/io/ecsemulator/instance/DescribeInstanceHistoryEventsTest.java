@@ -45,7 +45,7 @@ class DescribeInstanceHistoryEventsTest extends EventQueryTest {
 
     @Override
     Stream<Refusal> ownRefusals() {
-        ApiError invalid = InstanceError.EVENT_PARAMETER;
+        ApiError invalid = InstanceError.PARAMETER_INVALID;
         return Stream.of(
                 many("ResourceId", 101, invalid).naming("ResourceId"),
                 refusal("no such type", invalid, "ResourceType=cat").naming("ResourceType"),

@@ -47,7 +47,7 @@ class DescribeInstancesFullStatusTest extends EventQueryTest {
 
     @Override
     Stream<Refusal> ownRefusals() {
-        ApiError invalid = InstanceError.EVENT_PARAMETER;
+        ApiError invalid = InstanceError.PARAMETER_INVALID;
         return Stream.of(
                 many("InstanceId", 101, invalid).naming("InstanceId"),
                 refusal("no such status", invalid, "Status=Asleep").naming("Status"),

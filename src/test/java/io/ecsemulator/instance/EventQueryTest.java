@@ -22,7 +22,7 @@ abstract class EventQueryTest extends OperationTest {
 
     @Override
     protected final List<Refusal> refusals() {
-        ApiError invalid = InstanceError.EVENT_PARAMETER;
+        ApiError invalid = InstanceError.PARAMETER_INVALID;
         Stream<Refusal> common = Stream.of(
                 refusal("no region", InstanceError.EVENT_PARAMETER_MISSING, "RegionId=")
                         .naming("RegionId"),

@@ -332,6 +332,23 @@ abstract class InstanceCreationTest extends OperationTest {
         assertThat(stored.at("/RamRoleName").asString()).isEqualTo("role");
     }
 
+    private String renewal(String parameters) {
+        call(accepted(), parameters);
+        return emulator.control("instances/" + ID).json().at("/RenewAttribute").toString();
+    }
+
+    @Test
+    void subscriptionIsRenewedIfAskedFor() {
+        assertThat(renewal("InstanceChargeType=PrePaid&Period=1&PeriodUnit=Week&AutoRenew=true&AutoRenewPeriod=3"))
+                .isEqualTo("{\"RenewalStatus\":\"AutoRenewal\",\"Duration\":3,\"PeriodUnit\":\"Week\"}");
+    }
+
+    @Test
+    void payAsYouGoInstanceIsNotRenewed() {
+        assertThat(renewal("AutoRenew=true&AutoRenewPeriod=4"))
+                .isEqualTo("{\"RenewalStatus\":\"Normal\",\"Duration\":1,\"PeriodUnit\":\"Month\"}");
+    }
+
     private static Map.Entry<String, String> field(JsonNode shown, String pointer) {
         return Map.entry(pointer, shown.at(pointer).asString());
     }

@@ -36,6 +36,14 @@ class RunInstancesTest extends InstanceCreationTest {
                         "a release after decades",
                         CreateError.AUTO_RELEASE_TIME,
                         "AutoReleaseTime=2098-01-01T12:05:00Z"),
+                refusal(
+                        "a renewal for four months",
+                        CreateError.RUN_RENEWAL_PERIOD,
+                        "InstanceChargeType=PrePaid&Period=1&AutoRenew=true&AutoRenewPeriod=4"),
+                refusal(
+                        "a renewal for four weeks",
+                        CreateError.RUN_RENEWAL_PERIOD,
+                        "InstanceChargeType=PrePaid&Period=1&PeriodUnit=Week&AutoRenew=true&AutoRenewPeriod=4"),
                 refusal("no instance at all", CreateError.AMOUNT, "Amount=0"),
                 refusal("101 instances", CreateError.AMOUNT, "Amount=101"),
                 refusal(
