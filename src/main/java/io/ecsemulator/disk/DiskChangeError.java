@@ -106,7 +106,7 @@ final class DiskChangeError {
                     400,
                     "Throttling",
                     "Request was denied due to request throttling, please try again after 5 minutes.");
-    public static final ApiError KEY_PAIR_ON_WINDOWS = documented("ReInitDisk 2026")
+    public static final ApiError KEY_PAIR_ON_WINDOWS = documented("ReInitDisk 2026, ReplaceSystemDisk 2024")
             .error(
                     403,
                     "DependencyViolation.WindowsInstance",

@@ -49,11 +49,6 @@ final class CreateError {
             .error(400, "MissingParamter", "The specified parameter \"Period\" is not null.");
     public static final ApiError PERIOD_INVALID = documented("RunInstances and CreateInstance 2024")
             .error(400, "InvalidPeriod", "The specified period is not valid.");
-    public static final ApiError SYSTEM_DISK_TOO_SMALL = documented("RunInstances and CreateInstance 2024")
-            .error(
-                    404,
-                    "InvalidSystemDiskSize.LessThanMinSize",
-                    "The specified parameter SystemDisk.Size is less than the min size.");
     public static final ApiError PERFORMANCE_LEVEL = documented("RunInstances and CreateInstance 2024")
             .error(
                     400,
@@ -129,11 +124,6 @@ final class CreateError {
                     404,
                     "InvalidSystemDiskSize.MoreThanMaxSize",
                     "The specified parameter SystemDisk.Size is more than the max size.");
-    public static final ApiError CREATE_SYSTEM_DISK_TOO_LARGE = documented("CreateInstance 2024")
-            .error(
-                    404,
-                    "InvalidSystemDiskSize.MoreThanMaxSize",
-                    "The specified SystemDisk.Size parameter exceeds the maximum size.");
     public static final ApiError RUN_DISK_NAME = documented("RunInstances 2024, with those letters")
             .error(
                     400,

@@ -98,7 +98,7 @@ final class CreateInstance
             CreateError.CREATE_TYPE,
             CreateError.CREATE_PERIOD_UNIT,
             CreateError.CREATE_USER_DATA,
-            CreateError.CREATE_SYSTEM_DISK_TOO_LARGE,
+            CommonError.SYSTEM_DISK_TOO_LARGE,
             CreateError.CREATE_DISK_NAME,
             CreateError.CREATE_DISK_DESCRIPTION,
             CreateError.CREATE_BANDWIDTH_IN,

@@ -193,7 +193,7 @@ final class CreateRules {
                 .each(InstancePlan::dataDisks, DATA_DISK)
                 .stage(Stage.LIMITS)
                 .rule(
-                        CreateError.SYSTEM_DISK_TOO_SMALL,
+                        CommonError.SYSTEM_DISK_TOO_SMALL,
                         "SystemDisk.Size is smaller than the category allows",
                         plan -> plan.systemDisk().size()
                                 < plan.systemDisk().categoryAndLevel().SmallestSystem())

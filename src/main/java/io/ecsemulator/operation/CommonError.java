@@ -115,5 +115,17 @@ public final class CommonError {
                     "DescribeInstanceStatus 2026, RunInstances and CreateInstance 2024")
             .error(404, "InvalidZoneId.NotFound", "The ZoneId provided does not exist in our records.");
 
+    public static final ApiError SYSTEM_DISK_TOO_SMALL = documented(
+                    "RunInstances, CreateInstance and ReplaceSystemDisk 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.LessThanMinSize",
+                    "The specified parameter SystemDisk.Size is less than the min size.");
+    public static final ApiError SYSTEM_DISK_TOO_LARGE = documented("CreateInstance and ReplaceSystemDisk 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.MoreThanMaxSize",
+                    "The specified SystemDisk.Size parameter exceeds the maximum size.");
+
     private CommonError() {}
 }

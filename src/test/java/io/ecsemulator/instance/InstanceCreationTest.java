@@ -152,10 +152,10 @@ abstract class InstanceCreationTest extends OperationTest {
                         "no such level of a system disk",
                         CreateError.PERFORMANCE_LEVEL,
                         "SystemDisk.Category=cloud_essd&SystemDisk.PerformanceLevel=PL9"),
-                refusal("a small system disk", CreateError.SYSTEM_DISK_TOO_SMALL, "SystemDisk.Size=19"),
+                refusal("a small system disk", CommonError.SYSTEM_DISK_TOO_SMALL, "SystemDisk.Size=19"),
                 refusal(
                         "a system disk too small for its level",
-                        CreateError.SYSTEM_DISK_TOO_SMALL,
+                        CommonError.SYSTEM_DISK_TOO_SMALL,
                         "SystemDisk.Category=cloud_essd&SystemDisk.PerformanceLevel=PL2"),
                 refusal("a large system disk", wording.systemDiskTooLarge(), "SystemDisk.Size=2049"),
                 refusal("no name of a system disk", wording.diskName(), "SystemDisk.DiskName=1"),

@@ -10,6 +10,7 @@ import io.ecsemulator.model.Model.Due;
 import io.ecsemulator.model.Model.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ final class Player {
                         diskId);
             case "ReInitDisk" -> reInit(diskId, disk, isEven);
             case "ResetDisk" -> reset(isEven ? diskId : ofSnapshot(target.snapshotId()), target.snapshotId());
+            case "ReplaceSystemDisk" -> replaceSystemDisk(instanceId, instance);
             case "ModifyDiskAttribute" ->
                 ifAccepted(
                         answer -> existing(disk).deleteWithInstance = isEven,
@@ -337,6 +339,37 @@ final class Player {
                 diskId,
                 "SnapshotId",
                 snapshotId);
+    }
+
+    private Expectation replaceSystemDisk(String instanceId, @Nullable Instance instance) {
+        String oldId = model.disks.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().isSystem && entry.getValue().on.contains(instanceId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("x-none");
+        Disk old = model.disks.get(oldId);
+        return predicted(
+                instance != null
+                        && instance.status.equals("Stopped")
+                        && old != null
+                        && old.status.equals("In_use")
+                        && old.change == null
+                        && !model.hasSnapshotUnderWay(oldId),
+                answer -> {
+                    Disk gone = existing(model.disks.remove(oldId));
+                    Disk disk = add(answer.at("/DiskId").stringValue(), true);
+                    disk.on.add(instanceId);
+                    disk.wasAttached = true;
+                    disk.deleteWithInstance = gone.deleteWithInstance;
+                    disk.category = gone.category;
+                    disk.size = Math.max(40, gone.size);
+                    disk.due = new Due("In_use", model.now() + 3);
+                },
+                "InstanceId",
+                instanceId,
+                "ImageId",
+                "img");
     }
 
     /** The instance, Stopped, starts by itself then. */
