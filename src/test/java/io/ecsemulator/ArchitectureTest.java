@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static final String[] OPERATIONS = {
         "io.ecsemulator.disk..",
         "io.ecsemulator.instance..",
+        "io.ecsemulator.network..",
         "io.ecsemulator.region..",
         "io.ecsemulator.snapshot..",
         "io.ecsemulator.sts..",
@@ -106,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("io.ecsemulator.(disk|instance|region|snapshot|sts|tag|task)..")
+            .matching("io.ecsemulator.(disk|instance|network|region|snapshot|sts|tag|task)..")
             .should()
             .notDependOnEachOther()
             .because("two resources share the world, not code");

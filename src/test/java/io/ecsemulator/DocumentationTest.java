@@ -52,6 +52,7 @@ class DocumentationTest {
     private static final Map<String, String> RESOURCES = Map.of(
             "disk", "## Disks",
             "instance", "## Instances",
+            "network", "## Networks and addresses",
             "snapshot", "## Snapshots",
             "tag", "## Tags",
             "task", "## Tasks",

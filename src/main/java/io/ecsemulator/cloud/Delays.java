@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param modifyDiskSpec until the task of a change of category is Finished, and the disk has the new category
  * @param createSnapshot until a snapshot is accomplished
  * @param copySnapshot until the copy of a snapshot is accomplished
+ * @param createVpc until a VPC is Available
+ * @param createVSwitch until a vSwitch is Available
  * @param createInstance until an instance of CreateInstance is Stopped
  * @param runInstances until an instance of RunInstances is Starting
  * @param startInstance until an instance is Running
@@ -33,6 +35,8 @@ public record Delays(
         Duration modifyDiskSpec,
         Duration createSnapshot,
         Duration copySnapshot,
+        Duration createVpc,
+        Duration createVSwitch,
         Duration createInstance,
         Duration runInstances,
         Duration startInstance,
@@ -53,6 +57,8 @@ public record Delays(
         check("modify-disk-spec", modifyDiskSpec);
         check("create-snapshot", createSnapshot);
         check("copy-snapshot", copySnapshot);
+        check("create-vpc", createVpc);
+        check("create-v-switch", createVSwitch);
         check("create-instance", createInstance);
         check("run-instances", runInstances);
         check("start-instance", startInstance);

@@ -29,6 +29,11 @@ public class ForwardingTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
+    public int count(Index<R> index, String key) {
+        return table.count(index, key);
+    }
+
+    @Override
     public void put(R resource) {
         table.put(resource);
     }

@@ -17,6 +17,8 @@ public final class ResourceKinds {
     static final Index<Instance> INSTANCES_WITH_EVENTS =
             new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
 
+    static final Index<Instance> INSTANCES_BY_NETWORK = new Index<>(VSwitchAddresses::keys);
+
     static final Index<VSwitch> VSWITCHES_BY_VPC = new Index<>(vSwitch -> List.of(vSwitch.VpcId()));
 
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
@@ -48,7 +50,7 @@ public final class ResourceKinds {
                                     "GPUSpec",
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
-            .indexes(List.of(INSTANCES_WITH_EVENTS))
+            .indexes(List.of(INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK))
             .tagType("instance")
             .build();
 

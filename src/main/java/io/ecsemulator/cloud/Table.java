@@ -17,6 +17,12 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     /** The resources with that key now, in the order in which they got it. */
     Collection<R> by(Index<R> index, String key);
 
+    /**
+     * How many resources have that key, those that get it only with their pending transition too; it costs the same for few and
+     * for many.
+     */
+    int count(Index<R> index, String key);
+
     /** Adds the resource, or replaces the one of its id. */
     void put(R resource);
 

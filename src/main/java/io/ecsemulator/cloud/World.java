@@ -72,6 +72,11 @@ public interface World {
         return snapshots().get(snapshotId);
     }
 
+    /** Whether an instance is in the VPC or vSwitch of that id. */
+    default boolean hasInstancesIn(String networkId) {
+        return instances().count(ResourceKinds.INSTANCES_BY_NETWORK, networkId) > 0;
+    }
+
     /** The vSwitches of that VPC, in the order in which they were created. */
     default Collection<VSwitch> vSwitchesOf(String vpcId) {
         return vSwitches().by(ResourceKinds.VSWITCHES_BY_VPC, vpcId);

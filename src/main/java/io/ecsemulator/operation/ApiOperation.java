@@ -20,6 +20,6 @@ public @interface ApiOperation {
      */
     String sample() default "";
 
-    /** The version of the API that it belongs to. */
-    String version() default Operations.VERSION;
+    /** The versions of the APIs that it belongs to, with that of its document first. */
+    String[] version() default Operations.VERSION;
 }

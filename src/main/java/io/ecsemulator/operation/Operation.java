@@ -67,9 +67,9 @@ public abstract class Operation<P extends Record, A, R extends Record> {
         return getClass().getSimpleName();
     }
 
-    /** The version of the API that it belongs to. */
-    public final String version() {
-        return annotation.version();
+    /** The versions of the APIs that it belongs to, with that of its document first. */
+    public final List<String> versions() {
+        return List.of(annotation.version());
     }
 
     /** The editions of its document that it follows, by year. */

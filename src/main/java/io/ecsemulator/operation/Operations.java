@@ -29,6 +29,9 @@ public final class Operations {
     /** The version of the ECS API. */
     public static final String VERSION = "2014-05-26";
 
+    /** The version of the VPC API. */
+    public static final String VPC_VERSION = "2016-04-28";
+
     private final Map<String, Operation<?, ?, ?>> byAction = new TreeMap<>();
     private final Set<String> ecsActions = ecsActions();
 
@@ -121,8 +124,8 @@ public final class Operations {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "Action");
         }
         Operation<?, ?, ?> operation = byAction.get(action);
-        String expected = operation == null ? VERSION : operation.version();
-        if (version != null && !version.isBlank() && !version.equals(expected)) {
+        List<String> expected = operation == null ? List.of(VERSION) : operation.versions();
+        if (version != null && !version.isBlank() && !expected.contains(version)) {
             throw new ApiException(GatewayError.INVALID_ACTION);
         }
         if (operation == null) {

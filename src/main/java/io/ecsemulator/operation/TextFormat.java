@@ -12,6 +12,13 @@ public enum TextFormat {
     /** 2 to 256 characters, not beginning with {@code http://} or {@code https://}. */
     DESCRIPTION(
             "a description of 2 to 256 characters, not beginning with http:// or https://", TextFormat::isDescription),
+    /** 1 to 128 characters, not beginning with {@code http://} or {@code https://} (CreateVpc and CreateVSwitch 2024). */
+    NETWORK_NAME(
+            "a name of 1 to 128 characters, not beginning with http:// or https://", text -> isPlainText(text, 128)),
+    /** 1 to 256 characters, not beginning with {@code http://} or {@code https://} (CreateVpc and CreateVSwitch 2024). */
+    NETWORK_DESCRIPTION(
+            "a description of 1 to 256 characters, not beginning with http:// or https://",
+            text -> isPlainText(text, 256)),
     /** 2 to 64 letters and digits, with single dots and hyphens in between; not of an instance that runs Windows. */
     HOST_NAME(
             "a host name of 2 to 64 letters, digits, '.' and '-', beginning and ending with a letter or digit",
@@ -51,6 +58,10 @@ public enum TextFormat {
 
     private static boolean isDescription(String text) {
         return text.length() >= 2 && text.length() <= 256 && !isAddress(text);
+    }
+
+    private static boolean isPlainText(String text, int maxLength) {
+        return text.length() <= maxLength && !isAddress(text);
     }
 
     private static boolean isAddress(String text) {

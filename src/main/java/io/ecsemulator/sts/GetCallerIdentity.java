@@ -1,14 +1,11 @@
 package io.ecsemulator.sts;
 
-import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.Accounts;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.operation.Hashing;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Returns the identity of the caller. It is an operation of STS, which Terraform and other clients ask for the account. Each
@@ -40,19 +37,15 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
     record RoleUser(
             String RequestId, String IdentityType, String AccountId, String PrincipalId, String RoleId, String Arn) {}
 
-    /** The account of the shared world, and of callers without an access key. */
-    private static final String FIRST_ACCOUNT = "1000000000000001";
-
     private static final String ROLE = "emulator";
     private static final String TEMPORARY_KEY = "STS.";
-    private static final int ACCOUNT_DIGITS = 16;
     private static final int USER_DIGITS = 18;
 
-    private final Isolation isolation;
+    private final Accounts accounts;
 
-    GetCallerIdentity(Isolation isolation) {
+    GetCallerIdentity(Accounts accounts) {
         super(() -> Rules.<Parameters>of(Parameters.class, "2015").build());
-        this.isolation = isolation;
+        this.accounts = accounts;
     }
 
     @Override
@@ -63,16 +56,16 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
     @Override
     protected Record execute(Parameters parameters, World world, Call call) {
         String key = call.accessKeyId();
-        String accountId = accountOf(key);
+        String accountId = accounts.id(key);
         if (key.isEmpty()) {
             return new User(call.requestId(), "Account", accountId, accountId, accountId, arn(accountId, "root"));
         }
         String name = nameOf(key);
         if (!key.startsWith(TEMPORARY_KEY)) {
-            String userId = id('2', USER_DIGITS, key);
+            String userId = Accounts.id('2', USER_DIGITS, key);
             return new User(call.requestId(), "RAMUser", accountId, userId, userId, arn(accountId, "user/" + name));
         }
-        String roleId = id('3', USER_DIGITS, ROLE);
+        String roleId = Accounts.id('3', USER_DIGITS, ROLE);
         return new RoleUser(
                 call.requestId(),
                 "AssumedRoleUser",
@@ -82,10 +75,6 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
                 arn(accountId, "assumed-role/" + ROLE + "/" + name));
     }
 
-    private String accountOf(String key) {
-        return isolation == Isolation.NONE || key.isEmpty() ? FIRST_ACCOUNT : id('1', ACCOUNT_DIGITS, key);
-    }
-
     private static String arn(String accountId, String resource) {
         return "acs:ram::" + accountId + ":" + resource;
     }
@@ -93,12 +82,5 @@ final class GetCallerIdentity extends Operation<GetCallerIdentity.Parameters, Ge
     /** The key as a name of a RAM user or a session, with - in place of characters that such names must not have. */
     private static String nameOf(String key) {
         return key.replaceAll("[^A-Za-z0-9._-]", "-");
-    }
-
-    /** The id computed from a text: a digit, then digits of the text's hash. */
-    private static String id(char firstDigit, int digits, String text) {
-        BigInteger hash = new BigInteger(Hashing.sha256(text.getBytes(StandardCharsets.UTF_8)), 16);
-        String digitsOfHash = hash.toString();
-        return firstDigit + digitsOfHash.substring(digitsOfHash.length() - (digits - 1));
     }
 }

@@ -78,7 +78,11 @@ public final class OperationPage {
                 .collect(Collectors.joining());
         return "API version `%s`. It follows the document of %s%s. Test: [%sTest](../../src/test/java/%s.java). [All operations](README.md)."
                 .formatted(
-                        operation.version(), operation.editions(), later, operation.action(), test.replace('.', '/'));
+                        String.join(" or ", operation.versions()),
+                        operation.editions(),
+                        later,
+                        operation.action(),
+                        test.replace('.', '/'));
     }
 
     private String parameters(Operation<?, ?, ?> operation) {

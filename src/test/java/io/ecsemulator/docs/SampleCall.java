@@ -43,8 +43,8 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     static SampleCall of(Operation<?, ?, ?> operation, Emulator emulator, String demoWorld) throws Exception {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("Action", operation.action());
-        if (!operation.version().equals(Operations.VERSION)) {
-            parameters.put("Version", operation.version());
+        if (!operation.versions().get(0).equals(Operations.VERSION)) {
+            parameters.put("Version", operation.versions().get(0));
         }
         parameters.putAll(Emulator.parameters(operation.sample()));
         begin(emulator, demoWorld);

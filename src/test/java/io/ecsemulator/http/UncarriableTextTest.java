@@ -78,7 +78,8 @@ class UncarriableTextTest {
                 .flatMap(operation -> operation.parameters().stream()
                         .map(Parameter::name)
                         .distinct()
-                        .map(name -> Arguments.of(operation.action(), operation.version(), name.replace(".N", ".1"))));
+                        .map(name -> Arguments.of(
+                                operation.action(), operation.versions().get(0), name.replace(".N", ".1"))));
     }
 
     @ParameterizedTest

@@ -45,9 +45,11 @@ final class Core {
             DiskOperations unlimited = new DiskOperations(0);
             context.registerBean(DiskOperations.class, () -> unlimited);
             context.registerBean(DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2018, unlimited));
-            context.scan(List.of("disk", "instance", "operation", "region", "snapshot", "sts", "tag", "task").stream()
-                    .map(room -> "io.ecsemulator." + room)
-                    .toArray(String[]::new));
+            context.scan(
+                    List.of("disk", "instance", "network", "operation", "region", "snapshot", "sts", "tag", "task")
+                            .stream()
+                            .map(room -> "io.ecsemulator." + room)
+                            .toArray(String[]::new));
             context.refresh();
             return context.getBean(Operations.class);
         }
@@ -65,6 +67,8 @@ final class Core {
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(120),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),

@@ -37,6 +37,11 @@ final class KeyIndex<R extends Resource<R>> {
         return found;
     }
 
+    /** How many resources have the key, now or with their pending transition. */
+    int count(String key) {
+        return idsByKey.getOrDefault(key, Set.of()).size();
+    }
+
     /** The resource of that id was one record, if any, and is another now, if any. */
     void replaced(String id, @Nullable R before, @Nullable R after) {
         List<String> keysBefore = before == null ? List.of() : index.keys().apply(before);

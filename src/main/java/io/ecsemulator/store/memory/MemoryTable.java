@@ -79,9 +79,18 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     @Override
     public Collection<R> by(Index<R> index, String key) {
+        return index(index).find(key, this);
+    }
+
+    @Override
+    public int count(Index<R> index, String key) {
+        return index(index).count(key);
+    }
+
+    private KeyIndex<R> index(Index<R> index) {
         for (KeyIndex<R> each : indexes) {
             if (each.index().equals(index)) {
-                return each.find(key, this);
+                return each;
             }
         }
         throw new IllegalArgumentException("The kind does not declare that index");
