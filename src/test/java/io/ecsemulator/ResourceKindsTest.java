@@ -42,71 +42,71 @@ import tools.jackson.databind.JsonNode;
 @Import(Kinds.class)
 class ResourceKindsTest {
 
-    /** The status of an image. */
-    public enum ImageStatus {
+    /** The status of a volume. */
+    public enum VolumeStatus {
         Creating,
         Available,
         CreateFailed
     }
 
     /** The record of the new kind. */
-    public record Image(
-            String ImageId,
+    public record Volume(
+            String VolumeId,
             String RegionId,
-            String ImageName,
+            String VolumeName,
             int Size,
-            ImageStatus Status,
+            VolumeStatus Status,
             Instant CreationTime,
             @ListOf("Tag") List<Tag> Tags,
-            @Nullable PendingTransition<ImageStatus> PendingTransition)
-            implements Tagged<Image> {
+            @Nullable PendingTransition<VolumeStatus> PendingTransition)
+            implements Tagged<Volume> {
 
         /** The defaults of the new kind. */
-        static Image of(String imageId, GivenFields given) {
-            return new Image(
-                    imageId,
+        static Volume of(String volumeId, GivenFields given) {
+            return new Volume(
+                    volumeId,
                     given.text("RegionId", "cn-hangzhou"),
-                    "image-of-" + imageId,
+                    "volume-of-" + volumeId,
                     given.integer("Size", 20),
-                    given.oneOf(ImageStatus.class, "Status", ImageStatus.Available),
+                    given.oneOf(VolumeStatus.class, "Status", VolumeStatus.Available),
                     given.now(),
                     List.of(),
                     null);
         }
 
         void check() {
-            if (ImageName.startsWith("aliyun")) {
-                throw new InvalidFieldException("ImageName", "begins with aliyun");
+            if (VolumeName.startsWith("aliyun")) {
+                throw new InvalidFieldException("VolumeName", "begins with aliyun");
             }
         }
 
-        Image withPendingTransition(@Nullable PendingTransition<ImageStatus> pending) {
-            return new Image(ImageId, RegionId, ImageName, Size, Status, CreationTime, Tags, pending);
+        Volume withPendingTransition(@Nullable PendingTransition<VolumeStatus> pending) {
+            return new Volume(VolumeId, RegionId, VolumeName, Size, Status, CreationTime, Tags, pending);
         }
 
         @Override
         public String id() {
-            return ImageId;
+            return VolumeId;
         }
 
         @Override
-        public ImageStatus status() {
+        public VolumeStatus status() {
             return Status;
         }
 
         @Override
-        public Image tagged(List<Tag> tags) {
-            return new Image(ImageId, RegionId, ImageName, Size, Status, CreationTime, tags, PendingTransition);
+        public Volume tagged(List<Tag> tags) {
+            return new Volume(VolumeId, RegionId, VolumeName, Size, Status, CreationTime, tags, PendingTransition);
         }
 
         @Override
-        public Image at(Instant now) {
+        public Volume at(Instant now) {
             return PendingTransition == null || !PendingTransition.hasHappened(now)
                     ? this
-                    : new Image(
-                            ImageId,
+                    : new Volume(
+                            VolumeId,
                             RegionId,
-                            ImageName,
+                            VolumeName,
                             Size,
                             PendingTransition.Status(),
                             CreationTime,
@@ -115,21 +115,21 @@ class ResourceKindsTest {
         }
     }
 
-    private static final Index<Image> BY_NAME = new Index<>(image -> List.of(image.ImageName()));
+    private static final Index<Volume> BY_NAME = new Index<>(volume -> List.of(volume.VolumeName()));
 
     /** The declaration of the new kind. */
-    private static final ResourceKind<Image> IMAGES = ResourceKindBuilder.<Image>builder()
-            .type(Image.class)
-            .list("Images")
-            .idField("ImageId")
-            .idPrefix("m")
-            .defaults(Image::of)
-            .check(Image::check)
+    private static final ResourceKind<Volume> VOLUMES = ResourceKindBuilder.<Volume>builder()
+            .type(Volume.class)
+            .list("Volumes")
+            .idField("VolumeId")
+            .idPrefix("v")
+            .defaults(Volume::of)
+            .check(Volume::check)
             .transitions(new Transitions<>(
-                    Image::PendingTransition, Image::withPendingTransition, image -> ImageStatus.CreateFailed))
+                    Volume::PendingTransition, Volume::withPendingTransition, volume -> VolumeStatus.CreateFailed))
             .following(Map.of("Status", List.of("PendingTransition")))
             .indexes(List.of(BY_NAME))
-            .tagType("image")
+            .tagType("volume")
             .build();
 
     /** Registers the new kind beside the emulator's. */
@@ -137,16 +137,16 @@ class ResourceKindsTest {
     static class Kinds {
         @Bean
         @Primary
-        ResourceKinds kindsWithImages() {
-            return new ResourceKinds(Stream.concat(ResourceKinds.STANDARD.all().stream(), Stream.of(IMAGES))
+        ResourceKinds kindsWithVolumes() {
+            return new ResourceKinds(Stream.concat(ResourceKinds.STANDARD.all().stream(), Stream.of(VOLUMES))
                     .toList());
         }
     }
 
     private static final String WORLD = """
-            Images:
-              - {ImageId: m-1, Tags: {team: storage}, CreationTime: '2026-01-02T03:04:05Z'}
-              - ImageId: m-2
+            Volumes:
+              - {VolumeId: v-1, Tags: {team: storage}, CreationTime: '2026-01-02T03:04:05Z'}
+              - VolumeId: v-2
                 CreationTime: '2026-01-02T03:04:05Z'
                 Status: Creating
                 PendingTransition: {Status: Available, DueTime: '2999-01-01T00:00:00Z'}
@@ -167,8 +167,8 @@ class ResourceKindsTest {
         emulator.world(WORLD);
     }
 
-    private JsonNode image(String id) {
-        return emulator.control("images/" + id).json();
+    private JsonNode volume(String id) {
+        return emulator.control("volumes/" + id).json();
     }
 
     private static JsonNode json(String text) {
@@ -179,11 +179,11 @@ class ResourceKindsTest {
     void stateDocumentsHaveItWithItsDefaults() {
         JsonNode state = emulator.control("state").json();
 
-        assertThat(state.propertyNames()).containsExactly("Instances", "Disks", "Tasks", "Images");
-        assertThat(state.at("/Images")).isEqualTo(json("""
-                [{"ImageId":"m-1","RegionId":"cn-hangzhou","ImageName":"image-of-m-1","Size":20,"Status":"Available",
+        assertThat(state.propertyNames()).containsExactly("Instances", "Disks", "Tasks", "Volumes");
+        assertThat(state.at("/Volumes")).isEqualTo(json("""
+                [{"VolumeId":"v-1","RegionId":"cn-hangzhou","VolumeName":"volume-of-v-1","Size":20,"Status":"Available",
                   "CreationTime":"2026-01-02T03:04:05Z","Tags":{"Tag":[{"TagKey":"team","TagValue":"storage"}]}},
-                 {"ImageId":"m-2","RegionId":"cn-hangzhou","ImageName":"image-of-m-2","Size":20,"Status":"Creating",
+                 {"VolumeId":"v-2","RegionId":"cn-hangzhou","VolumeName":"volume-of-v-2","Size":20,"Status":"Creating",
                   "CreationTime":"2026-01-02T03:04:05Z","Tags":{"Tag":[]},
                   "PendingTransition":{"Status":"Available","DueTime":"2999-01-01T00:00:00Z"}}]
                 """));
@@ -195,14 +195,14 @@ class ResourceKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Images: [{}]                                  | Images[0].ImageId | is missing",
-                "Images: [{ImageId: m-1}, {ImageId: m-1}]      | Images[1].ImageId | is there twice: m-1",
-                "Images: [{ImageId: m-1, Colour: red}]         | Images[0].Colour | is not a field that there is",
-                "Images: [{ImageId: m-1, Size: -1}]            | Images[0].Size | is negative: -1",
-                "Images: [{ImageId: m-1, Status: x}]           | Images[0].Status | none of [Creating, Available, CreateFailed]",
-                "Images: [{ImageId: m-1, RegionId: mars}]      | Images[0].RegionId | none of cn-qingdao",
-                "Images: [{ImageId: m-1, ImageName: aliyun-1}] | Images[0].ImageName | begins with aliyun",
-                "Image: []                                     | Image | there are [Instances, Disks, Snapshots, Tasks, Zones, Vpcs, VSwitches, Images, RememberedCalls]",
+                "Volumes: [{}]                                  | Volumes[0].VolumeId | is missing",
+                "Volumes: [{VolumeId: v-1}, {VolumeId: v-1}]      | Volumes[1].VolumeId | is there twice: v-1",
+                "Volumes: [{VolumeId: v-1, Colour: red}]         | Volumes[0].Colour | is not a field that there is",
+                "Volumes: [{VolumeId: v-1, Size: -1}]            | Volumes[0].Size | is negative: -1",
+                "Volumes: [{VolumeId: v-1, Status: x}]           | Volumes[0].Status | none of [Creating, Available, CreateFailed]",
+                "Volumes: [{VolumeId: v-1, RegionId: mars}]      | Volumes[0].RegionId | none of cn-qingdao",
+                "Volumes: [{VolumeId: v-1, VolumeName: aliyun-1}] | Volumes[0].VolumeName | begins with aliyun",
+                "Volume: []                                     | Volume | there are [Instances, Disks, Snapshots, Images, Tasks, Zones, Vpcs, VSwitches, Volumes, RememberedCalls]",
             })
     void invalidOnesAreRejected(String document, String field, String message) {
         JsonNode problem = emulator.control("PUT", "state", document).json();
@@ -213,24 +213,24 @@ class ResourceKindsTest {
 
     @Test
     void fieldsAreMergedWithThoseThatFollow() {
-        Answer changed = emulator.control("PATCH", "images/m-2", "{Status: Available, Size: 40}");
-        emulator.control("POST", "state", "Images: [{ImageId: m-2, ImageName: new}, {ImageId: m-3}]");
+        Answer changed = emulator.control("PATCH", "volumes/v-2", "{Status: Available, Size: 40}");
+        emulator.control("POST", "state", "Volumes: [{VolumeId: v-2, VolumeName: new}, {VolumeId: v-3}]");
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().at("/Size").intValue()).isEqualTo(40);
-        assertThat(image("m-2")).isEqualTo(json("""
-                {"ImageId":"m-2","RegionId":"cn-hangzhou","ImageName":"new","Size":40,"Status":"Available",
+        assertThat(volume("v-2")).isEqualTo(json("""
+                {"VolumeId":"v-2","RegionId":"cn-hangzhou","VolumeName":"new","Size":40,"Status":"Available",
                  "CreationTime":"2026-01-02T03:04:05Z","Tags":{"Tag":[]}}
                 """));
-        assertThat(emulator.control("state").json().at("/Images")).hasSize(3);
+        assertThat(emulator.control("state").json().at("/Volumes")).hasSize(3);
     }
 
     @Test
     void singleOnesAreShownAndRemoved() {
-        assertThat(emulator.control("images/m-none").json().at("/detail").asString())
-                .isEqualTo("There is no image m-none");
-        assertThat(emulator.control("DELETE", "images/m-1", "").status()).isEqualTo(204);
-        assertThat(emulator.control("images/m-1").status()).isEqualTo(404);
+        assertThat(emulator.control("volumes/v-none").json().at("/detail").asString())
+                .isEqualTo("There is no volume v-none");
+        assertThat(emulator.control("DELETE", "volumes/v-1", "").status()).isEqualTo(204);
+        assertThat(emulator.control("volumes/v-1").status()).isEqualTo(404);
     }
 
     @Test
@@ -247,25 +247,25 @@ class ResourceKindsTest {
     @Test
     void transitionsHappenAndCanBeControlled() {
         assertThat(emulator.control("transitions").json()).isEqualTo(json("""
-                {"Transitions":[{"Resource":"m-2","ResourceType":"Image","From":"Creating","Status":"Available",
+                {"Transitions":[{"Resource":"v-2","ResourceType":"Volume","From":"Creating","Status":"Available",
                   "DueTime":"2999-01-01T00:00:00Z","Held":false}]}
                 """));
-        emulator.control("POST", "transitions/m-2/hold", "");
+        emulator.control("POST", "transitions/v-2/hold", "");
         emulator.advance(Duration.ofDays(365_000));
-        assertThat(image("m-2").at("/Status").asString()).isEqualTo("Creating");
-        assertThat(emulator.control("POST", "transitions/m-2/fail", "").json())
-                .isEqualTo(json("{\"Resource\":\"m-2\",\"ResourceType\":\"Image\",\"Status\":\"CreateFailed\"}"));
-        assertThat(emulator.control("POST", "transitions/m-none/fail", "")
+        assertThat(volume("v-2").at("/Status").asString()).isEqualTo("Creating");
+        assertThat(emulator.control("POST", "transitions/v-2/fail", "").json())
+                .isEqualTo(json("{\"Resource\":\"v-2\",\"ResourceType\":\"Volume\",\"Status\":\"CreateFailed\"}"));
+        assertThat(emulator.control("POST", "transitions/v-none/fail", "")
                         .json()
                         .at("/detail")
                         .asString())
-                .isEqualTo("There is no disk, image, instance, snapshot, task, vpc, vswitch or zone m-none");
+                .isEqualTo("There is no disk, image, instance, snapshot, task, volume, vpc, vswitch or zone v-none");
 
         setWorld();
         assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())
                 .isEqualTo(1);
         emulator.control("POST", "clock/advance", "UntilIdle: true");
-        assertThat(image("m-2").at("/Status").asString()).isEqualTo("Available");
+        assertThat(volume("v-2").at("/Status").asString()).isEqualTo("Available");
         assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())
                 .isZero();
     }
@@ -274,22 +274,22 @@ class ResourceKindsTest {
     void operationsTagItAndTheJournalFindsThem() {
         emulator.call(
                 "TagResources",
-                "RegionId=cn-hangzhou&ResourceType=image&ResourceId.1=m-2&Tag.1.Key=team&Tag.1.Value=network");
+                "RegionId=cn-hangzhou&ResourceType=volume&ResourceId.1=v-2&Tag.1.Key=team&Tag.1.Value=network");
 
         assertThat(emulator.call(
                                 "ListTagResources",
-                                "RegionId=cn-hangzhou&ResourceType=image&ResourceId.1=m-1&ResourceId.2=m-2")
+                                "RegionId=cn-hangzhou&ResourceType=volume&ResourceId.1=v-1&ResourceId.2=v-2")
                         .at("/TagResources/TagResource"))
                 .isEqualTo(json("""
-                        [{"ResourceId":"m-2","ResourceType":"image","TagKey":"team","TagValue":"network"},
-                         {"ResourceId":"m-1","ResourceType":"image","TagKey":"team","TagValue":"storage"}]
+                        [{"ResourceId":"v-2","ResourceType":"volume","TagKey":"team","TagValue":"network"},
+                         {"ResourceId":"v-1","ResourceType":"volume","TagKey":"team","TagValue":"storage"}]
                         """));
-        assertThat(emulator.control("requests?imageId=m-2")
+        assertThat(emulator.control("requests?volumeId=v-2")
                         .json()
                         .at("/TotalCount")
                         .intValue())
                 .isEqualTo(2);
-        assertThat(emulator.control("requests?imageId=m-1")
+        assertThat(emulator.control("requests?volumeId=v-1")
                         .json()
                         .at("/TotalCount")
                         .intValue())
@@ -299,11 +299,11 @@ class ResourceKindsTest {
     @Test
     void worldsLookItUp() {
         store.<Boolean>step(world -> {
-            assertThat(world.newId(IMAGES, "cn-hangzhou")).matches("m-bp1\\d{17}");
-            assertThat(world.table(IMAGES).by(BY_NAME, "image-of-m-1"))
-                    .extracting(Image::ImageId)
-                    .containsExactly("m-1");
-            assertThat(world.resource("m-2")).isInstanceOf(Image.class);
+            assertThat(world.newId(VOLUMES, "cn-hangzhou")).matches("v-bp1\\d{17}");
+            assertThat(world.table(VOLUMES).by(BY_NAME, "volume-of-v-1"))
+                    .extracting(Volume::VolumeId)
+                    .containsExactly("v-1");
+            assertThat(world.resource("v-2")).isInstanceOf(Volume.class);
             return true;
         });
     }

@@ -18,6 +18,9 @@ import java.time.Duration;
  * @param copySnapshot until the copy of a snapshot is accomplished
  * @param createVpc until a VPC is Available
  * @param createVSwitch until a vSwitch is Available
+ * @param createImage until a new image is Available, and its snapshots are accomplished
+ * @param copyImage until a copy of an image is Available, from the end of the copy before it in its region on
+ * @param importImage until an imported image is Available
  * @param createInstance until an instance of CreateInstance is Stopped
  * @param runInstances until an instance of RunInstances is Starting
  * @param startInstance until an instance is Running
@@ -37,6 +40,9 @@ public record Delays(
         Duration copySnapshot,
         Duration createVpc,
         Duration createVSwitch,
+        Duration createImage,
+        Duration copyImage,
+        Duration importImage,
         Duration createInstance,
         Duration runInstances,
         Duration startInstance,
@@ -59,6 +65,9 @@ public record Delays(
         check("copy-snapshot", copySnapshot);
         check("create-vpc", createVpc);
         check("create-v-switch", createVSwitch);
+        check("create-image", createImage);
+        check("copy-image", copyImage);
+        check("import-image", importImage);
         check("create-instance", createInstance);
         check("run-instances", runInstances);
         check("start-instance", startInstance);

@@ -19,6 +19,8 @@ public final class InstanceDefaults {
     /** The VPC of an instance whose VPC is not said. */
     static final String VPC = "vpc-emulator";
 
+    static final String OS_NAME = "Alibaba Cloud Linux  3.2104 LTS 64位";
+    static final String OS_NAME_EN = "Alibaba Cloud Linux  3.2104 LTS 64 bit";
     static final String IMAGE = "aliyun_3_x64_20G_alibase_20230727.vhd";
 
     /** What a pay-as-you-go instance has for an expiry date. */
@@ -75,8 +77,8 @@ public final class InstanceDefaults {
                 .LocalStorageCapacity(type.LocalStorageCapacity())
                 .IoOptimized(true)
                 .ImageId(IMAGE)
-                .OSName("Alibaba Cloud Linux  3.2104 LTS 64位")
-                .OSNameEn("Alibaba Cloud Linux  3.2104 LTS 64 bit")
+                .OSName(OS_NAME)
+                .OSNameEn(OS_NAME_EN)
                 .OSType("linux")
                 .CreationTime(created)
                 .StartTime(created)

@@ -61,6 +61,11 @@ public final class InstanceTypes {
             return BURSTABLE_FAMILIES.contains(InstanceTypeFamily);
         }
 
+        /** Whether it is of a family with ARM processors, such as g8y and c6r. */
+        public boolean isArm() {
+            return ARM.matcher(InstanceTypeFamily).matches();
+        }
+
         /** Whether an instance can have disks of that category. */
         public boolean takes(String diskCategory) {
             return DiskCategories.contains(diskCategory);
@@ -104,6 +109,7 @@ public final class InstanceTypes {
     private static final Pattern GENERATION = Pattern.compile("ecs\\.(?:hf)?[cgr](\\d{1,4})\\D*");
 
     private static final Set<String> BURSTABLE_FAMILIES = Set.of("ecs.t5", "ecs.t6");
+    private static final Pattern ARM = Pattern.compile("ecs\\.(ebm)?[cgr]\\d{1,4}[yr]\\D*");
     private static final Pattern WITHOUT_NUMA = Pattern.compile("ecs\\.(t\\d.*|e|ebm.*|s?gn.*|vgn.*)");
     private static final Pattern ID = Pattern.compile("ecs\\.[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Map<String, InstanceType> KNOWN = load();

@@ -30,6 +30,17 @@ public record PendingTransition<S extends Enum<S>>(
         return !Held && !now.isBefore(DueTime);
     }
 
+    /**
+     * How far it is at {@code now}, before it has happened: {@code 0%} to {@code 99%}.
+     *
+     * @param begin when it began
+     */
+    String progress(Instant begin, Instant now) {
+        long left = Duration.between(now, DueTime).toMillis();
+        long all = Math.max(1, Duration.between(begin, DueTime).toMillis());
+        return Math.max(0, 100 - (left * 100 + all - 1) / all) + "%";
+    }
+
     /** When it happens by itself, or null if it does not. */
     public @Nullable Instant nextDue() {
         return Held ? null : DueTime;

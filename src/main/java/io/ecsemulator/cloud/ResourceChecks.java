@@ -67,6 +67,26 @@ final class ResourceChecks {
         checkEnd(snapshot.Status() == SnapshotStatus.progressing, snapshot.PendingTransition());
     }
 
+    /** Checks an image; its disks are those of CreateImage, edition 2024. */
+    static void check(Image image) {
+        if (image.Size() == 0) {
+            throw new InvalidFieldException("Size", "is 0");
+        }
+        int systemDisks = 0;
+        for (int i = 0; i < image.DiskDeviceMappings().size(); i++) {
+            Image.DiskDeviceMapping disk = image.DiskDeviceMappings().get(i);
+            String size = disk.Size();
+            if (!SIZE.matcher(size).matches()) {
+                throw new InvalidFieldException("DiskDeviceMappings[" + i + "].Size", "is no size in GiB: " + size);
+            }
+            systemDisks += disk.Type() == DiskType.system ? 1 : 0;
+        }
+        if (systemDisks > 1) {
+            throw new InvalidFieldException("DiskDeviceMappings", "has two system disks");
+        }
+        checkEnd(image.Status().isUnderWay(), image.PendingTransition());
+    }
+
     /** Checks a task. */
     static void check(Task task) {
         checkEnd(task.TaskStatus() == TaskStatus.Processing, task.PendingTransition());

@@ -14,6 +14,8 @@ public final class ResourceKinds {
     static final Index<Disk> DISKS_BY_SOURCE_SNAPSHOT = new Index<>(disk -> keys(disk.SourceSnapshotId()));
     static final Index<Snapshot> SNAPSHOTS_BY_DISK = new Index<>(snapshot -> keys(snapshot.SourceDiskId()));
 
+    static final Index<Instance> INSTANCES_BY_IMAGE = new Index<>(instance -> keys(instance.ImageId()));
+    static final Index<Image> IMAGES_BY_SNAPSHOT = new Index<>(Image::snapshotIds);
     static final Index<Instance> INSTANCES_WITH_EVENTS =
             new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
 
@@ -50,7 +52,7 @@ public final class ResourceKinds {
                                     "GPUSpec",
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
-            .indexes(List.of(INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK))
+            .indexes(List.of(INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE))
             .tagType("instance")
             .build();
 
@@ -90,6 +92,24 @@ public final class ResourceKinds {
             .following(Map.of("Status", List.of("PendingTransition", "Progress", "Available")))
             .indexes(List.of(SNAPSHOTS_BY_DISK))
             .tagType("snapshot")
+            .build();
+
+    /** Images: those of callers, and those of the service that a state document names beside the {@link PublicImages}. */
+    public static final ResourceKind<Image> IMAGES = ResourceKindBuilder.<Image>builder()
+            .type(Image.class)
+            .list("Images")
+            .idField("ImageId")
+            .idPrefix("m")
+            .defaults(ImageDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(new Transitions<>(
+                    Image::PendingTransition, Image::withPendingTransition, image -> ImageStatus.CreateFailed))
+            .following(Map.of(
+                    "Status", List.of("PendingTransition", "Progress"),
+                    "OSType", List.of("Platform", "OSName", "OSNameEn", "LoginAsNonRootSupported"),
+                    "ImageOwnerAlias", List.of("IsPublic", "IsSelfShared")))
+            .indexes(List.of(IMAGES_BY_SNAPSHOT))
+            .tagType("image")
             .build();
 
     /** Tasks. */
@@ -149,7 +169,7 @@ public final class ResourceKinds {
 
     /** The kinds of the emulator. */
     public static final ResourceKinds STANDARD =
-            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, TASKS, ZONES, VPCS, VSWITCHES));
+            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES));
 
     private final List<ResourceKind<?>> all;
 

@@ -87,6 +87,16 @@ public record Snapshot(
         return withUsage(Usage.hasImage() ? SnapshotUsage.image_disk : SnapshotUsage.disk);
     }
 
+    /** This snapshot once an image has been made of it. */
+    public Snapshot usedForImage() {
+        return withUsage(Usage.hasDisk() ? SnapshotUsage.image_disk : SnapshotUsage.image);
+    }
+
+    /** This snapshot once the last image that was made of it is gone. */
+    public Snapshot freeOfImages() {
+        return withUsage(Usage.hasDisk() ? SnapshotUsage.disk : SnapshotUsage.none);
+    }
+
     @Override
     public Snapshot tagged(List<Tag> tags) {
         return withTags(tags);
@@ -100,11 +110,9 @@ public record Snapshot(
             return this;
         }
         if (!pending.hasHappened(now)) {
-            Duration left = Duration.between(now, pending.DueTime());
-            Duration all = Duration.between(CreationTime, pending.DueTime());
-            long percent = 100 - (left.toMillis() * 100 + all.toMillis() - 1) / Math.max(1, all.toMillis());
-            return with(b ->
-                    b.Progress(Math.max(0, percent) + "%").RemainTime((int) Math.min(left.toSeconds(), 1_000_000)));
+            long left = Duration.between(now, pending.DueTime()).toSeconds();
+            return with(
+                    b -> b.Progress(pending.progress(CreationTime, now)).RemainTime((int) Math.min(left, 1_000_000)));
         }
         boolean isDone = pending.Status() == SnapshotStatus.accomplished;
         return with(b -> b.Status(pending.Status())

@@ -7,6 +7,11 @@ public enum SnapshotUsage {
     image,
     image_disk;
 
+    /** Whether a disk was created from it. */
+    public boolean hasDisk() {
+        return this == disk || this == image_disk;
+    }
+
     /** Whether an image was created from it. */
     public boolean hasImage() {
         return this == image || this == image_disk;

@@ -2,8 +2,11 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,11 @@ public interface World {
     /** All snapshots. */
     default Table<Snapshot> snapshots() {
         return table(ResourceKinds.SNAPSHOTS);
+    }
+
+    /** All images but the {@link PublicImages}. */
+    default Table<Image> images() {
+        return table(ResourceKinds.IMAGES);
     }
 
     /** All tasks. */
@@ -80,6 +88,40 @@ public interface World {
     /** The vSwitches of that VPC, in the order in which they were created. */
     default Collection<VSwitch> vSwitchesOf(String vpcId) {
         return vSwitches().by(ResourceKinds.VSWITCHES_BY_VPC, vpcId);
+    }
+
+    /** The image of that id in that region, one of the service too, or null. */
+    default @Nullable Image image(String imageId, String regionId) {
+        Image image = images().get(imageId);
+        return image != null && image.RegionId().equals(regionId) ? image : PublicImages.find(imageId, regionId);
+    }
+
+    /** The images of that region, the newest first; those of the service last. */
+    default Stream<Image> imagesIn(String regionId) {
+        Stream<Image> kept =
+                StreamSupport.stream(images().newestFirst(regionId, 0).spliterator(), false);
+        return Stream.concat(
+                kept,
+                PublicImages.in(regionId).stream().filter(image -> image.equals(image(image.ImageId(), regionId))));
+    }
+
+    /** The newest Available image of that family in that region, or null. */
+    default @Nullable Image imageOfFamily(String family, String regionId) {
+        return imagesIn(regionId)
+                .filter(image -> image.ImageFamily().equals(family) && image.Status() == ImageStatus.Available)
+                .max(Comparator.comparing(Image::CreationTime))
+                .orElse(null);
+    }
+
+    /** The instances of that region that were created from that image. */
+    default Stream<Instance> instancesOf(Image image) {
+        return instances().by(ResourceKinds.INSTANCES_BY_IMAGE, image.ImageId()).stream()
+                .filter(instance -> instance.RegionId().equals(image.RegionId()));
+    }
+
+    /** The images that were created from that snapshot. */
+    default Collection<Image> imagesMadeOf(String snapshotId) {
+        return images().by(ResourceKinds.IMAGES_BY_SNAPSHOT, snapshotId);
     }
 
     /** The resource of that id, of whatever kind, or null. */

@@ -110,6 +110,5 @@ public final class DiskError {
                     "ModifyDiskSpec and ReInitDisk 2026, ModifyDiskChargeType 2024")
             .error(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation.");
 
-
     private DiskError() {}
 }

@@ -25,7 +25,10 @@ record Rollback(TargetDisk target, @Nullable Snapshot found, boolean hasUnfinish
     /** The rules in the order of their precedence, which the documents do not give: it is ours. */
     static final Rules<Rollback> RULES = Rules.<Rollback>shared("2024")
             .include(Rollback::target, TargetDisk.EXISTENCE)
-            .rule(CommonError.SNAPSHOT_DOES_NOT_EXIST, "the snapshot does not exist", rollback -> rollback.found == null)
+            .rule(
+                    CommonError.SNAPSHOT_DOES_NOT_EXIST,
+                    "the snapshot does not exist",
+                    rollback -> rollback.found == null)
             .stage(Stage.STATUS)
             .rule(
                     ResetDiskError.OTHER_DISK,

@@ -158,6 +158,16 @@ final class CreateError {
                     403,
                     "InvalidParams.HostnameExceed",
                     "The uniqueSuffix takes three naming places, please shorten your Hostname.");
+    public static final ApiError IMAGE_AND_FAMILY = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "UnexpectedImageFamily.ImageIdSupplied",
+                    "The input parameter ImageFamily must be null when image id is set.");
+    public static final ApiError NO_IMAGE_OF_FAMILY = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    403,
+                    "InvalidImageFamily.MissingAvailableImage",
+                    "There is no available image related to the specified image family.");
     public static final ApiError ONE_GROUP_AND_MANY = documented("RunInstances 2024, which leaves the message open")
             .error(
                     400,

@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -40,7 +41,8 @@ final class CreateInstance
      * @param RegionId id of the region
      * @param ZoneId id of the zone; default the zone b of the region
      * @param InstanceType instance type, for instance ecs.g6.large
-     * @param ImageId id of the image, not checked
+     * @param ImageId id of the image; of an unknown one as {@code unknown-ids} says; mandatory without ImageFamily
+     * @param ImageFamily family of which the newest Available image is taken, instead of ImageId
      * @param InstanceName name of the instance; default its id
      * @param HostName host name; default from the id
      * @param Description description of the instance; default empty
@@ -62,7 +64,8 @@ final class CreateInstance
             @Mandatory @KnownRegion String RegionId,
             @Nullable String ZoneId,
             @Mandatory String InstanceType,
-            @Mandatory String ImageId,
+            @Nullable String ImageId,
+            @Nullable String ImageFamily,
             @HasFormat(TextFormat.NAME) @Nullable String InstanceName,
             @Nullable String HostName,
             @HasFormat(TextFormat.DESCRIPTION) @Nullable String Description,
@@ -124,16 +127,18 @@ final class CreateInstance
 
     private final InstanceTypes types;
     private final Delays delays;
+    private final UnknownIds unknownIds;
 
-    CreateInstance(InstanceTypes types, Delays delays) {
+    CreateInstance(InstanceTypes types, Delays delays, UnknownIds unknownIds) {
         super(CreateInstance::declareRules);
         this.types = types;
         this.delays = delays;
+        this.unknownIds = unknownIds;
     }
 
     @Override
     protected InstancePlan<Parameters> attempt(Parameters parameters, World world) {
-        return InstancePlan.of(world, parameters, types);
+        return InstancePlan.of(world, parameters, types, unknownIds);
     }
 
     @Override

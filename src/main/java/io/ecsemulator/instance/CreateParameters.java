@@ -2,7 +2,6 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.operation.HasFormat;
-import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
     "SecurityEnhancementStrategy",
     "SystemDisk.EncryptAlgorithm"
 })
-@NotEmulated("ImageFamily")
 interface CreateParameters {
 
     String RegionId();
@@ -31,7 +29,11 @@ interface CreateParameters {
 
     String InstanceType();
 
+    @Nullable
     String ImageId();
+
+    @Nullable
+    String ImageFamily();
 
     @Nullable
     String InstanceName();
@@ -116,7 +118,7 @@ interface CreateParameters {
      * The system disk.
      *
      * @param Category category of the disk; default cloud_efficiency
-     * @param Size size in GiB; default 40
+     * @param Size size in GiB; default 40, or the size of a larger image
      * @param DiskName name of the disk; default empty
      * @param Description description of the disk; default empty
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1

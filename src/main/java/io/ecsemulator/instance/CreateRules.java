@@ -6,6 +6,8 @@ import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.RulesBuilder;
 import io.ecsemulator.operation.Source;
@@ -98,7 +100,7 @@ final class CreateRules {
             .rule(
                     CreateError.SMALLER_THAN_SNAPSHOT,
                     "a DataDisk.N.Size is smaller than the snapshot",
-                    disk -> disk.size() < disk.minSize())
+                    disk -> disk.size() < disk.defaultSize())
             .build();
 
     private CreateRules() {}
@@ -134,10 +136,20 @@ final class CreateRules {
                         plan -> !Region.get(plan.asked().RegionId()).zones().contains(plan.zoneId()))
                 .rule(wording.type, "InstanceType is not an instance type", plan -> !plan.typeExists())
                 .rule(
+                        GatewayError.MISSING_PARAMETER,
+                        plan -> "ImageId",
+                        "neither ImageId nor ImageFamily is given",
+                        plan -> plan.asked().ImageId() == null && plan.asked().ImageFamily() == null)
+                .rule(
+                        CreateError.IMAGE_AND_FAMILY,
+                        "ImageId and ImageFamily are both given",
+                        plan -> plan.asked().ImageId() != null && plan.asked().ImageFamily() != null)
+                .rule(
                         InstanceError.HOST_NAME_MALFORMED,
-                        "HostName is not a host name",
+                        "HostName is not a host name, or not one of Windows and the image is one of Windows",
                         plan -> plan.asked().HostName() != null
-                                && !TextFormat.isHostName(plan.asked().HostName(), false))
+                                && !TextFormat.isHostName(
+                                        plan.asked().HostName(), plan.image().isWindows()))
                 .rule(
                         wording.periodUnit,
                         "InstanceChargeType is PrePaid and PeriodUnit is neither Month nor Week",
@@ -179,6 +191,12 @@ final class CreateRules {
                         plan -> plan.dataDisks().stream().anyMatch(disk -> !DeviceNames.isData(disk.device())))
                 .rule(CommonError.DEVICE_IN_USE, "two DataDisk.N.Device are equal", InstancePlan::isDeviceRepeated)
                 .stage(Stage.EXISTENCE)
+                .rule(
+                        CreateError.NO_IMAGE_OF_FAMILY,
+                        "the region has no Available image of the ImageFamily",
+                        plan -> plan.image().ImageId().isEmpty())
+                .include(InstancePlan::imageUse, RequestedImage.RULES)
+                .stage(Stage.EXISTENCE)
                 .source(Source.recorded("2021, 2025"))
                 .rule(
                         CreateError.SYSTEM_DISK_CATEGORY,
@@ -204,7 +222,7 @@ final class CreateRules {
                                 > plan.systemDisk().categoryAndLevel().LargestSystem())
                 .rule(
                         CreateError.TOO_MANY_DISKS,
-                        "there are more than 16 data disks, or more disks than the DiskQuantity of the type allows",
+                        "there are more than 16 data disks, with those of the image, or more disks than the DiskQuantity of the type allows",
                         plan -> plan.dataDisks().size() > Math.min(MAX_DATA_DISKS, plan.maxDisks() - 1))
                 .rule(
                         wording.noStock,

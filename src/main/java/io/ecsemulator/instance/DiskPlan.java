@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what the request says of it
  * @param device its device name, which may be malformed
- * @param snapshotId the id of the snapshot that it is created from, or null
- * @param snapshot that snapshot, or null if it does not exist in the region
+ * @param snapshotId the id of the snapshot that it is created from, or null; null for a system disk
+ * @param snapshot the snapshot that has its data, for a system disk that of the image; null if it does not exist in the region
+ * @param defaultSize its size in GiB if the request says none
  * @param instanceType the type of the instance
  */
 record DiskPlan(
@@ -31,17 +32,30 @@ record DiskPlan(
         boolean deleteWithInstance,
         @Nullable String snapshotId,
         @Nullable Snapshot snapshot,
+        int defaultSize,
         InstanceType instanceType) {
 
-    static DiskPlan of(CreateParameters.SystemDisk asked, InstanceType instanceType) {
-        return new DiskPlan(DiskType.system, asked, DeviceNames.SYSTEM, true, null, null, instanceType);
+    static DiskPlan of(
+            CreateParameters.SystemDisk asked,
+            @Nullable Snapshot snapshot,
+            int defaultSize,
+            InstanceType instanceType) {
+        return new DiskPlan(
+                DiskType.system, asked, DeviceNames.SYSTEM, true, null, snapshot, defaultSize, instanceType);
     }
 
     static DiskPlan of(
             CreateParameters.DataDisk asked, String device, @Nullable Snapshot snapshot, InstanceType instanceType) {
         boolean deleteWithInstance = !Boolean.FALSE.equals(asked.DeleteWithInstance());
         return new DiskPlan(
-                DiskType.data, asked, device, deleteWithInstance, asked.SnapshotId(), snapshot, instanceType);
+                DiskType.data,
+                asked,
+                device,
+                deleteWithInstance,
+                asked.SnapshotId(),
+                snapshot,
+                snapshot == null ? 0 : Integer.parseInt(snapshot.SourceDiskSize()),
+                instanceType);
     }
 
     /** The name of the category, which may not exist. */
@@ -81,14 +95,9 @@ record DiskPlan(
         return Objects.requireNonNull(foundCategory());
     }
 
-    /** The size of the snapshot in GiB, or 0. */
-    int minSize() {
-        return snapshot == null ? 0 : Integer.parseInt(snapshot.SourceDiskSize());
-    }
-
     /** The size in GiB. */
     int size() {
-        return Objects.requireNonNullElse(asked.Size(), type == DiskType.system ? DiskDefaults.SIZE : minSize());
+        return Objects.requireNonNullElse(asked.Size(), defaultSize);
     }
 
     /** Creates the disk: it is Creating, and In_use on the instance from {@code due} on. */

@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.DeviceNames;
+import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.InstanceStatus;
@@ -12,8 +13,10 @@ import io.ecsemulator.cloud.PeriodUnit;
 import io.ecsemulator.cloud.RenewalStatus;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.cloud.Zone;
+import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.TagParameter;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param zoneId the zone, which may not exist
  * @param type the type; if it does not exist, some type of that name
  * @param typeExists whether there is such a type
+ * @param image the image
  * @param maxDisks the maximum number of disks on an instance of the type
- * @param dataDisks the data disks in the order of the request
+ * @param dataDisks the data disks in the order of the request, then those of the image
  */
 record InstancePlan<P extends CreateParameters>(
         P asked,
@@ -45,6 +49,7 @@ record InstancePlan<P extends CreateParameters>(
         String zoneId,
         InstanceType type,
         boolean typeExists,
+        RequestedImage image,
         int maxDisks,
         DiskPlan systemDisk,
         List<DiskPlan> dataDisks) {
@@ -60,26 +65,44 @@ record InstancePlan<P extends CreateParameters>(
     /** Recorded answers: a subscription ends with a day of China, at 16:00 UTC. */
     private static final Duration END_OF_DAY = Duration.ofHours(16);
 
-    static <P extends CreateParameters> InstancePlan<P> of(World world, P asked, InstanceTypes types) {
+    static <P extends CreateParameters> InstancePlan<P> of(
+            World world, P asked, InstanceTypes types, UnknownIds unknownIds) {
         InstanceType type = InstanceTypes.get(asked.InstanceType());
+        RequestedImage image = image(world, asked, unknownIds);
         return new InstancePlan<>(
                 asked,
                 world,
                 Objects.requireNonNullElseGet(asked.ZoneId(), () -> InstanceDefaults.zoneOf(asked.RegionId())),
                 type,
                 InstanceTypes.isType(asked.InstanceType()),
+                image,
                 types.diskQuantity(type),
-                DiskPlan.of(asked.SystemDisk(), type),
-                dataDisks(world, asked, type));
+                DiskPlan.of(
+                        asked.SystemDisk(), ImageDisks.systemSnapshot(world, image.image()), image.defaultSize(), type),
+                dataDisks(world, asked, ImageDisks.withThoseOf(image.image(), asked, world), type));
     }
 
-    private static List<DiskPlan> dataDisks(World world, CreateParameters asked, InstanceType type) {
-        Set<String> devices = asked.DataDisk().stream()
+    private static RequestedImage image(World world, CreateParameters asked, UnknownIds unknownIds) {
+        String family = asked.ImageFamily();
+        return asked.ImageId() == null && family != null
+                ? RequestedImage.ofFamily(world, family, asked.RegionId())
+                : RequestedImage.of(
+                        world, Objects.requireNonNullElse(asked.ImageId(), ""), asked.RegionId(), unknownIds);
+    }
+
+    /** The image and what it would be used for. */
+    RequestedImage.Use imageUse() {
+        return new RequestedImage.Use(image, type, systemDisk.size());
+    }
+
+    private static List<DiskPlan> dataDisks(
+            World world, CreateParameters asked, List<CreateParameters.DataDisk> all, InstanceType type) {
+        Set<String> devices = all.stream()
                 .map(CreateParameters.DataDisk::Device)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         List<DiskPlan> disks = new ArrayList<>();
-        for (CreateParameters.DataDisk disk : asked.DataDisk()) {
+        for (CreateParameters.DataDisk disk : all) {
             String device = Objects.requireNonNullElseGet(disk.Device(), () -> DeviceNames.next(devices));
             devices.add(device);
             Snapshot snapshot = disk.SnapshotId() == null ? null : world.snapshot(disk.SnapshotId());
@@ -187,7 +210,13 @@ record InstancePlan<P extends CreateParameters>(
             b.InstanceName(named(asked.InstanceName(), suffix, plain.InstanceName()));
             b.HostName(named(asked.HostName(), suffix, plain.HostName()));
             b.Description(Objects.requireNonNullElse(asked.Description(), ""));
-            b.ImageId(asked.ImageId());
+            b.ImageId(image.ImageId());
+            if (image.image() != null) {
+                Image known = image.image();
+                b.OSName(known.OSName())
+                        .OSNameEn(known.OSNameEn())
+                        .OSType(known.OSType().name());
+            }
             asked.Settings().apply(plain, b);
             b.AutoReleaseTime(releaseTime());
             b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));

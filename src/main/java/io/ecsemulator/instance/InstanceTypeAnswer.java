@@ -49,7 +49,7 @@ record InstanceTypeAnswer(
                 type.InstanceTypeFamily(),
                 level(type),
                 category(type),
-                "X86",
+                type.isArm() ? "ARM" : "X86",
                 cores,
                 type.MemorySize(),
                 diskQuantity,

@@ -84,6 +84,24 @@ public final class CommonError {
                     "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size limit of the specified disk category.");
     public static final ApiError PASSWORD_MALFORMED = documented("ReInitDisk 2026, ModifyInstanceAttribute 2024")
             .error(400, "InvalidPassword.Malformed", "The specified parameter \"Password\" is not valid.");
+    public static final ApiError IMAGE_NOT_FOUND = documented(
+                    "RunInstances, CreateInstance, ReplaceSystemDisk, DeleteImage, CopyImage, CancelCopyImage and ModifyImageAttribute 2024")
+            .error(404, "InvalidImageId.NotFound", "The specified ImageId does not exist.");
+    public static final ApiError IMAGE_NOT_VALID = documented(
+                    "RunInstances and CreateInstance 2024; ReplaceSystemDisk 2024, which leaves the message open")
+            .error(403, "OperationDenied.ImageNotValid", "The specified Image is disabled or is deleted.");
+    public static final ApiError IMAGE_NOT_OF_TYPE = documented(
+                    "RunInstances, CreateInstance and ReplaceSystemDisk 2024")
+            .error(
+                    400,
+                    "InvalidParameter.Conflict",
+                    "The specified image does not support the specified instance type.");
+    public static final ApiError SMALLER_THAN_IMAGE = documented(
+                    "RunInstances, CreateInstance and ReplaceSystemDisk 2024")
+            .error(
+                    404,
+                    "InvalidSystemDiskSize.LessThanImageSize",
+                    "The specified parameter SystemDisk.Size is less than the image size.");
     public static final ApiError HIBERNATION_CONFIGURED = documented("ReInitDisk 2026, CreateSnapshot 2024")
             .error(
                     403,
@@ -97,7 +115,8 @@ public final class CommonError {
     public static final ApiError NOTHING_TO_MODIFY = documented(
                     "ModifyDiskAttribute 2026, ModifySnapshotAttribute 2024")
             .error(400, "NoAttributeToModify", "No attribute to be modified in this request.");
-    public static final ApiError SNAPSHOT_DOES_NOT_EXIST = documented("CreateDisk 2026, ResetDisk and ModifySnapshotAttribute 2024")
+    public static final ApiError SNAPSHOT_DOES_NOT_EXIST = documented(
+                    "CreateDisk 2026, ResetDisk and ModifySnapshotAttribute 2024")
             .error(404, "InvalidSnapshotId.NotFound", "The specified SnapshotId does not exist.");
     public static final ApiError REGION_MALFORMED = documented(
                     "DetachDisk, AttachDisk, ModifyDiskAttribute and ReInitDisk 2026, CopySnapshot 2024")

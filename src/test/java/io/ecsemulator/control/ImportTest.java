@@ -91,7 +91,7 @@ class ImportTest {
         assertThat(unused(imported)).isEmpty();
         assertThat(imported.at("/Resources"))
                 .isEqualTo(Emulator.JSON.readTree(
-                        "{\"Instances\":2,\"Disks\":4,\"Snapshots\":1,\"Tasks\":0,\"Zones\":0}"));
+                        "{\"Instances\":2,\"Disks\":4,\"Snapshots\":1,\"Images\":0,\"Tasks\":0,\"Zones\":0}"));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -104,7 +104,7 @@ class ImportTest {
 
         JsonNode imported = imported("{\"Disks\":{\"Disk\":[" + disk.formatted(1, "Available") + ","
                 + disk.formatted(2, "Attaching") + "," + disk.formatted(1, "Available")
-                + "]},\"Images\":{\"Image\":[]},\"RequestId\":\"x\"}");
+                + "]},\"Prices\":{\"Price\":[]},\"RequestId\":\"x\"}");
 
         assertThat(unused(imported))
                 .containsExactly(
@@ -115,7 +115,7 @@ class ImportTest {
                                 + " recycling, dedicatedhostfinancial, refunded, detached-system-disk]",
                         "Disks[d-2].Status 1 is Attaching, yet no instance is named; the disk is Available",
                         "Disks[d-1] 1 is there twice; the first counts",
-                        "Images 1 is no list of a state document: Instances, Disks, Snapshots, Tasks");
+                        "Prices 1 is no list of a state document: Instances, Disks, Snapshots, Images, Tasks");
         assertThat(state().at("/Disks")
                         .valueStream()
                         .map(known -> known.at("/DiskId").asString()))

@@ -50,7 +50,7 @@ class DetachSharedDiskTest {
             types,
             new Delays(
                     MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE,
-                    MINUTE, MINUTE, MINUTE, MINUTE),
+                    MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, MINUTE),
             new DetachDisk.Settings(Edition.E2026, new DiskOperations(1)));
 
     @BeforeEach

@@ -40,6 +40,13 @@ abstract class InstanceCreationTest extends OperationTest {
                   - {SnapshotId: s-instant, SourceDiskSize: '50', Status: progressing, Available: true}
                   - {SnapshotId: s-system, SourceDiskType: system}
                   - {SnapshotId: s-elsewhere, RegionId: cn-beijing}
+                Images:
+                  - {ImageId: m-creating, Status: Creating}
+                  - {ImageId: m-elsewhere, RegionId: cn-beijing, ImageFamily: family}
+                  - {ImageId: m-arm, Architecture: arm64}
+                  - {ImageId: m-large, Size: 100}
+                  - {ImageId: m-windows, OSType: windows}
+                  - {ImageId: m-deprecated, ImageFamily: family, Status: Deprecated}
                 Zones:
                   - {ZoneId: cn-hangzhou-c, SoldOut: [ecs.g6.large], NotSold: [ecs.g5.large]}
                   - {ZoneId: cn-hangzhou-d, SoldOut: [cloud_ssd], NotSold: [cloud_essd]}
@@ -67,6 +74,19 @@ abstract class InstanceCreationTest extends OperationTest {
                 refusal("no such region", CommonError.REGION_NOT_IN_RECORDS, "RegionId=cn-moon"),
                 refusal("no such zone", CommonError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-a"),
                 refusal("no image", GatewayError.MISSING_PARAMETER, "ImageId=").naming("ImageId"),
+                refusal("an image and a family", CreateError.IMAGE_AND_FAMILY, "ImageFamily=family"),
+                refusal("an image of another region", CommonError.IMAGE_NOT_FOUND, "ImageId=m-elsewhere"),
+                refusal("an image still creating", CommonError.IMAGE_NOT_VALID, "ImageId=m-creating"),
+                refusal("an image of another architecture", CommonError.IMAGE_NOT_OF_TYPE, "ImageId=m-arm"),
+                refusal(
+                        "a system disk smaller than the image",
+                        CommonError.SMALLER_THAN_IMAGE,
+                        "ImageId=m-large&SystemDisk.Size=99"),
+                refusal("a family without images here", CreateError.NO_IMAGE_OF_FAMILY, "ImageId=&ImageFamily=family"),
+                refusal(
+                        "a host name that Windows does not take",
+                        InstanceError.HOST_NAME_MALFORMED,
+                        "ImageId=m-windows&HostName=host.example"),
                 refusal("no vSwitch", GatewayError.MISSING_PARAMETER, "VSwitchId=")
                         .naming("VSwitchId"),
                 refusal("no security group", GatewayError.MISSING_PARAMETER, "SecurityGroupId=")

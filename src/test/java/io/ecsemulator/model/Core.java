@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.format.WireModule;
@@ -41,15 +42,25 @@ final class Core {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Delays.class, Core::delays);
             context.registerBean(InstanceTypes.class, () -> new InstanceTypes(Set.of("ecs.t1"), Map.of()));
+            context.registerBean(UnknownIds.class, () -> UnknownIds.ACCEPTED);
             context.registerBean(Isolation.class, () -> Isolation.NONE);
             DiskOperations unlimited = new DiskOperations(0);
             context.registerBean(DiskOperations.class, () -> unlimited);
             context.registerBean(DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2018, unlimited));
-            context.scan(
-                    List.of("disk", "instance", "network", "operation", "region", "snapshot", "sts", "tag", "task")
-                            .stream()
-                            .map(room -> "io.ecsemulator." + room)
-                            .toArray(String[]::new));
+            context.scan(List.of(
+                            "disk",
+                            "image",
+                            "instance",
+                            "network",
+                            "operation",
+                            "region",
+                            "snapshot",
+                            "sts",
+                            "tag",
+                            "task")
+                    .stream()
+                    .map(room -> "io.ecsemulator." + room)
+                    .toArray(String[]::new));
             context.refresh();
             return context.getBean(Operations.class);
         }
@@ -69,6 +80,9 @@ final class Core {
                 Duration.ofSeconds(120),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
