@@ -16,6 +16,7 @@ import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
+import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.state.ResponseTypes;
 import io.ecsemulator.store.memory.MemoryStore;
@@ -24,6 +25,7 @@ import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,6 +36,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -89,6 +93,12 @@ class EcsEmulatorConfiguration {
         // Most tasks are cancelled and scheduled again before they run.
         scheduler.setRemoveOnCancelPolicy(true);
         return scheduler;
+    }
+
+    @Bean
+    Operations operations(ObjectProvider<Operation<?, ?, ?>> beans, AutowireCapableBeanFactory factory)
+            throws IOException {
+        return OperationIndex.operations(beans, factory);
     }
 
     @Bean

@@ -65,7 +65,8 @@ final class FaultReader {
     }
 
     private Set<String> actions(FaultRule rule) {
-        Set<String> named = operations.actions(operation -> rule.actions().matches(operation.action()));
+        Set<String> named =
+                operations.actions().stream().filter(rule.actions()::matches).collect(Collectors.toUnmodifiableSet());
         if (named.isEmpty()) {
             throw new StateException(
                     "Action", "is not an emulated action; these are: " + String.join(", ", operations.actions()));
@@ -83,8 +84,9 @@ final class FaultReader {
     }
 
     private Set<String> applicable(Set<String> named, Predicate<Operation<?, ?, ?>> condition, String words) {
-        Set<String> actions = operations.actions(condition);
-        actions.retainAll(named);
+        Set<String> actions = named.stream()
+                .filter(action -> condition.test(operations.find(action, null)))
+                .collect(Collectors.toUnmodifiableSet());
         if (actions.isEmpty()) {
             throw new StateException("Action", "names no operation that " + words);
         }

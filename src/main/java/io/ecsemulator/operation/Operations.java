@@ -11,19 +11,20 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** The operations that are emulated, by action, and the names of those that are not. */
-@Component
+/**
+ * The operations that are emulated, by action, and the names of those that are not. An operation is made when it is first asked for;
+ * until then the start pays for its name only.
+ */
 public final class Operations {
 
     /** The version of the ECS API. */
@@ -32,28 +33,46 @@ public final class Operations {
     /** The version of the VPC API. */
     public static final String VPC_VERSION = "2016-04-28";
 
-    private final Map<String, Operation<?, ?, ?>> byAction = new TreeMap<>();
+    private final Map<String, Supplier<Operation<?, ?, ?>>> makers;
+    private final Map<String, Operation<?, ?, ?>> made = new ConcurrentHashMap<>();
     private final Set<String> ecsActions = ecsActions();
 
-    Operations(List<Operation<?, ?, ?>> operations) {
+    /**
+     * Operations that are made later.
+     *
+     * @param makers makes the operation of each action
+     */
+    public Operations(Map<String, Supplier<Operation<?, ?, ?>>> makers) {
+        this.makers = new TreeMap<>(makers);
+    }
+
+    /**
+     * Operations that are made already.
+     *
+     * @throws IllegalArgumentException if two have the same action
+     */
+    public static Operations of(Collection<? extends Operation<?, ?, ?>> operations) {
+        Map<String, Supplier<Operation<?, ?, ?>>> makers = new TreeMap<>();
         for (Operation<?, ?, ?> operation : operations) {
-            if (byAction.put(operation.action(), operation) != null) {
+            if (makers.put(operation.action(), () -> operation) != null) {
                 throw new IllegalArgumentException("Two operations for " + operation.action());
             }
         }
+        return new Operations(makers);
+    }
+
+    private @Nullable Operation<?, ?, ?> operation(String action) {
+        Supplier<Operation<?, ?, ?>> maker = makers.get(action);
+        return maker == null ? null : made.computeIfAbsent(action, absent -> maker.get());
+    }
+
+    private Stream<Operation<?, ?, ?>> all() {
+        return makers.keySet().stream().map(action -> Objects.requireNonNull(operation(action)));
     }
 
     /** The actions that are emulated, sorted. */
     public Collection<String> actions() {
-        return Collections.unmodifiableSet(byAction.keySet());
-    }
-
-    /** The actions whose operations are so, sorted. */
-    public Set<String> actions(Predicate<Operation<?, ?, ?>> condition) {
-        return byAction.values().stream()
-                .filter(condition)
-                .map(Operation::action)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSet(makers.keySet());
     }
 
     /**
@@ -97,13 +116,12 @@ public final class Operations {
         Stream<ApiError> anywhere = rows.stream()
                 .filter(row -> row.isListedBy(DocumentedErrors.ANY))
                 .map(DocumentedErrors.Row::error);
-        return Stream.of(declared(code, Stream.ofNullable(byAction.get(action))), listed, gateway, anywhere)
+        return Stream.of(declared(code, Stream.ofNullable(operation(action))), listed, gateway, anywhere)
                 .flatMap(Function.identity());
     }
 
     private Stream<ApiError> documentedElsewhere(String code, List<DocumentedErrors.Row> rows) {
-        return Stream.concat(
-                rows.stream().map(DocumentedErrors.Row::error), declared(code, byAction.values().stream()));
+        return Stream.concat(rows.stream().map(DocumentedErrors.Row::error), declared(code, all()));
     }
 
     private static Stream<ApiError> declared(String code, Stream<Operation<?, ?, ?>> operations) {
@@ -123,7 +141,7 @@ public final class Operations {
         if (action == null || action.isBlank()) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "Action");
         }
-        Operation<?, ?, ?> operation = byAction.get(action);
+        Operation<?, ?, ?> operation = operation(action);
         List<String> expected = operation == null ? List.of(VERSION) : operation.versions();
         if (version != null && !version.isBlank() && !expected.contains(version)) {
             throw new ApiException(GatewayError.INVALID_ACTION);
@@ -138,7 +156,7 @@ public final class Operations {
 
     /** The record of the response of an action, or null if no operation of that name takes a ClientToken. */
     public @Nullable Class<? extends Record> responseWithClientToken(String action) {
-        Operation<?, ?, ?> operation = byAction.get(action);
+        Operation<?, ?, ?> operation = operation(action);
         return operation == null || !operation.hasClientToken() ? null : operation.responseType();
     }
 

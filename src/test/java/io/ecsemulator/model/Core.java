@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +63,9 @@ final class Core {
                     .map(room -> "io.ecsemulator." + room)
                     .toArray(String[]::new));
             context.refresh();
-            return context.getBean(Operations.class);
+            return Operations.of(
+                    context.getBeanProvider(new ParameterizedTypeReference<Operation<?, ?, ?>>() {}).stream()
+                            .toList());
         }
     }
 
