@@ -97,6 +97,9 @@ class LockMatrixTest {
                 "CreateSnapshot&DiskId=d-loose                    | ok | ok | DiskInArrears",
                 "DeleteSnapshot&SnapshotId=s-1                    | ok | ok | ok",
                 "DescribeSnapshots                                | ok | ok | ok",
+                "CreateSnapshotGroup&DiskId.1=d-inuse             | InstanceLockedForSecurity | ok | DiskInArrears",
+                "DescribeSnapshotGroups&InstanceId=i-running      | ok | ok | ok",
+                "DescribeSnapshotLinks&InstanceId=i-running       | ok | ok | ok",
             })
     void locksRejectOperations(String call, String security, String financial, String financialDisk) {
         assertThat(codeOf(call, "", "")).as("without a lock").isEqualTo("ok");

@@ -163,7 +163,7 @@ public record Disk(
     }
 
     /** The ids of the instances that it is attached to. */
-    List<String> instanceIds() {
+    public List<String> instanceIds() {
         return switch (Attachments.size()) {
             case 0 -> List.of();
             case 1 -> List.of(Attachments.get(0).InstanceId());

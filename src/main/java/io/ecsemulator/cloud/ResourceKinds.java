@@ -94,6 +94,20 @@ public final class ResourceKinds {
             .tagType("snapshot")
             .build();
 
+    /** Snapshot-consistent groups; their status follows from their snapshots. */
+    public static final ResourceKind<SnapshotGroup> SNAPSHOT_GROUPS = ResourceKindBuilder.<SnapshotGroup>builder()
+            .type(SnapshotGroup.class)
+            .list("SnapshotGroups")
+            .idField("SnapshotGroupId")
+            .idPrefix("ssg")
+            .defaults(SnapshotGroup::of)
+            .check(group -> {})
+            .transitions(new Transitions<>(SnapshotGroup::PendingTransition, (group, pending) -> group, group -> null))
+            .following(Map.of())
+            .indexes(List.of())
+            .tagType("snapshotgroup")
+            .build();
+
     /** Images: those of callers, and those of the service that a state document names beside the {@link PublicImages}. */
     public static final ResourceKind<Image> IMAGES = ResourceKindBuilder.<Image>builder()
             .type(Image.class)
@@ -169,7 +183,7 @@ public final class ResourceKinds {
 
     /** The kinds of the emulator. */
     public static final ResourceKinds STANDARD =
-            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES));
+            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES));
 
     private final List<ResourceKind<?>> all;
 

@@ -82,6 +82,11 @@ public record Snapshot(
         return !SourceSnapshotId.isEmpty();
     }
 
+    /** Its size in bytes: that of its disk. */
+    public long bytes() {
+        return Long.parseLong(SourceDiskSize) << 30;
+    }
+
     /** This snapshot once a disk has been made of it. */
     public Snapshot usedForDisk() {
         return withUsage(Usage.hasImage() ? SnapshotUsage.image_disk : SnapshotUsage.disk);

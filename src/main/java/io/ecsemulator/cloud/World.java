@@ -39,6 +39,11 @@ public interface World {
         return table(ResourceKinds.SNAPSHOTS);
     }
 
+    /** All snapshot-consistent groups. */
+    default Table<SnapshotGroup> snapshotGroups() {
+        return table(ResourceKinds.SNAPSHOT_GROUPS);
+    }
+
     /** All images but the {@link PublicImages}. */
     default Table<Image> images() {
         return table(ResourceKinds.IMAGES);

@@ -72,7 +72,7 @@ final class CreateDiskError {
                     403,
                     "InvalidInstanceChargeType.ValueNotSupported",
                     "The InstanceChargeType does not support this action.");
-    public static final ApiError NO_SYSTEM_DISK = documented("CreateDisk 2026")
+    public static final ApiError NO_SYSTEM_DISK = documented("CreateDisk 2026, ReplaceSystemDisk 2024")
             .error(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance has no system disk.");
     public static final ApiError TOO_MANY_DISKS = documented("CreateDisk 2026")
             .error(

@@ -106,9 +106,6 @@ public final class DiskError {
                     403,
                     "DiskCreatingSnapshot",
                     "The operation is denied due to a snapshot of the specified disk is not completed yet.");
-    public static final ApiError OPERATION_NOT_FOR_MULTI_ATTACH = documented(
-                    "ModifyDiskSpec and ReInitDisk 2026, ModifyDiskChargeType 2024")
-            .error(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation.");
 
     private DiskError() {}
 }

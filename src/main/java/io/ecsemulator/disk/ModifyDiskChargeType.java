@@ -13,6 +13,7 @@ import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.JsonArray;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
@@ -140,7 +141,7 @@ final class ModifyDiskChargeType
                         "a disk to be changed is a detached system disk",
                         attempt -> attempt.changesDiskThat(DetachedSystemDisk::is))
                 .rule(
-                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the MultiAttach of a disk to be changed is not Disabled",
                         attempt -> attempt.changesDiskThat(Disk::hasMultiAttach))
                 // The disks of a subscription are never portable; they become so by the change to PostPaid.

@@ -165,7 +165,7 @@ final class ModifyDiskSpec
                         "it is a detached system disk",
                         attempt -> DetachedSystemDisk.is(attempt.disk()))
                 .rule(
-                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the disk's MultiAttach is not Disabled",
                         attempt -> attempt.disk().hasMultiAttach())
                 .rule(

@@ -113,7 +113,7 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                 .include(Attempt::target, TargetDisk.EXISTENCE)
                 .stage(Stage.STATUS)
                 .rule(
-                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the disk's MultiAttach is not Disabled",
                         attempt -> attempt.disk().hasMultiAttach())
                 .rule(

@@ -144,13 +144,13 @@ final class ReplaceSystemDisk
                         "Password is not a valid password",
                         attempt -> attempt.parameters.isPasswordMalformed(false))
                 .rule(
-                        ReplaceSystemDiskError.KEY_WITHOUT_ENCRYPTION,
+                        CommonError.KEY_FORBIDDEN,
                         "KMSKeyId is given and Encrypted is not true",
                         attempt -> attempt.parameters.KMSKeyId != null && !attempt.parameters.isEncrypted())
                 .stage(Stage.EXISTENCE)
                 .rule(CommonError.INSTANCE_NOT_FOUND, "the instance does not exist", attempt -> attempt.found == null)
                 .rule(
-                        ReplaceSystemDiskError.NO_SYSTEM_DISK,
+                        CreateDiskError.NO_SYSTEM_DISK,
                         "the instance exists and has no system disk",
                         attempt -> attempt.found != null && attempt.systemDisk == null)
                 .stage(Stage.LOCKS)
@@ -185,7 +185,7 @@ final class ReplaceSystemDisk
                         "the instance runs Windows and KeyPairName is given",
                         attempt -> attempt.instance().runsWindows() && attempt.parameters.KeyPairName != null)
                 .rule(
-                        DiskError.OPERATION_NOT_FOR_MULTI_ATTACH,
+                        CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the system disk's MultiAttach is not Disabled",
                         attempt -> attempt.disk().hasMultiAttach())
                 .rule(

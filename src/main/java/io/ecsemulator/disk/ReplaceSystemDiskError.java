@@ -12,13 +12,6 @@ final class ReplaceSystemDiskError {
                     400,
                     "InvalidPasswordParam.Mismatch",
                     "The input password should be null when passwdInherit is true.");
-    static final ApiError KEY_WITHOUT_ENCRYPTION = documented("ReplaceSystemDisk 2024; other operations answer 400")
-            .error(
-                    403,
-                    "InvalidEncrypted.NotMatchKmsKeyId",
-                    "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
-    static final ApiError NO_SYSTEM_DISK = documented("ReplaceSystemDisk 2024")
-            .error(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance has no system disk.");
     static final ApiError INSTANCE_CREATING = documented("ReplaceSystemDisk 2024")
             .error(403, "OperationDenied.InstanceCreating", "The specified instance is creating.");
     static final ApiError DISK_CHANGING = documented("ReplaceSystemDisk 2024, which spells the message like this")

@@ -26,6 +26,12 @@ public final class CommonError {
                     400,
                     "InvalidEncrypted.NotMatchKmsKeyId",
                     "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
+    public static final ApiError KEY_FORBIDDEN = documented(
+                    "ReplaceSystemDisk and CopySnapshot 2024; other operations answer 400")
+            .error(
+                    403,
+                    "InvalidEncrypted.NotMatchKmsKeyId",
+                    "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
     public static final ApiError SPOT_STRATEGY = documented("DescribeZones, RunInstances and CreateInstance 2024")
             .error(400, "InvalidSpotStrategy", "The specified SpotStrategy is not valid.");
     public static final ApiError INSTANCE_NOT_FOUND = documented(
@@ -112,6 +118,9 @@ public final class CommonError {
     public static final ApiError REGION_NOT_IN_RECORDS = documented(
                     "RunInstances, CreateInstance and DescribeAvailableResource 2024, TagResources, UntagResources and ListTagResources 2024")
             .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist in our records.");
+    public static final ApiError OPERATION_NOT_FOR_MULTI_ATTACH = documented(
+                    "ModifyDiskSpec and ReInitDisk 2026, ModifyDiskChargeType and CreateSnapshotGroup 2024")
+            .error(403, "InvalidOperation.MultiAttachDisk", "Multi attach disk does not support this operation.");
     public static final ApiError NOTHING_TO_MODIFY = documented(
                     "ModifyDiskAttribute 2026, ModifySnapshotAttribute 2024")
             .error(400, "NoAttributeToModify", "No attribute to be modified in this request.");

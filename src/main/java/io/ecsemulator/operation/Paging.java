@@ -60,6 +60,17 @@ public record Paging(int number, int size, boolean isByToken, long after) {
             return byNumber(pageNumber, pageSize);
         }
         int size = maxResults == null ? MIN_RESULTS : Math.min(Math.max(maxResults, MIN_RESULTS), largest);
-        return new Paging(1, size, true, PageToken.after(nextToken, list));
+        return byToken(size, nextToken, list);
+    }
+
+    /**
+     * A page by token.
+     *
+     * @param maxResults null for {@value #DEFAULT_SIZE}
+     * @param nextToken token of the page; null for the first
+     * @param list the list that the token must be of
+     */
+    public static Paging byToken(@Nullable Integer maxResults, @Nullable String nextToken, String list) {
+        return new Paging(1, maxResults == null ? DEFAULT_SIZE : maxResults, true, PageToken.after(nextToken, list));
     }
 }

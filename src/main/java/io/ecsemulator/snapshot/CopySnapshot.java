@@ -105,7 +105,7 @@ final class CopySnapshot extends Operation<CopySnapshot.Parameters, CopySnapshot
                 .invalid(CopySnapshotError.RETENTION_DAYS, "RetentionDays")
                 .stage(Stage.REQUEST)
                 .rule(
-                        CopySnapshotError.KEY_WITHOUT_ENCRYPTION,
+                        CommonError.KEY_FORBIDDEN,
                         "KMSKeyId is given and Encrypted is not true",
                         attempt -> attempt.parameters.KMSKeyId != null && !attempt.parameters.isEncryptedCopy())
                 .include(attempt -> attempt.parameters.Tag, TagParameter.RULES)

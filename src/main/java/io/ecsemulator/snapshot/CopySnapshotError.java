@@ -17,10 +17,6 @@ final class CopySnapshotError {
             DOCUMENT.error(403, "InvalidDescription.Malformed", "The specified description is wrongly formed.");
     static final ApiError RETENTION_DAYS =
             DOCUMENT.error(403, "InvalidRetentionDays.Malformed", "The specified RetentionDays is not valid.");
-    static final ApiError KEY_WITHOUT_ENCRYPTION = DOCUMENT.error(
-            403,
-            "InvalidEncrypted.NotMatchKmsKeyId",
-            "The specified parameter Encrypted must be true when KmsKeyId is not empty.");
     static final ApiError SNAPSHOT_NOT_FOUND =
             DOCUMENT.error(403, "InvalidSnapshotId.NotFound", "The specified snapshot is not exists.");
     static final ApiError CATEGORY = DOCUMENT.error(

@@ -79,5 +79,8 @@ final class SnapshotError {
     static final ApiError NOT_COMPLETED = documented("ModifySnapshotAttribute 2024; CopySnapshot 2024 has it with 403")
             .error(400, "InvalidSnapshotId.NotReady", "The specified snapshot has not completed yet.");
 
+    static final ApiError USAGE_REGION = documented("DescribeSnapshotsUsage 2024")
+            .error(403, "InvalidParam.RegionId", "The specified region is not exist.");
+
     private SnapshotError() {}
 }

@@ -3,6 +3,7 @@ package io.ecsemulator.state;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.state.AccountImport.UnusedFields;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -76,7 +77,9 @@ final class AnswerFields {
         for (Map.Entry<String, JsonNode> field : from.properties()) {
             String name = field.getKey();
             RecordComponent component = Stream.of(type.getRecordComponents())
-                    .filter(known -> known.getName().equalsIgnoreCase(name))
+                    .filter(known -> known.getName().equalsIgnoreCase(name)
+                            // DescribeSnapshotGroups has Key for TagKey.
+                            || (type == Tag.class && known.getName().equalsIgnoreCase("Tag" + name)))
                     .findFirst()
                     .orElse(null);
             if (component != null && fields.has(component.getName())) {

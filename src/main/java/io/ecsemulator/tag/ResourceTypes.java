@@ -27,7 +27,8 @@ final class ResourceTypes {
         command,
         invocation,
         activation,
-        managedinstance
+        managedinstance,
+        snapshotgroup
     }
 
     private ResourceTypes() {}

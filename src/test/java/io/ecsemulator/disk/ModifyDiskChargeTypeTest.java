@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -91,7 +92,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
                 of("a system disk", DiskChangeError.CHARGE_DISKS_NOT_FOUND, "d-system"),
                 of("a disk in arrears", DiskChangeError.ARREARAGE, "d-arrears"),
                 of("a detached system disk", DiskChangeError.DETACHED_SYSTEM_DISK, "d-detached"),
-                of("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "d-shared"),
+                of("a multi-attach disk", CommonError.OPERATION_NOT_FOR_MULTI_ATTACH, "d-shared"),
                 of("a disk that is not portable", DiskChangeError.CHARGE_NOT_PORTABLE, "d-local"),
                 of("a disk that was changed less than 5 minutes ago", DiskChangeError.CHARGE_TOO_SOON, "d-changed"));
     }

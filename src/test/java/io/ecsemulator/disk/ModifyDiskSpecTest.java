@@ -83,7 +83,7 @@ class ModifyDiskSpecTest extends OperationTest {
                 refusal("on an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-unpaid"),
                 refusal("a detached system disk", DiskChangeError.HAS_BEEN_SYSTEM_DISK, "DiskId=d-detached")
                         .naming("d-detached"),
-                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-shared"),
+                refusal("a multi-attach disk", CommonError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-shared"),
                 refusal("a basic disk", DiskChangeError.CATEGORY_FIXED, "DiskId=d-cloud"),
                 refusal("a disk that is not ready", DiskChangeError.DISK_NOT_READY, "DiskId=d-creating"),
                 refusal("a change under way", CommonError.INCORRECT_DISK_STATUS, "DiskId=d-changing"),

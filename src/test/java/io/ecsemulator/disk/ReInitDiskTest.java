@@ -91,7 +91,7 @@ class ReInitDiskTest extends OperationTest {
                 of("d-windows", "a password with a slash on Windows", CommonError.PASSWORD_MALFORMED, "/aaaAAA1"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
-                refusal("a multi-attach disk", DiskError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-multi"),
+                refusal("a multi-attach disk", CommonError.OPERATION_NOT_FOR_MULTI_ATTACH, "DiskId=d-multi"),
                 refusal("a local disk", DiskError.OPERATION_NOT_FOR_CATEGORY, "DiskId=d-local"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "DiskId=d-locked"),
                 refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "DiskId=d-instarrears"),

@@ -11,9 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What there should be: disks, instances and snapshots, with their statuses and what comes after them; seconds for time. */
 final class Model {
+
+    static final Set<String> STILL = Set.of("Running", "Stopped");
+
+    /** Their snapshots are available at once, and the instances of the simulation take no others. */
+    static final Set<String> ESSDS = Set.of("cloud_essd", "cloud_auto");
 
     /** A status to come. */
     record Due(String status, long at, boolean held) {
@@ -108,7 +114,7 @@ final class Model {
     private final List<ModelPart> parts;
 
     Model() {
-        this(List.of());
+        this(List.of(new SnapshotGroups()));
     }
 
     private Model(List<ModelPart> parts) {
@@ -177,6 +183,30 @@ final class Model {
         return snapshots.values().stream()
                 .anyMatch(
                         snapshot -> snapshot.disk().equals(diskId) && snapshot.doneAt() > now && !snapshot.isInstant());
+    }
+
+    /** Whether a snapshot of that disk can be created now. */
+    boolean canBeginSnapshot(String diskId) {
+        Disk disk = disks.get(diskId);
+        if (disk == null || hasSnapshotUnderWay(diskId)) {
+            return false;
+        }
+        List<Instance> users = disk.on.stream().map(instances::get).toList();
+        return disk.status.equals("Available") && disk.wasAttached
+                || disk.status.equals("In_use")
+                        && users.stream().allMatch(instance -> instance != null && STILL.contains(instance.status))
+                        && users.stream().anyMatch(instance -> instance != null && instance.wasStarted);
+    }
+
+    /** Takes over what an accepted call created without telling its ids. */
+    void adopt(Move move, JsonNode answer, Lists lists) {
+        if (move.action().equals("CreateSnapshotGroup")) {
+            parts.stream()
+                    .filter(SnapshotGroups.class::isInstance)
+                    .map(SnapshotGroups.class::cast)
+                    .forEach(
+                            groups -> groups.adopt(answer.at("/SnapshotGroupId").stringValue(), lists, this));
+        }
     }
 
     boolean hasInstantSnapshot(String diskId) {

@@ -20,11 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes a call of a move, with the ids that there are or were, and says what the model expects of it. */
 final class Player {
 
-    private static final Set<String> STILL = Set.of("Running", "Stopped");
     private static final List<String> CATEGORIES = List.of("cloud_essd", "cloud_auto", "cloud_ssd");
-
-    /** Their snapshots are available at once, and the instances of the simulation take no others. */
-    private static final Set<String> ESSDS = Set.of("cloud_essd", "cloud_auto");
 
     private static final int MAX_DISKS = 17;
     private static final int MAX_INSTANCES = 16;
@@ -238,9 +234,9 @@ final class Player {
         return predicted(
                 isFree
                         && instance != null
-                        && STILL.contains(instance.status)
+                        && Model.STILL.contains(instance.status)
                         && existing(disk).isPortable
-                        && ESSDS.contains(existing(disk).category)
+                        && Model.ESSDS.contains(existing(disk).category)
                         && model.disksOn(instanceId) < MAX_DISKS
                         && existing(disk).on.size() < MAX_INSTANCES,
                 answer -> {
@@ -265,7 +261,7 @@ final class Player {
                         && disk.status.equals("In_use")
                         && !disk.isSystem
                         && disk.isPortable
-                        && STILL.contains(instance.status),
+                        && Model.STILL.contains(instance.status),
                 answer -> {
                     Disk detached = existing(disk);
                     detached.status = "Detaching";
@@ -381,7 +377,7 @@ final class Player {
     private Expectation resize(String diskId, @Nullable Disk disk, int size) {
         return predicted(
                 disk != null
-                        && canChange(diskId, disk, disk.isMultiAttach ? Set.of("Stopped") : STILL)
+                        && canChange(diskId, disk, disk.isMultiAttach ? Set.of("Stopped") : Model.STILL)
                         && size > disk.size,
                 answer -> existing(disk).size = size,
                 "DiskId",
@@ -393,9 +389,9 @@ final class Player {
     private Expectation modifySpec(String diskId, @Nullable Disk disk, String category) {
         return predicted(
                 disk != null
-                        && canChange(diskId, disk, STILL)
+                        && canChange(diskId, disk, Model.STILL)
                         && !disk.isMultiAttach
-                        && (disk.status.equals("Available") || ESSDS.contains(category))
+                        && (disk.status.equals("Available") || Model.ESSDS.contains(category))
                         && !category.equals(disk.category),
                 answer -> existing(disk).change = new Due(category, model.now() + 60),
                 "DiskId",
@@ -418,22 +414,15 @@ final class Player {
     }
 
     private Expectation createSnapshot(String diskId, @Nullable Disk disk) {
-        boolean isReady = disk != null
-                && ((disk.status.equals("Available") && disk.wasAttached)
-                        || (disk.status.equals("In_use")
-                                && disk.on.stream()
-                                        .map(model.instances::get)
-                                        .allMatch(instance -> instance != null && STILL.contains(instance.status))
-                                && disk.on.stream()
-                                        .map(model.instances::get)
-                                        .anyMatch(instance -> instance != null && instance.wasStarted)));
         return predicted(
-                isReady && !model.hasSnapshotUnderWay(diskId),
+                model.canBeginSnapshot(diskId),
                 answer -> {
                     String id = answer.at("/SnapshotId").stringValue();
                     snapshotIds.add(id);
                     model.snapshots.put(
-                            id, new Model.Snapshot(diskId, model.now() + 60, ESSDS.contains(existing(disk).category)));
+                            id,
+                            new Model.Snapshot(
+                                    diskId, model.now() + 60, Model.ESSDS.contains(existing(disk).category)));
                 },
                 "DiskId",
                 diskId);

@@ -94,6 +94,7 @@ class RandomCallsTest {
         }
         if (isAccepted) {
             expected.effect().accept(answer.json());
+            model.adopt(move, answer.json(), lists);
             for (String instanceId : model.instances.keySet()) {
                 if (move.action().equals("RunInstances") || move.action().equals("CreateInstance")) {
                     lists.all("DescribeDisks", "Disks/Disk", "InstanceId", instanceId)

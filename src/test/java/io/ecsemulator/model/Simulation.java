@@ -279,6 +279,7 @@ final class Simulation {
 
     private void accepted(Move move, JsonNode response, Expectation expected) {
         expected.effect().accept(response);
+        model.adopt(move, response, lists);
         if (move.action().equals("RunInstances") || move.action().equals("CreateInstance")) {
             for (String instanceId : model.instances.keySet()) {
                 lists.all("DescribeDisks", "Disks/Disk", "InstanceId", instanceId)

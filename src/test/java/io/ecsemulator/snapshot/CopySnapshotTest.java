@@ -81,7 +81,7 @@ class CopySnapshotTest extends OperationTest {
                         "DestinationSnapshotDescription=d"),
                 refusal("kept for no day", CopySnapshotError.RETENTION_DAYS, "RetentionDays=0"),
                 refusal("kept for too long", CopySnapshotError.RETENTION_DAYS, "RetentionDays=65537"),
-                refusal("a key without encryption", CopySnapshotError.KEY_WITHOUT_ENCRYPTION, "KMSKeyId=key"),
+                refusal("a key without encryption", CommonError.KEY_FORBIDDEN, "KMSKeyId=key"),
                 refusal("a tag twice", TagError.DUPLICATE_KEY, "Tag.1.Key=k&Tag.2.Key=k"),
                 refusal("a tag without a key", TagError.KEY_MALFORMED, "Tag.1.Value=v"),
                 refusal("an address in a tag", TagError.VALUE_MALFORMED, "Tag.1.Key=k&Tag.1.Value=http://x"),
