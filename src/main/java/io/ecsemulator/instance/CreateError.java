@@ -40,6 +40,31 @@ final class CreateError {
                     400,
                     "InvalidInternetMaxBandwidthOut.Malformed",
                     "The specified parameter internetMaxBandwidthOut is not valid.");
+    public static final ApiError VSWITCH_NOT_FOUND = documented(
+                    "RunInstances and CreateInstance 2024, which have it with 404 as well; recorded 2018")
+            .error(403, "InvalidVSwitchId.NotFound", "The VSwitchId provided does not exist in our records.");
+    public static final ApiError VSWITCH_STATUS = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "IncorrectVSwitchStatus",
+                    "The current status of virtual switch does not support this operation.");
+    public static final ApiError VSWITCH_ZONE = documented("older editions of RunInstances and CreateInstance")
+            .error(400, "InvalidParameter.Mismatch", "Specified virtual switch is not in the specified zone.");
+    public static final ApiError RUN_ADDRESS_MALFORMED = documented("RunInstances 2024")
+            .error(400, "InvalidPrivateIpAddress.Malformed", "Specified private IP address is malformed.");
+    public static final ApiError CREATE_ADDRESS_MALFORMED = documented("CreateInstance 2024")
+            .error(400, "InvalidPrivateIpAddress.Malformed", "Specified private IP address is invalid.");
+    public static final ApiError ADDRESS_OUTSIDE = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    400,
+                    "InvalidPrivateIpAddress",
+                    "Specified private IP address is not in the CIDR block of virtual switch.");
+    public static final ApiError RUN_ADDRESS_IN_USE = documented("RunInstances 2024")
+            .error(400, "InvalidPrivateIpAddress.Duplicated", "The specified private IP address is already in use.");
+    public static final ApiError CREATE_ADDRESS_IN_USE = documented("CreateInstance 2024")
+            .error(400, "InvalidPrivateIpAddress.Duplicated", "Specified private IP address is duplicated.");
+    public static final ApiError NO_ADDRESSES = documented("RunInstances and CreateInstance 2024")
+            .error(400, "QuotaExceeded.PrivateIpAddress", "Don't have enough private IPs in this switch.");
     public static final ApiError SPOT_DURATION = documented("RunInstances and CreateInstance 2024")
             .error(400, "InvalidSpotDuration", "The specified SpotDuration is not valid.");
     public static final ApiError AUTO_RELEASE_TIME = documented("RunInstances 2024")

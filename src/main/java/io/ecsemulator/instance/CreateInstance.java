@@ -39,7 +39,7 @@ final class CreateInstance
      * Request parameters.
      *
      * @param RegionId id of the region
-     * @param ZoneId id of the zone; default the zone b of the region
+     * @param ZoneId id of the zone, that of the vSwitch; default that of the vSwitch, or the zone b of the region if it does not exist
      * @param InstanceType instance type, for instance ecs.g6.large
      * @param ImageId id of the image; of an unknown one as {@code unknown-ids} says; mandatory without ImageFamily
      * @param ImageFamily family of which the newest Available image is taken, instead of ImageId
@@ -47,7 +47,7 @@ final class CreateInstance
      * @param HostName host name; default from the id
      * @param Description description of the instance; default empty
      * @param SecurityGroupId id of the security group, not checked
-     * @param VSwitchId id of the vSwitch, not checked
+     * @param VSwitchId id of the vSwitch; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param InstanceChargeType PrePaid for a subscription; default PostPaid
      * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
      * @param PeriodUnit Month or Week; default Month
@@ -106,7 +106,9 @@ final class CreateInstance
             CreateError.CREATE_DISK_DESCRIPTION,
             CreateError.CREATE_BANDWIDTH_IN,
             CreateError.CREATE_BANDWIDTH_OUT,
-            CommonError.NO_STOCK);
+            CommonError.NO_STOCK,
+            CreateError.CREATE_ADDRESS_MALFORMED,
+            CreateError.CREATE_ADDRESS_IN_USE);
 
     private static final Set<Integer> RENEWAL_MONTHS = Set.of(1, 2, 3, 6, 12);
 
@@ -144,7 +146,7 @@ final class CreateInstance
     @Override
     protected Response execute(InstancePlan<Parameters> plan, World world, Call call) {
         Instant stopped = world.now().plus(delays.createInstance());
-        String id = plan.create(world, "", new PendingTransition<>(InstanceStatus.Stopped, stopped));
+        String id = plan.create(world, 0, "", new PendingTransition<>(InstanceStatus.Stopped, stopped));
         return new Response(call.requestId(), id, plan.orderId(world), 0);
     }
 }

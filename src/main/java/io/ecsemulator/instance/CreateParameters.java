@@ -74,6 +74,11 @@ interface CreateParameters {
 
     InstanceSettings Settings();
 
+    /** How many instances are to be created. */
+    default int amount() {
+        return 1;
+    }
+
     /** The security groups that the request names, or none. */
     List<String> securityGroups();
 

@@ -31,7 +31,9 @@ final class CreateRules {
             ApiError diskDescription,
             ApiError bandwidthIn,
             ApiError bandwidthOut,
-            ApiError noStock) {}
+            ApiError noStock,
+            ApiError addressMalformed,
+            ApiError addressInUse) {}
 
     /** What each disk can be, as far as its category and its size decide. */
     private static final Rules<DiskPlan> DISK = Rules.<DiskPlan>shared("2024")
@@ -190,6 +192,7 @@ final class CreateRules {
                         "a DataDisk.N.Device is not a device name of a data disk",
                         plan -> plan.dataDisks().stream().anyMatch(disk -> !DeviceNames.isData(disk.device())))
                 .rule(CommonError.DEVICE_IN_USE, "two DataDisk.N.Device are equal", InstancePlan::isDeviceRepeated)
+                .include(InstancePlan::network, NetworkPlan.rules(wording.addressMalformed, wording.addressInUse))
                 .stage(Stage.EXISTENCE)
                 .rule(
                         CreateError.NO_IMAGE_OF_FAMILY,

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the image
  * @param maxDisks the maximum number of disks on an instance of the type
  * @param dataDisks the data disks in the order of the request, then those of the image
+ * @param network the vSwitch and the private address
  */
 record InstancePlan<P extends CreateParameters>(
         P asked,
@@ -52,7 +53,8 @@ record InstancePlan<P extends CreateParameters>(
         RequestedImage image,
         int maxDisks,
         DiskPlan systemDisk,
-        List<DiskPlan> dataDisks) {
+        List<DiskPlan> dataDisks,
+        NetworkPlan network) {
 
     private static final String WEEK = "Week";
     private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
@@ -67,19 +69,21 @@ record InstancePlan<P extends CreateParameters>(
 
     static <P extends CreateParameters> InstancePlan<P> of(
             World world, P asked, InstanceTypes types, UnknownIds unknownIds) {
+        NetworkPlan network = NetworkPlan.of(world, asked, unknownIds);
         InstanceType type = InstanceTypes.get(asked.InstanceType());
         RequestedImage image = image(world, asked, unknownIds);
         return new InstancePlan<>(
                 asked,
                 world,
-                Objects.requireNonNullElseGet(asked.ZoneId(), () -> InstanceDefaults.zoneOf(asked.RegionId())),
+                network.zoneId(InstanceDefaults.zoneOf(asked.RegionId())),
                 type,
                 InstanceTypes.isType(asked.InstanceType()),
                 image,
                 types.diskQuantity(type),
                 DiskPlan.of(
                         asked.SystemDisk(), ImageDisks.systemSnapshot(world, image.image()), image.defaultSize(), type),
-                dataDisks(world, asked, ImageDisks.withThoseOf(image.image(), asked, world), type));
+                dataDisks(world, asked, ImageDisks.withThoseOf(image.image(), asked, world), type),
+                network);
     }
 
     private static RequestedImage image(World world, CreateParameters asked, UnknownIds unknownIds) {
@@ -193,11 +197,12 @@ record InstancePlan<P extends CreateParameters>(
     /**
      * Creates the instance: it is Pending, and its disks are Creating.
      *
+     * @param index which of the instances of the call it is, from 0
      * @param suffix what its names end with, or empty
      * @param next what becomes of it
      * @return its id
      */
-    String create(World world, String suffix, PendingTransition<InstanceStatus> next) {
+    String create(World world, int index, String suffix, PendingTransition<InstanceStatus> next) {
         Instance plain = InstanceDefaults.of(
                 world.newId(ResourceKinds.INSTANCES, asked.RegionId()),
                 asked.RegionId(),
@@ -226,12 +231,7 @@ record InstancePlan<P extends CreateParameters>(
                 b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
                 b.RenewAttribute(asked.Settings().isRenewed() ? renewal() : plain.RenewAttribute());
             }
-            Instance.VpcAttributes vpc = plain.VpcAttributes();
-            b.VpcAttributes(new Instance.VpcAttributes(
-                    vpc.VpcId(),
-                    asked.VSwitchId(),
-                    vpc.NatIpAddress(),
-                    asked.Settings().addresses(plain)));
+            network.apply(plain, b, index);
         });
         world.put(instance);
         disks().forEach(disk -> disk.create(world, instance, asked.Settings(), next.DueTime()));

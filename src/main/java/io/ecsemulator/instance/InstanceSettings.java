@@ -7,7 +7,6 @@ import io.ecsemulator.cloud.InternetChargeType;
 import io.ecsemulator.cloud.SpotStrategy;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Range;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param InternetMaxBandwidthIn in Mbit/s, 1 to 100; default -1
  * @param InternetMaxBandwidthOut in Mbit/s, 0 to 100; default 0
  * @param KeyPairName name of the key pair; default empty
- * @param PrivateIpAddress private address; default made from the id
+ * @param PrivateIpAddress private IPv4 address, of several instances the first of consecutive ones; default the lowest free one of the
+ *     vSwitch, or made from the id if the vSwitch does not exist
  * @param PrivatePoolOptions the capacity reservation
  * @param RamRoleName name of the RAM role; default empty
  * @param ResourceGroupId id of the resource group of the instance and its disks; default empty
@@ -128,10 +128,6 @@ record InstanceSettings(
                 .SpotPriceLimit(or(SpotPriceLimit, 0.0))
                 .SpotInterruptionBehavior(or(SpotInterruptionBehavior, ""))
                 .UserData(EncodedUserData.stored(or(UserData, "")));
-        if (PrivateIpAddress != null) {
-            instance.NetworkInterfaces(
-                    List.of(withAddress(plain.NetworkInterfaces().get(0), PrivateIpAddress)));
-        }
     }
 
     /** Whether a subscription is renewed by itself. */
@@ -139,26 +135,9 @@ record InstanceSettings(
         return Boolean.TRUE.equals(AutoRenew);
     }
 
-    /** The private addresses of the instance. */
-    List<String> addresses(Instance plain) {
-        return PrivateIpAddress == null ? plain.VpcAttributes().PrivateIpAddress() : List.of(PrivateIpAddress);
-    }
-
     /** The number of partitions of the storage set, or 0 without one. */
     int partitions() {
         return DiskCreation.partitions(StorageSetId, StorageSetPartitionNumber);
-    }
-
-    private static Instance.NetworkInterface withAddress(Instance.NetworkInterface card, String address) {
-        return new Instance.NetworkInterface(
-                card.NetworkInterfaceId(),
-                card.Type(),
-                card.MacAddress(),
-                address,
-                List.of(new Instance.PrivateIpSet(address, true)),
-                card.Ipv6Sets(),
-                card.Ipv4PrefixSets(),
-                card.Ipv6PrefixSets());
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -49,7 +49,7 @@ final class RunInstances
      * @param Amount number of instances, 1 to 100; default 1
      * @param UniqueSuffix true: the names of several instances end with 001, 002 and so on; default false
      * @param RegionId id of the region
-     * @param ZoneId id of the zone; default the zone b of the region
+     * @param ZoneId id of the zone, that of the vSwitch; default that of the vSwitch, or the zone b of the region if it does not exist
      * @param InstanceType instance type, for instance ecs.g6.large
      * @param ImageId id of the image; of an unknown one as {@code unknown-ids} says; mandatory without ImageFamily
      * @param ImageFamily family of which the newest Available image is taken, instead of ImageId
@@ -58,7 +58,7 @@ final class RunInstances
      * @param Description description of the instance; default empty
      * @param SecurityGroupId id of the security group, not checked
      * @param SecurityGroupIds ids of security groups, instead of SecurityGroupId
-     * @param VSwitchId id of the vSwitch, not checked
+     * @param VSwitchId id of the vSwitch; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param InstanceChargeType PrePaid for a subscription; default PostPaid
      * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
      * @param PeriodUnit Month or Week; default Month
@@ -120,7 +120,8 @@ final class RunInstances
             @Inlined InstanceSettings Settings)
             implements CreateParameters {
 
-        private int amount() {
+        @Override
+        public int amount() {
             return Objects.requireNonNullElse(Amount, 1);
         }
 
@@ -158,7 +159,9 @@ final class RunInstances
             CreateError.RUN_DISK_DESCRIPTION,
             CreateError.RUN_BANDWIDTH_IN,
             CreateError.RUN_BANDWIDTH_OUT,
-            CreateError.RUN_NO_STOCK);
+            CreateError.RUN_NO_STOCK,
+            CreateError.RUN_ADDRESS_MALFORMED,
+            CreateError.RUN_ADDRESS_IN_USE);
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
         return CreateRules.add(
@@ -234,7 +237,8 @@ final class RunInstances
                 starting,
                 new PendingTransition<>(InstanceStatus.Running, starting.plus(delays.startInstance())));
         List<String> ids = IntStream.rangeClosed(1, plan.asked().amount())
-                .mapToObj(number -> plan.create(world, plan.asked().isNumbered() ? suffix(number) : "", next))
+                .mapToObj(
+                        number -> plan.create(world, number - 1, plan.asked().isNumbered() ? suffix(number) : "", next))
                 .toList();
         return new Response(call.requestId(), plan.orderId(world), 0, ids);
     }

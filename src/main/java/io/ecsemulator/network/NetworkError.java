@@ -80,5 +80,8 @@ final class NetworkError {
     static final ApiError VSWITCH_IN_USE = documented("DeleteVSwitch 2024")
             .error(400, "DependencyViolation", "Resources deployed in the vSwitch have not been deleted.");
 
+    static final ApiError INTERFACES_REGION = documented("DescribeNetworkInterfaces 2024")
+            .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
+
     private NetworkError() {}
 }

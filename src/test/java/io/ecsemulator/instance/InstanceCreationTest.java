@@ -59,12 +59,49 @@ abstract class InstanceCreationTest extends OperationTest {
                 + "&SecurityGroupId=sg-1&VSwitchId=vsw-1&DataDisk.1.Size=40");
     }
 
+    /** A world whose vSwitches have no address for the instance. */
+    private static final String NETWORKS = """
+            Instances:
+              - {InstanceId: i-1, VpcAttributes: {VSwitchId: vsw-full, PrivateIpAddress: [10.0.0.1, 10.0.0.2]}}
+              - {InstanceId: i-2, VpcAttributes: {VSwitchId: vsw-full, PrivateIpAddress: [10.0.0.3, 10.0.0.4]}}
+              - {InstanceId: i-3, VpcAttributes: {VSwitchId: vsw-free, PrivateIpAddress: [10.0.1.1]}}
+            VSwitches:
+              - {VSwitchId: vsw-full, CidrBlock: 10.0.0.0/29}
+              - {VSwitchId: vsw-free, CidrBlock: 10.0.1.0/24}
+              - {VSwitchId: vsw-pending, CidrBlock: 10.0.2.0/24, Status: Pending}
+              - {VSwitchId: vsw-beijing, CidrBlock: 10.0.3.0/24, ZoneId: cn-beijing-a}
+            """;
+
+    private Stream<Refusal> networkRefusals() {
+        return Stream.of(
+                        refusal("no address", wording.addressMalformed(), "PrivateIpAddress=10.0.0.256"),
+                        refusal("a vSwitch of another region", CreateError.VSWITCH_NOT_FOUND, "VSwitchId=vsw-beijing"),
+                        refusal("a vSwitch still Pending", CreateError.VSWITCH_STATUS, "VSwitchId=vsw-pending"),
+                        refusal("another zone", CreateError.VSWITCH_ZONE, "VSwitchId=vsw-free&ZoneId=cn-hangzhou-g"),
+                        refusal(
+                                "an address outside",
+                                CreateError.ADDRESS_OUTSIDE,
+                                "VSwitchId=vsw-free&PrivateIpAddress=10.0.2.1"),
+                        refusal(
+                                "an address of the system",
+                                CreateError.ADDRESS_OUTSIDE,
+                                "VSwitchId=vsw-free&PrivateIpAddress=10.0.1.253"),
+                        refusal(
+                                "an address of another",
+                                wording.addressInUse(),
+                                "VSwitchId=vsw-free&PrivateIpAddress=10.0.1.1"),
+                        refusal("a full vSwitch", CreateError.NO_ADDRESSES, "VSwitchId=vsw-full"))
+                .map(refusal -> refusal.in(NETWORKS));
+    }
+
     /** Refusals that the operation has beside those of both. */
     abstract Stream<Refusal> ownRefusals();
 
     @Override
     protected final List<Refusal> refusals() {
-        return Stream.concat(commonRefusals(), ownRefusals()).toList();
+        return Stream.of(commonRefusals(), networkRefusals(), ownRefusals())
+                .flatMap(refusals -> refusals)
+                .toList();
     }
 
     private Stream<Refusal> commonRefusals() {
