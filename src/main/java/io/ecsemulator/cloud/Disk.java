@@ -5,6 +5,7 @@ import static io.ecsemulator.cloud.MultiAttach.Disabled;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param PendingDetach what is to be when it is detached, or null
  * @param PendingSpec the change of category, level or provisioned IOPS that is under way, or null
  * @param ChargeTypeTime when its DiskChargeType was last changed, or null
+ * @param HealthStatus its health, or null to follow its events and its Status
+ * @param DiskEvents what happens to its performance
  */
 @RecordBuilder
 public record Disk(
@@ -74,7 +77,9 @@ public record Disk(
         @Nullable PendingTransition<DiskStatus> PendingTransition,
         @Nullable PendingDetach PendingDetach,
         @Nullable PendingSpec PendingSpec,
-        @Nullable Instant ChargeTypeTime)
+        @Nullable Instant ChargeTypeTime,
+        @Nullable HealthStatus HealthStatus,
+        @ListOf("DiskEvent") List<DiskEvent> DiskEvents)
         implements DiskBuilder.With, Tagged<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
@@ -150,6 +155,25 @@ public record Disk(
         return (Status == DiskStatus.In_use || Status == DiskStatus.Detaching)
                 && !hasMultiAttach()
                 && !Attachments.isEmpty();
+    }
+
+    /**
+     * Its health at {@code now}: what is set, else the worst of its events, else Ok while it is In_use, Initializing while it is made or
+     * made again, and NotApplicable on no instance.
+     */
+    public HealthStatus health(Instant now) {
+        if (HealthStatus != null) {
+            return HealthStatus;
+        }
+        return DiskEvents.stream()
+                .filter(event -> event.isActive(now))
+                .map(event -> event.EventType().health())
+                .max(Comparator.comparingInt(io.ecsemulator.cloud.HealthStatus::code))
+                .orElseGet(() -> switch (Status) {
+                    case In_use -> io.ecsemulator.cloud.HealthStatus.Ok;
+                    case Creating, ReIniting -> io.ecsemulator.cloud.HealthStatus.Initializing;
+                    case Available, Attaching, Detaching, Released -> io.ecsemulator.cloud.HealthStatus.NotApplicable;
+                });
     }
 
     /** Whether it may be on several instances at once. */

@@ -108,6 +108,8 @@ public final class DiskDefaults {
                 .PendingDetach(null)
                 .PendingSpec(null)
                 .ChargeTypeTime(null)
+                .HealthStatus(null)
+                .DiskEvents(List.of())
                 .build();
     }
 }

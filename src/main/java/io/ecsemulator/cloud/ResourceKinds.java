@@ -16,6 +16,8 @@ public final class ResourceKinds {
 
     static final Index<Instance> INSTANCES_BY_IMAGE = new Index<>(instance -> keys(instance.ImageId()));
     static final Index<Image> IMAGES_BY_SNAPSHOT = new Index<>(Image::snapshotIds);
+    static final Index<Disk> DISKS_WITH_EVENTS =
+            new Index<>(disk -> disk.DiskEvents().isEmpty() ? List.of() : List.of(disk.RegionId()));
     static final Index<Instance> INSTANCES_WITH_EVENTS =
             new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
 
@@ -75,7 +77,7 @@ public final class ResourceKinds {
                     "DiskChargeType", List.of("Portable"),
                     "PerformanceLevel", PERFORMANCE,
                     "Size", PERFORMANCE))
-            .indexes(List.of(DISKS_BY_INSTANCE, DISKS_BY_SOURCE_INSTANCE, DISKS_BY_SOURCE_SNAPSHOT))
+            .indexes(List.of(DISKS_BY_INSTANCE, DISKS_BY_SOURCE_INSTANCE, DISKS_BY_SOURCE_SNAPSHOT, DISKS_WITH_EVENTS))
             .tagType("disk")
             .build();
 

@@ -145,6 +145,11 @@ public interface World {
         return instances().by(ResourceKinds.INSTANCES_WITH_EVENTS, regionId);
     }
 
+    /** The disks of that region that have events, in no particular order. */
+    default Collection<Disk> disksWithEvents(String regionId) {
+        return disks().by(ResourceKinds.DISKS_WITH_EVENTS, regionId);
+    }
+
     /** The disks attached to that instance, in no particular order. */
     default Collection<Disk> disksOn(String instanceId) {
         return disks().by(ResourceKinds.DISKS_BY_INSTANCE, instanceId);

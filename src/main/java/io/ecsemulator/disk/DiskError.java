@@ -106,6 +106,14 @@ public final class DiskError {
                     403,
                     "DiskCreatingSnapshot",
                     "The operation is denied due to a snapshot of the specified disk is not completed yet.");
+    public static final ApiError TOO_MANY_DISK_IDS = documented("DescribeDisksFullStatus 2024; the message is ours")
+            .error(403, "DiskIdLimitExceeded", "The amount of DiskId specified exceeds limit 100.");
+    public static final ApiError EVENT_TIME_ENDS_BEFORE_START = documented(
+                    "DescribeDisksFullStatus 2024; the message is ours")
+            .error(
+                    403,
+                    "InvalidParameter.TimeEndBeforeStart",
+                    "The specified EventTime.End is earlier than EventTime.Start.");
 
     private DiskError() {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ecsemulator.cloud.Attachment;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskEvent;
 import io.ecsemulator.cloud.FourDigitYears;
 import io.ecsemulator.cloud.HealthStatus;
 import io.ecsemulator.cloud.Instance;
@@ -108,6 +109,14 @@ public class WireModule extends SimpleModule {
         /** Known to the emulator only, not to the API. */
         @JsonIgnore
         protected abstract Instant ChargeTypeTime();
+
+        /** DescribeDisksFullStatus shows it. */
+        @JsonIgnore
+        protected abstract HealthStatus HealthStatus();
+
+        /** DescribeDisksFullStatus shows them. */
+        @JsonIgnore
+        protected abstract List<DiskEvent> DiskEvents();
     }
 
     /** An instance as DescribeInstances shows it. */

@@ -9,9 +9,11 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.EventSpan;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.NamedCode;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
@@ -120,12 +122,12 @@ final class DescribeInstanceHistoryEvents
 
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
-                .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
+                .missing(CommonError.EVENT_PARAMETER_MISSING, "RegionId")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-                .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
-                .tooMany(InstanceError.PARAMETER_INVALID, "ResourceId.N", "InstanceEventType.N")
+                .tooMany(CommonError.TOO_MANY_EVENT_IDS, "EventId.N")
+                .tooMany(CommonError.PARAMETER_INVALID, "ResourceId.N", "InstanceEventType.N")
                 .invalid(
-                        InstanceError.PARAMETER_INVALID,
+                        CommonError.PARAMETER_INVALID,
                         "ResourceType",
                         "InstanceEventCycleStatus.N",
                         "NotBefore.Start",
@@ -134,7 +136,7 @@ final class DescribeInstanceHistoryEvents
                         "EventPublishTime.End")
                 .stage(Stage.REQUEST)
                 .rule(
-                        InstanceError.PARAMETER_INVALID,
+                        CommonError.PARAMETER_INVALID,
                         parameters -> "EventCycleStatus",
                         "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
                         Parameters::hasInvalidStatus)

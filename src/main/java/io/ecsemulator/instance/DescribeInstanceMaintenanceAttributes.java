@@ -88,7 +88,7 @@ final class DescribeInstanceMaintenanceAttributes
         return Rules.<Attempt>of(Parameters.class, "2024")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .tooMany(MaintenanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
-                .invalid(InstanceError.PARAMETER_INVALID, "PageNumber", "PageSize")
+                .invalid(CommonError.PARAMETER_INVALID, "PageNumber", "PageSize")
                 .each(Attempt::targets, InstanceTarget.EXISTENCE)
                 .build();
     }

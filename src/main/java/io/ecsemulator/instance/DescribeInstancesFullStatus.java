@@ -11,11 +11,13 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.EventSpan;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
+import io.ecsemulator.operation.NamedCode;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Page;
@@ -103,12 +105,12 @@ final class DescribeInstancesFullStatus
 
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
-                .missing(InstanceError.EVENT_PARAMETER_MISSING, "RegionId")
+                .missing(CommonError.EVENT_PARAMETER_MISSING, "RegionId")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-                .tooMany(InstanceError.TOO_MANY_EVENT_IDS, "EventId.N")
-                .tooMany(InstanceError.PARAMETER_INVALID, "InstanceId.N", "InstanceEventType.N")
+                .tooMany(CommonError.TOO_MANY_EVENT_IDS, "EventId.N")
+                .tooMany(CommonError.PARAMETER_INVALID, "InstanceId.N", "InstanceEventType.N")
                 .invalid(
-                        InstanceError.PARAMETER_INVALID,
+                        CommonError.PARAMETER_INVALID,
                         "HealthStatus",
                         "Status",
                         "NotBefore.Start",
@@ -171,7 +173,7 @@ final class DescribeInstancesFullStatus
         return new FullStatus(
                 instance.InstanceId(),
                 new NamedCode(code(instance.Status()), instance.Status().toString()),
-                new NamedCode(instance.health().code(), instance.health().name()),
+                NamedCode.of(instance.health()),
                 scheduled(instance, filter).stream()
                         .map(event -> new ScheduledEvent(
                                 event.EventId(),

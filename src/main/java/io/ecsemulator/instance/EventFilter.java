@@ -1,6 +1,7 @@
 package io.ecsemulator.instance;
 
 import io.ecsemulator.cloud.SystemEvent;
+import io.ecsemulator.operation.EventSpan;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.ecsemulator.instance;
 import static io.ecsemulator.operation.Source.documented;
 
 import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.GatewayError;
 
 /** What the operations on instances refuse. */
 public final class InstanceError {
@@ -24,19 +23,12 @@ public final class InstanceError {
     public static final ApiError TOO_MANY_INSTANCE_IDS = documented("DescribeInstanceStatus 2026")
             .error(403, "InvalidParameter.TooManyInstanceIds", "Instance ids cannot be more than 100.");
     /** DescribeInstanceHistoryEvents does not document the messages of its errors; they are ours. */
-    static final ApiError EVENT_PARAMETER_MISSING = documented("DescribeInstanceHistoryEvents 2024")
-            .error(404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
-
-    static final ApiError PARAMETER_INVALID = documented(
-                    "DescribeInstanceHistoryEvents, DescribeInstanceMaintenanceAttributes and ModifyInstanceMaintenanceAttributes 2024; without messages")
-            .error(403, "InvalidParameter", GatewayError.INVALID_PARAMETER.message());
-    static final ApiError TOO_MANY_EVENT_IDS = documented("DescribeInstanceHistoryEvents 2024")
-            .error(403, "EventIdLimitExceeded", "The amount of EventId specified exceeds limit 100.");
     static final ApiError NOT_BEFORE_ENDS_BEFORE_START = documented("DescribeInstanceHistoryEvents 2024")
             .error(
                     403,
                     "InvalidParameter.TimeEndBeforeStart",
                     "The specified NotBefore.End is earlier than NotBefore.Start.");
+
     static final ApiError PUBLISH_TIME_ENDS_BEFORE_START = documented("DescribeInstanceHistoryEvents 2024")
             .error(
                     403,

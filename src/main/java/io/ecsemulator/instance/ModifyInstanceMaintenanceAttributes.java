@@ -84,11 +84,11 @@ final class ModifyInstanceMaintenanceAttributes
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-                .tooMany(InstanceError.PARAMETER_INVALID, "InstanceId.N", "MaintenanceWindow")
-                .invalid(InstanceError.PARAMETER_INVALID, "ActionOnMaintenance")
+                .tooMany(CommonError.PARAMETER_INVALID, "InstanceId.N", "MaintenanceWindow")
+                .invalid(CommonError.PARAMETER_INVALID, "ActionOnMaintenance")
                 .stage(Stage.REQUEST)
                 .rule(
-                        InstanceError.PARAMETER_INVALID,
+                        CommonError.PARAMETER_INVALID,
                         attempt -> "MaintenanceWindow",
                         "StartTime or EndTime of the MaintenanceWindow is missing or is not a whole hour, or they are equal",
                         attempt ->
@@ -97,7 +97,7 @@ final class ModifyInstanceMaintenanceAttributes
                 .stage(Stage.STATUS)
                 .source(Source.OURS)
                 .rule(
-                        InstanceError.PARAMETER_INVALID,
+                        CommonError.PARAMETER_INVALID,
                         attempt -> "ActionOnMaintenance",
                         "ActionOnMaintenance is AutoRedeploy and an instance has no local disks",
                         attempt -> attempt.parameters.ActionOnMaintenance != null && !attempt.isActionSupported())

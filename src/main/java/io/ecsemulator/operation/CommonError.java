@@ -155,5 +155,15 @@ public final class CommonError {
                     "InvalidSystemDiskSize.MoreThanMaxSize",
                     "The specified SystemDisk.Size parameter exceeds the maximum size.");
 
+    public static final ApiError EVENT_PARAMETER_MISSING = documented(
+                    "DescribeInstanceHistoryEvents and DescribeDisksFullStatus 2024")
+            .error(404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
+    public static final ApiError PARAMETER_INVALID = documented(
+                    "DescribeInstanceHistoryEvents, DescribeDisksFullStatus, DescribeInstanceMaintenanceAttributes and ModifyInstanceMaintenanceAttributes 2024; without messages")
+            .error(403, "InvalidParameter", GatewayError.INVALID_PARAMETER.message());
+    public static final ApiError TOO_MANY_EVENT_IDS = documented(
+                    "DescribeInstanceHistoryEvents and DescribeDisksFullStatus 2024")
+            .error(403, "EventIdLimitExceeded", "The amount of EventId specified exceeds limit 100.");
+
     private CommonError() {}
 }

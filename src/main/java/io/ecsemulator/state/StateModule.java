@@ -3,6 +3,7 @@ package io.ecsemulator.state;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskEvent;
 import io.ecsemulator.cloud.HealthStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.PendingDetach;
@@ -13,6 +14,7 @@ import io.ecsemulator.cloud.Task;
 import io.ecsemulator.format.WireModule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JsonParser;
@@ -72,6 +74,15 @@ public final class StateModule extends WireModule {
         @JsonIgnore(false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         protected abstract Instant ChargeTypeTime();
+
+        @Override
+        @JsonIgnore(false)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        protected abstract HealthStatus HealthStatus();
+
+        @Override
+        @JsonIgnore(false)
+        protected abstract List<DiskEvent> DiskEvents();
     }
 
     /** A resource as a state document has it. */

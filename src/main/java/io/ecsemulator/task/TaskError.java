@@ -7,13 +7,29 @@ import io.ecsemulator.operation.ApiError;
 /** Errors of the operations on tasks. */
 final class TaskError {
 
-    static final ApiError REGION_MISSING = documented("DescribeTasks 2024, with a message of its own")
+    static final ApiError REGION_MISSING = documented(
+                    "DescribeTasks, DescribeTaskAttribute and CancelTask 2024, with a message of its own")
             .error(
                     400,
                     "MissingParameter",
                     "An input parameter \"RegionId\" that is mandatory for processing the request is not supplied.");
-    static final ApiError REGION_NOT_FOUND = documented("DescribeTasks 2024")
+    static final ApiError REGION_NOT_FOUND = documented("DescribeTasks, DescribeTaskAttribute and CancelTask 2024")
             .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
+
+    static final ApiError TASK_MISSING = documented(
+                    "DescribeTaskAttribute 2021 and CancelTask 2020, with a message of its own")
+            .error(
+                    400,
+                    "MissingParameter",
+                    "An input parameter \"TaskId\" that is mandatory for processing the request is not supplied.");
+    static final ApiError NOT_FOUND = documented("DescribeTaskAttribute and CancelTask 2024")
+            .error(400, "InvalidTaskId.NotFound", "The specified \"TaskId\" is not found.");
+    static final ApiError NOT_PROCESSING = documented("CancelTask 2024")
+            .error(403, "InvalidTaskId.IncorrectTaskStatus", "The specified task status is invalid.");
+    static final ApiError ACTION_NOT_SUPPORTED = documented("CancelTask 2024")
+            .error(403, "InvalidTaskId.TaskActionNotSupport", "The specified task action not support.");
+    static final ApiError CANCEL_FAILED = documented("CancelTask 2024")
+            .error(403, "CancelTaskFailed", "The task is failed to cancel, Please contact the administrator.");
 
     private TaskError() {}
 }

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class DescribeInstanceHistoryEventsTest extends EventQueryTest {
 
     @Override
     Stream<Refusal> ownRefusals() {
-        ApiError invalid = InstanceError.PARAMETER_INVALID;
+        ApiError invalid = CommonError.PARAMETER_INVALID;
         return Stream.of(
                 many("ResourceId", 101, invalid).naming("ResourceId"),
                 refusal("no such type", invalid, "ResourceType=cat").naming("ResourceType"),

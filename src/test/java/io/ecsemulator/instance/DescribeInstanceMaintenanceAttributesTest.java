@@ -48,9 +48,9 @@ class DescribeInstanceMaintenanceAttributesTest extends OperationTest {
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
-                refusal("a page before the first", InstanceError.PARAMETER_INVALID, "PageNumber=0")
+                refusal("a page before the first", CommonError.PARAMETER_INVALID, "PageNumber=0")
                         .naming("PageNumber"),
-                refusal("a large page", InstanceError.PARAMETER_INVALID, "PageSize=101")
+                refusal("a large page", CommonError.PARAMETER_INVALID, "PageSize=101")
                         .naming("PageSize"),
                 refusal(
                         "101 instances",

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class DescribeInstancesFullStatusTest extends EventQueryTest {
 
     @Override
     Stream<Refusal> ownRefusals() {
-        ApiError invalid = InstanceError.PARAMETER_INVALID;
+        ApiError invalid = CommonError.PARAMETER_INVALID;
         return Stream.of(
                 many("InstanceId", 101, invalid).naming("InstanceId"),
                 refusal("no such status", invalid, "Status=Asleep").naming("Status"),

@@ -22,12 +22,12 @@ abstract class EventQueryTest extends OperationTest {
 
     @Override
     protected final List<Refusal> refusals() {
-        ApiError invalid = InstanceError.PARAMETER_INVALID;
+        ApiError invalid = CommonError.PARAMETER_INVALID;
         Stream<Refusal> common = Stream.of(
-                refusal("no region", InstanceError.EVENT_PARAMETER_MISSING, "RegionId=")
+                refusal("no region", CommonError.EVENT_PARAMETER_MISSING, "RegionId=")
                         .naming("RegionId"),
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
-                many("EventId", 101, InstanceError.TOO_MANY_EVENT_IDS),
+                many("EventId", 101, CommonError.TOO_MANY_EVENT_IDS),
                 many("InstanceEventType", 31, invalid).naming("InstanceEventType"),
                 refusal("no time", invalid, "NotBefore.Start=yesterday").naming("NotBefore.Start"),
                 refusal("a day", invalid, "NotBefore.End=2026-01-01").naming("NotBefore.End"),

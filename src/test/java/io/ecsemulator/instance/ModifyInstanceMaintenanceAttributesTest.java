@@ -39,7 +39,7 @@ class ModifyInstanceMaintenanceAttributesTest extends OperationTest {
     }
 
     private Refusal window(String when, String changes) {
-        return refusal(when, InstanceError.PARAMETER_INVALID, changes).naming("MaintenanceWindow");
+        return refusal(when, CommonError.PARAMETER_INVALID, changes).naming("MaintenanceWindow");
     }
 
     @Override
@@ -52,16 +52,16 @@ class ModifyInstanceMaintenanceAttributesTest extends OperationTest {
                         .naming("InstanceId"),
                 refusal(
                                 "101 instances",
-                                InstanceError.PARAMETER_INVALID,
+                                CommonError.PARAMETER_INVALID,
                                 IntStream.rangeClosed(1, 101)
                                         .mapToObj("InstanceId.%1$d=i-%1$d"::formatted)
                                         .collect(Collectors.joining("&")))
                         .naming("InstanceId"),
-                refusal("no such action", InstanceError.PARAMETER_INVALID, "ActionOnMaintenance=Repair")
+                refusal("no such action", CommonError.PARAMETER_INVALID, "ActionOnMaintenance=Repair")
                         .naming("ActionOnMaintenance"),
                 refusal(
                                 "an action for local disks",
-                                InstanceError.PARAMETER_INVALID,
+                                CommonError.PARAMETER_INVALID,
                                 "ActionOnMaintenance=AutoRedeploy&InstanceId.2=i-local")
                         .naming("ActionOnMaintenance"),
                 window("two windows", "MaintenanceWindow.2.StartTime=19:00:00&MaintenanceWindow.2.EndTime=20:00:00"),

@@ -1,4 +1,4 @@
-package io.ecsemulator.instance;
+package io.ecsemulator.operation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param Start its start, {@code yyyy-MM-ddTHH:mm:ssZ}
  * @param End its end, {@code yyyy-MM-ddTHH:mm:ssZ}; not before its start
  */
-record EventSpan(@Nullable Instant Start, @Nullable Instant End) {
+public record EventSpan(@Nullable Instant Start, @Nullable Instant End) {
 
-    boolean endsBeforeStart() {
+    /** Whether its end is before its start. */
+    public boolean endsBeforeStart() {
         return Start != null && End != null && End.isBefore(Start);
     }
 
-    boolean isGiven() {
+    /** Whether the request gives a bound. */
+    public boolean isGiven() {
         return Start != null || End != null;
     }
 
     /** Whether the time is in this span; an absent time is in none. */
-    boolean contains(@Nullable Instant time) {
+    public boolean contains(@Nullable Instant time) {
         return !isGiven()
                 || (time != null && (Start == null || !time.isBefore(Start)) && (End == null || !time.isAfter(End)));
     }
