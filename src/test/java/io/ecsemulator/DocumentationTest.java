@@ -53,6 +53,7 @@ class DocumentationTest {
             "disk", "## Disks",
             "instance", "## Instances",
             "network", "## Networks and addresses",
+            "securitygroup", "## Security groups",
             "snapshot", "## Snapshots",
             "tag", "## Tags",
             "task", "## Tasks",

@@ -20,7 +20,7 @@ class LockMatrixTest {
     private static final String WORLD = """
             Instances:
               - {InstanceId: i-running%1$s}
-              - {InstanceId: i-stopped, Status: Stopped%1$s}
+              - {InstanceId: i-stopped, Status: Stopped, SecurityGroupIds: [sg-1, sg-2]%1$s}
               - {InstanceId: i-prepaid, InstanceChargeType: PrePaid%1$s}
             Disks:
               - {DiskId: d-system, InstanceId: i-stopped, Type: system%2$s}
@@ -28,6 +28,9 @@ class LockMatrixTest {
               - {DiskId: d-instopped, InstanceId: i-stopped%2$s}
               - {DiskId: d-inprepaid, InstanceId: i-prepaid%2$s}
               - {DiskId: d-loose, AttachedTime: 2026-01-01T00:00:00Z%2$s}
+            SecurityGroups:
+              - {SecurityGroupId: sg-1}
+              - {SecurityGroupId: sg-2}
             Snapshots:
               - {SnapshotId: s-1, SourceDiskId: d-inuse}
               - {SnapshotId: s-instopped, SourceDiskId: d-instopped}
@@ -69,6 +72,8 @@ class LockMatrixTest {
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
                 "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
+                "JoinSecurityGroup&InstanceId=i-running&SecurityGroupId=sg-1  | InstanceLockedForSecurity | ok | ok",
+                "LeaveSecurityGroup&InstanceId=i-stopped&SecurityGroupId=sg-1 | InstanceLockedForSecurity | ok | ok",
                 "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
                 "DeleteInstance&InstanceId=i-stopped              | ok | ok | ok",
                 "ModifyDiskChargeType&InstanceId=i-prepaid&DiskIds=%5B%22d-inprepaid%22%5D | ok | Account.Arrearage | Account.Arrearage",

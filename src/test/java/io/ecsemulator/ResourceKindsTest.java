@@ -202,7 +202,7 @@ class ResourceKindsTest {
                 "Volumes: [{VolumeId: v-1, Status: x}]           | Volumes[0].Status | none of [Creating, Available, CreateFailed]",
                 "Volumes: [{VolumeId: v-1, RegionId: mars}]      | Volumes[0].RegionId | none of cn-qingdao",
                 "Volumes: [{VolumeId: v-1, VolumeName: aliyun-1}] | Volumes[0].VolumeName | begins with aliyun",
-                "Volume: []                                     | Volume | there are [Instances, Disks, Snapshots, SnapshotGroups, Images, Tasks, Zones, Vpcs, VSwitches, Volumes, RememberedCalls]",
+                "Volume: []                                     | Volume | there are [Instances, Disks, Snapshots, SnapshotGroups, Images, Tasks, Zones, Vpcs, VSwitches, SecurityGroups, Volumes, RememberedCalls]",
             })
     void invalidOnesAreRejected(String document, String field, String message) {
         JsonNode problem = emulator.control("PUT", "state", document).json();
@@ -259,7 +259,8 @@ class ResourceKindsTest {
                         .json()
                         .at("/detail")
                         .asString())
-                .isEqualTo("There is no disk, image, instance, snapshot, snapshotgroup, task, volume, vpc, vswitch or zone v-none");
+                .isEqualTo(
+                        "There is no disk, image, instance, securitygroup, snapshot, snapshotgroup, task, volume, vpc, vswitch or zone v-none");
 
         setWorld();
         assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())

@@ -2,6 +2,7 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,6 +99,29 @@ final class ResourceChecks {
         checkListed(zones, zone.ZoneId(), "ZoneId");
         checkSale(zone.SoldOut(), "SoldOut");
         checkSale(zone.NotSold(), "NotSold");
+    }
+
+    /** Checks a security group: each rule has an id of its own, a peer, and ports as its protocol has them. */
+    static void check(SecurityGroup group) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < group.Permissions().size(); i++) {
+            Permission permission = group.Permissions().get(i);
+            String place = "Permissions[" + i + "].";
+            if (!ids.add(permission.SecurityGroupRuleId())) {
+                throw new InvalidFieldException(place + "SecurityGroupRuleId", "is that of another rule");
+            }
+            if (permission.peerAddresses().isEmpty()
+                    && permission.peerGroupId().isEmpty()
+                    && permission.peerPrefixListId().isEmpty()) {
+                throw new InvalidFieldException(
+                        place + "SourceCidrIp", "is empty, and so is every other peer of the rule");
+            }
+            if (!permission.IpProtocol().takes(permission.PortRange())) {
+                throw new InvalidFieldException(
+                        place + "PortRange",
+                        "is " + permission.PortRange() + ", which " + permission.IpProtocol() + " does not have");
+            }
+        }
     }
 
     private static void checkSale(List<String> names, String field) {

@@ -24,6 +24,8 @@ public final class ResourceKinds {
     static final Index<Instance> INSTANCES_BY_NETWORK = new Index<>(VSwitchAddresses::keys);
 
     static final Index<VSwitch> VSWITCHES_BY_VPC = new Index<>(vSwitch -> List.of(vSwitch.VpcId()));
+    static final Index<Instance> INSTANCES_BY_SECURITY_GROUP = new Index<>(Instance::SecurityGroupIds);
+    static final Index<SecurityGroup> SECURITY_GROUPS_BY_PEER = new Index<>(SecurityGroup::peerGroups);
 
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
     private static final List<String> PLACE =
@@ -54,7 +56,8 @@ public final class ResourceKinds {
                                     "GPUSpec",
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
-            .indexes(List.of(INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE))
+            .indexes(List.of(
+                    INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE, INSTANCES_BY_SECURITY_GROUP))
             .tagType("instance")
             .build();
 
@@ -183,9 +186,23 @@ public final class ResourceKinds {
             .tagType("vswitch")
             .build();
 
+    /** Security groups. */
+    public static final ResourceKind<SecurityGroup> SECURITY_GROUPS = ResourceKindBuilder.<SecurityGroup>builder()
+            .type(SecurityGroup.class)
+            .list("SecurityGroups")
+            .idField("SecurityGroupId")
+            .idPrefix("sg")
+            .defaults(SecurityGroupDefaults::of)
+            .check(ResourceChecks::check)
+            .transitions(new Transitions<>(SecurityGroup::PendingTransition, (group, pending) -> group, group -> null))
+            .following(Map.of("SecurityGroupType", List.of("InnerAccessPolicy")))
+            .indexes(List.of(SECURITY_GROUPS_BY_PEER))
+            .tagType("securitygroup")
+            .build();
+
     /** The kinds of the emulator. */
-    public static final ResourceKinds STANDARD =
-            new ResourceKinds(List.of(INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES));
+    public static final ResourceKinds STANDARD = new ResourceKinds(List.of(
+            INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES, SECURITY_GROUPS));
 
     private final List<ResourceKind<?>> all;
 

@@ -64,6 +64,11 @@ public interface World {
         return table(ResourceKinds.VSWITCHES);
     }
 
+    /** All security groups. */
+    default Table<SecurityGroup> securityGroups() {
+        return table(ResourceKinds.SECURITY_GROUPS);
+    }
+
     /** What that zone of that region sells. */
     default Zone zone(String regionId, String zoneId) {
         Zone known = table(ResourceKinds.ZONES).get(zoneId);
@@ -129,6 +134,11 @@ public interface World {
         return images().by(ResourceKinds.IMAGES_BY_SNAPSHOT, snapshotId);
     }
 
+    /** The security group of that id, or null. */
+    default @Nullable SecurityGroup securityGroup(String securityGroupId) {
+        return securityGroups().get(securityGroupId);
+    }
+
     /** The resource of that id, of whatever kind, or null. */
     default @Nullable Resource<?> resource(String id) {
         for (ResourceKind<?> kind : kinds().all()) {
@@ -148,6 +158,16 @@ public interface World {
     /** The disks of that region that have events, in no particular order. */
     default Collection<Disk> disksWithEvents(String regionId) {
         return disks().by(ResourceKinds.DISKS_WITH_EVENTS, regionId);
+    }
+
+    /** The instances in that security group. */
+    default Collection<Instance> instancesIn(String securityGroupId) {
+        return instances().by(ResourceKinds.INSTANCES_BY_SECURITY_GROUP, securityGroupId);
+    }
+
+    /** The security groups with rules that name that group. */
+    default Collection<SecurityGroup> groupsReferencing(String securityGroupId) {
+        return securityGroups().by(ResourceKinds.SECURITY_GROUPS_BY_PEER, securityGroupId);
     }
 
     /** The disks attached to that instance, in no particular order. */

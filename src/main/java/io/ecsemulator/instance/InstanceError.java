@@ -34,12 +34,6 @@ public final class InstanceError {
                     403,
                     "InvalidParameter.TimeEndBeforeStart",
                     "The specified EventPublishTime.End is earlier than EventPublishTime.Start.");
-    public static final ApiError LOCKED_FOR_SECURITY = documented(
-                    "StartInstance, StopInstance and RebootInstance 2026, ModifyInstanceAttribute 2024")
-            .error(
-                    403,
-                    "InstanceLockedForSecurity",
-                    "The specified operation is denied as your instance is locked for security reasons.");
     public static final ApiError PREPAID_EXPIRED =
             documented("StartInstance 2026").error(403, "InstanceExpired", "The prePaid instance has been expired.");
     public static final ApiError POSTPAID_EXPIRED = documented("StartInstance 2026")

@@ -31,7 +31,7 @@ record InstanceTarget(String instanceId, @Nullable Instance found, World world) 
     static final Rules<InstanceTarget> SECURITY = Rules.<InstanceTarget>shared("2024, 2026")
             .stage(Stage.LOCKS)
             .rule(
-                    InstanceError.LOCKED_FOR_SECURITY,
+                    CommonError.INSTANCE_LOCKED_FOR_SECURITY,
                     "the instance's OperationLocks contain security",
                     target -> target.instance().isLockedFor(OperationLockReason.security))
             .build();

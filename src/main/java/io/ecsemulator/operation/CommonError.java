@@ -142,6 +142,21 @@ public final class CommonError {
     public static final ApiError ZONE_NOT_FOUND = documented(
                     "DescribeInstanceStatus 2026, RunInstances and CreateInstance 2024")
             .error(404, "InvalidZoneId.NotFound", "The ZoneId provided does not exist in our records.");
+    public static final ApiError INSTANCE_LOCKED_FOR_SECURITY = documented(
+                    "StartInstance, StopInstance and RebootInstance 2026, ModifyInstanceAttribute 2024")
+            .error(
+                    403,
+                    "InstanceLockedForSecurity",
+                    "The specified operation is denied as your instance is locked for security reasons.");
+    public static final ApiError SECURITY_GROUP_NOT_FOUND = documented(
+                    "all operations on one security group but DeleteSecurityGroup, CreateInstance and ModifyInstanceAttribute 2024")
+            .error(404, "InvalidSecurityGroupId.NotFound", "The specified SecurityGroupId does not exist.");
+    public static final ApiError SECURITY_GROUP_NOT_IN_RECORDS = documented(
+                    "DescribeSecurityGroupReferences and RunInstances 2024")
+            .error(
+                    404,
+                    "InvalidSecurityGroupId.NotFound",
+                    "The SecurityGroupId provided does not exist in our records.");
 
     public static final ApiError SYSTEM_DISK_TOO_SMALL = documented(
                     "RunInstances, CreateInstance and ReplaceSystemDisk 2024")

@@ -23,24 +23,29 @@ public record TagParameter(
     private static final int MAX_LENGTH = 128;
 
     /** The tags are valid as users' tags of a resource. */
-    public static final Rules<List<TagParameter>> RULES = Rules.<List<TagParameter>>shared("2024, 2026")
-            .stage(Stage.REQUEST)
-            .rule(
-                    TagError.KEY_MALFORMED,
-                    "a Tag.N.Key is missing or blank, has more than 128 characters, begins with aliyun or acs:, or contains http:// or https://",
-                    tags -> tags.stream().anyMatch(tag -> !tag.hasUserKey()))
-            .rule(
-                    TagError.VALUE_MALFORMED,
-                    "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
-                    tags -> tags.stream().anyMatch(tag -> !tag.hasValidValue()))
-            .rule(TagError.DUPLICATE_KEY, "two Tag.N.Key are equal", TagParameter::hasDuplicateKeys)
-            .build();
+    public static final Rules<List<TagParameter>> RULES = rules(TagError.KEY_MALFORMED, TagError.VALUE_MALFORMED);
 
     /** The tag can be one that a listing filters by. */
     public static final Rules<TagParameter> FILTER_RULES = Rules.<TagParameter>shared("2024, 2026")
             .stage(Stage.REQUEST)
             .rule(TagError.MISMATCH, "a Tag.N.Value has no Tag.N.Key", tag -> tag.Key == null || tag.Key.isEmpty())
             .build();
+
+    /** The tags are valid as users' tags of a resource; with the errors of an operation that has its own. */
+    public static Rules<List<TagParameter>> rules(ApiError keyMalformed, ApiError valueMalformed) {
+        return Rules.<List<TagParameter>>shared("2024, 2026")
+                .stage(Stage.REQUEST)
+                .rule(
+                        keyMalformed,
+                        "a Tag.N.Key is missing or blank, has more than 128 characters, begins with aliyun or acs:, or contains http:// or https://",
+                        tags -> tags.stream().anyMatch(tag -> !tag.hasUserKey()))
+                .rule(
+                        valueMalformed,
+                        "a Tag.N.Value has more than 128 characters, or contains http:// or https://",
+                        tags -> tags.stream().anyMatch(tag -> !tag.hasValidValue()))
+                .rule(TagError.DUPLICATE_KEY, "two Tag.N.Key are equal", TagParameter::hasDuplicateKeys)
+                .build();
+    }
 
     /** Whether two tags have the same key. */
     public static boolean hasDuplicateKeys(List<TagParameter> tags) {

@@ -75,7 +75,7 @@ class ModifyInstanceAttributeTest extends OperationTest {
                         "a password that begins with a slash on Windows",
                         CommonError.PASSWORD_MALFORMED,
                         "InstanceId=i-windows&Password=/aaaAAAA"),
-                refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
+                refusal("locked for security", CommonError.INSTANCE_LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
                 refusal(
                         "protection of a subscription",
                         InstanceError.PROTECTION_NOT_SUPPORTED,

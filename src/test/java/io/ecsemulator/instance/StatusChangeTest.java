@@ -92,7 +92,7 @@ abstract class StatusChangeTest extends InstanceOperationTest {
     private Stream<Refusal> common() {
         return Stream.of(
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, on("i-none")),
-                refusal("locked for security", InstanceError.LOCKED_FOR_SECURITY, on("i-locked")),
+                refusal("locked for security", CommonError.INSTANCE_LOCKED_FOR_SECURITY, on("i-locked")),
                 refusal("another status", CommonError.INCORRECT_INSTANCE_STATUS, on("i-other")));
     }
 

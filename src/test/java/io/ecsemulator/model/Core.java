@@ -55,6 +55,7 @@ final class Core {
                             "network",
                             "operation",
                             "region",
+                            "securitygroup",
                             "snapshot",
                             "sts",
                             "tag",
