@@ -46,7 +46,7 @@ final class CreateInstance
      * @param InstanceName name of the instance; default its id
      * @param HostName host name; default from the id
      * @param Description description of the instance; default empty
-     * @param SecurityGroupId id of the security group, not checked
+     * @param SecurityGroupId id of the security group; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param VSwitchId id of the vSwitch; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param InstanceChargeType PrePaid for a subscription; default PostPaid
      * @param Period length of a subscription in PeriodUnit; mandatory for one: 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks
@@ -108,7 +108,9 @@ final class CreateInstance
             CreateError.CREATE_BANDWIDTH_OUT,
             CommonError.NO_STOCK,
             CreateError.CREATE_ADDRESS_MALFORMED,
-            CreateError.CREATE_ADDRESS_IN_USE);
+            CreateError.CREATE_ADDRESS_IN_USE,
+            new GroupPlan.Wording(
+                    CommonError.SECURITY_GROUP_NOT_FOUND, GroupError.OTHER_VPC, null, null, GroupError.CREATE_FULL));
 
     private static final Set<Integer> RENEWAL_MONTHS = Set.of(1, 2, 3, 6, 12);
 

@@ -33,7 +33,8 @@ final class CreateRules {
             ApiError bandwidthOut,
             ApiError noStock,
             ApiError addressMalformed,
-            ApiError addressInUse) {}
+            ApiError addressInUse,
+            GroupPlan.Wording groups) {}
 
     /** What each disk can be, as far as its category and its size decide. */
     private static final Rules<DiskPlan> DISK = Rules.<DiskPlan>shared("2024")
@@ -193,6 +194,7 @@ final class CreateRules {
                         plan -> plan.dataDisks().stream().anyMatch(disk -> !DeviceNames.isData(disk.device())))
                 .rule(CommonError.DEVICE_IN_USE, "two DataDisk.N.Device are equal", InstancePlan::isDeviceRepeated)
                 .include(InstancePlan::network, NetworkPlan.rules(wording.addressMalformed, wording.addressInUse))
+                .include(InstancePlan::groups, GroupPlan.rules(wording.groups))
                 .stage(Stage.EXISTENCE)
                 .rule(
                         CreateError.NO_IMAGE_OF_FAMILY,

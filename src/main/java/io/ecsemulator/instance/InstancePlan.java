@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDisks the maximum number of disks on an instance of the type
  * @param dataDisks the data disks in the order of the request, then those of the image
  * @param network the vSwitch and the private address
+ * @param groups the security groups
  */
 record InstancePlan<P extends CreateParameters>(
         P asked,
@@ -54,7 +55,8 @@ record InstancePlan<P extends CreateParameters>(
         int maxDisks,
         DiskPlan systemDisk,
         List<DiskPlan> dataDisks,
-        NetworkPlan network) {
+        NetworkPlan network,
+        GroupPlan groups) {
 
     private static final String WEEK = "Week";
     private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
@@ -83,7 +85,15 @@ record InstancePlan<P extends CreateParameters>(
                 DiskPlan.of(
                         asked.SystemDisk(), ImageDisks.systemSnapshot(world, image.image()), image.defaultSize(), type),
                 dataDisks(world, asked, ImageDisks.withThoseOf(image.image(), asked, world), type),
-                network);
+                network,
+                GroupPlan.of(
+                        world,
+                        asked.RegionId(),
+                        asked.securityGroups(),
+                        List.of(),
+                        network.vpcId(),
+                        asked.amount(),
+                        unknownIds));
     }
 
     private static RequestedImage image(World world, CreateParameters asked, UnknownIds unknownIds) {
@@ -231,7 +241,7 @@ record InstancePlan<P extends CreateParameters>(
                 b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(expiry);
                 b.RenewAttribute(asked.Settings().isRenewed() ? renewal() : plain.RenewAttribute());
             }
-            network.apply(plain, b, index);
+            network.apply(plain, groups, b, index);
         });
         world.put(instance);
         disks().forEach(disk -> disk.create(world, instance, asked.Settings(), next.DueTime()));

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.ChargeType;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.NetworkType;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -45,7 +46,8 @@ final class ModifyInstanceAttribute
      * @param DeletionProtection whether the instance is protected from deletion; true not for a subscription
      * @param Recyclable whether the instance goes to the recycle bin when it is released
      * @param CreditSpecification performance mode of a burstable instance; only for an instance that is Running or Stopped
-     * @param SecurityGroupIds ids of all security groups of the instance, which are not checked; only for an instance in a VPC
+     * @param SecurityGroupIds ids of all security groups of the instance, only for an instance in a VPC; one that does not exist is refused only with
+     *     ecs.emulator.unknown-ids=refused
      */
     @WithoutEffect({
         "EnableJumboFrame",
@@ -74,9 +76,10 @@ final class ModifyInstanceAttribute
     /**
      * What the rules look at.
      *
+     * @param groups the security groups of the request
      * @param userDataSize the size of the decoded user data in bytes; 0 if there are none, -1 if they cannot be decoded
      */
-    record Attempt(Parameters parameters, InstanceTarget target, int userDataSize) {
+    record Attempt(Parameters parameters, InstanceTarget target, GroupPlan groups, int userDataSize) {
 
         private boolean isClassic() {
             return target.instance().InstanceNetworkType() != NetworkType.vpc;
@@ -86,6 +89,13 @@ final class ModifyInstanceAttribute
             return target.instance().Status();
         }
     }
+
+    private static final GroupPlan.Wording GROUPS = new GroupPlan.Wording(
+            CommonError.SECURITY_GROUP_NOT_FOUND,
+            GroupError.MODIFY_OTHER_VPC,
+            GroupError.MODIFY_TWO_TYPES,
+            GroupError.TOO_MANY,
+            GroupError.MODIFY_FULL);
 
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
@@ -130,6 +140,8 @@ final class ModifyInstanceAttribute
                         InstanceError.CLASSIC_NETWORK,
                         "SecurityGroupIds.N is given and the instance is in the classic network",
                         attempt -> !attempt.parameters.SecurityGroupIds.isEmpty() && attempt.isClassic())
+                .include(Attempt::groups, GroupPlan.rules(GROUPS))
+                .stage(Stage.STATUS)
                 .rule(
                         InstanceError.USER_DATA_NOT_SUPPORTED,
                         "UserData is given and the instance is in the classic network or not I/O-optimized",
@@ -150,16 +162,32 @@ final class ModifyInstanceAttribute
                 .build();
     }
 
-    ModifyInstanceAttribute() {
+    private final UnknownIds unknownIds;
+
+    ModifyInstanceAttribute(UnknownIds unknownIds) {
         super(ModifyInstanceAttribute::declareRules);
+        this.unknownIds = unknownIds;
     }
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
+        InstanceTarget target = InstanceTarget.of(world, parameters.InstanceId);
         return new Attempt(
                 parameters,
-                InstanceTarget.of(world, parameters.InstanceId),
+                target,
+                groups(parameters, target.found(), world),
                 EncodedUserData.decodedSize(parameters.UserData));
+    }
+
+    private GroupPlan groups(Parameters parameters, @Nullable Instance instance, World world) {
+        return GroupPlan.of(
+                world,
+                instance == null ? "" : instance.RegionId(),
+                parameters.SecurityGroupIds,
+                instance == null ? List.of() : instance.SecurityGroupIds(),
+                instance == null ? null : instance.VpcAttributes().VpcId(),
+                1,
+                unknownIds);
     }
 
     @Override

@@ -105,6 +105,12 @@ record NetworkPlan(
                         .toList();
     }
 
+    /** The VPC of the vSwitch, or null if that does not exist. */
+    @Nullable
+    String vpcId() {
+        return vSwitch == null ? null : vSwitch.VpcId();
+    }
+
     /** The zone of the instances: that of the request, else that of the vSwitch, else {@code absent}. */
     String zoneId(String absent) {
         return Objects.requireNonNullElse(asked.ZoneId(), vSwitch == null ? absent : vSwitch.ZoneId());
@@ -114,15 +120,19 @@ record NetworkPlan(
      * Puts an instance into the vSwitch.
      *
      * @param plain the instance with its defaults
+     * @param groups the security groups, in whose VPC the instance is if the vSwitch does not exist
      * @param index which of the instances of the call it is, from 0
      */
-    void apply(Instance plain, InstanceBuilder instance, int index) {
+    void apply(Instance plain, GroupPlan groups, InstanceBuilder instance, int index) {
         Instance.VpcAttributes vpc = plain.VpcAttributes();
         List<String> all = first() == null ? free : given();
         List<String> own = all.isEmpty() ? vpc.PrivateIpAddress() : List.of(all.get(index));
         Instance.NetworkInterface card = plain.NetworkInterfaces().get(0);
         instance.VpcAttributes(new Instance.VpcAttributes(
-                        vSwitch == null ? vpc.VpcId() : vSwitch.VpcId(), asked.VSwitchId(), vpc.NatIpAddress(), own))
+                        vSwitch == null ? groups.vpcIdOr(vpc.VpcId()) : vSwitch.VpcId(),
+                        asked.VSwitchId(),
+                        vpc.NatIpAddress(),
+                        own))
                 .NetworkInterfaces(List.of(new Instance.NetworkInterface(
                         card.NetworkInterfaceId(),
                         card.Type(),

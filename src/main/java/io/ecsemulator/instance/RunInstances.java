@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.Inlined;
@@ -56,7 +57,7 @@ final class RunInstances
      * @param InstanceName name of the instance; default its id
      * @param HostName host name; default from the id
      * @param Description description of the instance; default empty
-     * @param SecurityGroupId id of the security group, not checked
+     * @param SecurityGroupId id of the security group; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param SecurityGroupIds ids of security groups, instead of SecurityGroupId
      * @param VSwitchId id of the vSwitch; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param InstanceChargeType PrePaid for a subscription; default PostPaid
@@ -161,7 +162,13 @@ final class RunInstances
             CreateError.RUN_BANDWIDTH_OUT,
             CreateError.RUN_NO_STOCK,
             CreateError.RUN_ADDRESS_MALFORMED,
-            CreateError.RUN_ADDRESS_IN_USE);
+            CreateError.RUN_ADDRESS_IN_USE,
+            new GroupPlan.Wording(
+                    CommonError.SECURITY_GROUP_NOT_IN_RECORDS,
+                    GroupError.OTHER_VPC,
+                    GroupError.RUN_TWO_TYPES,
+                    GroupError.TOO_MANY,
+                    GroupError.RUN_FULL));
 
     private static Rules<InstancePlan<Parameters>> declareRules() {
         return CreateRules.add(

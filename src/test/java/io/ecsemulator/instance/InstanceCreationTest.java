@@ -94,12 +94,62 @@ abstract class InstanceCreationTest extends OperationTest {
                 .map(refusal -> refusal.in(NETWORKS));
     }
 
+    private static final String GROUPS = """
+            VSwitches:
+              - {VSwitchId: vsw-1, VpcId: vpc-1, CidrBlock: 10.0.0.0/16}
+            SecurityGroups:
+              - {SecurityGroupId: sg-1, VpcId: vpc-1}
+              - {SecurityGroupId: sg-2, VpcId: vpc-2}
+              - {SecurityGroupId: sg-classic, VpcId: ''}
+              - {SecurityGroupId: sg-enterprise, VpcId: vpc-1, SecurityGroupType: enterprise}
+              - {SecurityGroupId: sg-beijing, VpcId: vpc-1, RegionId: cn-beijing}
+            """;
+
+    private Stream<Refusal> groupRefusals() {
+        return Stream.of(
+                        refusal("a group elsewhere", wording.groups().notFound(), "SecurityGroupId=sg-beijing"),
+                        refusal("a group in another VPC", wording.groups().otherVpc(), "SecurityGroupId=sg-2"),
+                        refusal(
+                                "a group in the classic network",
+                                wording.groups().otherVpc(),
+                                "SecurityGroupId=sg-classic&VSwitchId=vsw-unknown"),
+                        refusal("a group of 2,000 instances", wording.groups().full())
+                                .in(withInstances(2_000)))
+                .map(refusal -> refusal.world() == null ? refusal.in(GROUPS) : refusal);
+    }
+
+    /** A world in which the group sg-1 has so many instances. */
+    private static String withInstances(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("  - {InstanceId: i-x%d, SecurityGroupIds: [sg-1]}\n"::formatted)
+                .collect(Collectors.joining("", "SecurityGroups: [{SecurityGroupId: sg-1}]\nInstances:\n", ""));
+    }
+
+    /** A refusal in a world with security groups of two VPCs. */
+    static Refusal withGroups(Refusal refusal) {
+        return refusal.in(GROUPS);
+    }
+
+    @Test
+    void theInstanceIsInTheVpcOfItsGroupIfNobodyCreatedTheVSwitch() {
+        emulator.world(GROUPS);
+        Map<String, String> call = accepted();
+        call.put("SecurityGroupId", "sg-2");
+        call.put("VSwitchId", "vsw-unknown");
+
+        assertThat(call(call).status()).isEqualTo(200);
+        assertThat(emulator.call("DescribeInstances", "RegionId=cn-hangzhou&SecurityGroupId=sg-2&VpcId=vpc-2")
+                        .at("/TotalCount")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
     /** Refusals that the operation has beside those of both. */
     abstract Stream<Refusal> ownRefusals();
 
     @Override
     protected final List<Refusal> refusals() {
-        return Stream.of(commonRefusals(), networkRefusals(), ownRefusals())
+        return Stream.of(commonRefusals(), networkRefusals(), groupRefusals(), ownRefusals())
                 .flatMap(refusals -> refusals)
                 .toList();
     }

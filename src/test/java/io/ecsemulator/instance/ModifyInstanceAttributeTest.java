@@ -9,6 +9,8 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +34,12 @@ class ModifyInstanceAttributeTest extends OperationTest {
                   - {InstanceId: i-classic, InstanceNetworkType: classic}
                   - {InstanceId: i-slow, IoOptimized: false}
                   - {InstanceId: i-windows, OSType: windows}
+                SecurityGroups:
+                  - {SecurityGroupId: sg-known}
+                  - {SecurityGroupId: sg-vpc2, VpcId: vpc-2}
+                  - {SecurityGroupId: sg-classic, VpcId: ''}
+                  - {SecurityGroupId: sg-enterprise, SecurityGroupType: enterprise}
+                  - {SecurityGroupId: sg-beijing, RegionId: cn-beijing}
                 """;
     }
 
@@ -58,6 +66,25 @@ class ModifyInstanceAttributeTest extends OperationTest {
                         "a group twice",
                         InstanceError.SECURITY_GROUP_REPEATED,
                         "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
+                refusal("a group elsewhere", CommonError.SECURITY_GROUP_NOT_FOUND, "SecurityGroupIds.1=sg-beijing"),
+                refusal("a group in another VPC", GroupError.MODIFY_OTHER_VPC, "SecurityGroupIds.1=sg-vpc2"),
+                refusal("a group in the classic network", GroupError.MODIFY_OTHER_VPC, "SecurityGroupIds.1=sg-classic"),
+                refusal(
+                        "groups of two types",
+                        GroupError.MODIFY_TWO_TYPES,
+                        "SecurityGroupIds.1=sg-known&SecurityGroupIds.2=sg-enterprise"),
+                refusal(
+                        "six groups",
+                        GroupError.TOO_MANY,
+                        "SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-2&SecurityGroupIds.3=sg-3&SecurityGroupIds.4=sg-4"
+                                + "&SecurityGroupIds.5=sg-5&SecurityGroupIds.6=sg-6"),
+                refusal("a group of 2,000 instances", GroupError.MODIFY_FULL, "SecurityGroupIds.1=sg-1")
+                        .in(IntStream.rangeClosed(1, 2_000)
+                                .mapToObj("  - {InstanceId: i-x%d, SecurityGroupIds: [sg-1]}\n"::formatted)
+                                .collect(Collectors.joining(
+                                        "",
+                                        "SecurityGroups: [{SecurityGroupId: sg-1}]\nInstances:\n  - {InstanceId: i-1}\n",
+                                        ""))),
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal("a host name with two dots", InstanceError.HOST_NAME_MALFORMED, "HostName=a..b"),
                 refusal("a host name of one letter", InstanceError.HOST_NAME_MALFORMED, "HostName=a"),

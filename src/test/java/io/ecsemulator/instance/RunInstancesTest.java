@@ -54,6 +54,15 @@ class RunInstancesTest extends InstanceCreationTest {
                         "a group twice",
                         CreateError.GROUP_REPEATED,
                         "SecurityGroupId=&SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-1"),
+                withGroups(refusal(
+                        "groups of two types",
+                        GroupError.RUN_TWO_TYPES,
+                        "SecurityGroupId=&SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-enterprise")),
+                refusal(
+                        "six groups",
+                        GroupError.TOO_MANY,
+                        "SecurityGroupId=&SecurityGroupIds.1=sg-1&SecurityGroupIds.2=sg-2&SecurityGroupIds.3=sg-3"
+                                + "&SecurityGroupIds.4=sg-4&SecurityGroupIds.5=sg-5&SecurityGroupIds.6=sg-6"),
                 refusal(
                         "a name too long for its suffix",
                         CreateError.NAME_TOO_LONG_FOR_SUFFIX,
