@@ -58,6 +58,7 @@ class ArchitectureTest {
         "io.ecsemulator.instance..",
         "io.ecsemulator.network..",
         "io.ecsemulator.region..",
+        "io.ecsemulator.keypair..",
         "io.ecsemulator.securitygroup..",
         "io.ecsemulator.snapshot..",
         "io.ecsemulator.sts..",
@@ -108,7 +109,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("io.ecsemulator.(disk|instance|network|region|securitygroup|snapshot|sts|tag|task)..")
+            .matching("io.ecsemulator.(disk|instance|keypair|network|region|securitygroup|snapshot|sts|tag|task)..")
             .should()
             .notDependOnEachOther()
             .because("two resources share the world, not code");

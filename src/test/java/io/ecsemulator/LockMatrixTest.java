@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LockMatrixTest {
 
     private static final String WORLD = """
+            KeyPairs:
+              - {KeyPairName: key}
             Instances:
               - {InstanceId: i-running%1$s}
               - {InstanceId: i-stopped, Status: Stopped, SecurityGroupIds: [sg-1, sg-2]%1$s}
@@ -91,6 +93,8 @@ class LockMatrixTest {
                 "ModifyInstanceMaintenanceAttributes&InstanceId.1=i-running&NotifyOnMaintenance=true | ok | ok | ok",
                 "DescribeInstanceAutoRenewAttribute&InstanceId=i-prepaid | ok | ok | ok",
                 "ModifyInstanceAutoRenewAttribute&InstanceId=i-prepaid | ok | ok | ok",
+                "AttachKeyPair&KeyPairName=key&InstanceIds=%5B%22i-running%22%5D | ok | ok | ok",
+                "DetachKeyPair&KeyPairName=key&InstanceIds=%5B%22i-running%22%5D | ok | ok | ok",
                 "DescribeUserData&InstanceId=i-running            | ok | ok | ok",
                 "TagResources&ResourceType=disk&ResourceId.1=d-inuse&Tag.1.Key=k | ok | ok | ok",
                 "UntagResources&ResourceType=disk&ResourceId.1=d-inuse&All=true  | ok | ok | ok",

@@ -6,7 +6,7 @@ import static io.ecsemulator.cloud.StoppedMode.Not_applicable;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -206,15 +206,15 @@ public record Instance(
 
         /** The end of a subscription after all renewals until {@code now}. */
         private Instant renewed(Instant expiry, Instant now) {
-            LocalDateTime today = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-            LocalDateTime first = LocalDateTime.ofInstant(expiry, ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            LocalDate first = LocalDate.ofInstant(expiry, ZoneOffset.UTC);
             long renewals = Math.max(0, PeriodUnit.between(first, today) / Duration);
-            LocalDateTime end = PeriodUnit.after(first, renewals * Duration);
-            while (!today.isBefore(end.minusDays(DAYS_BEFORE_EXPIRY).truncatedTo(ChronoUnit.DAYS))) {
+            LocalDate end = PeriodUnit.after(first, renewals * Duration);
+            while (!today.isBefore(end.minusDays(DAYS_BEFORE_EXPIRY))) {
                 renewals++;
                 end = PeriodUnit.after(first, renewals * Duration);
             }
-            Instant renewed = end.toInstant(ZoneOffset.UTC);
+            Instant renewed = expiry.plus(ChronoUnit.DAYS.between(first, end), ChronoUnit.DAYS);
             return renewed.isBefore(EmulatorClock.LATEST) ? renewed : EmulatorClock.LATEST;
         }
     }

@@ -1,6 +1,6 @@
 package io.ecsemulator.cloud;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The unit of a subscription's duration. */
@@ -15,13 +15,13 @@ public enum PeriodUnit {
         this.unit = unit;
     }
 
-    /** How many whole units are between the times. */
-    long between(LocalDateTime start, LocalDateTime end) {
+    /** How many whole units are between the dates. */
+    long between(LocalDate start, LocalDate end) {
         return unit.between(start, end);
     }
 
-    /** The time that many units later. */
-    LocalDateTime after(LocalDateTime time, long units) {
-        return time.plus(units, unit);
+    /** The date that many units later. */
+    LocalDate after(LocalDate date, long units) {
+        return date.plus(units, unit);
     }
 }

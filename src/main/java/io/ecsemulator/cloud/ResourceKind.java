@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the name of the list in state documents, for instance {@code Disks}; in lower case it is the path in the
  *     control API
  * @param idField the field that holds the id, for instance {@code DiskId}
+ * @param isIdPerRegion whether idField is unique in a region only: ids of resources then begin with the region
  * @param idPrefix what ids begin with, for instance {@code d}
  * @param defaults makes the resource of an id with the default of each field, as far as these depend on given fields
  * @param check throws {@link InvalidFieldException} if fields contradict each other; RegionId and tags are checked anyway
@@ -30,6 +31,7 @@ public record ResourceKind<R extends Resource<R>>(
         Class<R> type,
         String list,
         String idField,
+        boolean isIdPerRegion,
         String idPrefix,
         BiFunction<String, GivenFields, R> defaults,
         Consumer<R> check,
@@ -43,6 +45,21 @@ public record ResourceKind<R extends Resource<R>>(
         if (tagType != null && !Tagged.class.isAssignableFrom(type)) {
             throw new IllegalArgumentException(type + " has no tags");
         }
+    }
+
+    /**
+     * The id in the world, for instance of {@link Table#get} and of paths in the control API: {@code d-1},
+     * {@code cn-hangzhou:deploy}.
+     *
+     * @param idInRegion the value of idField
+     */
+    public String id(String regionId, String idInRegion) {
+        return isIdPerRegion ? regionId + ":" + idInRegion : idInRegion;
+    }
+
+    /** The value of idField of a resource. */
+    public String idInRegion(Resource<?> resource) {
+        return isIdPerRegion ? resource.id().substring(resource.RegionId().length() + 1) : resource.id();
     }
 
     /** The name of the kind in messages, for instance {@code disk}. */

@@ -27,6 +27,9 @@ public final class ResourceKinds {
     static final Index<Instance> INSTANCES_BY_SECURITY_GROUP = new Index<>(Instance::SecurityGroupIds);
     static final Index<SecurityGroup> SECURITY_GROUPS_BY_PEER = new Index<>(SecurityGroup::peerGroups);
 
+    static final Index<Instance> INSTANCES_BY_KEY_PAIR =
+            new Index<>(instance -> instance.KeyPairName().isEmpty() ? List.of() : List.of(keyPairId(instance)));
+
     private static final List<String> PENDING = List.of("PendingTransition", "PendingDetach");
     private static final List<String> PLACE =
             List.of("Attachments", "Device", "AttachedTime", "Status", "PendingTransition", "PendingDetach");
@@ -57,7 +60,7 @@ public final class ResourceKinds {
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
             .indexes(List.of(
-                    INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE, INSTANCES_BY_SECURITY_GROUP))
+                    INSTANCES_BY_KEY_PAIR, INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE, INSTANCES_BY_SECURITY_GROUP))
             .tagType("instance")
             .build();
 
@@ -186,6 +189,21 @@ public final class ResourceKinds {
             .tagType("vswitch")
             .build();
 
+    /** Key pairs. */
+    public static final ResourceKind<KeyPair> KEY_PAIRS = ResourceKindBuilder.<KeyPair>builder()
+            .type(KeyPair.class)
+            .list("KeyPairs")
+            .idField("KeyPairName")
+            .isIdPerRegion(true)
+            .idPrefix("ssh")
+            .defaults(KeyPair::of)
+            .check(KeyPair::check)
+            .transitions(new Transitions<>(KeyPair::PendingTransition, (keyPair, pending) -> keyPair, keyPair -> null))
+            .following(Map.of("PublicKey", List.of("KeyPairFingerPrint")))
+            .indexes(List.of())
+            .tagType("keypair")
+            .build();
+
     /** Security groups. */
     public static final ResourceKind<SecurityGroup> SECURITY_GROUPS = ResourceKindBuilder.<SecurityGroup>builder()
             .type(SecurityGroup.class)
@@ -202,7 +220,7 @@ public final class ResourceKinds {
 
     /** The kinds of the emulator. */
     public static final ResourceKinds STANDARD = new ResourceKinds(List.of(
-            INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES, SECURITY_GROUPS));
+            INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES, SECURITY_GROUPS, KEY_PAIRS));
 
     private final List<ResourceKind<?>> all;
 
@@ -245,6 +263,10 @@ public final class ResourceKinds {
                 .toList();
         return nouns.stream().limit(nouns.size() - 1).collect(Collectors.joining(", ")) + " or "
                 + nouns.get(nouns.size() - 1);
+    }
+
+    private static String keyPairId(Instance instance) {
+        return KEY_PAIRS.id(instance.RegionId(), instance.KeyPairName());
     }
 
     private static List<String> keys(String key) {

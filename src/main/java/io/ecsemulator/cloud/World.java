@@ -69,6 +69,21 @@ public interface World {
         return table(ResourceKinds.SECURITY_GROUPS);
     }
 
+    /** All key pairs. */
+    default Table<KeyPair> keyPairs() {
+        return table(ResourceKinds.KEY_PAIRS);
+    }
+
+    /** The key pair of that name in that region, or null. */
+    default @Nullable KeyPair keyPair(String regionId, String name) {
+        return keyPairs().get(ResourceKinds.KEY_PAIRS.id(regionId, name));
+    }
+
+    /** The instances that have that key pair. */
+    default Collection<Instance> instancesWith(KeyPair keyPair) {
+        return instances().by(ResourceKinds.INSTANCES_BY_KEY_PAIR, keyPair.id());
+    }
+
     /** What that zone of that region sells. */
     default Zone zone(String regionId, String zoneId) {
         Zone known = table(ResourceKinds.ZONES).get(zoneId);

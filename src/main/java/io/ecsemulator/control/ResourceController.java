@@ -117,18 +117,28 @@ final class ResourceController {
         return resource;
     }
 
+    /** Sets a field that is part of the id in the path; a document may have it with the same value. */
+    private static void setId(ObjectNode item, String field, String value, String id) {
+        JsonNode given = item.path(field);
+        if (!given.asString(value).equals(value)) {
+            throw new StateException(field, "is " + given + ", yet the path says " + id);
+        }
+        item.put(field, value);
+    }
+
     /** Reads a document of one resource; a rejection names the fields as if they were the document. */
     private <R extends Resource<R>> R change(World world, ResourceKind<R> kind, String id, JsonNode body) {
-        existing(world, kind, id);
+        R before = existing(world, kind, id);
         if (!(body instanceof ObjectNode given)) {
             throw new StateException("The body", "is not an object");
         }
-        JsonNode givenId = given.path(kind.idField());
-        if (!givenId.asString(id).equals(id)) {
-            throw new StateException(kind.idField(), "is " + givenId + ", yet the path says " + id);
+        ObjectNode item = given.deepCopy();
+        setId(item, kind.idField(), kind.idInRegion(before), id);
+        if (kind.isIdPerRegion()) {
+            setId(item, "RegionId", before.RegionId(), id);
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putArray(kind.list()).add(given.deepCopy().put(kind.idField(), id));
+        document.putArray(kind.list()).add(item);
         try {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);

@@ -1,6 +1,7 @@
 package io.ecsemulator.state;
 
 import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceDefaults;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
@@ -140,7 +141,7 @@ public final class StateReader {
             List<Item> items = items(root, kind.list());
             Set<String> ids = new HashSet<>();
             for (Item item : items) {
-                String id = NodeReader.id(item.fields, kind.idField(), item.place);
+                String id = id(kind, item);
                 if (!ids.add(id)) {
                     throw new StateException(item.place + "." + kind.idField(), "is there twice: " + id);
                 }
@@ -160,9 +161,15 @@ public final class StateReader {
             return resources;
         }
 
+        private static String id(ResourceKind<?> kind, Item item) {
+            return kind.id(
+                    item.fields.path("RegionId").asString(InstanceDefaults.REGION),
+                    NodeReader.id(item.fields, kind.idField(), item.place));
+        }
+
         /** All fields of a resource: the given ones, merged into the resource of that id in the base, if there is one. */
         private <R extends Resource<R>> Item merged(ResourceKind<R> kind, Item item) {
-            R before = base.resource(kind, NodeReader.id(item.fields, kind.idField(), item.place));
+            R before = base.resource(kind, id(kind, item));
             if (before == null) {
                 return item;
             }

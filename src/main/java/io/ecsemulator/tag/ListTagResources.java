@@ -175,8 +175,8 @@ final class ListTagResources
             if (!page.isEmpty() && page.size() + tags.size() > PAGE_SIZE) {
                 return new Response(requestId, PageToken.of(parameters.list(), last), page);
             }
-            tags.forEach(tag ->
-                    page.add(new TagResource(resource.id(), parameters.ResourceType, tag.TagKey(), tag.TagValue())));
+            String id = kind.kind().idInRegion(resource);
+            tags.forEach(tag -> page.add(new TagResource(id, parameters.ResourceType, tag.TagKey(), tag.TagValue())));
             last = table.ordinal(resource);
         }
         return new Response(requestId, "", page);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resources of one ResourceType.
  *
- * @param resourceType the name of the type in requests, in lower case
+ * @param kind how such resources are declared
  * @param table all resources of the type
  */
-record TaggableKind<R extends Tagged<R>>(String resourceType, Table<R> table) {
+record TaggableKind<R extends Tagged<R>>(ResourceKind<R> kind, Table<R> table) {
 
     /** The kinds of resources in that world that can have tags. */
     static List<TaggableKind<?>> all(World world) {
@@ -25,21 +25,27 @@ record TaggableKind<R extends Tagged<R>>(String resourceType, Table<R> table) {
 
     @SuppressWarnings("unchecked")
     private static <R extends Tagged<R>> TaggableKind<R> of(World world, ResourceKind<?> kind) {
-        return new TaggableKind<>(String.valueOf(kind.tagType()), world.table((ResourceKind<R>) kind));
+        ResourceKind<R> tagged = (ResourceKind<R>) kind;
+        return new TaggableKind<>(tagged, world.table(tagged));
     }
 
     /** The kind of that ResourceType, or null if the world has no such resources. */
     static @Nullable TaggableKind<?> of(World world, String resourceType) {
         return all(world).stream()
-                .filter(kind -> kind.resourceType.equals(resourceType))
+                .filter(kind -> kind.resourceType().equals(resourceType))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The name of the type in requests, in lower case. */
+    String resourceType() {
+        return String.valueOf(kind.tagType());
     }
 
     /** The resource of that id in that region, or null; a released disk does not exist. */
     @Nullable
     R find(String regionId, String resourceId) {
-        R found = table.get(resourceId);
+        R found = table.get(kind.id(regionId, resourceId));
         return found != null && found.listed() && found.RegionId().equals(regionId) ? found : null;
     }
 }

@@ -114,7 +114,7 @@ final class Model {
     private final List<ModelPart> parts;
 
     Model() {
-        this(List.of(new SnapshotGroups()));
+        this(List.of(new SnapshotGroups(), new KeyPairs()));
     }
 
     private Model(List<ModelPart> parts) {

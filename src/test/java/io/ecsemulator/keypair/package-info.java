@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecsemulator.keypair;
+
+import org.jspecify.annotations.NullMarked;
