@@ -1,8 +1,11 @@
 package io.ecsemulator;
 
 import io.ecsemulator.control.Build;
+import io.ecsemulator.runner.SweepCommand;
 import io.ecsemulator.tls.HttpsInitializer;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,9 +45,12 @@ public class EcsEmulatorApplication {
 
     /**
      * Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build,
-     * {@code --help} the settings; an argument or environment variable that is no setting ends with status 2.
+     * {@code --help} the settings; {@code sweep} runs a test again and again, with trouble at each of its calls; an argument or environment variable that is no setting ends with status 2.
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("sweep")) {
+            System.exit(SweepCommand.run(List.of(args).subList(1, args.length), jar(), System.out, System.err));
+        }
         if (List.of(args).contains("--version")) {
             System.out.println("ECS emulator " + Build.read());
             return;
@@ -65,6 +71,19 @@ public class EcsEmulatorApplication {
                 // Our own name: a user's application.yml on the class path is not read.
                 .properties("spring.config.name=ecs-emulator")
                 .run(args);
+    }
+
+    /** Returns the jar that this class is in. */
+    private static Path jar() {
+        try {
+            return Path.of(EcsEmulatorApplication.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -50,6 +50,8 @@ class ArchitectureTest {
     private static final String STATE = "io.ecsemulator.state..";
     private static final String STORE = "io.ecsemulator.store..";
     private static final String TENANT = "io.ecsemulator.tenant..";
+    private static final String RUNNER = "io.ecsemulator.runner..";
+    private static final String SWEEP = "io.ecsemulator.sweep..";
     private static final String TESTKIT = "io.ecsemulator.testkit..";
     private static final String THROTTLING = "io.ecsemulator.throttling..";
     private static final String TLS = "io.ecsemulator.tls..";
@@ -187,6 +189,7 @@ class ArchitectureTest {
                     JOURNAL,
                     OPERATION,
                     STATE,
+                    SWEEP,
                     TENANT,
                     THROTTLING,
                     TLS,
@@ -220,6 +223,16 @@ class ArchitectureTest {
     static final ArchRule THE_TEST_KIT_SPEAKS_HTTP_ONLY = room(TESTKIT)
             .mayUse("org.junit.jupiter.api..", "org.junit.platform.commons.support..", "org.assertj..")
             .because("it is on the class path of a user's tests, which has nothing else of the emulator");
+
+    @ArchTest
+    static final ArchRule SWEEPS_ARE_PLANS = room(SWEEP)
+            .mayUse(CLOUD, FAULT, JOURNAL, OPERATION, STATE, TENANT, JACKSON, JACKSON_ANNOTATIONS)
+            .because("fault rules make the trouble, and whoever runs the test goes from run to run");
+
+    @ArchTest
+    static final ArchRule THE_RUNNER_IS_A_USER_OF_THE_TEST_KIT = room(RUNNER)
+            .mayUse(TESTKIT, "javax.xml.stream..")
+            .because("a sweep of a command goes as a sweep in JUnit");
 
     @ArchTest
     static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()
@@ -269,9 +282,9 @@ class ArchitectureTest {
             .because("tests that do not use the assertions do not need it");
 
     @ArchTest
-    static final ArchRule NOTHING_USES_THE_TEST_KIT = noClasses()
+    static final ArchRule ONLY_THE_RUNNER_USES_THE_TEST_KIT = noClasses()
             .that()
-            .resideOutsideOfPackage(TESTKIT)
+            .resideOutsideOfPackages(TESTKIT, RUNNER)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TESTKIT)
@@ -289,6 +302,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONE_CLOCK = noClasses()
+            .that()
+            // They run tests, outside of the emulator.
+            .resideOutsideOfPackages(RUNNER, TESTKIT)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -80,9 +80,11 @@ final class FaultChecks {
     private static void checkMatching(FaultRule rule) {
         rejectSeveral(given(
                 new Field("Nth", rule.Nth()),
+                new Field("From", rule.From()),
                 new Field("Probability", rule.Probability()),
                 new Field("Sequence", rule.Sequence())));
         rejectIf(rule.Nth() != null && rule.Nth() < 1, "Nth", "is below 1, which is the first call");
+        rejectIf(rule.From() != null && rule.From() < 1, "From", "is below 1, which is the first call");
         rejectIf(rule.Times() != null && rule.Times() < 1, "Times", "is below 1");
         rejectIf(
                 rule.Probability() != null && !(rule.Probability() > 0 && rule.Probability() <= 1),
@@ -112,14 +114,16 @@ final class FaultChecks {
                 new Field("StaleBy", rule.StaleBy()));
         rejectSeveral(effects);
         rejectIf(
-                effects.isEmpty() && rule.Latency() == null,
+                effects.isEmpty() && rule.Latency() == null && rule.Takes() == null,
                 "Error",
-                "is missing; give Error, NoAnswer, Fault, StaleBy or Latency");
+                "is missing; give Error, NoAnswer, Fault, StaleBy, Takes or Latency");
         if (rule.Error() != null) {
             check(rule.Error());
         }
         checkTime("NoAnswer", rule.NoAnswer(), false);
         checkTime("StaleBy", rule.StaleBy(), false);
+        checkTime("Takes", rule.Takes(), false);
+        rejectSeveral(given(new Field("Takes", rule.Takes()), new Field("NoAnswer", rule.NoAnswer())));
         rejectIf(
                 rule.When() == FaultRule.When.After
                         && (rule.StaleBy() != null

@@ -77,9 +77,9 @@ final class FaultReader {
         if (rule.Fault() == Fault.EmptyList) {
             return applicable(named, Operation::isListing, "answers one list, as EmptyList needs");
         }
-        return rule.Fault() == Fault.AcceptedWithoutEffect
+        return rule.Fault() != null && rule.Fault().needsChange()
                 ? applicable(
-                        named, operation -> !operation.isReading(), "changes something, as AcceptedWithoutEffect needs")
+                        named, operation -> !operation.isReading(), "changes something, as " + rule.Fault() + " needs")
                 : named;
     }
 

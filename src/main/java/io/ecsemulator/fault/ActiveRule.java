@@ -97,6 +97,7 @@ public final class ActiveRule {
                     id,
                     rule.When() == FaultRule.When.After,
                     delay(),
+                    rule.Takes() == null ? Duration.ZERO : rule.Takes(),
                     rule.NoAnswer() != null,
                     errors.get(call.action()),
                     fields,
@@ -127,6 +128,9 @@ public final class ActiveRule {
             return false;
         }
         if (rule.Nth() != null && matched != rule.Nth()) {
+            return false;
+        }
+        if (rule.From() != null && matched < rule.From()) {
             return false;
         }
         List<FaultRule.Step> sequence = rule.Sequence();

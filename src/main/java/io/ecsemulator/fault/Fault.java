@@ -13,10 +13,32 @@ public enum Fault {
     /** The usual response to a call that changes something, but nothing changes. */
     AcceptedWithoutEffect,
     /** The usual response to a call that lists something, with an empty list. */
-    EmptyList;
+    EmptyList,
+    /** Just before the call, the instances that it names, or those of the disks that it names, are locked for security. */
+    InstanceLocked,
+    /** Just before the call, somebody else has stopped these instances. */
+    InstanceStopped,
+    /** Just before the call, somebody else has deleted these instances. */
+    InstanceDeleted,
+    /** Just before the call, somebody else has detached the disks that it names. */
+    DiskDetached,
+    /** The transitions that the call begins do not happen by themselves. */
+    TransitionHeld,
+    /** The transitions that the call begins fail at once, as far as they can. */
+    TransitionFailed;
 
-    /** Whether the call is executed and its response sent as usual, with another content. */
+    /** Whether the call is executed and its response sent as usual. */
     public boolean isExecuted() {
-        return this == AcceptedWithoutEffect || this == EmptyList;
+        return ordinal() >= AcceptedWithoutEffect.ordinal();
+    }
+
+    /** Whether somebody else changes resources that the call names. */
+    public boolean isInterference() {
+        return this == InstanceLocked || this == InstanceStopped || this == InstanceDeleted || this == DiskDetached;
+    }
+
+    /** Whether it takes calls that change something. */
+    public boolean needsChange() {
+        return this == AcceptedWithoutEffect || this == TransitionHeld || this == TransitionFailed;
     }
 }

@@ -2,6 +2,7 @@ package io.ecsemulator.fault;
 
 import io.ecsemulator.cloud.DiscardingStore;
 import io.ecsemulator.cloud.StaleStore;
+import io.ecsemulator.cloud.TransitionControl;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.EmptyLists;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAfter true: the call is executed at once and its response is lost or replaced; false: the call has no effect,
  *     or, if it is only delayed, is executed after the delay
  * @param delay how long the caller waits, on the system clock; zero for no delay
+ * @param takes how long the call takes on the emulator's clock
  * @param hangsUp whether the connection is closed after the delay, without a response
  * @param error the error to answer with, or null
  * @param fields more fields of the error's response
@@ -27,6 +29,7 @@ public record FaultPlan(
         String id,
         boolean isAfter,
         Duration delay,
+        Duration takes,
         boolean hangsUp,
         @Nullable ApiError error,
         Map<String, Object> fields,
@@ -42,7 +45,17 @@ public record FaultPlan(
         if (stale != null) {
             return call.withStore(stale);
         }
-        return fault == Fault.AcceptedWithoutEffect ? call.withStore(new DiscardingStore(call.store())) : call;
+        if (fault == null) {
+            return call;
+        }
+        return switch (fault) {
+            case AcceptedWithoutEffect -> call.withStore(new DiscardingStore(call.store()));
+            case InstanceLocked, InstanceStopped, InstanceDeleted, DiskDetached ->
+                call.withStore(new InterferingStore(call.store(), new Interference(fault, call.parameters())));
+            case TransitionHeld -> call.withStore(new TransitionStore(call.store(), TransitionControl.HOLD));
+            case TransitionFailed -> call.withStore(new TransitionStore(call.store(), TransitionControl.FAIL));
+            default -> call;
+        };
     }
 
     /** The response to an executed call with the content that the fault gives it. */
@@ -61,6 +74,12 @@ public record FaultPlan(
         return switch (fault) {
             case AcceptedWithoutEffect -> "accepted, without effect";
             case EmptyList -> "accepted, with an empty list";
+            case InstanceLocked -> "accepted, after the instance was locked";
+            case InstanceStopped -> "accepted, after the instance was stopped";
+            case InstanceDeleted -> "accepted, after the instance was deleted";
+            case DiskDetached -> "accepted, after the disk was detached";
+            case TransitionHeld -> "accepted, transitions are held";
+            case TransitionFailed -> "accepted, transitions have failed";
             default -> ACCEPTED;
         };
     }

@@ -1,6 +1,7 @@
 package io.ecsemulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param Parameters patterns of parameters, by name; the call must have each of these parameters
  * @param AccessKeyId pattern of the caller's access key id
  * @param Nth hits only the Nth matching call, from 1 on
+ * @param From hits the matching call with that number, from 1 on, and all later ones
  * @param Times the maximum number of hits
  * @param Probability the probability that a matching call is hit, above 0 and at most 1
  * @param Seed seed of the random numbers of this rule; without it they differ in each run
@@ -23,14 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param NoAnswer how long the caller waits before the connection is closed without a response
  * @param Fault what goes wrong, other than an error of the API
  * @param StaleBy how old the world is that the call sees, on the emulator's clock
+ * @param Takes how long the call takes on the emulator's clock, which goes on by that time before the response
  * @param Latency how long the caller waits before that, or before the usual response if nothing else is given
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultRule(
         @Nullable String Action,
         @Nullable Map<String, String> Parameters,
         @Nullable String AccessKeyId,
         @Nullable Integer Nth,
+        @Nullable Integer From,
         @Nullable Integer Times,
         @Nullable Double Probability,
         @Nullable Long Seed,
@@ -40,6 +45,7 @@ public record FaultRule(
         @Nullable Duration NoAnswer,
         @Nullable Fault Fault,
         @Nullable Duration StaleBy,
+        @Nullable Duration Takes,
         @Nullable Latency Latency) {
 
     /** What happens to a matching call. */

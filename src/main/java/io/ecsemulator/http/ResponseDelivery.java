@@ -128,6 +128,7 @@ final class ResponseDelivery {
         } else {
             response = executed == null ? execution.get() : executed;
         }
+        request.tenant.passTime(plan.takes());
         send(request, response, transmission);
     }
 

@@ -99,7 +99,7 @@ enum Transmission {
             case TruncatedBody -> TRUNCATED;
             case MalformedBody -> MALFORMED;
             case ServiceUnavailable -> UNAVAILABLE;
-            case AcceptedWithoutEffect, EmptyList -> WHOLE;
+            default -> WHOLE;
         };
     }
 

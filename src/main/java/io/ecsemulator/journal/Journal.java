@@ -58,6 +58,11 @@ public final class Journal {
         });
     }
 
+    /** Whether it keeps no calls. */
+    public boolean isOff() {
+        return maxCalls == 0;
+    }
+
     private <T> T locked(Supplier<T> action) {
         budget.lock.lock();
         try {

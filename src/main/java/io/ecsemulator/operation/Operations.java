@@ -100,6 +100,20 @@ public final class Operations {
         return errors;
     }
 
+    /** Whether the document of an action lists a code. */
+    public boolean isDocumented(String code, String action) {
+        return DocumentedErrors.of(code).stream().anyMatch(row -> row.isListedBy(action))
+                || declared(code, Stream.ofNullable(byAction.get(action)))
+                        .findAny()
+                        .isPresent();
+    }
+
+    /** Whether an action shows something and changes nothing. */
+    public boolean isReading(String action) {
+        Operation<?, ?, ?> operation = byAction.get(action);
+        return operation != null && operation.isReading();
+    }
+
     private static @Nullable ApiError preferred(@Nullable Integer status, Supplier<Stream<ApiError>> errors) {
         return errors.get()
                 .filter(error -> status == null || error.status() == status)

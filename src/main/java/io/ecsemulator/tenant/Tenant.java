@@ -6,6 +6,8 @@ import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
 import io.ecsemulator.throttling.Throttle;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A world with its clock, and what the emulator keeps about the calls of the callers that share it.
@@ -25,4 +27,14 @@ public record Tenant(
         TransitionExecutor transitions,
         Throttle throttle,
         Faults faults,
-        Journal journal) {}
+        Journal journal) {
+
+    /** Lets the clock go on by that time, at most to its end, and settles what is due then. */
+    public void passTime(Duration time) {
+        if (!time.isZero()) {
+            Instant end = clock.instant().plus(time);
+            clock.advanceTo(end.isAfter(EmulatorClock.LATEST) ? EmulatorClock.LATEST : end);
+            transitions.settleDue();
+        }
+    }
+}

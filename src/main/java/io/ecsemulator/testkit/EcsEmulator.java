@@ -2,6 +2,7 @@ package io.ecsemulator.testkit;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +183,15 @@ public final class EcsEmulator implements AutoCloseable {
     /** Returns the control of faults. */
     public Faults faults() {
         return new Faults(api);
+    }
+
+    /**
+     * Describes a sweep, for programs that run the test themselves; {@link FaultSweep} does it for JUnit.
+     *
+     * @param request the fields of {@code POST /_emulator/sweeps}, such as {@code Map.of("Kinds", List.of("ResponseLost"))}; may be empty
+     */
+    public Sweep sweep(Map<String, ?> request) {
+        return Sweep.of(api, request);
     }
 
     /** Returns the recorded calls since the last reset, the oldest first. */

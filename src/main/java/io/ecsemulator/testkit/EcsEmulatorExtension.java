@@ -40,7 +40,8 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
+        boolean isSwept = AnnotationSupport.isAnnotated(context.getElement(), FaultSweep.class);
+        if (context.getExecutionException().isPresent() && !isSwept) {
             print(context.getDisplayName(), emulator(context));
         }
     }
@@ -60,7 +61,8 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         System.out.println(test + " failed; " + calls);
     }
 
-    private static EcsEmulator emulator(ExtensionContext context) {
+    /** Returns the emulator of a test. */
+    static EcsEmulator emulator(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
         Optional<EcsEmulatorTest> annotation = annotation(test);
         boolean isolated = annotation.isPresent() && annotation.get().isolated();

@@ -51,6 +51,11 @@ public final class FaultSpec {
         return and("Nth", nth);
     }
 
+    /** Hits the matching call with this number, from 1, and all later ones. */
+    public FaultSpec from(int number) {
+        return and("From", number);
+    }
+
     /**
      * Hits each matching call with a probability.
      *
@@ -89,6 +94,11 @@ public final class FaultSpec {
     /** Delays the response by a lognormal time with this median and 99th percentile, by the system clock. */
     public FaultSpec latencyLikeNetworks(Duration median, Duration p99) {
         return and("Latency", Map.of("Median", median, "P99", p99));
+    }
+
+    /** The call takes this time on the emulator's clock. */
+    public FaultSpec taking(Duration time) {
+        return and("Takes", time);
     }
 
     /** Sends the usual response, after the latency. */
@@ -155,6 +165,36 @@ public final class FaultSpec {
     /** Shows calls that describe something the world as it was this long ago, by the emulator's clock. */
     public Fault staleRead(Duration lag) {
         return and("StaleBy", lag).activate();
+    }
+
+    /** Locks the instances that the call names, or those of its disks, for security, just before the call. */
+    public Fault instanceLocked() {
+        return and("Fault", "InstanceLocked").activate();
+    }
+
+    /** Stops these instances just before the call, as somebody else would. */
+    public Fault instanceStopped() {
+        return and("Fault", "InstanceStopped").activate();
+    }
+
+    /** Deletes these instances just before the call, as somebody else would. */
+    public Fault instanceDeleted() {
+        return and("Fault", "InstanceDeleted").activate();
+    }
+
+    /** Detaches the disks that the call names just before the call, as somebody else would. */
+    public Fault diskDetached() {
+        return and("Fault", "DiskDetached").activate();
+    }
+
+    /** Holds the transitions that the call begins: they do not end by themselves. */
+    public Fault transitionHeld() {
+        return and("Fault", "TransitionHeld").activate();
+    }
+
+    /** Fails the transitions that the call begins, as far as they can fail. */
+    public Fault transitionFailed() {
+        return and("Fault", "TransitionFailed").activate();
     }
 
     private Fault activate() {

@@ -1,0 +1,91 @@
+package io.ecsemulator.fault;
+
+import io.ecsemulator.cloud.Attachment;
+import io.ecsemulator.cloud.Disk;
+import io.ecsemulator.cloud.DiskStatus;
+import io.ecsemulator.cloud.Instance;
+import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.OperationLockReason;
+import io.ecsemulator.cloud.World;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody else does to the resources that a call names.
+ *
+ * @param fault one that is an interference
+ * @param parameters the parameters of the call
+ */
+record Interference(Fault fault, Map<String, String> parameters) {
+
+    /** What stands between ids in a list, whatever its form. */
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\[\\]\",\\s]+");
+
+    private static final String LOCK_MSG = "Locked by a fault rule";
+
+    /** Changes the resources, in a step of their world. */
+    void apply(World world) {
+        switch (fault) {
+            case InstanceLocked -> instances(world).forEach(instance -> world.put(locked(instance)));
+            case InstanceStopped -> instances(world).forEach(instance -> world.put(stopped(instance)));
+            case InstanceDeleted -> instances(world).forEach(world::release);
+            case DiskDetached -> disks(world).forEach(disk -> world.put(detached(disk, world)));
+            default -> throw new IllegalStateException(fault + " is no interference");
+        }
+    }
+
+    private Stream<String> ids() {
+        return parameters.values().stream().flatMap(BETWEEN_IDS::splitAsStream);
+    }
+
+    private List<Disk> disks(World world) {
+        return ids().map(world::disk)
+                .filter(disk -> disk != null && disk.listed())
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The instances that the call names; if it names none, those of its disks. */
+    private Set<Instance> instances(World world) {
+        Set<Instance> named = ids().map(world::instance)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return disks(world).stream()
+                .flatMap(disk -> disk.Attachments().stream())
+                .map(Attachment::InstanceId)
+                .map(world::instance)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Instance locked(Instance instance) {
+        return instance.withOperationLocks(List.of(new Instance.LockReason(OperationLockReason.security, LOCK_MSG)));
+    }
+
+    private static Instance stopped(Instance instance) {
+        return instance.with(b -> b.Status(InstanceStatus.Stopped).PendingTransition(null));
+    }
+
+    private static Disk detached(Disk disk, World world) {
+        if (disk.Attachments().isEmpty()) {
+            return disk;
+        }
+        return disk.with(b -> b.Status(DiskStatus.Available)
+                .PendingTransition(null)
+                .PendingDetach(null)
+                .Attachments(List.of())
+                .DetachedTime(world.now()));
+    }
+}

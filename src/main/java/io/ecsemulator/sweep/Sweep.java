@@ -1,0 +1,208 @@
+package io.ecsemulator.sweep;
+
+import io.ecsemulator.fault.Fault;
+import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.fault.FaultRuleBuilder;
+import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.operation.Operations;
+import io.ecsemulator.tenant.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep of a test: its first run is as it is, and each of the others has trouble at one call of the first, or at two. Whoever runs
+ * the test begins each run, and says how it ended.
+ */
+public final class Sweep {
+
+    /**
+     * A run.
+     *
+     * @param Number from 1, the good run
+     * @param Name for instance {@code DetachDisk #2, response lost after the effect}
+     * @param Only what repeats the run alone; empty for the good run
+     * @param EndsClient whether the client is to be started again after it has failed
+     */
+    public record Run(int Number, String Name, String Only, boolean EndsClient) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param Passed whether the test passed and all invariants hold
+     * @param Violations the invariants that do not hold
+     * @param Calls the number of calls
+     * @param Report what happened; empty if the run passed
+     */
+    public record Result(
+            int Number, String Name, String Only, boolean Passed, List<String> Violations, int Calls, String Report) {}
+
+    private static final String GOOD = "as it is";
+
+    private final String id;
+    private final SweepRequest asked;
+    private final Operations operations;
+    private final List<Result> results = new ArrayList<>();
+    private List<List<Trouble>> plan = List.of();
+    private @Nullable RunTrace good;
+    private @Nullable Running running;
+
+    /**
+     * A run that has begun.
+     *
+     * @param lastCall the index of the last call before it
+     * @param restart the index of the last call before the client was started again, or 0
+     */
+    private record Running(Run run, List<Trouble> troubles, Census start, long lastCall, long restart) {
+
+        /** Whether the call belongs to the run, and not to a client whose process has ended. */
+        boolean hasCall(JournalEntry call) {
+            return call.Index() > lastCall && (call.Index() <= lastCall + ending() || call.Index() > restart);
+        }
+
+        /** The number of the call after which the client's process ends, or 0. */
+        private int ending() {
+            return troubles.stream()
+                    .filter(trouble -> trouble.kind() == TroubleKind.ClientEnded)
+                    .mapToInt(Trouble::position)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** A sweep that has not begun. */
+    public Sweep(String id, SweepRequest asked, Operations operations) {
+        this.id = id;
+        this.asked = asked;
+        this.operations = operations;
+    }
+
+    /** Its id. */
+    public String id() {
+        return id;
+    }
+
+    /** What it was asked for. */
+    public SweepRequest request() {
+        return asked;
+    }
+
+    /** The runs after the good run; none before the end of that. */
+    public synchronized List<Run> planned() {
+        return IntStream.range(0, plan.size())
+                .mapToObj(index -> run(index + 2, plan.get(index)))
+                .toList();
+    }
+
+    /** The results of the runs so far. */
+    public synchronized List<Result> results() {
+        return List.copyOf(results);
+    }
+
+    /**
+     * Begins the next run in the world as it is; a run that has not ended is forgotten.
+     *
+     * @return null if there is none, or the good run failed
+     */
+    public synchronized @Nullable Run begin(Tenant tenant) {
+        int number = results.size() + 1;
+        List<Trouble> troubles = List.of();
+        if (good == null) {
+            if (!results.isEmpty()) {
+                return null;
+            }
+        } else if (number - 2 < plan.size()) {
+            troubles = plan.get(number - 2);
+        } else {
+            return null;
+        }
+        Run run = run(number, troubles);
+        running = new Running(
+                run, troubles, tenant.store().step(Census::of), tenant.journal().lastIndex(), 0);
+        return run;
+    }
+
+    private static Run run(int number, List<Trouble> troubles) {
+        return new Run(
+                number,
+                troubles.isEmpty() ? GOOD : troubles.stream().map(Trouble::text).collect(Collectors.joining("; ")),
+                troubles.stream().map(Trouble::id).collect(Collectors.joining("+")),
+                troubles.stream().anyMatch(trouble -> trouble.kind() == TroubleKind.ClientEnded));
+    }
+
+    /** The fault rules of the run, in their order. */
+    public synchronized List<FaultRule> rules() {
+        List<FaultRule> rules = new ArrayList<>(bound());
+        current().troubles.forEach(trouble -> rules.addAll(trouble.rules(asked)));
+        return rules;
+    }
+
+    /** Ends the trouble of a run whose client is started again, and returns the fault rules from then on. */
+    public synchronized List<FaultRule> restart(Tenant tenant) {
+        Running ended = current();
+        running = new Running(
+                ended.run, ended.troubles, ended.start, ended.lastCall, tenant.journal().lastIndex());
+        return bound();
+    }
+
+    private List<FaultRule> bound() {
+        return good == null
+                ? List.of()
+                : List.of(FaultRuleBuilder.builder()
+                        .From(asked.maxCalls(good.calls().size()) + 1)
+                        .Fault(Fault.ConnectionReset)
+                        .build());
+    }
+
+    /** Whether the run of that number has begun and not ended. */
+    public synchronized boolean isRunning(int number) {
+        return running != null && running.run.Number == number;
+    }
+
+    private Running current() {
+        if (running == null) {
+            throw new IllegalStateException("No run of the sweep " + id + " has begun");
+        }
+        return running;
+    }
+
+    /**
+     * Ends the run.
+     *
+     * @param hasPassed whether the test did not fail
+     * @param gaveUp whether the client could not do its work and said so
+     * @param failure why it failed, or empty
+     */
+    public synchronized Result end(boolean hasPassed, boolean gaveUp, String failure, Tenant tenant) {
+        Running ended = current();
+        Run run = ended.run;
+        List<JournalEntry> calls = tenant.journal().entries().stream()
+                .filter(ended::hasCall)
+                .map(JournalEntry::masked)
+                .toList();
+        RunTrace trace = new RunTrace(ended.start, tenant.store().step(Census::of), calls);
+        boolean isWell = hasPassed && !(gaveUp && good == null);
+        if (good == null && isWell) {
+            good = trace;
+            plan = new SweepPlan(asked, operations, trace).runs();
+        }
+        RunTrace compared = Objects.requireNonNullElse(good, trace);
+        List<String> violations =
+                new InvariantChecks(asked, operations::isReading, compared).violations(trace, isWell && !gaveUp);
+        boolean isGood = isWell && violations.isEmpty();
+        Result result = new Result(
+                run.Number,
+                run.Name,
+                run.Only,
+                isGood,
+                violations,
+                calls.size(),
+                isGood ? "" : SweepReport.of(run.Name, run.Only, failure, violations, trace, compared));
+        results.add(result);
+        running = null;
+        return result;
+    }
+}
