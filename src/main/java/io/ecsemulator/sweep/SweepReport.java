@@ -108,10 +108,8 @@ final class SweepReport {
                 // Times differ in each run.
                 .filter(field -> !field.getKey().endsWith("Time"))
                 .filter(field -> !Objects.equals(field.getValue(), there.get(field.getKey())))
-                .forEach(field -> fields.add(field.getKey() + " is " + field.getValue().asString() + ", not "
-                        + (there.get(field.getKey()) == null
-                                ? ""
-                                : there.get(field.getKey()).asString())));
+                .forEach(field ->
+                        fields.add(field.getKey() + " is " + field.getValue() + ", not " + there.get(field.getKey())));
         return String.join("; ", fields);
     }
 }

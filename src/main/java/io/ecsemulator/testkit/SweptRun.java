@@ -3,8 +3,6 @@ package io.ecsemulator.testkit;
 import io.ecsemulator.testkit.Sweep.Outcome;
 import io.ecsemulator.testkit.Sweep.Result;
 import io.ecsemulator.testkit.Sweep.Run;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Runs a test method once in a sweep. Its world is there when the test method begins. */
 final class SweptRun implements BeforeTestExecutionCallback, InvocationInterceptor {
 
-    private static final int MAX_TRACE = 2_000;
+    private static final int MAX_TEXT = 2_000;
 
     private final FaultSweep asked;
     private final Sweep sweep;
@@ -127,10 +125,9 @@ final class SweptRun implements BeforeTestExecutionCallback, InvocationIntercept
                 + context.getRequiredTestMethod().getName();
     }
 
+    /** Returns what the report says of a failure, which the error of the test has as its cause. */
     private static String text(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        String text = trace.toString();
-        return text.substring(0, Math.min(text.length(), MAX_TRACE));
+        String text = failure.toString();
+        return text.substring(0, Math.min(text.length(), MAX_TEXT));
     }
 }

@@ -206,7 +206,7 @@ class SweepTest {
                             1 DescribeDisks {DiskIds=["d-1"]} -> 200, accepted
                           > 2 DetachDisk {DiskId=d-1, InstanceId=i-1} -> 403 IncorrectDiskStatus, not executed
                         at the end, other than in the good run:
-                            d-1 InstanceId is i-1, not i-2
+                            d-1 InstanceId is "i-1", not "i-2"
                         again: -Decs.sweep.only=DetachDisk#1:IncorrectDiskStatus""");
     }
 

@@ -11,7 +11,11 @@ import com.aliyun.tea.TeaException;
 import com.aliyun.teaopenapi.models.Config;
 import io.ecsemulator.testkit.EcsEmulator;
 import io.ecsemulator.testkit.EcsEmulatorTest;
+import io.ecsemulator.testkit.FaultSweep;
 import io.ecsemulator.testkit.RecordedCall;
+import io.ecsemulator.testkit.SweepInvariant;
+import io.ecsemulator.testkit.SweepRestart;
+import io.ecsemulator.testkit.SweepRun;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +62,7 @@ class DiskMoverTest {
 
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> mover.move("d-1", "i-1", "i-2"));
 
-        assertEquals("d-1 is Detaching and does not become Available", e.getMessage());
+        assertEquals("d-1 is Detaching and does not come to i-2", e.getMessage());
         assertTrue(emulator.requests("AttachDisk").isEmpty());
     }
 
@@ -96,8 +100,30 @@ class DiskMoverTest {
         mover.move("d-1", "i-1", "i-2");
 
         assertEquals(
-                List.of("Throttling.User", "Throttling.User", ""),
+                List.of("Throttling.User", ""),
                 emulator.requests("DetachDisk").stream().map(RecordedCall::code).toList());
+    }
+
+    @FaultSweep
+    void movesADiskWhateverHappens() throws Exception {
+        mover.move("d-1", "i-1", "i-2");
+
+        assertEquals("In_use", emulator.disk("d-1").status());
+        assertEquals("i-2", emulator.disk("d-1").instanceId());
+    }
+
+    /** A mover that is started again finds the disk wherever its predecessor left it. */
+    @SweepRestart
+    void moveAgain() throws Exception {
+        mover.move("d-1", "i-1", "i-2");
+    }
+
+    /** It gives up only if waiting does not help. */
+    @SweepInvariant
+    void theDiskIsOnTheOtherInstanceOrTheMoverSaysWhyNot(SweepRun run) {
+        boolean isHopeless = run.name().matches(".*(instance locked|instance deleted|transition held).*");
+        assertTrue(isHopeless || !run.gaveUp(), "the mover gave up: " + run.failure());
+        assertTrue(run.gaveUp() || emulator.disk("d-1").instanceId().equals("i-2"));
     }
 
     @Test

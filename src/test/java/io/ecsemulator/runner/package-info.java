@@ -1,0 +1,5 @@
+/** Tests of the runner of sweeps. */
+@NullMarked
+package io.ecsemulator.runner;
+
+import org.jspecify.annotations.NullMarked;
