@@ -230,9 +230,8 @@ class ArchitectureTest {
             .because("fault rules make the trouble, and whoever runs the test goes from run to run");
 
     @ArchTest
-    static final ArchRule THE_RUNNER_IS_A_USER_OF_THE_TEST_KIT = room(RUNNER)
-            .mayUse(TESTKIT, "javax.xml.stream..")
-            .because("a sweep of a command goes as a sweep in JUnit");
+    static final ArchRule THE_RUNNER_IS_A_USER_OF_THE_TEST_KIT =
+            room(RUNNER).mayUse(TESTKIT, "javax.xml.stream..").because("a sweep of a command goes as a sweep in JUnit");
 
     @ArchTest
     static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()

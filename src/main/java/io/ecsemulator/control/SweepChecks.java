@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SweepChecks {
 
     /** A request without fields. */
-    static final SweepRequest EMPTY = new SweepRequest(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final SweepRequest EMPTY =
+            new SweepRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int MAX_RUNS = 10_000;
     private static final int MAX_TEXT = 500;

@@ -45,7 +45,9 @@ final class SweepController {
      * @param Failure why it failed, for the report
      */
     record Outcome(
-            @Nullable Boolean Passed, @Nullable Boolean GaveUp, @Nullable String Failure) {}
+            @Nullable Boolean Passed,
+            @Nullable Boolean GaveUp,
+            @Nullable String Failure) {}
 
     private static final int MAX_FAILURE = 10_000;
 
@@ -111,8 +113,7 @@ final class SweepController {
 
     /** Ends a run: removes its fault rules and checks the invariants. */
     @PutMapping("/{id}/runs/{number}")
-    Sweep.Result end(
-            @PathVariable String id, @PathVariable int number, @RequestBody Outcome outcome, Tenant tenant) {
+    Sweep.Result end(@PathVariable String id, @PathVariable int number, @RequestBody Outcome outcome, Tenant tenant) {
         if (outcome.Passed == null) {
             throw new StateException("Passed", "is missing");
         }
@@ -122,7 +123,8 @@ final class SweepController {
         return sweep.end(
                 outcome.Passed,
                 Boolean.TRUE.equals(outcome.GaveUp),
-                failure.substring(0, Math.min(failure.length(), MAX_FAILURE)), tenant);
+                failure.substring(0, Math.min(failure.length(), MAX_FAILURE)),
+                tenant);
     }
 
     private Sweep running(String id, int number, Tenant tenant) {

@@ -103,14 +103,14 @@ public final class Operations {
     /** Whether the document of an action lists a code. */
     public boolean isDocumented(String code, String action) {
         return DocumentedErrors.of(code).stream().anyMatch(row -> row.isListedBy(action))
-                || declared(code, Stream.ofNullable(byAction.get(action)))
+                || declared(code, Stream.ofNullable(operation(action)))
                         .findAny()
                         .isPresent();
     }
 
     /** Whether an action shows something and changes nothing. */
     public boolean isReading(String action) {
-        Operation<?, ?, ?> operation = byAction.get(action);
+        Operation<?, ?, ?> operation = operation(action);
         return operation != null && operation.isReading();
     }
 

@@ -87,7 +87,8 @@ public final class SweepCommand {
         for (Optional<Run> run = sweep.begin(); run.isPresent(); run = next(sweep, end)) {
             add(sweep, run.get());
         }
-        long failed = results.stream().filter(result -> !result.result().passed()).count();
+        long failed =
+                results.stream().filter(result -> !result.result().passed()).count();
         long left = sweep.planned().size() + 1L - results.size();
         out.println(results.size() + " runs, " + failed + " failed"
                 + (left > 0 && failed < results.size() ? ", " + left + " not run: the time was over" : ""));

@@ -144,7 +144,11 @@ public final class Sweep {
     public synchronized List<FaultRule> restart(Tenant tenant) {
         Running ended = current();
         running = new Running(
-                ended.run, ended.troubles, ended.start, ended.lastCall, tenant.journal().lastIndex());
+                ended.run,
+                ended.troubles,
+                ended.start,
+                ended.lastCall,
+                tenant.journal().lastIndex());
         return bound();
     }
 

@@ -34,7 +34,8 @@ final class SweepPlan {
     /** The troubles of each run, in the order of the calls; a sample if there are more than asked for. */
     List<List<Trouble>> runs() {
         List<Trouble> troubles = troubles();
-        List<List<Trouble>> runs = new ArrayList<>(troubles.stream().map(List::of).toList());
+        List<List<Trouble>> runs =
+                new ArrayList<>(troubles.stream().map(List::of).toList());
         if (asked.Only() != null) {
             return troublesOf(asked.Only(), troubles);
         }

@@ -62,7 +62,7 @@ public record Trouble(TroubleKind kind, String action, int nth, int position, St
     }
 
     private static List<FaultRule> error(FaultRuleBuilder here, String code) {
-        return List.of(here.Error(new FaultRule.InjectedError(code, null, null, null))
-                .build());
+        return List.of(
+                here.Error(new FaultRule.InjectedError(code, null, null, null)).build());
     }
 }

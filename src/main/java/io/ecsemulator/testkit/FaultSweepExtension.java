@@ -41,7 +41,8 @@ final class FaultSweepExtension implements TestTemplateInvocationContextProvider
                 .orElseThrow();
         EcsEmulator emulator = EcsEmulatorExtension.emulator(context);
         Class<?> test = context.getRequiredTestClass();
-        Sweep sweep = emulator.sweep(request(asked, !methods(test, SweepRestart.class).isEmpty()));
+        Sweep sweep =
+                emulator.sweep(request(asked, !methods(test, SweepRestart.class).isEmpty()));
         Iterator<TestTemplateInvocationContext> runs = new Runs(asked, sweep, emulator);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(runs, Spliterator.ORDERED), false);
     }

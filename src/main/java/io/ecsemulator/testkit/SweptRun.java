@@ -63,8 +63,7 @@ final class SweptRun implements BeforeTestExecutionCallback, InvocationIntercept
         Outcome outcome = verdict != null ? Outcome.FAILED : failure != null ? Outcome.GAVE_UP : Outcome.PASSED;
         Result result = sweep.end(begun, outcome, verdict == null ? "" : text(verdict));
         if (!result.passed()) {
-            throw new AssertionError(
-                    result.report() + (begun.isGood() ? "" : " -Dtest=" + test(context)), verdict);
+            throw new AssertionError(result.report() + (begun.isGood() ? "" : " -Dtest=" + test(context)), verdict);
         }
     }
 

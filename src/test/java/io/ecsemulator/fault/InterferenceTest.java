@@ -54,7 +54,8 @@ class InterferenceTest {
         fault("{\"Action\":\"DetachDisk\",\"Times\":1,\"Fault\":\"" + fault + "\"}");
 
         assertThat(code(DETACH)).isEqualTo(code);
-        assertThat(emulator.control("requests").json().at("/Requests/0/Fault").asString()).isEqualTo("f-1");
+        assertThat(emulator.control("requests").json().at("/Requests/0/Fault").asString())
+                .isEqualTo("f-1");
     }
 
     @Test
@@ -66,7 +67,10 @@ class InterferenceTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(field("instances/i-1", "Status")).isEqualTo("Stopped");
         assertThat(field("instances/i-2", "Status")).isEqualTo("Running");
-        assertThat(emulator.control("requests").json().at("/Requests/0/Decision").asString())
+        assertThat(emulator.control("requests")
+                        .json()
+                        .at("/Requests/0/Decision")
+                        .asString())
                 .isEqualTo("accepted, after the instance was stopped");
     }
 
@@ -88,7 +92,11 @@ class InterferenceTest {
         emulator.advance(java.time.Duration.ofHours(1));
 
         assertThat(field("disks/d-1", "Status")).isEqualTo("Detaching");
-        assertThat(emulator.control("transitions").json().at("/Transitions/0/Held").asBoolean()).isTrue();
+        assertThat(emulator.control("transitions")
+                        .json()
+                        .at("/Transitions/0/Held")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -14,7 +14,8 @@ final class DetachingProgram {
     private DetachingProgram() {}
 
     public static void main(String[] args) throws IOException {
-        URI uri = URI.create(System.getenv("ECS_URL") + "/?Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
+        URI uri =
+                URI.create(System.getenv("ECS_URL") + "/?Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m");
         int status = ((HttpURLConnection) uri.toURL().openConnection()).getResponseCode();
         if (status != 200) {
             System.out.println(System.getenv("ECS_SWEEP_RUN") + " at " + System.getenv("ECS_ENDPOINT") + ": " + status);

@@ -23,8 +23,8 @@ class SweepCommandIT {
     private record Ended(int status, String output) {}
 
     private Ended sweep(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(JAVA.toString(), "-jar", System.getProperty("ecs-emulator.jar"), "sweep"));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), "-jar", System.getProperty("ecs-emulator.jar"), "sweep"));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command)
@@ -63,7 +63,8 @@ class SweepCommandIT {
                 .getDocumentElement();
         assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
-        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent()).contains("400 Throttling.User");
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("400 Throttling.User");
     }
 
     @Test

@@ -36,12 +36,18 @@ class SweepOptionsTest {
                 .isEqualTo(new SweepOptions(
                         Map.of("ecs.emulator.clock", "manual", "server.port", "9090"),
                         Map.of(
-                                "Kinds", List.of("Throttled", "Slow"),
-                                "Actions", "*Disk",
-                                "Only", "DetachDisk#1:Slow",
-                                "Pairs", true,
-                                "MaxRuns", 10,
-                                "Seed", 40),
+                                "Kinds",
+                                List.of("Throttled", "Slow"),
+                                "Actions",
+                                "*Disk",
+                                "Only",
+                                "DetachDisk#1:Slow",
+                                "Pairs",
+                                true,
+                                "MaxRuns",
+                                10,
+                                "Seed",
+                                40),
                         Path.of("target/sweep.xml"),
                         20,
                         30,
@@ -51,9 +57,11 @@ class SweepOptionsTest {
 
     @Test
     void aClientThatCanBeStartedAgainIsEndedAsWell() {
-        assertThat(SweepOptions.of(List.of("--restart=./again.sh", "--", "./my-test.sh")).sweepRequest())
+        assertThat(SweepOptions.of(List.of("--restart=./again.sh", "--", "./my-test.sh"))
+                        .sweepRequest())
                 .isEqualTo(Map.of("Restartable", true));
-        assertThat(SweepOptions.of(List.of("--", "./my-test.sh")).sweepRequest()).isEmpty();
+        assertThat(SweepOptions.of(List.of("--", "./my-test.sh")).sweepRequest())
+                .isEmpty();
     }
 
     @ParameterizedTest

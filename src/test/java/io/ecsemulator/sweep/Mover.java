@@ -42,7 +42,10 @@ final class Mover {
     }
 
     private static final Set<String> PERMANENT = Set.of(
-            "InstanceLockedForSecurity", "InvalidInstanceId.NotFound", "InvalidDiskId.NotFound", "InvalidInstance.NotFound");
+            "InstanceLockedForSecurity",
+            "InvalidInstanceId.NotFound",
+            "InvalidDiskId.NotFound",
+            "InvalidInstance.NotFound");
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final int STEPS = 60;
 
@@ -113,8 +116,8 @@ final class Mover {
     }
 
     private boolean isRunning() {
-        JsonNode answer = call(
-                Map.of("Action", "DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"i-2\"]"));
+        JsonNode answer =
+                call(Map.of("Action", "DescribeInstances", "RegionId", "cn-hangzhou", "InstanceIds", "[\"i-2\"]"));
         return answer != null
                 && answer.at("/Instances/Instance/0/Status").asString("").equals("Running");
     }
@@ -131,7 +134,9 @@ final class Mover {
         try {
             answer = send(parameters);
         } catch (IOException e) {
-            if (flaw == TroubleKind.ConnectionReset || flaw == TroubleKind.ResponseLost || flaw == TroubleKind.NoResponse) {
+            if (flaw == TroubleKind.ConnectionReset
+                    || flaw == TroubleKind.ResponseLost
+                    || flaw == TroubleKind.NoResponse) {
                 throw new Broken("no response");
             }
             return null;

@@ -44,8 +44,9 @@ class SweepTest {
     @BeforeEach
     void world() {
         emulator.reset();
-        emulator.state("{\"Instances\":[{\"InstanceId\":\"i-1\",\"ZoneId\":\"cn-hangzhou-i\"},{\"InstanceId\":\"i-2\",\"ZoneId\":\"cn-hangzhou-i\"}],"
-                + "\"Disks\":[{\"DiskId\":\"d-1\",\"InstanceId\":\"i-1\"}]}");
+        emulator.state(
+                "{\"Instances\":[{\"InstanceId\":\"i-1\",\"ZoneId\":\"cn-hangzhou-i\"},{\"InstanceId\":\"i-2\",\"ZoneId\":\"cn-hangzhou-i\"}],"
+                        + "\"Disks\":[{\"DiskId\":\"d-1\",\"InstanceId\":\"i-1\"}]}");
     }
 
     /** Runs a sweep, and returns the result of each run by its name. */
@@ -149,15 +150,25 @@ class SweepTest {
 
     @Test
     void aClientTokenKeepsItFromBeingCreatedTwice() {
-        assertThat(failed(sweep(Map.of("Kinds", List.of("ResponseLost")), run -> create(true)))).isEmpty();
+        assertThat(failed(sweep(Map.of("Kinds", List.of("ResponseLost")), run -> create(true))))
+                .isEmpty();
     }
 
     private void create(boolean hasToken) {
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
                 call(
-                        "CreateDisk", "RegionId", "cn-hangzhou", "ZoneId", "cn-hangzhou-i", "Size", "20",
-                        "DiskCategory", "cloud_essd", hasToken ? "ClientToken" : "Description", "token");
+                        "CreateDisk",
+                        "RegionId",
+                        "cn-hangzhou",
+                        "ZoneId",
+                        "cn-hangzhou-i",
+                        "Size",
+                        "20",
+                        "DiskCategory",
+                        "cloud_essd",
+                        hasToken ? "ClientToken" : "Description",
+                        "token");
                 return;
             } catch (IllegalStateException e) {
                 // Once more.
@@ -169,22 +180,28 @@ class SweepTest {
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 1"})
     void aDiskThatIsLeftBehindIsFound(boolean cleansUp, int failures) {
-        Map<String, Result> results = sweep(
-                Map.of("Kinds", List.of("Throttled"), "Actions", "AttachDisk"), run -> {
-                    String answer = call(
-                            "CreateDisk", "RegionId", "cn-hangzhou", "ZoneId", "cn-hangzhou-i", "Size", "20",
-                            "DiskCategory", "cloud_essd");
-                    String diskId = answer.replaceAll(".*\"DiskId\":\"([^\"]+)\".*", "$1");
-                    emulator.clock().untilIdle();
-                    try {
-                        call("AttachDisk", "InstanceId", "i-1", "DiskId", diskId);
-                    } catch (IllegalStateException e) {
-                        if (cleansUp) {
-                            call("DeleteDisk", "DiskId", diskId);
-                        }
-                        throw new GaveUp("not attached");
-                    }
-                });
+        Map<String, Result> results = sweep(Map.of("Kinds", List.of("Throttled"), "Actions", "AttachDisk"), run -> {
+            String answer = call(
+                    "CreateDisk",
+                    "RegionId",
+                    "cn-hangzhou",
+                    "ZoneId",
+                    "cn-hangzhou-i",
+                    "Size",
+                    "20",
+                    "DiskCategory",
+                    "cloud_essd");
+            String diskId = answer.replaceAll(".*\"DiskId\":\"([^\"]+)\".*", "$1");
+            emulator.clock().untilIdle();
+            try {
+                call("AttachDisk", "InstanceId", "i-1", "DiskId", diskId);
+            } catch (IllegalStateException e) {
+                if (cleansUp) {
+                    call("DeleteDisk", "DiskId", diskId);
+                }
+                throw new GaveUp("not attached");
+            }
+        });
 
         assertThat(failed(results)).hasSize(failures);
         String reports = results.values().stream().map(Result::report).collect(Collectors.joining());
@@ -193,8 +210,8 @@ class SweepTest {
 
     @Test
     void theReportSaysWhatHappened() {
-        Map<String, Result> results = sweep(
-                only(TroubleKind.PassingError), run -> new Mover(emulator, TroubleKind.PassingError).move());
+        Map<String, Result> results =
+                sweep(only(TroubleKind.PassingError), run -> new Mover(emulator, TroubleKind.PassingError).move());
 
         assertThat(results.get("DetachDisk #1, IncorrectDiskStatus before the effect"))
                 .extracting(Result::report)
@@ -212,8 +229,8 @@ class SweepTest {
 
     @Test
     void oneRunIsRepeatedAlone() {
-        Map<String, Result> results = sweep(
-                Map.of("Only", "DetachDisk#1:ResponseLost"), run -> new Mover(emulator, null).move());
+        Map<String, Result> results =
+                sweep(Map.of("Only", "DetachDisk#1:ResponseLost"), run -> new Mover(emulator, null).move());
 
         assertThat(results).containsOnlyKeys("as it is", "DetachDisk #1, response lost after the effect");
     }

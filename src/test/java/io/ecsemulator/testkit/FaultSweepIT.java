@@ -85,7 +85,8 @@ class FaultSweepIT {
     void aPropertyRepeatsARunAlone() {
         System.setProperty(FaultSweepExtension.ONLY, "DetachDisk#1:Slow");
         try {
-            assertThat(run(Simple.class)).containsExactly("as it is: ok", "DetachDisk #1, slow on the emulator's clock: ok");
+            assertThat(run(Simple.class))
+                    .containsExactly("as it is: ok", "DetachDisk #1, slow on the emulator's clock: ok");
         } finally {
             System.clearProperty(FaultSweepExtension.ONLY);
         }
@@ -109,14 +110,16 @@ class FaultSweepIT {
 
         @SweepInvariant
         void holds(SweepRun run, EcsEmulator emulator) {
-            SEEN.add(run.name() + " " + run.gaveUp() + " " + emulator.disk("d-1").status());
+            SEEN.add(
+                    run.name() + " " + run.gaveUp() + " " + emulator.disk("d-1").status());
         }
     }
 
     @Test
     void aClientMayGiveUpIfThereIsAnInvariant() {
         assertThat(run(GivingUp.class)).containsExactly("as it is: ok", "DetachDisk #1, instance locked before: ok");
-        assertThat(SEEN).containsExactly("as it is false Detaching", "DetachDisk #1, instance locked before true In_use");
+        assertThat(SEEN)
+                .containsExactly("as it is false Detaching", "DetachDisk #1, instance locked before true In_use");
     }
 
     @EcsEmulatorTest
@@ -139,7 +142,8 @@ class FaultSweepIT {
 
     @Test
     void aClientThatEndedIsStartedAgain() {
-        assertThat(run(Restarted.class)).containsExactly("as it is: ok", "DetachDisk #1, client ended after the effect: ok");
+        assertThat(run(Restarted.class))
+                .containsExactly("as it is: ok", "DetachDisk #1, client ended after the effect: ok");
         assertThat(SEEN).containsExactly("Detaching");
     }
 

@@ -56,8 +56,7 @@ public final class BackupJob {
             if (snapshots.isPresent()) {
                 Optional<DescribeSnapshotsResponseBodySnapshotsSnapshot> snapshot =
                         snapshots.get().stream().findFirst();
-                String status =
-                        snapshot.map(it -> it.getStatus()).orElse("missing");
+                String status = snapshot.map(it -> it.getStatus()).orElse("missing");
                 switch (status) {
                     case "missing" -> create(diskId, name, look);
                     case "failed" -> delete(snapshot.get().getSnapshotId());
@@ -99,11 +98,12 @@ public final class BackupJob {
     private boolean isOff(String diskId, String instanceId) throws Exception {
         Optional<String> status = attempt(() -> client.describeDisks(
                         new DescribeDisksRequest().setRegionId("cn-hangzhou").setDiskIds("[\"" + diskId + "\"]")))
-                .flatMap(response -> response.getBody().getDisks().getDisk().stream().findFirst())
+                .flatMap(response ->
+                        response.getBody().getDisks().getDisk().stream().findFirst())
                 .map(disk -> disk.getStatus());
         if (status.equals(Optional.of("In_use"))) {
-            attempt(() -> client.detachDisk(
-                    new DetachDiskRequest().setDiskId(diskId).setInstanceId(instanceId)));
+            attempt(() ->
+                    client.detachDisk(new DetachDiskRequest().setDiskId(diskId).setInstanceId(instanceId)));
         }
         return status.equals(Optional.of("Available"));
     }

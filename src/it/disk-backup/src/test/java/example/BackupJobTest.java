@@ -49,7 +49,9 @@ class BackupJobTest {
     void backsUpWhateverHappens() throws Exception {
         String snapshotId = backUp();
 
-        assertEquals(List.of(snapshotId), snapshots().stream().map(s -> s.getSnapshotId()).toList());
+        assertEquals(
+                List.of(snapshotId),
+                snapshots().stream().map(s -> s.getSnapshotId()).toList());
     }
 
     @SweepRestart
@@ -63,14 +65,18 @@ class BackupJobTest {
         boolean isHopeless = run.name().matches(".*(instance locked|instance deleted|transition held).*");
         assertTrue(isHopeless || !run.gaveUp(), "the job gave up: " + run.failure());
         if (!run.gaveUp()) {
-            assertEquals(List.of("accomplished"), snapshots().stream().map(s -> s.getStatus()).toList());
+            assertEquals(
+                    List.of("accomplished"),
+                    snapshots().stream().map(s -> s.getStatus()).toList());
             assertEquals("Available", emulator.disk("d-1").status());
         }
     }
 
     private List<DescribeSnapshotsResponseBodySnapshotsSnapshot> snapshots() throws Exception {
         emulator.faults().clear();
-        return client.describeSnapshots(new DescribeSnapshotsRequest().setRegionId("cn-hangzhou").setDiskId("d-1"))
+        return client.describeSnapshots(new DescribeSnapshotsRequest()
+                        .setRegionId("cn-hangzhou")
+                        .setDiskId("d-1"))
                 .getBody()
                 .getSnapshots()
                 .getSnapshot();

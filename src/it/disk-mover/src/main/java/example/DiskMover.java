@@ -63,11 +63,11 @@ public final class DiskMover {
 
     private void next(String diskId, String status, String from, String to) throws Exception {
         if (status.equals("In_use")) {
-            attempt(() -> client.detachDisk(
-                    new DetachDiskRequest().setDiskId(diskId).setInstanceId(from)));
+            attempt(() ->
+                    client.detachDisk(new DetachDiskRequest().setDiskId(diskId).setInstanceId(from)));
         } else if (status.equals("Available")) {
-            attempt(() -> client.attachDisk(
-                    new AttachDiskRequest().setDiskId(diskId).setInstanceId(to)));
+            attempt(() ->
+                    client.attachDisk(new AttachDiskRequest().setDiskId(diskId).setInstanceId(to)));
         }
     }
 
