@@ -281,6 +281,26 @@ public record Instance(
                 InstanceStatus.Starting, time, new PendingTransition<>(InstanceStatus.Running, time.plus(delay))));
     }
 
+    /** This instance of another type; one that stays burstable keeps its CreditSpecification. */
+    public Instance ofType(InstanceTypes.InstanceType type) {
+        return with(b -> {
+            InstanceDefaults.shape(b, type);
+            if (!CreditSpecification.isEmpty() && type.isBurstable()) {
+                b.CreditSpecification(CreditSpecification);
+            }
+        });
+    }
+
+    /** This instance as a subscription until a time. */
+    public Instance paidUntil(Instant end) {
+        return with(b -> b.InstanceChargeType(ChargeType.PrePaid).ExpiredTime(end));
+    }
+
+    /** This instance of no subscription any more. */
+    public Instance payAsYouGo() {
+        return with(b -> b.InstanceChargeType(ChargeType.PostPaid).ExpiredTime(InstanceDefaults.NEVER));
+    }
+
     /** Its health: what is set, else Ok while it is Running, else unknown (recorded 2024). */
     public HealthStatus health() {
         if (HealthStatus != null) {

@@ -24,7 +24,7 @@ public final class InstanceDefaults {
     static final String IMAGE = "aliyun_3_x64_20G_alibase_20230727.vhd";
 
     /** What a pay-as-you-go instance has for an expiry date. */
-    private static final Instant NEVER = Instant.parse("2099-12-31T15:59:00Z");
+    static final Instant NEVER = Instant.parse("2099-12-31T15:59:00Z");
 
     private InstanceDefaults() {}
 
@@ -56,7 +56,7 @@ public final class InstanceDefaults {
         int hash = instanceId.hashCode();
         String address = "172.16.%d.%d".formatted(hash >> 8 & 0xff, 1 + (hash & 0x7f));
         Instant created = now.truncatedTo(ChronoUnit.SECONDS);
-        return InstanceBuilder.builder()
+        return shape(InstanceBuilder.builder(), type)
                 .InstanceId(instanceId)
                 .RegionId(regionId)
                 .ZoneId(zoneId)
@@ -67,14 +67,6 @@ public final class InstanceDefaults {
                         .toString())
                 .Status(status)
                 .StoppedMode(status == InstanceStatus.Stopped ? StoppedMode.KeepCharging : StoppedMode.Not_applicable)
-                .InstanceType(type.InstanceTypeId())
-                .InstanceTypeFamily(type.InstanceTypeFamily())
-                .Cpu(type.CpuCoreCount())
-                .Memory((int) (type.MemorySize() * 1024))
-                .GPUAmount(type.GPUAmount())
-                .GPUSpec(type.GPUSpec())
-                .LocalStorageAmount(type.LocalStorageAmount())
-                .LocalStorageCapacity(type.LocalStorageCapacity())
                 .IoOptimized(true)
                 .ImageId(IMAGE)
                 .OSName(OS_NAME)
@@ -93,7 +85,6 @@ public final class InstanceDefaults {
                 .SpotDuration(0)
                 .SpotPriceLimit(0)
                 .SpotInterruptionBehavior("")
-                .CreditSpecification(type.creditSpecification())
                 .InternetChargeType(InternetChargeType.PayByTraffic)
                 .InternetMaxBandwidthIn(-1)
                 .InternetMaxBandwidthOut(0)
@@ -125,7 +116,6 @@ public final class InstanceDefaults {
                 .DedicatedHostAttribute(new Instance.DedicatedHostAttribute("", "", ""))
                 .DedicatedInstanceAttribute(new Instance.DedicatedInstanceAttribute("", ""))
                 .EcsCapacityReservationAttr(new Instance.EcsCapacityReservationAttr("", ""))
-                .CpuOptions(new Instance.CpuOptions(type.numa(), Math.max(1, type.CpuCoreCount() / 2), 2, ""))
                 .MetadataOptions(new Instance.MetadataOptions("enabled", "optional", 1))
                 .ImageOptions(new Instance.ImageOptions(false))
                 .PrivateDnsNameOptions(new Instance.PrivateDnsNameOptions(""))
@@ -140,5 +130,19 @@ public final class InstanceDefaults {
                 .RenewAttribute(new Instance.RenewAttribute(RenewalStatus.Normal, 1, PeriodUnit.Month))
                 .PendingTransition(null)
                 .build();
+    }
+
+    /** Gives an instance what its type decides. */
+    static InstanceBuilder shape(InstanceBuilder instance, InstanceType type) {
+        return instance.InstanceType(type.InstanceTypeId())
+                .InstanceTypeFamily(type.InstanceTypeFamily())
+                .Cpu(type.CpuCoreCount())
+                .Memory((int) (type.MemorySize() * 1024))
+                .GPUAmount(type.GPUAmount())
+                .GPUSpec(type.GPUSpec())
+                .LocalStorageAmount(type.LocalStorageAmount())
+                .LocalStorageCapacity(type.LocalStorageCapacity())
+                .CreditSpecification(type.creditSpecification())
+                .CpuOptions(new Instance.CpuOptions(type.numa(), Math.max(1, type.CpuCoreCount() / 2), 2, ""));
     }
 }

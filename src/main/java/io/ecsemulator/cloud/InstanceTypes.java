@@ -66,6 +66,24 @@ public final class InstanceTypes {
             return ARM.matcher(InstanceTypeFamily).matches();
         }
 
+        /**
+         * The generation of its family, ecs-1 to ecs-6. The document of DescribeInstanceTypeFamilies names some families of each; where it
+         * names none, the digit of the name decides, by a rule of ours.
+         */
+        public String generation() {
+            return switch (InstanceTypeFamily) {
+                case "ecs.t1", "ecs.s1", "ecs.s2", "ecs.s3" -> "ecs-1";
+                case "ecs.n1", "ecs.n2", "ecs.e3" -> "ecs-2";
+                case "ecs.n4", "ecs.mn4", "ecs.xn4", "ecs.e4", "ecs.se1", "ecs.se1ne", "ecs.sn1ne", "ecs.sn2ne" ->
+                    "ecs-3";
+                default -> {
+                    Matcher number = NUMBER.matcher(InstanceTypeFamily);
+                    int digit = number.find() ? Integer.parseInt(number.group()) : 0;
+                    yield digit == 5 ? "ecs-4" : digit == 6 ? "ecs-5" : "ecs-6";
+                }
+            };
+        }
+
         /** Whether an instance can have disks of that category. */
         public boolean takes(String diskCategory) {
             return DiskCategories.contains(diskCategory);
@@ -111,6 +129,7 @@ public final class InstanceTypes {
     private static final Set<String> BURSTABLE_FAMILIES = Set.of("ecs.t5", "ecs.t6");
     private static final Pattern ARM = Pattern.compile("ecs\\.(ebm)?[cgr]\\d{1,4}[yr]\\D*");
     private static final Pattern WITHOUT_NUMA = Pattern.compile("ecs\\.(t\\d.*|e|ebm.*|s?gn.*|vgn.*)");
+    private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final Pattern ID = Pattern.compile("ecs\\.[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Map<String, InstanceType> KNOWN = load();
 

@@ -65,8 +65,6 @@ final class CreateDiskError {
                     400,
                     "InvalidStorageClusterId.ConflictWithStorageSetId",
                     "The specified StorageClusterId is in conflict with storageSetId.");
-    public static final ApiError ARREARS =
-            documented("CreateDisk 2026").error(400, "Account.Arrearage", "Your account has an outstanding payment.");
     public static final ApiError CHARGE_TYPE = documented("CreateDisk 2026")
             .error(
                     403,

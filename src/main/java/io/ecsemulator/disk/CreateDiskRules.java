@@ -127,7 +127,7 @@ final class CreateDiskRules {
                     attempt -> attempt.parameters.SnapshotId() != null && attempt.snapshot == null)
             .stage(Stage.LOCKS)
             .rule(
-                    CreateDiskError.ARREARS,
+                    CommonError.ARREARS,
                     "the instance's OperationLocks contain financial, or its subscription has expired",
                     attempt -> attempt.instance != null && attempt.instance.isInArrears(attempt.world.now()))
             .stage(Stage.STATUS)

@@ -157,8 +157,7 @@ final class CreateRules {
                         wording.periodUnit,
                         "InstanceChargeType is PrePaid and PeriodUnit is neither Month nor Week",
                         plan -> plan.isSubscription()
-                                && plan.asked().PeriodUnit() != null
-                                && !plan.asked().PeriodUnit().matches("Month|Week"))
+                                && !SubscriptionPeriod.isUnit(plan.asked().PeriodUnit()))
                 .rule(
                         CreateError.PERIOD_MISSING,
                         "InstanceChargeType is PrePaid and Period is missing",
@@ -168,7 +167,7 @@ final class CreateRules {
                         "InstanceChargeType is PrePaid and Period is not one of 1 to 9, 12, 24, 36, 48, 60 months or 1 to 4 weeks",
                         plan -> plan.isSubscription()
                                 && plan.asked().Period() != null
-                                && !plan.isPeriodAllowed(plan.asked().Period()))
+                                && !plan.period().isAllowed())
                 .rule(
                         InstanceError.PROTECTION_NOT_SUPPORTED,
                         "InstanceChargeType is PrePaid and DeletionProtection is true",

@@ -18,11 +18,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.cloud.Zone;
 import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.TagParameter;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,16 +54,7 @@ record InstancePlan<P extends CreateParameters>(
         NetworkPlan network,
         GroupPlan groups) {
 
-    private static final String WEEK = "Week";
-    private static final Set<Integer> MONTHS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60);
-    private static final int MAX_WEEKS = 4;
     private static final Set<Integer> RENEWAL_WEEKS = Set.of(1, 2, 3);
-
-    private static final Duration MIN_LIFE = Duration.ofMinutes(30);
-    private static final int MAX_YEARS = 3;
-
-    /** Recorded answers: a subscription ends with a day of China, at 16:00 UTC. */
-    private static final Duration END_OF_DAY = Duration.ofHours(16);
 
     static <P extends CreateParameters> InstancePlan<P> of(
             World world, P asked, InstanceTypes types, UnknownIds unknownIds) {
@@ -138,34 +125,18 @@ record InstancePlan<P extends CreateParameters>(
                 && disks().stream().map(DiskPlan::category).allMatch(zone::sells);
     }
 
-    /** When the instance is released, or null: a minute without seconds (RunInstances, edition 2026). */
-    private @Nullable Instant releaseTime() {
-        Instant time = asked.AutoReleaseTime();
-        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
-    }
-
     /** Whether the release is sooner than in half an hour or later than on the day in three years. */
     boolean isReleaseOutOfRange() {
-        Instant time = asked.AutoReleaseTime();
-        Instant now = world.now();
-        return time != null
-                && (time.isBefore(now.plus(MIN_LIFE))
-                        || LocalDate.ofInstant(time, ZoneOffset.UTC)
-                                .isAfter(
-                                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(MAX_YEARS)));
+        return ReleaseTime.isOutOfRange(asked.AutoReleaseTime(), world.now());
     }
 
     boolean isSubscription() {
         return asked.InstanceChargeType() == ChargeType.PrePaid;
     }
 
-    private boolean isByWeek() {
-        return WEEK.equals(asked.PeriodUnit());
-    }
-
-    /** Whether a subscription can have that period. */
-    boolean isPeriodAllowed(int period) {
-        return isByWeek() ? period >= 1 && period <= MAX_WEEKS : MONTHS.contains(period);
+    /** How long a subscription runs. */
+    SubscriptionPeriod period() {
+        return new SubscriptionPeriod(Objects.requireNonNull(asked.Period()), asked.PeriodUnit());
     }
 
     /** Whether two data disks have the same device name. */
@@ -182,7 +153,9 @@ record InstancePlan<P extends CreateParameters>(
         Integer period = asked.Settings().AutoRenewPeriod();
         return isSubscription()
                 && asked.Settings().isRenewed()
-                && (period == null || !(isByWeek() ? RENEWAL_WEEKS : months).contains(period));
+                && (period == null
+                        || !(SubscriptionPeriod.isByWeek(asked.PeriodUnit()) ? RENEWAL_WEEKS : months)
+                                .contains(period));
     }
 
     /** How a subscription is renewed, if its period is valid. */
@@ -190,18 +163,7 @@ record InstancePlan<P extends CreateParameters>(
         return new Instance.RenewAttribute(
                 RenewalStatus.AutoRenewal,
                 Objects.requireNonNullElse(asked.Settings().AutoRenewPeriod(), 1),
-                isByWeek() ? PeriodUnit.Week : PeriodUnit.Month);
-    }
-
-    /** When a subscription ends; null for pay-as-you-go. */
-    private @Nullable Instant expiry(Instant now) {
-        if (!isSubscription()) {
-            return null;
-        }
-        int period = Objects.requireNonNull(asked.Period());
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate last = isByWeek() ? today.plusWeeks(period) : today.plusMonths(period);
-        return Instant.EPOCH.plus(Duration.ofDays(last.toEpochDay())).plus(END_OF_DAY);
+                SubscriptionPeriod.isByWeek(asked.PeriodUnit()) ? PeriodUnit.Week : PeriodUnit.Month);
     }
 
     /**
@@ -220,7 +182,7 @@ record InstancePlan<P extends CreateParameters>(
                 type,
                 InstanceStatus.Pending,
                 world.now());
-        Instant expiry = expiry(world.now());
+        Instant expiry = isSubscription() ? period().end(world.now()) : null;
         Instance instance = plain.with(b -> {
             b.InstanceName(named(asked.InstanceName(), suffix, plain.InstanceName()));
             b.HostName(named(asked.HostName(), suffix, plain.HostName()));
@@ -233,7 +195,7 @@ record InstancePlan<P extends CreateParameters>(
                         .OSType(known.OSType().name());
             }
             asked.Settings().apply(plain, b);
-            b.AutoReleaseTime(releaseTime());
+            b.AutoReleaseTime(ReleaseTime.minute(asked.AutoReleaseTime()));
             b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));
             b.StartTime(null).Tags(TagParameter.toTags(asked.Tag())).PendingTransition(next);
             b.SecurityGroupIds(asked.securityGroups());

@@ -169,6 +169,8 @@ public final class CommonError {
                     404,
                     "InvalidSystemDiskSize.MoreThanMaxSize",
                     "The specified SystemDisk.Size parameter exceeds the maximum size.");
+    public static final ApiError ARREARS = documented("CreateDisk 2026, ModifyInstanceSpec 2024")
+            .error(400, "Account.Arrearage", "Your account has an outstanding payment.");
 
     public static final ApiError EVENT_PARAMETER_MISSING = documented(
                     "DescribeInstanceHistoryEvents and DescribeDisksFullStatus 2024")

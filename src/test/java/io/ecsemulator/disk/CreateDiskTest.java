@@ -144,8 +144,8 @@ class CreateDiskTest extends OperationTest {
                 forInstance("i-elsewhere", "an instance of another region", CommonError.INSTANCE_NOT_FOUND),
                 refusal("no such snapshot", CommonError.SNAPSHOT_DOES_NOT_EXIST, "SnapshotId=s-none"),
                 refusal("a snapshot of another region", CommonError.SNAPSHOT_DOES_NOT_EXIST, "SnapshotId=s-elsewhere"),
-                forInstance("i-unpaid", "an instance in arrears", CreateDiskError.ARREARS),
-                forInstance("i-over", "an expired subscription", CreateDiskError.ARREARS),
+                forInstance("i-unpaid", "an instance in arrears", CommonError.ARREARS),
+                forInstance("i-over", "an expired subscription", CommonError.ARREARS),
                 forInstance("i-postpaid", "a pay-as-you-go instance", CreateDiskError.CHARGE_TYPE),
                 forInstance("i-headless", "an instance without its system disk", CreateDiskError.NO_SYSTEM_DISK),
                 refusal(

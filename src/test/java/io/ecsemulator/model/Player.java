@@ -116,6 +116,25 @@ final class Player {
                         answer -> become(existing(instance), "Starting", new Due("Running", model.now() + 30)),
                         "InstanceId",
                         instanceId);
+            case "ModifyInstanceSpec" ->
+                predicted(
+                        instance != null && Model.STILL.contains(instance.status),
+                        answer -> {},
+                        "InstanceId",
+                        instanceId,
+                        "InternetMaxBandwidthOut",
+                        String.valueOf(move.c() % 100));
+            case "ModifyInstanceAutoReleaseTime" -> predicted(instance != null, answer -> {}, "InstanceId", instanceId);
+            case "ModifyInstanceChargeType" ->
+                predicted(
+                        instance != null && Model.STILL.contains(instance.status),
+                        answer -> {},
+                        "InstanceIds",
+                        "[\"" + instanceId + "\"]",
+                        "Period",
+                        "1",
+                        "AutoPay",
+                        "false");
             case "DeleteInstance" -> delete(instance, instanceId, isEven, "InstanceId");
             case "DeleteInstances" -> delete(instance, instanceId, isEven, "InstanceId.1");
             case "AddTags" ->
