@@ -80,7 +80,7 @@ public record Disk(
         @Nullable Instant ChargeTypeTime,
         @Nullable HealthStatus HealthStatus,
         @ListOf("DiskEvent") List<DiskEvent> DiskEvents)
-        implements DiskBuilder.With, Tagged<Disk> {
+        implements DiskBuilder.With, Grouped<Disk> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
     public Disk {
@@ -105,6 +105,11 @@ public record Disk(
     @Override
     public Disk tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public Disk grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     /** A released disk is shown no more. */
@@ -348,14 +353,14 @@ public record Disk(
 
     @Override
     public @Nullable Instant nextDue() {
-        Instant moves = Tagged.super.nextDue();
+        Instant moves = Grouped.super.nextDue();
         Instant changes = PendingSpec == null ? null : PendingSpec.due();
         return moves == null || (changes != null && changes.isBefore(moves)) ? changes : moves;
     }
 
     @Override
     public @Nullable Instant lastDue() {
-        Instant moves = Tagged.super.lastDue();
+        Instant moves = Grouped.super.lastDue();
         Instant changes = PendingSpec == null ? null : PendingSpec.due();
         return moves == null || (changes != null && changes.isAfter(moves)) ? changes : moves;
     }

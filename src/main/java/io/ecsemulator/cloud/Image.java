@@ -51,7 +51,7 @@ public record Image(
         String ResourceGroupId,
         @ListOf("Tag") List<Tag> Tags,
         @Nullable PendingTransition<ImageStatus> PendingTransition)
-        implements ImageBuilder.With, Tagged<Image> {
+        implements ImageBuilder.With, Grouped<Image> {
 
     private static final int MAX_MEMORY_OF_32_BITS = 4;
 
@@ -98,6 +98,11 @@ public record Image(
     @Override
     public Image tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public Image grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     /** Whether it is the caller's own, and so can be changed. */

@@ -100,7 +100,7 @@ public record Instance(
         MaintenanceAttributes MaintenanceAttributes,
         RenewAttribute RenewAttribute,
         @Nullable PendingTransition<InstanceStatus> PendingTransition)
-        implements InstanceBuilder.With, Tagged<Instance> {
+        implements InstanceBuilder.With, Grouped<Instance> {
 
     /**
      * Why operations on this instance are refused.
@@ -257,6 +257,11 @@ public record Instance(
     @Override
     public Instance tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public Instance grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     /**

@@ -50,7 +50,7 @@ public record Snapshot(
         String ResourceGroupId,
         @ListOf("Tag") List<Tag> Tags,
         @Nullable PendingTransition<SnapshotStatus> PendingTransition)
-        implements SnapshotBuilder.With, Tagged<Snapshot> {
+        implements SnapshotBuilder.With, Grouped<Snapshot> {
 
     /** Drops what is less than a second of all times but that of the pending transition. */
     public Snapshot {
@@ -105,6 +105,11 @@ public record Snapshot(
     @Override
     public Snapshot tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public Snapshot grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     @Override

@@ -7,10 +7,14 @@ import io.ecsemulator.cloud.DiskCreation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.DiskType;
+import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
+import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -20,6 +24,7 @@ import io.ecsemulator.operation.NotEmulated;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TextFormat;
@@ -72,7 +77,7 @@ final class ReplaceSystemDisk
     /**
      * The new system disk.
      *
-     * @param Size size in GiB, at least that of the old one; default the size of the old one, at least 40
+     * @param Size size in GiB, at least that of the old one; default the larger of the sizes of the old one and of the image, at least 40
      */
     record SystemDisk(
             @Range(min = 1, max = 65_536) @Nullable Integer Size) {}
@@ -89,11 +94,13 @@ final class ReplaceSystemDisk
      *
      * @param found the instance, or null if it does not exist
      * @param systemDisk the system disk of the instance, or null if it has none
+     * @param image the image that the request names, in the region of the instance
      */
     record Attempt(
             Parameters parameters,
             @Nullable Instance found,
             @Nullable TargetDisk systemDisk,
+            RequestedImage image,
             World world) {
 
         private Instance instance() {
@@ -111,7 +118,16 @@ final class ReplaceSystemDisk
         /** The size of the new disk in GiB. */
         private int size() {
             return Objects.requireNonNullElseGet(
-                    parameters.SystemDisk.Size, () -> Math.max(DiskDefaults.SIZE, disk().Size()));
+                    parameters.SystemDisk.Size, () -> Math.max(image.defaultSize(), disk().Size()));
+        }
+
+        /** The image and what it would be used for. */
+        private RequestedImage.Use imageUse() {
+            return new RequestedImage.Use(image, InstanceTypes.get(instance().InstanceType()), size());
+        }
+
+        private boolean willRunWindows() {
+            return image.image() == null ? instance().runsWindows() : image.isWindows();
         }
 
         /** Its category, or null if disks of that kind cannot be created by themselves. */
@@ -178,12 +194,12 @@ final class ReplaceSystemDisk
                         attempt -> attempt.instance().HibernationOptions().Configured())
                 .rule(
                         CommonError.PASSWORD_MALFORMED,
-                        "the instance runs Windows and Password is not a valid password for Windows",
-                        attempt -> attempt.instance().runsWindows() && attempt.parameters.isPasswordMalformed(true))
+                        "the image, or of an unknown one the instance, runs Windows and Password is not a valid password for Windows",
+                        attempt -> attempt.willRunWindows() && attempt.parameters.isPasswordMalformed(true))
                 .rule(
                         DiskChangeError.KEY_PAIR_ON_WINDOWS,
-                        "the instance runs Windows and KeyPairName is given",
-                        attempt -> attempt.instance().runsWindows() && attempt.parameters.KeyPairName != null)
+                        "the image, or of an unknown one the instance, runs Windows and KeyPairName is given",
+                        attempt -> attempt.willRunWindows() && attempt.parameters.KeyPairName != null)
                 .rule(
                         CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the system disk's MultiAttach is not Disabled",
@@ -197,7 +213,12 @@ final class ReplaceSystemDisk
                         "a ModifyDiskSpec of the system disk is under way",
                         attempt -> attempt.disk().PendingSpec() != null)
                 .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
-                .stage(Stage.LIMITS)
+                .include(Attempt::imageUse, RequestedImage.RULES)
+                .rule(
+                        ReplaceSystemDiskError.IMAGE_WITH_DATA_DISKS,
+                        "the image has data disks",
+                        attempt -> attempt.image.image() != null
+                                && !attempt.image.image().dataDisks().isEmpty())
                 .rule(
                         CommonError.SYSTEM_DISK_TOO_SMALL,
                         "SystemDisk.Size is smaller than the old system disk, or than its category allows",
@@ -210,22 +231,26 @@ final class ReplaceSystemDisk
     }
 
     private final Delays delays;
+    private final UnknownIds unknownIds;
 
-    ReplaceSystemDisk(Delays delays) {
+    ReplaceSystemDisk(Delays delays, UnknownIds unknownIds) {
         super(ReplaceSystemDisk::declareRules);
         this.delays = delays;
+        this.unknownIds = unknownIds;
     }
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
+        Instance instance = world.instance(parameters.InstanceId);
         return new Attempt(
                 parameters,
-                world.instance(parameters.InstanceId),
+                instance,
                 world.disksOn(parameters.InstanceId).stream()
                         .filter(disk -> disk.Type() == DiskType.system)
                         .map(disk -> TargetDisk.of(world, disk.DiskId()))
                         .findFirst()
                         .orElse(null),
+                RequestedImage.of(world, parameters.ImageId, instance == null ? "" : instance.RegionId(), unknownIds),
                 world);
     }
 
@@ -239,8 +264,9 @@ final class ReplaceSystemDisk
         Disk old = attempt.disk();
         Instance instance = attempt.instance();
         world.release(old);
-        world.put(instance.with(
-                b -> b.ImageId(asked.ImageId).KeyPairName(Objects.requireNonNullElse(asked.KeyPairName, ""))));
+        world.put(
+                withImage(instance, attempt.image).withKeyPairName(Objects.requireNonNullElse(asked.KeyPairName, "")));
+        Snapshot source = attempt.image.systemSnapshot(world);
         Disk disk = DiskDefaults.of(
                         world.newId(ResourceKinds.DISKS, old.RegionId()),
                         old.RegionId(),
@@ -252,6 +278,7 @@ final class ReplaceSystemDisk
                         world.now())
                 .provisioned(old.ProvisionedIops())
                 .with(b -> b.ImageId(asked.ImageId)
+                        .SourceSnapshotId(source == null ? "" : source.SnapshotId())
                         .DeleteWithInstance(old.DeleteWithInstance())
                         .Encrypted(asked.isEncrypted())
                         .KMSKeyId(Objects.requireNonNullElse(asked.KMSKeyId, ""))
@@ -262,5 +289,15 @@ final class ReplaceSystemDisk
                         .StorageClusterId(old.StorageClusterId()));
         world.put(DiskCreation.on(disk, instance, old.Device(), world.now().plus(delays.createDisk())));
         return new Response(call.requestId(), disk.DiskId());
+    }
+
+    private static Instance withImage(Instance instance, RequestedImage image) {
+        Image known = image.image();
+        return known == null
+                ? instance.withImageId(image.ImageId())
+                : instance.with(b -> b.ImageId(image.ImageId())
+                        .OSName(known.OSName())
+                        .OSNameEn(known.OSNameEn())
+                        .OSType(known.OSType().name()));
     }
 }

@@ -20,5 +20,12 @@ final class ReplaceSystemDiskError {
                     "InvalidSystemDiskStatus.IsTransfering",
                     "The current status of the resource does not support this operation, system disk is transfering.");
 
+    static final ApiError IMAGE_WITH_DATA_DISKS = documented(
+                    "ReplaceSystemDisk 2024, which spells the message like this")
+            .error(
+                    400,
+                    "OperationDenied",
+                    "The specified image contains the snapshot of the data disk,does not support this operation.");
+
     private ReplaceSystemDiskError() {}
 }

@@ -1,6 +1,5 @@
 package io.ecsemulator.instance;
 
-import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.World;
@@ -9,22 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The disks that an image brings along for an instance. */
+/** The data disks that an image brings along for an instance. */
 final class ImageDisks {
 
     private ImageDisks() {}
-
-    /** The snapshot with the data of the system disk of an image, or null if it is not known. */
-    static @Nullable Snapshot systemSnapshot(World world, @Nullable Image image) {
-        return image == null
-                ? null
-                : image.DiskDeviceMappings().stream()
-                        .filter(disk -> disk.Type() == DiskType.system)
-                        .map(disk -> world.snapshot(disk.SnapshotId()))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-    }
 
     /**
      * The data disks of a request, and those of the image. A data disk of the request with the Device of one of the image is that one:

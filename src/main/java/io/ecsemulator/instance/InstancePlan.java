@@ -69,8 +69,7 @@ record InstancePlan<P extends CreateParameters>(
                 InstanceTypes.isType(asked.InstanceType()),
                 image,
                 types.diskQuantity(type),
-                DiskPlan.of(
-                        asked.SystemDisk(), ImageDisks.systemSnapshot(world, image.image()), image.defaultSize(), type),
+                DiskPlan.of(asked.SystemDisk(), image.systemSnapshot(world), image.defaultSize(), type),
                 dataDisks(world, asked, ImageDisks.withThoseOf(image.image(), asked, world), type),
                 network,
                 GroupPlan.of(

@@ -1,10 +1,13 @@
 package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.DiskDefaults;
+import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
+import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,18 @@ public record RequestedImage(String ImageId, @Nullable Image image, boolean isRe
     public static RequestedImage ofFamily(World world, String family, String regionId) {
         Image image = world.imageOfFamily(family, regionId);
         return new RequestedImage(image == null ? "" : image.ImageId(), image, false);
+    }
+
+    /** The snapshot with the data of the system disk, or null if it is not known. */
+    public @Nullable Snapshot systemSnapshot(World world) {
+        return image == null
+                ? null
+                : image.DiskDeviceMappings().stream()
+                        .filter(disk -> disk.Type() == DiskType.system)
+                        .map(disk -> world.snapshot(disk.SnapshotId()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The size of a system disk whose size is not said, in GiB. */

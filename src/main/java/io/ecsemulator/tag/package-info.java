@@ -1,4 +1,4 @@
-/** The operations on tags, one class for each action, and the errors of tagging. */
+/** The operations on tags and resource groups, one class for each action, and their errors. */
 @NullMarked
 package io.ecsemulator.tag;
 

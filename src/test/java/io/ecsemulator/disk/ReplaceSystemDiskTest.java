@@ -43,6 +43,15 @@ class ReplaceSystemDiskTest extends OperationTest {
                   - {InstanceId: i-initializing, Status: Stopped}
                   - {InstanceId: i-modifying, Status: Stopped}
                   - {InstanceId: i-snapshot, Status: Stopped}
+                Images:
+                  - {ImageId: m-known, Size: 60, OSType: windows, OSName: Windows Server, DiskDeviceMappings: [
+                      {Type: system, SnapshotId: s-image, Device: /dev/xvda, Size: '60', Format: '', ImportOSSBucket: '', ImportOSSObject: ''}]}
+                  - {ImageId: m-data, DiskDeviceMappings: [
+                      {Type: system, SnapshotId: s-image, Device: /dev/xvda, Size: '40', Format: '', ImportOSSBucket: '', ImportOSSObject: ''},
+                      {Type: data, SnapshotId: '', Device: /dev/xvdb, Size: '40', Format: '', ImportOSSBucket: '', ImportOSSObject: ''}]}
+                  - {ImageId: m-creating, Status: Creating}
+                  - {ImageId: m-arm, Architecture: arm64}
+                  - {ImageId: m-elsewhere, RegionId: cn-beijing}
                 Disks:
                   - {DiskId: d-1, InstanceId: i-1, Type: system, Size: 20, Category: cloud_ssd}
                   - {DiskId: d-data, InstanceId: i-1}
@@ -73,6 +82,7 @@ class ReplaceSystemDiskTest extends OperationTest {
                     PendingSpec: {Category: cloud_auto, PerformanceLevel: '', DueTime: 2999-01-01T00:00:00Z}
                   - {DiskId: d-snapshot, InstanceId: i-snapshot, Type: system}
                 Snapshots:
+                  - {SnapshotId: s-image, SourceDiskType: system, SourceDiskSize: '60'}
                   - {SnapshotId: s-progressing, SourceDiskId: d-snapshot, Status: progressing}
                   - {SnapshotId: s-manual, SourceDiskId: d-large}
                   - {SnapshotId: s-auto, SourceDiskId: d-large, SnapshotType: auto}
@@ -106,6 +116,15 @@ class ReplaceSystemDiskTest extends OperationTest {
                         "InstanceId=i-windows&Password=/aaaAAA1"),
                 refusal("a key without encryption", CommonError.KEY_FORBIDDEN, "KMSKeyId=k-1"),
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
+                refusal("an image of another region", CommonError.IMAGE_NOT_FOUND, "ImageId=m-elsewhere"),
+                refusal("an image that is Creating", CommonError.IMAGE_NOT_VALID, "ImageId=m-creating"),
+                refusal("an image of another architecture", CommonError.IMAGE_NOT_OF_TYPE, "ImageId=m-arm"),
+                refusal("smaller than the image", CommonError.SMALLER_THAN_IMAGE, "ImageId=m-known&SystemDisk.Size=59"),
+                refusal("an image with data disks", ReplaceSystemDiskError.IMAGE_WITH_DATA_DISKS, "ImageId=m-data"),
+                refusal(
+                        "a key pair with an image of Windows",
+                        DiskChangeError.KEY_PAIR_ON_WINDOWS,
+                        "ImageId=m-known&KeyPairName=key"),
                 refusal("no system disk", CreateDiskError.NO_SYSTEM_DISK, "InstanceId=i-bare"),
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "InstanceId=i-locked"),
                 refusal("an instance in arrears", CommonError.INSTANCE_IN_ARREARS, "InstanceId=i-arrears"),
@@ -205,6 +224,16 @@ class ReplaceSystemDiskTest extends OperationTest {
         assertThat(disk.at("/Size").asInt()).isEqualTo(20);
         assertThat(disk.at("/Encrypted").asBoolean()).isTrue();
         assertThat(disk.at("/KMSKeyId").asString()).isEqualTo("k-1");
+    }
+
+    @Test
+    void knownImageDecidesOnSizeSystemAndSource() {
+        call(accepted(), "ImageId=m-known");
+
+        assertThat(emulator.disk(NEW).at("/Size").asInt()).isEqualTo(60);
+        assertThat(emulator.disk(NEW).at("/SourceSnapshotId").asString()).isEqualTo("s-image");
+        assertThat(instance("i-1").at("/OSType").asString()).isEqualTo("windows");
+        assertThat(instance("i-1").at("/OSName").asString()).isEqualTo("Windows Server");
     }
 
     @Test
