@@ -43,7 +43,7 @@ class StateTest {
         assertThat(before).contains("\"PendingTransition\"");
 
         emulator.world("Disks: []");
-        assertThat(putJson(before).json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":8,\"Disks\":14}"));
+        assertThat(putJson(before).json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":8,\"Disks\":15}"));
 
         assertThat(emulator.control("state").body()).isEqualTo(before);
         emulator.advance(Duration.ofSeconds(60));
