@@ -92,15 +92,15 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
                     counts.getOrDefault("instance", 0),
                     counts.getOrDefault("disk", 0),
                     counts.getOrDefault("snapshot", 0),
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0);
+                    counts.getOrDefault("image", 0),
+                    counts.getOrDefault("securitygroup", 0),
+                    counts.getOrDefault("volume", 0),
+                    counts.getOrDefault("eni", 0),
+                    counts.getOrDefault("ddh", 0),
+                    counts.getOrDefault("keypair", 0),
+                    counts.getOrDefault("launchtemplate", 0),
+                    counts.getOrDefault("reservedinstance", 0),
+                    counts.getOrDefault("snapshotpolicy", 0));
         }
     }
 
@@ -134,7 +134,10 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     protected Response execute(Parameters parameters, World world, Call call) {
         Map<Tag, Map<String, Integer>> counts = new TreeMap<>(BY_KEY_AND_VALUE);
         for (TaggableKind<?> kind : TaggableKind.all(world)) {
-            if (parameters.ResourceType == null || parameters.ResourceType.equals(kind.resourceType())) {
+            boolean isAsked = parameters.ResourceType == null
+                    ? ResourceTypes.isLegacy(kind.resourceType())
+                    : parameters.ResourceType.equals(kind.resourceType());
+            if (isAsked) {
                 count(kind, parameters, counts);
             }
         }

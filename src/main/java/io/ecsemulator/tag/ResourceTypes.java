@@ -1,5 +1,7 @@
 package io.ecsemulator.tag;
 
+import java.util.Arrays;
+
 /** The values of ResourceType, in lower case (edition 2024). The emulator has resources of some of them only. */
 final class ResourceTypes {
 
@@ -32,4 +34,9 @@ final class ResourceTypes {
     }
 
     private ResourceTypes() {}
+
+    /** Whether all operations on tags have that type. */
+    static boolean isLegacy(String resourceType) {
+        return Arrays.stream(Legacy.values()).anyMatch(type -> type.name().equals(resourceType));
+    }
 }

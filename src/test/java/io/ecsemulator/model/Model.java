@@ -192,10 +192,10 @@ final class Model {
             return false;
         }
         List<Instance> users = disk.on.stream().map(instances::get).toList();
-        return disk.status.equals("Available") && disk.wasAttached
-                || disk.status.equals("In_use")
+        return (disk.status.equals("Available") && disk.wasAttached)
+                || (disk.status.equals("In_use")
                         && users.stream().allMatch(instance -> instance != null && STILL.contains(instance.status))
-                        && users.stream().anyMatch(instance -> instance != null && instance.wasStarted);
+                        && users.stream().anyMatch(instance -> instance != null && instance.wasStarted));
     }
 
     /** Takes over what an accepted call created without telling its ids. */

@@ -35,6 +35,9 @@ class DescribeTagsTest extends OperationTest {
                   - {DiskId: d-released, Status: Released, Tags: {env: gone}}
                 Snapshots:
                   - {SnapshotId: s-1, Tags: {env: test}}
+                # Not a type that the answer counts.
+                SnapshotGroups:
+                  - {SnapshotGroupId: ssg-1, Tags: {env: group}}
                 """;
     }
 
