@@ -2,6 +2,8 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -89,9 +91,10 @@ class ImportTest {
         JsonNode imported = imported(separator.equals(",") ? "[" + all + "]" : all);
 
         assertThat(unused(imported)).isEmpty();
-        assertThat(imported.at("/Resources"))
-                .isEqualTo(Emulator.JSON.readTree(
-                        "{\"Instances\":2,\"Disks\":4,\"Snapshots\":1,\"Images\":0,\"Tasks\":0,\"Zones\":0}"));
+        assertThat(imported.at("/Resources").properties())
+                .filteredOn(list -> list.getValue().intValue() > 0)
+                .extracting(Object::toString)
+                .containsExactly("Instances=2", "Disks=4", "Snapshots=1");
         assertThat(state()).isEqualTo(before);
     }
 
@@ -115,7 +118,11 @@ class ImportTest {
                                 + " recycling, dedicatedhostfinancial, refunded, detached-system-disk]",
                         "Disks[d-2].Status 1 is Attaching, yet no instance is named; the disk is Available",
                         "Disks[d-1] 1 is there twice; the first counts",
-                        "Prices 1 is no list of a state document: Instances, Disks, Snapshots, Images, Tasks");
+                        "Prices 1 is no list of a state document: "
+                                + ResourceKinds.STANDARD.all().stream()
+                                        .filter(kind -> kind != ResourceKinds.ZONES)
+                                        .map(ResourceKind::list)
+                                        .collect(Collectors.joining(", ")));
         assertThat(state().at("/Disks")
                         .valueStream()
                         .map(known -> known.at("/DiskId").asString()))

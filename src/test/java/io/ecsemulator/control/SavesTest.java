@@ -63,7 +63,7 @@ class SavesTest {
         assertThat(row.at("/Name").asString()).isEqualTo("half-way");
         assertThat(row.at("/Time")).isEqualTo(Emulator.JSON.readTree(clock).at("/Now"));
         assertThat(row.at("/Instances").intValue()).isEqualTo(8);
-        assertThat(row.at("/Disks").intValue()).isEqualTo(14);
+        assertThat(row.at("/Disks").intValue()).isEqualTo(15);
         assertThat(restored.json()).isEqualTo(Emulator.JSON.readTree("{\"Instances\":8,\"Disks\":15}"));
         assertThat(emulator.control("state").body()).isEqualTo(state);
         assertThat(emulator.control("clock").body()).isEqualTo(clock);
