@@ -23,6 +23,14 @@ public final class ResourceKinds {
 
     static final Index<Instance> INSTANCES_BY_NETWORK = new Index<>(VSwitchAddresses::keys);
 
+    static final Index<Instance> INSTANCES_BY_PUBLIC_ADDRESS =
+            new Index<>(instance -> instance.EipAddress().IpAddress().isEmpty()
+                    ? instance.PublicIpAddress()
+                    : List.of(instance.EipAddress().IpAddress()));
+
+    static final Index<Instance> INSTANCES_WITH_ELASTIC_ADDRESS = new Index<>(
+            instance -> instance.EipAddress().IpAddress().isEmpty() ? List.of() : List.of(instance.RegionId()));
+
     static final Index<VSwitch> VSWITCHES_BY_VPC = new Index<>(vSwitch -> List.of(vSwitch.VpcId()));
     static final Index<Instance> INSTANCES_BY_SECURITY_GROUP = new Index<>(Instance::SecurityGroupIds);
     static final Index<SecurityGroup> SECURITY_GROUPS_BY_PEER = new Index<>(SecurityGroup::peerGroups);
@@ -60,7 +68,13 @@ public final class ResourceKinds {
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
             .indexes(List.of(
-                    INSTANCES_BY_KEY_PAIR, INSTANCES_WITH_EVENTS, INSTANCES_BY_NETWORK, INSTANCES_BY_IMAGE, INSTANCES_BY_SECURITY_GROUP))
+                    INSTANCES_BY_KEY_PAIR,
+                    INSTANCES_WITH_EVENTS,
+                    INSTANCES_BY_NETWORK,
+                    INSTANCES_BY_IMAGE,
+                    INSTANCES_BY_SECURITY_GROUP,
+                    INSTANCES_BY_PUBLIC_ADDRESS,
+                    INSTANCES_WITH_ELASTIC_ADDRESS))
             .tagType("instance")
             .build();
 

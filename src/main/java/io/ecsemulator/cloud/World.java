@@ -110,6 +110,16 @@ public interface World {
         return instances().count(ResourceKinds.INSTANCES_BY_NETWORK, networkId) > 0;
     }
 
+    /** Whether an instance has that public or elastic address. */
+    default boolean hasPublicAddress(String address) {
+        return instances().count(ResourceKinds.INSTANCES_BY_PUBLIC_ADDRESS, address) > 0;
+    }
+
+    /** The instances of that region that have an elastic address, in no particular order. */
+    default Collection<Instance> instancesWithElasticAddress(String regionId) {
+        return instances().by(ResourceKinds.INSTANCES_WITH_ELASTIC_ADDRESS, regionId);
+    }
+
     /** The vSwitches of that VPC, in the order in which they were created. */
     default Collection<VSwitch> vSwitchesOf(String vpcId) {
         return vSwitches().by(ResourceKinds.VSWITCHES_BY_VPC, vpcId);

@@ -34,6 +34,14 @@ public final class InstanceError {
                     403,
                     "InvalidParameter.TimeEndBeforeStart",
                     "The specified EventPublishTime.End is earlier than EventPublishTime.Start.");
+    public static final ApiError PUBLIC_ADDRESS_MALFORMED = documented("AllocatePublicIpAddress 2024")
+            .error(400, "InvalidIpAddress.Malformed", "The specified parameter \"IpAddress\" is not valid.");
+    public static final ApiError NOT_PUBLIC = documented("AllocatePublicIpAddress 2024")
+            .error(403, "InvalidIpAddress.NotPublic", "The specified IP is not public address.");
+    public static final ApiError PUBLIC_ADDRESS_ALLOCATED = documented("AllocatePublicIpAddress 2024")
+            .error(403, "AllocatedAlready", "There is an IpAddress allocated already for the specified instance.");
+    public static final ApiError PUBLIC_ADDRESS_IN_USE =
+            documented("AllocatePublicIpAddress 2024").error(403, "IpInUse", "The specified IP is already in use.");
     public static final ApiError PREPAID_EXPIRED =
             documented("StartInstance 2026").error(403, "InstanceExpired", "The prePaid instance has been expired.");
     public static final ApiError POSTPAID_EXPIRED = documented("StartInstance 2026")

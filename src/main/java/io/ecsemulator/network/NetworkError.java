@@ -83,5 +83,21 @@ final class NetworkError {
     static final ApiError INTERFACES_REGION = documented("DescribeNetworkInterfaces 2024")
             .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
 
+    static final ApiError EIP_REGION_NOT_FOUND = documented("DescribeEipAddresses 2024")
+            .error(404, "Forbidden.RegionNotFound", "Specified region is not found during access authentication.");
+    static final ApiError EIP_INSTANCE_TYPE = documented("DescribeEipAddresses 2024")
+            .error(
+                    400,
+                    "InvalidIAssociatedInstanceType.ValueNotSupported",
+                    "The specified value of AssociatedInstanceType is not supported.");
+    static final ApiError EIP_CHARGE_TYPE = documented("DescribeEipAddresses 2024")
+            .error(400, "InvalidChargeType.ValueNotSupported", "The specified ChargeType is not supported.");
+    static final ApiError EIP_LOCK_REASON = documented("DescribeEipAddresses 2024")
+            .error(404, "InvalidLockReason.NotFound", "The specified LockReason is not found");
+    static final ApiError EIP_FILTER_KEY = documented("DescribeEipAddresses 2024")
+            .error(404, "InvalidFilterKey.NotFound", "The specified Filterkey is not supported.");
+    static final ApiError EIP_FILTER_VALUE = documented("DescribeEipAddresses 2024")
+            .error(404, "InvalidFilterValue", "The specified FilterValue is not supported.");
+
     private NetworkError() {}
 }

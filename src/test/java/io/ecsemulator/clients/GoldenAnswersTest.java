@@ -39,7 +39,8 @@ class GoldenAnswersTest {
             "DescribeVSwitches",
             "DescribeVSwitchAttributes",
             "DeleteVSwitch",
-            "DescribeRouteTableList");
+            "DescribeRouteTableList",
+            "DescribeEipAddresses");
 
     static Stream<Path> answers() throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {

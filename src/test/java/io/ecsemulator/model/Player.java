@@ -211,6 +211,7 @@ final class Player {
     /** Those that change nothing that the model knows. */
     private static Expectation others(Move move, String diskId, String instanceId) {
         return switch (move.action()) {
+            case "AllocatePublicIpAddress" -> open("InstanceId", instanceId);
             case "ModifyInstanceAttribute" -> open("InstanceId", instanceId, "InstanceName", "name" + move.c());
             case "DescribeAvailableResource" -> open("DestinationResource", "DataDisk");
             default -> open("InstanceId", instanceId, "DiskId", diskId, "PageSize", String.valueOf(1 + move.c() % 50));
