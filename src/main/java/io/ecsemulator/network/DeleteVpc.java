@@ -1,6 +1,7 @@
 package io.ecsemulator.network;
 
 import io.ecsemulator.cloud.NetworkStatus;
+import io.ecsemulator.cloud.SecurityGroup;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -58,12 +59,23 @@ final class DeleteVpc extends Operation<DeleteVpc.Parameters, VpcTarget, DeleteV
                         NetworkError.VPC_HAS_INSTANCES,
                         "the VPC has instances",
                         target -> target.world().hasInstancesIn(target.vpc().VpcId()))
+                .rule(NetworkError.VPC_HAS_GROUPS, "the VPC has security groups", DeleteVpc::hasSecurityGroups)
                 .rule(
                         NetworkError.VPC_HAS_ROUTE_TABLES,
                         "the VPC has more than its system route table",
                         target -> target.vpc().RouterTableIds().size() > 1)
                 .dryRun(GatewayError.DRY_RUN, VpcTarget::isDryRun)
                 .build();
+    }
+
+    private static boolean hasSecurityGroups(VpcTarget target) {
+        for (SecurityGroup group :
+                target.world().securityGroups().newestFirst(target.vpc().RegionId(), 0)) {
+            if (group.VpcId().equals(target.vpc().VpcId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     DeleteVpc() {

@@ -41,6 +41,8 @@ final class NetworkError {
             .error(400, "DependencyViolation.VSwitch", "Specified object has dependent resources");
     static final ApiError VPC_HAS_INSTANCES = documented("DeleteVpc 2024")
             .error(400, "DependencyViolation.Instance", "Specified object has dependent resources");
+    static final ApiError VPC_HAS_GROUPS = documented("DeleteVpc 2024")
+            .error(400, "DependencyViolation.SecurityGroup", "Specified object has dependent resources SecurityGroup.");
     static final ApiError VPC_HAS_ROUTE_TABLES = documented("DeleteVpc 2024")
             .error(400, "DependencyViolation.RouteTable", "Specified object has dependent custom routeTable.");
 

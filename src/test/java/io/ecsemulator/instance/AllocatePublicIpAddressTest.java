@@ -69,7 +69,8 @@ class AllocatePublicIpAddressTest extends OperationTest {
 
     @Test
     void theInstanceHasThePublicAddressOfTheAnswer() {
-        String address = call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
+        String address =
+                call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
 
         assertThat(address).matches("47\\.(9[6-9]|1[01]\\d|12[0-7])\\.\\d+\\.\\d+");
         assertThat(address("i-1")).isEqualTo(address);
@@ -86,10 +87,12 @@ class AllocatePublicIpAddressTest extends OperationTest {
 
     @Test
     void anAddressThatAnotherHasIsNotChosen() {
-        String first = call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
+        String first =
+                call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
         emulator.world("Instances: [{InstanceId: i-1}, {InstanceId: i-2, PublicIpAddress: [" + first + "]}]");
 
-        String second = call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
+        String second =
+                call(parameters("InstanceId=i-1")).json().at("/IpAddress").asString();
 
         assertThat(second).isNotEqualTo(first).startsWith("47.");
     }

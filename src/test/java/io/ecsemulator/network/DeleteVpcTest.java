@@ -28,7 +28,11 @@ class DeleteVpcTest extends OperationTest {
                   - {VpcId: vpc-pending, Status: Pending}
                   - {VpcId: vpc-switch}
                   - {VpcId: vpc-instance}
+                  - {VpcId: vpc-group}
                   - {VpcId: vpc-tables, RouterTableIds: [vtb-1, vtb-2]}
+                SecurityGroups:
+                  - {SecurityGroupId: sg-1, VpcId: vpc-other}
+                  - {SecurityGroupId: sg-2, VpcId: vpc-group}
                 VSwitches:
                   - {VSwitchId: vsw-1, VpcId: vpc-switch}
                 """;
@@ -49,6 +53,7 @@ class DeleteVpcTest extends OperationTest {
                 refusal("a VPC still Pending", NetworkError.VPC_STATUS, "VpcId=vpc-pending"),
                 refusal("a VPC with a vSwitch", NetworkError.VPC_HAS_VSWITCHES, "VpcId=vpc-switch"),
                 refusal("a VPC with an instance", NetworkError.VPC_HAS_INSTANCES, "VpcId=vpc-instance"),
+                refusal("a VPC with a security group", NetworkError.VPC_HAS_GROUPS, "VpcId=vpc-group"),
                 refusal("a VPC with route tables", NetworkError.VPC_HAS_ROUTE_TABLES, "VpcId=vpc-tables"),
                 refusal("a dry run", GatewayError.DRY_RUN, "DryRun=true"));
     }
