@@ -76,7 +76,7 @@ class LockMatrixTest {
                 "RebootInstance&InstanceId=i-running              | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "JoinSecurityGroup&InstanceId=i-running&SecurityGroupId=sg-1  | InstanceLockedForSecurity | ok | ok",
                 "LeaveSecurityGroup&InstanceId=i-stopped&SecurityGroupId=sg-1 | InstanceLockedForSecurity | ok | ok",
-                "AllocatePublicIpAddress&InstanceId=i-running     | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
+                "AllocatePublicIpAddress&InstanceId=i-running     | InstanceLockedForSecurity | InstanceExpiredOrInArrears | ok",
                 "ModifyInstanceAttribute&InstanceId=i-running&InstanceName=name | InstanceLockedForSecurity | ok | ok",
                 "ModifyInstanceAutoReleaseTime&InstanceId=i-running | ok | ok | ok",
                 "ModifyInstanceSpec&InstanceId=i-stopped&InstanceType=ecs.g6.xlarge | InstanceLockedForSecurity | Account.Arrearage | ok",
