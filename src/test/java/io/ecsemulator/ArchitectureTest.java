@@ -57,6 +57,7 @@ class ArchitectureTest {
     private static final String TLS = "io.ecsemulator.tls..";
     private static final String[] OPERATIONS = {
         "io.ecsemulator.disk..",
+        "io.ecsemulator.image..",
         "io.ecsemulator.instance..",
         "io.ecsemulator.network..",
         "io.ecsemulator.region..",
@@ -111,7 +112,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("io.ecsemulator.(disk|instance|keypair|network|region|securitygroup|snapshot|sts|tag|task)..")
+            .matching(
+                    "io.ecsemulator.(disk|image|instance|keypair|network|region|securitygroup|snapshot|sts|tag|task)..")
             .should()
             .notDependOnEachOther()
             .because("two resources share the world, not code");

@@ -109,6 +109,7 @@ class LockMatrixTest {
                 "DescribeTags                                     | ok | ok | ok",
                 "CreateSnapshot&DiskId=d-inuse                    | InstanceLockedForSecurity | ok | DiskInArrears",
                 "CreateSnapshot&DiskId=d-loose                    | ok | ok | DiskInArrears",
+                "CreateImage&InstanceId=i-stopped                 | InstanceLockedForSecurity | ok | ok",
                 "DeleteSnapshot&SnapshotId=s-1                    | ok | ok | ok",
                 "DescribeSnapshots                                | ok | ok | ok",
                 "CreateSnapshotGroup&DiskId.1=d-inuse             | InstanceLockedForSecurity | ok | DiskInArrears",

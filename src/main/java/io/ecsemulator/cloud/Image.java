@@ -127,6 +127,21 @@ public record Image(
                         .anyMatch(disk -> !disk.ImportOSSBucket().isEmpty());
     }
 
+    /** This with the system of another image. */
+    public Image withSystemOf(Image other) {
+        return with(b -> b.Platform(other.Platform)
+                .OSType(other.OSType)
+                .OSName(other.OSName)
+                .OSNameEn(other.OSNameEn)
+                .Architecture(other.Architecture)
+                .BootMode(other.BootMode)
+                .ProductCode(other.ProductCode)
+                .IsSupportIoOptimized(other.IsSupportIoOptimized)
+                .IsSupportCloudinit(other.IsSupportCloudinit)
+                .LoginAsNonRootSupported(other.LoginAsNonRootSupported)
+                .Features(other.Features));
+    }
+
     /** Its data disks. */
     public List<DiskDeviceMapping> dataDisks() {
         return DiskDeviceMappings.stream()

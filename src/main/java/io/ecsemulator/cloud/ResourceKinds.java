@@ -234,7 +234,17 @@ public final class ResourceKinds {
 
     /** The kinds of the emulator. */
     public static final ResourceKinds STANDARD = new ResourceKinds(List.of(
-            INSTANCES, DISKS, SNAPSHOTS, SNAPSHOT_GROUPS, IMAGES, TASKS, ZONES, VPCS, VSWITCHES, SECURITY_GROUPS, KEY_PAIRS));
+            INSTANCES,
+            DISKS,
+            SNAPSHOTS,
+            SNAPSHOT_GROUPS,
+            IMAGES,
+            TASKS,
+            ZONES,
+            VPCS,
+            VSWITCHES,
+            SECURITY_GROUPS,
+            KEY_PAIRS));
 
     private final List<ResourceKind<?>> all;
 

@@ -127,11 +127,6 @@ final class CreateError {
                     400,
                     "InvalidInternetMaxBandwidthOut.Malformed",
                     "The specified parameter InternetMaxBandwidthOut is not valid.");
-    public static final ApiError CREATE_TYPE = documented("CreateInstance 2024")
-            .error(
-                    400,
-                    "InvalidInstanceType.ValueNotSupported",
-                    "The specified InstanceType does not exist or beyond the permitted range.");
     public static final ApiError RUN_PERIOD_UNIT = documented("RunInstances 2024")
             .error(400, "InvalidPeriodType.ValueNotSupported", "The specified parameter PeriodType is invalid.");
     public static final ApiError CREATE_PERIOD_UNIT = documented("CreateInstance 2024")

@@ -98,7 +98,7 @@ final class CreateInstance
     record Response(String RequestId, String InstanceId, String OrderId, double TradePrice) {}
 
     static final CreateRules.Wording WORDING = new CreateRules.Wording(
-            CreateError.CREATE_TYPE,
+            CommonError.INSTANCE_TYPE,
             CreateError.CREATE_PERIOD_UNIT,
             CreateError.CREATE_USER_DATA,
             CommonError.SYSTEM_DISK_TOO_LARGE,

@@ -51,8 +51,6 @@ public final class InstanceError {
                     "The postPaid instance has been expired.Please ensure your account have enough balance.");
     public static final ApiError DISK_STATUS =
             documented("StartInstance 2026").error(403, "DiskError", "IncorrectDiskStatus.");
-    public static final ApiError NO_SYSTEM_DISK = documented("StartInstance 2026")
-            .error(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk.");
     public static final ApiError NO_SYSTEM_DISK_AMONG_SEVERAL = documented(
                     "StartInstances 2024: table, which leaves the message open")
             .error(403, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk.");

@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.NotEmulated;
@@ -76,7 +77,7 @@ final class ModifyInstanceSpec
                         "neither InstanceType nor a bandwidth is given",
                         change -> change.newType() == null && !change.asked().changesBandwidth())
                 .rule(
-                        CreateError.CREATE_TYPE,
+                        CommonError.INSTANCE_TYPE,
                         "InstanceType is not an instance type",
                         change -> change.asked().InstanceType != null
                                 && !InstanceTypes.isType(change.asked().InstanceType))

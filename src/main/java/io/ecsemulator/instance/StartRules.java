@@ -20,7 +20,7 @@ final class StartRules {
 
     /** StartInstance, edition 2026. */
     static final Rules<InstanceTarget> ONE =
-            rules("2026", CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK);
+            rules("2026", CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, CommonError.NO_SYSTEM_DISK);
 
     /** StartInstances, edition 2024, which documents fewer errors. */
     static final Rules<InstanceTarget> SEVERAL = rules(

@@ -90,6 +90,20 @@ public final class CommonError {
                     "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size limit of the specified disk category.");
     public static final ApiError PASSWORD_MALFORMED = documented("ReInitDisk 2026, ModifyInstanceAttribute 2024")
             .error(400, "InvalidPassword.Malformed", "The specified parameter \"Password\" is not valid.");
+    public static final ApiError REGION_INVALID = documented(
+                    "DescribeTasks, DescribeTaskAttribute, CancelTask and ImportImage 2024")
+            .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
+    public static final ApiError NO_SYSTEM_DISK = documented("StartInstance 2026, CreateImage 2024")
+            .error(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk.");
+    public static final ApiError INSTANCE_TYPE = documented("CreateInstance and DescribeImages 2024")
+            .error(
+                    400,
+                    "InvalidInstanceType.ValueNotSupported",
+                    "The specified InstanceType does not exist or beyond the permitted range.");
+    public static final ApiError SNAPSHOT_UNDER_WAY = documented("CreateSnapshot and CreateImage 2024")
+            .error(403, "IncorrectDiskStatus.CreatingSnapshot", "A previous snapshot creation is in process.");
+    public static final ApiError SNAPSHOT_QUOTA = documented("CreateSnapshot and CreateImage 2024")
+            .error(403, "QuotaExceed.Snapshot", "The snapshot quota exceeds.");
     public static final ApiError IMAGE_NOT_FOUND = documented(
                     "RunInstances, CreateInstance, ReplaceSystemDisk, DeleteImage, CopyImage, CancelCopyImage and ModifyImageAttribute 2024")
             .error(404, "InvalidImageId.NotFound", "The specified ImageId does not exist.");

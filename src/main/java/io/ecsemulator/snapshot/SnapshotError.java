@@ -37,10 +37,6 @@ final class SnapshotError {
                     "The specified disk has never been attached to any instance.");
     static final ApiError NEVER_USED = documented("CreateSnapshot 2024")
             .error(403, "IncorrectDiskStatus.NeverUsed", "The specified disk has never been used after creating.");
-    static final ApiError UNDER_WAY = documented("CreateSnapshot 2024")
-            .error(403, "IncorrectDiskStatus.CreatingSnapshot", "A previous snapshot creation is in process.");
-    static final ApiError QUOTA =
-            documented("CreateSnapshot 2024").error(403, "QuotaExceed.Snapshot", "The snapshot quota exceeds.");
     static final ApiError TOO_MANY_IDS = documented("DescribeSnapshots 2024, whose message is worded like this")
             .error(
                     403,

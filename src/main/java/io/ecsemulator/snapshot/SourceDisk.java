@@ -5,16 +5,12 @@ import static io.ecsemulator.cloud.InstanceStatus.Stopped;
 
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.Disk;
-import io.ecsemulator.cloud.DiskCategory;
 import io.ecsemulator.cloud.DiskStatus;
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.OperationLockReason;
-import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
-import io.ecsemulator.cloud.SnapshotDefaults;
+import io.ecsemulator.cloud.SnapshotCreation;
 import io.ecsemulator.cloud.SnapshotStatus;
-import io.ecsemulator.cloud.SnapshotType;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
@@ -31,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param snapshots the snapshots of the disk
  */
 record SourceDisk(@Nullable Disk found, List<Instance> users, List<Snapshot> snapshots) {
-
-    private static final int MAX_MANUAL_SNAPSHOTS = 256;
 
     /** The disk exists. */
     static final Rules<SourceDisk> EXISTENCE = Rules.<SourceDisk>shared("2024")
@@ -75,15 +69,15 @@ record SourceDisk(@Nullable Disk found, List<Instance> users, List<Snapshot> sna
                     source -> source.isInUse()
                             && source.users.stream().allMatch(instance -> instance.StartTime() == null))
             .rule(
-                    SnapshotError.UNDER_WAY,
+                    CommonError.SNAPSHOT_UNDER_WAY,
                     "a snapshot of the disk is being created",
                     source -> source.snapshots.stream()
                             .anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing))
             .stage(Stage.LIMITS)
             .rule(
-                    SnapshotError.QUOTA,
-                    "the disk has " + MAX_MANUAL_SNAPSHOTS + " manual snapshots",
-                    source -> source.manualSnapshots() >= MAX_MANUAL_SNAPSHOTS)
+                    CommonError.SNAPSHOT_QUOTA,
+                    "the disk has 256 manual snapshots",
+                    source -> SnapshotCreation.isFull(source.snapshots))
             .build();
 
     static SourceDisk of(World world, String diskId) {
@@ -103,41 +97,12 @@ record SourceDisk(@Nullable Disk found, List<Instance> users, List<Snapshot> sna
         return disk().Status() == DiskStatus.In_use;
     }
 
-    private long manualSnapshots() {
-        return snapshots.stream()
-                .filter(snapshot -> snapshot.SnapshotType() == SnapshotType.user)
-                .count();
-    }
-
     /**
      * A manual snapshot that begins now, without a name, for ever.
      *
      * @param instantDays days for which it can be used at once, if it can
      */
     Snapshot beginSnapshot(World world, Delays delays, int instantDays) {
-        Disk disk = disk();
-        Snapshot plain = SnapshotDefaults.of(
-                world.newId(ResourceKinds.SNAPSHOTS, disk.RegionId()), disk.RegionId(), world.now());
-        // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever InstantAccess is.
-        boolean isInstant =
-                disk.Category().equals(DiskCategory.ESSD) || disk.Category().equals(DiskCategory.AUTO);
-        return plain.with(b -> b.Status(SnapshotStatus.progressing)
-                .Progress("0%")
-                .Available(isInstant)
-                .InstantAccess(isInstant)
-                .InstantAccessRetentionDays(isInstant ? instantDays : 0)
-                .SourceDiskId(disk.DiskId())
-                .SourceDiskSize(String.valueOf(disk.Size()))
-                .SourceDiskType(disk.Type())
-                // The snapshots of a disk are one chain; a new one begins when none is left.
-                .SnapshotLinkId(snapshots.stream()
-                        .findFirst()
-                        .map(Snapshot::SnapshotLinkId)
-                        .orElse(plain.SnapshotLinkId()))
-                .Encrypted(disk.Encrypted())
-                .KMSKeyId(disk.KMSKeyId())
-                .ProductCode(disk.ProductCode())
-                .PendingTransition(new PendingTransition<>(
-                        SnapshotStatus.accomplished, world.now().plus(delays.createSnapshot()))));
+        return SnapshotCreation.of(world, disk(), world.now().plus(delays.createSnapshot()), instantDays);
     }
 }

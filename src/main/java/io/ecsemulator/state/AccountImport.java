@@ -25,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a state document of answers of the real service to DescribeDisks, DescribeInstances and DescribeSnapshots, as SDKs and
+ * Makes a state document of answers of the real service to DescribeDisks, DescribeInstances, DescribeSnapshots and DescribeImages, as SDKs and
  * the command line print them: JSON documents one after the other or in an array, in any order.
  */
 @Component
@@ -139,7 +139,7 @@ public final class AccountImport {
             for (Map.Entry<String, JsonNode> field : answer.properties()) {
                 ResourceKind<?> kind = kind(field.getKey());
                 if (kind != null) {
-                    collectItems(kind, field.getValue(), total(answer));
+                    collectItems(kind, field.getValue(), answer);
                 } else if (field.getKey().equalsIgnoreCase("body")) {
                     // The Tea SDKs print the answer with its headers.
                     collect(field.getValue());
@@ -163,7 +163,7 @@ public final class AccountImport {
                     .orElse(0);
         }
 
-        private void collectItems(ResourceKind<?> kind, JsonNode value, int total) {
+        private void collectItems(ResourceKind<?> kind, JsonNode value, ObjectNode answer) {
             if (!(AnswerFields.list(value) instanceof ArrayNode items)) {
                 throw new StateException(kind.list(), "is not a list");
             }
@@ -173,10 +173,16 @@ public final class AccountImport {
                 if (known.containsKey(fields.id())) {
                     unused.add(kind.list(), fields.id(), "is there twice; the first counts");
                 } else {
-                    known.put(fields.id(), fields.read());
+                    ObjectNode read = fields.read();
+                    JsonNode regionId = answer.path("RegionId");
+                    if (!read.has("RegionId") && regionId.isString()) {
+                        // Of images the answer has it, not the item.
+                        read.set("RegionId", regionId);
+                    }
+                    known.put(fields.id(), read);
                 }
                 // An answer is about one region.
-                totals.merge(Place.of(kind, known.get(fields.id())), total, Math::max);
+                totals.merge(Place.of(kind, known.get(fields.id())), total(answer), Math::max);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.ecsemulator.task;
 
+import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.TransitionControl;
 import io.ecsemulator.cloud.World;
@@ -9,7 +10,10 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 
-/** Cancels a task that is Processing: it is Failed at once, and what it was to change stays as it is. */
+/**
+ * Cancels a task that is Processing: it is Failed at once, and what it was to change stays as it is, but an imported image is
+ * CreateFailed.
+ */
 @ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&TaskId=t-cancel")
 final class CancelTask extends Operation<TargetTask.Parameters, TargetTask, CancelTask.Response> {
 
@@ -46,6 +50,10 @@ final class CancelTask extends Operation<TargetTask.Parameters, TargetTask, Canc
     @Override
     protected Response execute(TargetTask target, World world, Call call) {
         TransitionControl.FAIL.apply(world, target.task());
+        Image image = world.images().get(target.task().ResourceId());
+        if (image != null && image.hasImportUnderWay() && image.PendingTransition() != null) {
+            TransitionControl.FAIL.apply(world, image);
+        }
         return new Response(call.requestId());
     }
 }

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommaSeparated;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
@@ -80,7 +81,7 @@ final class DescribeTasks
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
                 .missing(TaskError.REGION_MISSING, "RegionId")
-                .invalid(TaskError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_INVALID, "RegionId")
                 .stage(Stage.REQUEST)
                 .rule(GatewayError.INVALID_PARAMETER, asked -> "TaskIds", "TaskIds has more than 100 ids", asked -> {
                     Set<String> ids = asked.ids();

@@ -2,6 +2,7 @@ package io.ecsemulator.task;
 
 import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Rules;
@@ -32,7 +33,7 @@ record TargetTask(@Nullable Task found) {
         return Rules.<TargetTask>of(Parameters.class, "2024")
                 .missing(TaskError.REGION_MISSING, "RegionId")
                 .missing(TaskError.TASK_MISSING, "TaskId")
-                .invalid(TaskError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_INVALID, "RegionId")
                 .stage(Stage.EXISTENCE)
                 .rule(TaskError.NOT_FOUND, "the region has no task of that TaskId", target -> target.found == null);
     }

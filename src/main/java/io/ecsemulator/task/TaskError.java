@@ -13,8 +13,6 @@ final class TaskError {
                     400,
                     "MissingParameter",
                     "An input parameter \"RegionId\" that is mandatory for processing the request is not supplied.");
-    static final ApiError REGION_NOT_FOUND = documented("DescribeTasks, DescribeTaskAttribute and CancelTask 2024")
-            .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
 
     static final ApiError TASK_MISSING = documented(
                     "DescribeTaskAttribute 2021 and CancelTask 2020, with a message of its own")

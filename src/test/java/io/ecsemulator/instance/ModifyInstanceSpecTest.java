@@ -70,7 +70,7 @@ class ModifyInstanceSpecTest extends OperationTest {
                         "InternetMaxBandwidthOut=101"),
                 refusal("no incoming bandwidth", InstanceChangeError.SPEC_BANDWIDTH, "InternetMaxBandwidthIn=0"),
                 refusal("type and bandwidth", InstanceChangeError.SPEC_TOO_MANY, "InternetMaxBandwidthOut=1"),
-                refusal("no such type", CreateError.CREATE_TYPE, "InstanceType=large"),
+                refusal("no such type", CommonError.INSTANCE_TYPE, "InstanceType=large"),
                 refusal("no such instance", CommonError.INSTANCE_NOT_FOUND, "InstanceId=i-none"),
                 refusal("locked for security", CommonError.INSTANCE_LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
                 refusal("in arrears", CommonError.ARREARS, "InstanceId=i-arrears"),

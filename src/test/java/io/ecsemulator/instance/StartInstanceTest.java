@@ -18,7 +18,7 @@ class StartInstanceTest extends StatusChangeTest {
 
     @Override
     protected List<Refusal> refusals() {
-        return ofOne(startRefusals(CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, InstanceError.NO_SYSTEM_DISK));
+        return ofOne(startRefusals(CommonError.DISK_EXPIRED, InstanceError.DISK_STATUS, CommonError.NO_SYSTEM_DISK));
     }
 
     @Test

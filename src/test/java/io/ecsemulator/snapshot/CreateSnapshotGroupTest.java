@@ -122,8 +122,8 @@ class CreateSnapshotGroupTest extends OperationTest {
                 of("a disk never attached", SnapshotError.NEVER_ATTACHED, "d-fresh"),
                 of("a starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "d-starting"),
                 of("an instance never started", SnapshotError.NEVER_USED, "d-unused"),
-                of("a snapshot under way", SnapshotError.UNDER_WAY, "d-busy"),
-                refusal("256 snapshots", SnapshotError.QUOTA).in(withSnapshots()));
+                of("a snapshot under way", CommonError.SNAPSHOT_UNDER_WAY, "d-busy"),
+                refusal("256 snapshots", CommonError.SNAPSHOT_QUOTA).in(withSnapshots()));
     }
 
     private static String numbered(String parameter, int count) {

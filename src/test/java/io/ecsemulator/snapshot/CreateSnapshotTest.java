@@ -110,8 +110,8 @@ class CreateSnapshotTest extends OperationTest {
                 refusal("a starting instance", CommonError.INSTANCE_STATUS_UNSUPPORTED, "DiskId=d-starting"),
                 refusal("an instance never started", SnapshotError.NEVER_USED, "DiskId=d-unused"),
                 refusal("an instance that may hibernate", CommonError.HIBERNATION_CONFIGURED, "DiskId=d-sleepy"),
-                refusal("a snapshot under way", SnapshotError.UNDER_WAY, "DiskId=d-busy"),
-                refusal("256 snapshots", SnapshotError.QUOTA).in(withSnapshots(256)));
+                refusal("a snapshot under way", CommonError.SNAPSHOT_UNDER_WAY, "DiskId=d-busy"),
+                refusal("256 snapshots", CommonError.SNAPSHOT_QUOTA).in(withSnapshots(256)));
     }
 
     private static Map<String, String> tags(int count) {

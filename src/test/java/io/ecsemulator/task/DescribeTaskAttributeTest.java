@@ -3,6 +3,7 @@ package io.ecsemulator.task;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class DescribeTaskAttributeTest extends OperationTest {
         return List.of(
                 refusal("no region", TaskError.REGION_MISSING, "RegionId="),
                 refusal("no task", TaskError.TASK_MISSING, "TaskId="),
-                refusal("no such region", TaskError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_INVALID, "RegionId=cn-moon"),
                 refusal("no such task", TaskError.NOT_FOUND, "TaskId=t-none"),
                 refusal("a task of another region", TaskError.NOT_FOUND, "TaskId=t-elsewhere"));
     }

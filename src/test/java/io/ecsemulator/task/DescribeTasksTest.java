@@ -3,6 +3,7 @@ package io.ecsemulator.task;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -62,7 +63,7 @@ class DescribeTasksTest extends OperationTest {
         IntStream.rangeClosed(1, 101).forEach(i -> manyResources.put("ResourceIds." + i, "d-" + i));
         return List.of(
                 refusal("no region", TaskError.REGION_MISSING, "RegionId="),
-                refusal("no such region", TaskError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_INVALID, "RegionId=cn-moon"),
                 invalid("TaskIds", many),
                 new Refusal("101 resources", GatewayError.INVALID_PARAMETER, "", null, manyResources)
                         .naming("ResourceIds"),

@@ -1,0 +1,31 @@
+package io.ecsemulator.image;
+
+import io.ecsemulator.cloud.Image;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.TextFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The names of images and families. */
+final class ImageNames {
+
+    private ImageNames() {}
+
+    /** Whether a text is neither null nor a name of an image or a family: one like that of an instance, not of the service's. */
+    static boolean isMalformed(@Nullable String text) {
+        return text != null && (!TextFormat.NAME.matches(text) || text.startsWith("aliyun") || text.startsWith("acs:"));
+    }
+
+    /** Whether an image of the caller in that region has that name, but for the image of that id. */
+    static boolean isTaken(World world, @Nullable String name, String regionId, String imageId) {
+        if (name != null) {
+            for (Image image : world.images().newestFirst(regionId, 0)) {
+                if (image.belongsToCaller()
+                        && image.ImageName().equals(name)
+                        && !image.ImageId().equals(imageId)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

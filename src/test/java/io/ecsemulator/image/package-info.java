@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecsemulator.image;
+
+import org.jspecify.annotations.NullMarked;
