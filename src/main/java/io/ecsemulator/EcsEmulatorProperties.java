@@ -52,7 +52,7 @@ import org.springframework.validation.annotation.Validated;
  * @param diskQuantity maximum number of disks, 1 to 64 with the system disk, on instances of an instance type or family, for example
  *     {@code ecs.emulator.disk-quantity.ecs.g8i.48xlarge=64}; a type takes precedence over its family. Default: 17, and 5 for t1, s1, s2
  *     and s3
- * @param unknownIds what becomes of an image, a security group or a VSwitch that nobody created, in RunInstances and similar: {@code
+ * @param unknownIds what becomes of an image, a security group, a VSwitch or a key pair that nobody created, in RunInstances and similar: {@code
  *     accepted}, or {@code refused} with the documented error, for example {@code InvalidImageId.NotFound}
  * @param credentials the known access keys
  * @param auth {@code strict}: every call must be signed with a known access key; {@code lenient}: signatures of known access keys are

@@ -1,7 +1,7 @@
 package io.ecsemulator.cloud;
 
 /**
- * What becomes of calls that name an image, a security group or a VSwitch that does not exist, where the documents have an error for
+ * What becomes of calls that name an image, a security group, a VSwitch or a key pair that does not exist, where the documents have an error for
  * it: RunInstances and similar.
  */
 public enum UnknownIds {

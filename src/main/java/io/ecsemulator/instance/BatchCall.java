@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of StartInstances or StopInstances: one status change of several instances of a region.
+ * A call of StartInstances, StopInstances or RebootInstances: one status change of several instances of a region.
  *
  * @param parameters its parameters
  * @param targets the instances, each once; an instance of another region counts as not found

@@ -139,6 +139,11 @@ final class CreateError {
             .error(400, "InvalidAutoRenewPeriod.ValueNotSupported", "The specified autoRenewPeriod is invalid.");
     public static final ApiError CREATE_RENEWAL_PERIOD = documented("CreateInstance 2024")
             .error(400, "InvalidAutoRenewPeriod.ValueNotSupported", "The specified autoRenewPeriod is not valid.");
+    public static final ApiError KEY_PAIR_NOT_FOUND = documented("RunInstances and CreateInstance 2024")
+            .error(
+                    404,
+                    "InvalidKeyPairName.NotFound",
+                    "The specified parameter KeyPairName does not exist in our records.");
     public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
             .error(
                     404,

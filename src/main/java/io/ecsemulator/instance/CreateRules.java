@@ -196,6 +196,11 @@ final class CreateRules {
                 .include(InstancePlan::groups, GroupPlan.rules(wording.groups))
                 .stage(Stage.EXISTENCE)
                 .rule(
+                        CreateError.KEY_PAIR_NOT_FOUND,
+                        "the region has no key pair of KeyPairName, ecs.emulator.unknown-ids is refused, and the image is not one of Windows",
+                        InstancePlan::isKeyPairMissing)
+                .stage(Stage.EXISTENCE)
+                .rule(
                         CreateError.NO_IMAGE_OF_FAMILY,
                         "the region has no Available image of the ImageFamily",
                         plan -> plan.image().ImageId().isEmpty())

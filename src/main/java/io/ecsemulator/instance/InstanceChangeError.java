@@ -56,8 +56,6 @@ final class InstanceChangeError {
                     "The specified InstanceChargeType is not valid.");
     static final ApiError CHARGE_PERIOD_UNIT = documented("ModifyInstanceChargeType 2024")
             .error(400, "InvalidPeriod.UnitMismatch", "The specified Period must be correlated with the PeriodUnit.");
-    static final ApiError CHARGE_INSTANCE_NOT_FOUND = documented("ModifyInstanceChargeType 2024")
-            .error(404, "InvalidInstanceId.NotFound", "The specified instanceId does not exist.");
     static final ApiError CHARGE_ARREARAGE = documented("ModifyInstanceChargeType 2024")
             .error(403, "Account.Arrearage", "Your account has an outstanding payment.");
     static final ApiError CHARGE_EXPIRED = documented("ModifyInstanceChargeType 2024")

@@ -121,5 +121,10 @@ public final class InstanceError {
                     "InvalidNetworkType.NotSupported",
                     "The classic networkType does not support to modify security group");
 
+    /** {@link io.ecsemulator.operation.CommonError#INSTANCE_NOT_FOUND} with another message. */
+    static final ApiError INSTANCE_NOT_FOUND = documented(
+                    "ModifyInstanceChargeType, AttachInstanceRamRole, DetachInstanceRamRole and DescribeInstanceRamRole 2024")
+            .error(404, "InvalidInstanceId.NotFound", "The specified instanceId does not exist.");
+
     private InstanceError() {}
 }

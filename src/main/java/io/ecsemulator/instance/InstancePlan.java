@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDisks the data disks in the order of the request, then those of the image
  * @param network the vSwitch and the private address
  * @param groups the security groups
+ * @param isKeyPairMissing whether the key pair does not exist and that is refused; Windows ignores it
  */
 record InstancePlan<P extends CreateParameters>(
         P asked,
@@ -52,7 +53,8 @@ record InstancePlan<P extends CreateParameters>(
         DiskPlan systemDisk,
         List<DiskPlan> dataDisks,
         NetworkPlan network,
-        GroupPlan groups) {
+        GroupPlan groups,
+        boolean isKeyPairMissing) {
 
     private static final Set<Integer> RENEWAL_WEEKS = Set.of(1, 2, 3);
 
@@ -79,7 +81,13 @@ record InstancePlan<P extends CreateParameters>(
                         List.of(),
                         network.vpcId(),
                         asked.amount(),
-                        unknownIds));
+                        unknownIds),
+                unknownIds == UnknownIds.REFUSED && !image.isWindows() && isKeyPairMissing(world, asked));
+    }
+
+    private static boolean isKeyPairMissing(World world, CreateParameters asked) {
+        String name = asked.Settings().KeyPairName();
+        return name != null && world.keyPair(asked.RegionId(), name) == null;
     }
 
     private static RequestedImage image(World world, CreateParameters asked, UnknownIds unknownIds) {
@@ -194,6 +202,9 @@ record InstancePlan<P extends CreateParameters>(
                         .OSType(known.OSType().name());
             }
             asked.Settings().apply(plain, b);
+            if (image.isWindows()) {
+                b.KeyPairName("");
+            }
             b.AutoReleaseTime(ReleaseTime.minute(asked.AutoReleaseTime()));
             b.DeletionProtection(Boolean.TRUE.equals(asked.DeletionProtection()));
             b.StartTime(null).Tags(TagParameter.toTags(asked.Tag())).PendingTransition(next);

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param InternetChargeType how public traffic is billed; default PayByTraffic
  * @param InternetMaxBandwidthIn in Mbit/s, 1 to 100; default -1
  * @param InternetMaxBandwidthOut in Mbit/s, 0 to 100; default 0
- * @param KeyPairName name of the key pair; default empty
+ * @param KeyPairName name of the key pair; one that does not exist is refused only with ecs.emulator.unknown-ids=refused; Windows ignores
+ *     it; default empty
  * @param PrivateIpAddress private IPv4 address, of several instances the first of consecutive ones; default the lowest free one of the
  *     vSwitch, or made from the id if the vSwitch does not exist
  * @param PrivatePoolOptions the capacity reservation

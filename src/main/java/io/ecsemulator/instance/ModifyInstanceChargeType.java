@@ -123,7 +123,7 @@ final class ModifyInstanceChargeType
                                         || !attempt.parameters.period().isAllowed()))
                 .stage(Stage.EXISTENCE)
                 .rule(
-                        InstanceChangeError.CHARGE_INSTANCE_NOT_FOUND,
+                        InstanceError.INSTANCE_NOT_FOUND,
                         "the region has no instance of one of the InstanceIds",
                         attempt -> attempt.instances.size() < attempt.parameters.InstanceIds.size())
                 .stage(Stage.LOCKS)

@@ -12,7 +12,7 @@ import io.ecsemulator.operation.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The preconditions of StopInstance, StopInstances and RebootInstance, and the stop. */
+/** The preconditions of StopInstance, StopInstances, RebootInstance and RebootInstances, and the stop. */
 final class StopRules {
 
     static final Rules<InstanceTarget> RULES = Rules.<InstanceTarget>shared("2024, 2026")

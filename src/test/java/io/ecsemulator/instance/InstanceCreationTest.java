@@ -2,6 +2,7 @@ package io.ecsemulator.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,6 +144,12 @@ abstract class InstanceCreationTest extends OperationTest {
                         .at("/TotalCount")
                         .intValue())
                 .isEqualTo(1);
+    }
+
+    /** {@link UnknownKeyPairTest} has the refusals. */
+    @Override
+    protected final Set<ApiError> refusedByASetting() {
+        return Set.of(CreateError.KEY_PAIR_NOT_FOUND);
     }
 
     /** Refusals that the operation has beside those of both. */

@@ -83,16 +83,8 @@ class ModifyInstanceChargeTypeTest extends OperationTest {
                 refusal("no period", CreateError.PERIOD_INVALID, "Period="),
                 refusal("10 months", CreateError.PERIOD_INVALID, "Period=10"),
                 refusal("5 weeks", CreateError.PERIOD_INVALID, "Period=5&PeriodUnit=Week"),
-                refusal(
-                        "no such instance",
-                        InstanceChangeError.CHARGE_INSTANCE_NOT_FOUND,
-                        "InstanceIds",
-                        ids("i-none")),
-                refusal(
-                        "in another region",
-                        InstanceChangeError.CHARGE_INSTANCE_NOT_FOUND,
-                        "InstanceIds",
-                        ids("i-elsewhere")),
+                refusal("no such instance", InstanceError.INSTANCE_NOT_FOUND, "InstanceIds", ids("i-none")),
+                refusal("in another region", InstanceError.INSTANCE_NOT_FOUND, "InstanceIds", ids("i-elsewhere")),
                 refusal("in arrears", InstanceChangeError.CHARGE_ARREARAGE, "InstanceIds", ids("i-arrears")),
                 refusal("an expired subscription", InstanceChangeError.CHARGE_EXPIRED, "InstanceIds", ids("i-expired")),
                 refusal("a starting instance", InstanceChangeError.CHARGE_STATUS, "InstanceIds", ids("i-starting")),

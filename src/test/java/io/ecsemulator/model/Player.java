@@ -135,6 +135,12 @@ final class Player {
                         "1",
                         "AutoPay",
                         "false");
+            case "RebootInstances" ->
+                predicted(
+                        instance != null && instance.status.equals("Running"),
+                        answer -> become(existing(instance), "Starting", new Due("Running", model.now() + 30)),
+                        "InstanceId.1",
+                        instanceId);
             case "DeleteInstance" -> delete(instance, instanceId, isEven, "InstanceId");
             case "DeleteInstances" -> delete(instance, instanceId, isEven, "InstanceId.1");
             case "AddTags" ->
