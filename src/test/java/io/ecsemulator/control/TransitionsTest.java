@@ -187,7 +187,7 @@ class TransitionsTest {
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.json().at("/detail").asString())
                 .isEqualTo(
-                        "There is no disk, image, instance, securitygroup, snapshot, snapshotgroup, task, vpc, vswitch or zone d-none");
+                        "There is no disk, image, instance, keypair, securitygroup, snapshot, snapshotgroup, task, vpc, vswitch or zone d-none");
         assertThat(idle.status()).isEqualTo(409);
         assertThat(idle.json().at("/detail").asString())
                 .isEqualTo("d-available is Available, and nothing is pending for it");
