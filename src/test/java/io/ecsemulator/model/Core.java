@@ -52,6 +52,7 @@ final class Core {
                             "disk",
                             "image",
                             "instance",
+                            "keypair",
                             "network",
                             "operation",
                             "region",

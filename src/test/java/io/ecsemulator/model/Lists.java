@@ -56,6 +56,13 @@ record Lists(Function<Map<String, String>, JsonNode> api) {
         return summary;
     }
 
+    /** The answer to a call about the region. */
+    JsonNode one(String action, String... namesAndValues) {
+        Map<String, String> parameters = Emulator.parameters("Action", action, "Format", "JSON", "RegionId", REGION);
+        parameters.putAll(Emulator.parameters(namesAndValues));
+        return api.apply(parameters);
+    }
+
     List<JsonNode> all(String action, String list, String... namesAndValues) {
         Map<String, String> parameters =
                 Emulator.parameters("Action", action, "Format", "JSON", "RegionId", REGION, "PageSize", "100");

@@ -114,7 +114,7 @@ final class Model {
     private final List<ModelPart> parts;
 
     Model() {
-        this(List.of(new SnapshotGroups(), new Networks(), new KeyPairs()));
+        this(List.of(new SnapshotGroups(), new Networks(), new KeyPairs(), new SecurityGroups()));
     }
 
     private Model(List<ModelPart> parts) {
