@@ -70,6 +70,7 @@ class LockMatrixTest {
                 "ReInitDisk&DiskId=d-instopped                    | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ResetDisk&DiskId=d-instopped&SnapshotId=s-instopped | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ResetDisk&DiskId=d-loose&SnapshotId=s-loose      | ok | ok | InstanceExpiredOrInArrears",
+                "CloneDisks&SourceDiskId=d-inuse&DiskCategory=cloud_auto&MultiAttach=Disabled&Size=40 | InstanceLockedForSecurity | ok | ok",
                 "ReplaceSystemDisk&InstanceId=i-stopped&ImageId=any | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",
                 "StopInstance&InstanceId=i-running                | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",

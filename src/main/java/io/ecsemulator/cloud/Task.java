@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work that takes its time, as it is stored: the fields of DescribeTasks with the API's names.
  *
+ * @param TaskGroupId what the tasks of one call have in common; empty for most actions
  * @param TaskAction the action that began it, for instance {@code ModifyDiskSpec}
  * @param ResourceId what it works on
  * @param FinishedTime when it ended, or null
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Task(
         String TaskId,
+        @OmittedIfEmpty String TaskGroupId,
         String RegionId,
         String TaskAction,
         String ResourceId,
@@ -37,6 +39,7 @@ public record Task(
             String taskId, String regionId, String action, String resourceId, Instant now, Instant due) {
         return new Task(
                 taskId,
+                "",
                 regionId,
                 action,
                 resourceId,

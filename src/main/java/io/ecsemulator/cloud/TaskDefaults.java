@@ -10,6 +10,7 @@ final class TaskDefaults {
         TaskStatus status = given.oneOf(TaskStatus.class, "TaskStatus", TaskStatus.Finished);
         return new Task(
                 taskId,
+                "",
                 given.text("RegionId", InstanceDefaults.REGION),
                 "",
                 "",

@@ -20,7 +20,6 @@ import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
-import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +37,7 @@ final class DescribeTasks
      *
      * @param RegionId id of the region
      * @param TaskIds ids of tasks, at most 100, separated by commas; ids that do not exist are ignored
+     * @param TaskGroupId id of the group of the task, from the response of CloneDisks
      * @param TaskAction action of the call that began the task, for instance ResizeDisk
      * @param TaskStatus status of the task, Processing, Finished or Failed; any other value is ignored
      * @param ResourceIds ids of resources, at most 100, of which the task changes one
@@ -46,10 +46,10 @@ final class DescribeTasks
      * @param PageNumber number of the page, from 1; default 1
      * @param PageSize largest number of tasks on a page, 1 to 100; default 10
      */
-    @WithoutEffect("TaskGroupId")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             @Nullable String TaskIds,
+            @Nullable String TaskGroupId,
             @Nullable String TaskAction,
             @Nullable String TaskStatus,
             @MaxItems(100) List<String> ResourceIds,
@@ -115,6 +115,7 @@ final class DescribeTasks
     private static Filter<Task> filter(Parameters asked) {
         String status = asked.TaskStatus;
         return new Filter<Task>()
+                .equal(asked.TaskGroupId, Task::TaskGroupId)
                 .equal(asked.TaskAction, Task::TaskAction)
                 .equal(
                         status != null && STATUSES.contains(status) ? status : null,

@@ -71,11 +71,11 @@ class JournalControlTest {
 
     @Test
     void namesAccessKeyOfCallsThatAreNotEmulated() {
-        emulator.get("Action=CloneDisks&AccessKeyId=testid");
+        emulator.get("Action=LockSnapshot&AccessKeyId=testid");
         emulator.send(emulator.request("?Action=NoSuchAction")
                 .header("Authorization", "ACS3-HMAC-SHA256 Credential=other,SignedHeaders=host,Signature=0")
                 .GET());
-        emulator.get("Action=CloneDisks&AccessKeyId=" + "x".repeat(200));
+        emulator.get("Action=LockSnapshot&AccessKeyId=" + "x".repeat(200));
 
         assertThat(emulator.control("requests")
                         .json()

@@ -140,7 +140,7 @@ class RejectedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AttachKeyPair", "CloneDisks", "LockSnapshot", "UnlockSnapshot", "ModifySnapshotCategory"})
+    @ValueSource(strings = {"AttachKeyPair", "LockSnapshot", "UnlockSnapshot", "ModifySnapshotCategory"})
     void rejectsActionThatIsNotEmulated(String action) throws IOException {
         Refusal refusal = new Refusal(
                 501,
