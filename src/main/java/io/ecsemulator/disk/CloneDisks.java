@@ -74,8 +74,7 @@ final class CloneDisks extends Operation<CloneDisks.Parameters, CloneDisks.Attem
 
             @Nullable String PerformanceLevel,
 
-            @Mandatory @OneOf({"Disabled", "Enabled"})
-            MultiAttach MultiAttach,
+            @Mandatory @OneOf({"Disabled", "Enabled"}) MultiAttach MultiAttach,
 
             @Mandatory @Range(min = 1, max = 65_536) Integer Size,
             @HasFormat(TextFormat.NAME) @Nullable String DiskName,
@@ -106,8 +105,7 @@ final class CloneDisks extends Operation<CloneDisks.Parameters, CloneDisks.Attem
 
         /** The category at the level, or null if there is none. */
         private @Nullable DiskCategory foundCategory() {
-            return io.ecsemulator.cloud.DiskCategory.of(
-                    DiskCategory, Objects.requireNonNullElse(PerformanceLevel, ""));
+            return io.ecsemulator.cloud.DiskCategory.of(DiskCategory, Objects.requireNonNullElse(PerformanceLevel, ""));
         }
 
         private DiskCategory category() {
@@ -181,8 +179,7 @@ final class CloneDisks extends Operation<CloneDisks.Parameters, CloneDisks.Attem
                 .rule(
                         CommonError.BURSTING_OF_CATEGORY,
                         "BurstingEnabled is true and DiskCategory is not cloud_auto",
-                        attempt -> attempt.parameters.isBursting()
-                                && !attempt.parameters.isCategory(DiskCategory.AUTO))
+                        attempt -> attempt.parameters.isBursting() && !attempt.parameters.isCategory(DiskCategory.AUTO))
                 .rule(
                         CommonError.IOPS_NOT_SUPPORTED,
                         "ProvisionedIops is given and DiskCategory is not cloud_auto",
@@ -238,9 +235,7 @@ final class CloneDisks extends Operation<CloneDisks.Parameters, CloneDisks.Attem
                         CommonError.TOO_MANY_IOPS,
                         "ProvisionedIops is negative or more than the size allows",
                         attempt -> !DiskCategory.allowsProvisionedIops(
-                                attempt.parameters.DiskCategory,
-                                attempt.parameters.Size,
-                                attempt.parameters.iops()))
+                                attempt.parameters.DiskCategory, attempt.parameters.Size, attempt.parameters.iops()))
                 .dryRun(GatewayError.DRY_RUN, attempt -> Boolean.TRUE.equals(attempt.parameters.DryRun))
                 .build();
     }
@@ -254,7 +249,8 @@ final class CloneDisks extends Operation<CloneDisks.Parameters, CloneDisks.Attem
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        return new Attempt(parameters, TargetDisk.of(world, parameters.SourceDiskId).in(parameters.RegionId));
+        return new Attempt(
+                parameters, TargetDisk.of(world, parameters.SourceDiskId).in(parameters.RegionId));
     }
 
     @Override

@@ -88,9 +88,7 @@ record TargetDisk(@Nullable Disk found, List<Instance> instances, boolean hasSna
 
     /** The same call with the disk found only if it is in that region. */
     TargetDisk in(String regionId) {
-        return found != null && !found.RegionId().equals(regionId)
-                ? new TargetDisk(null, List.of(), false, now)
-                : this;
+        return found != null && !found.RegionId().equals(regionId) ? new TargetDisk(null, List.of(), false, now) : this;
     }
 
     /** The disk, for rules after {@link #EXISTENCE}. */

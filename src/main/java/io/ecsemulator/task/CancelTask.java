@@ -1,6 +1,8 @@
 package io.ecsemulator.task;
 
 import io.ecsemulator.cloud.Image;
+import io.ecsemulator.cloud.PendingTransition;
+import io.ecsemulator.cloud.Task;
 import io.ecsemulator.cloud.TaskStatus;
 import io.ecsemulator.cloud.TransitionControl;
 import io.ecsemulator.cloud.World;
@@ -31,10 +33,6 @@ final class CancelTask extends Operation<TargetTask.Parameters, TargetTask, Canc
                         TaskError.ACTION_NOT_SUPPORTED,
                         "the task's SupportCancel is not true",
                         target -> !target.task().SupportCancel().equals("true"))
-                .rule(
-                        TaskError.CANCEL_FAILED,
-                        "the task never ends by itself",
-                        target -> target.task().PendingTransition() == null)
                 .build();
     }
 
@@ -49,7 +47,12 @@ final class CancelTask extends Operation<TargetTask.Parameters, TargetTask, Canc
 
     @Override
     protected Response execute(TargetTask target, World world, Call call) {
-        TransitionControl.FAIL.apply(world, target.task());
+        Task task = target.task();
+        // A task of a state document may never end by itself.
+        Task ending = task.PendingTransition() == null
+                ? task.withPendingTransition(new PendingTransition<>(TaskStatus.Finished, world.now()))
+                : task;
+        TransitionControl.FAIL.apply(world, ending);
         Image image = world.images().get(target.task().ResourceId());
         if (image != null && image.hasImportUnderWay() && image.PendingTransition() != null) {
             TransitionControl.FAIL.apply(world, image);

@@ -26,8 +26,6 @@ final class TaskError {
             .error(403, "InvalidTaskId.IncorrectTaskStatus", "The specified task status is invalid.");
     static final ApiError ACTION_NOT_SUPPORTED = documented("CancelTask 2024")
             .error(403, "InvalidTaskId.TaskActionNotSupport", "The specified task action not support.");
-    static final ApiError CANCEL_FAILED = documented("CancelTask 2024")
-            .error(403, "CancelTaskFailed", "The task is failed to cancel, Please contact the administrator.");
 
     private TaskError() {}
 }

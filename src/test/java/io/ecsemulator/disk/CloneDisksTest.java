@@ -66,7 +66,8 @@ class CloneDisksTest extends OperationTest {
                 .mapToObj(i -> "Tag." + i + ".Key=k" + i)
                 .collect(Collectors.joining("&"));
         return List.of(
-                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=").naming("RegionId"),
+                refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
+                        .naming("RegionId"),
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("no source", GatewayError.MISSING_PARAMETER, "SourceDiskId=")
                         .naming("SourceDiskId"),
@@ -103,15 +104,10 @@ class CloneDisksTest extends OperationTest {
                 refusal("locked for security", DiskError.INSTANCE_LOCKED, "SourceDiskId=d-locked"),
                 refusal("a source of no ESSD", DiskError.OPERATION_NOT_FOR_CATEGORY, "SourceDiskId=d-ssd"),
                 refusal("a regional source", DiskError.CATEGORY_NOT_SUPPORTED, "SourceDiskId=d-regional"),
-                refusal(
-                        "a regional clone", DiskError.CATEGORY_NOT_SUPPORTED, "DiskCategory=cloud_regional_disk_auto"),
-                refusal(
-                        "a source that is Attaching", CommonError.INCORRECT_DISK_STATUS, "SourceDiskId=d-attaching"),
+                refusal("a regional clone", DiskError.CATEGORY_NOT_SUPPORTED, "DiskCategory=cloud_regional_disk_auto"),
+                refusal("a source that is Attaching", CommonError.INCORRECT_DISK_STATUS, "SourceDiskId=d-attaching"),
                 refusal("a source never attached", CommonError.INCORRECT_DISK_STATUS, "SourceDiskId=d-new"),
-                refusal(
-                        "while the instance starts",
-                        CommonError.INCORRECT_INSTANCE_STATUS,
-                        "SourceDiskId=d-starting"),
+                refusal("while the instance starts", CommonError.INCORRECT_INSTANCE_STATUS, "SourceDiskId=d-starting"),
                 refusal(
                         "an instance configured for hibernation",
                         CommonError.HIBERNATION_CONFIGURED,

@@ -46,8 +46,7 @@ class CancelTaskTest extends OperationTest {
                 refusal("a task of another region", TaskError.NOT_FOUND, "TaskId=t-elsewhere"),
                 refusal("a task that has finished", TaskError.NOT_PROCESSING, "TaskId=t-1"),
                 refusal("a task that has failed", TaskError.NOT_PROCESSING, "TaskId=t-failed"),
-                refusal("a task that cannot be cancelled", TaskError.ACTION_NOT_SUPPORTED, "TaskId=t-fixed"),
-                refusal("a task that never ends", TaskError.CANCEL_FAILED, "TaskId=t-endless"));
+                refusal("a task that cannot be cancelled", TaskError.ACTION_NOT_SUPPORTED, "TaskId=t-fixed"));
     }
 
     @Test
@@ -60,6 +59,15 @@ class CancelTaskTest extends OperationTest {
         assertThat(task.at("/FinishedTime").asString()).isEqualTo("2030-01-01T00:00Z");
         emulator.advance(Duration.ofDays(366 * 1_000));
         assertThat(emulator.disk("d-2").at("/Category").asString()).isEqualTo("cloud_essd");
+    }
+
+    @Test
+    void taskThatNeverEndsByItselfIsFailedToo() {
+        call(accepted(), "TaskId=t-endless");
+
+        JsonNode task = emulator.call("DescribeTasks", "RegionId=cn-hangzhou&TaskIds=t-endless")
+                .at("/TaskSet/Task/0");
+        assertThat(task.at("/TaskStatus").asString()).isEqualTo("Failed");
     }
 
     @Test
