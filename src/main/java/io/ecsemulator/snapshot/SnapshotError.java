@@ -66,7 +66,6 @@ final class SnapshotError {
             .error(403, "SnapshotCreatedDisk", "The snapshot has been used to create disk(s).");
     static final ApiError CREATED_IMAGE = documented("DeleteSnapshot 2024")
             .error(403, "SnapshotCreatedImage", "The snapshot has been used to create user defined image(s).");
-
     static final ApiError SHORTER_RETENTION = documented("ModifySnapshotAttribute 2024")
             .error(
                     400,
@@ -74,7 +73,6 @@ final class SnapshotError {
                     "The requested operation to decrease retention days for the snapshot is not supported.");
     static final ApiError NOT_COMPLETED = documented("ModifySnapshotAttribute 2024; CopySnapshot 2024 has it with 403")
             .error(400, "InvalidSnapshotId.NotReady", "The specified snapshot has not completed yet.");
-
     static final ApiError USAGE_REGION = documented("DescribeSnapshotsUsage 2024")
             .error(403, "InvalidParam.RegionId", "The specified region is not exist.");
 

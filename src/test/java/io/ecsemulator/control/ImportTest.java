@@ -120,7 +120,7 @@ class ImportTest {
                         "Disks[d-1] 1 is there twice; the first counts",
                         "Prices 1 is no list of a state document: "
                                 + ResourceKinds.STANDARD.all().stream()
-                                        .filter(kind -> kind != ResourceKinds.ZONES)
+                                        .filter(kind -> !kind.equals(ResourceKinds.ZONES))
                                         .map(ResourceKind::list)
                                         .collect(Collectors.joining(", ")));
         assertThat(state().at("/Disks")

@@ -134,7 +134,7 @@ class CopySnapshotTest extends OperationTest {
         assertThat(begun.at("/ResourceGroupId").asString()).isEmpty();
         assertThat(begun.at("/Encrypted").booleanValue()).isFalse();
         assertThat(begun.at("/Tags/Tag")).hasToString("[{\"TagKey\":\"k\",\"TagValue\":\"v\"}]");
-        emulator.advance(Duration.ofSeconds(120).minusNanos(1));
+        emulator.advance(Duration.ofMinutes(2).minusNanos(1));
         assertThat(snapshot("cn-beijing", id).at("/Status").asString()).isEqualTo("progressing");
         emulator.advance(Duration.ofNanos(1));
         JsonNode done = snapshot("cn-beijing", id);
