@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.Lateness;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
@@ -138,6 +139,8 @@ class EcsEmulatorConfiguration {
                 lateness.add(late);
             }
         };
+        SnapshotDelays snapshotDelays = new SnapshotDelays(
+                properties.delays().createSnapshot(), properties.delays().copySnapshot());
         // All callers share a world, or a world has one caller.
         boolean isOneWorld = properties.isolation() == Isolation.NONE;
         int maxBuckets = isOneWorld ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
@@ -146,7 +149,7 @@ class EcsEmulatorConfiguration {
                 properties.isolation(),
                 accessKeyId -> {
                     EmulatorClock clock = new EmulatorClock(properties.clock(), steadyClock);
-                    Store store = new MemoryStore(clock, properties.ids(), kinds, maxCallBytes);
+                    Store store = new MemoryStore(clock, properties.ids(), kinds, maxCallBytes, snapshotDelays);
                     Tenant tenant = new Tenant(
                             accessKeyId,
                             clock,

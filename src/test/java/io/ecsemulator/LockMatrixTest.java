@@ -33,6 +33,8 @@ class LockMatrixTest {
             SecurityGroups:
               - {SecurityGroupId: sg-1}
               - {SecurityGroupId: sg-2}
+            AutoSnapshotPolicies:
+              - {AutoSnapshotPolicyId: sp-1}
             Snapshots:
               - {SnapshotId: s-1, SourceDiskId: d-inuse}
               - {SnapshotId: s-instopped, SourceDiskId: d-instopped}
@@ -112,6 +114,8 @@ class LockMatrixTest {
                 "AddTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k  | ok | ok | ok",
                 "RemoveTags&ResourceType=instance&ResourceId=i-running&Tag.1.Key=k | ok | ok | ok",
                 "DescribeTags                                     | ok | ok | ok",
+                "ApplyAutoSnapshotPolicy&regionId=cn-hangzhou&autoSnapshotPolicyId=sp-1&diskIds=%5B%22d-inuse%22%5D | ok | ok | ok",
+                "CancelAutoSnapshotPolicy&regionId=cn-hangzhou&diskIds=%5B%22d-inuse%22%5D | ok | ok | ok",
                 "CreateSnapshot&DiskId=d-inuse                    | InstanceLockedForSecurity | ok | DiskInArrears",
                 "CreateSnapshot&DiskId=d-loose                    | ok | ok | DiskInArrears",
                 "CreateImage&InstanceId=i-stopped                 | InstanceLockedForSecurity | ok | ok",

@@ -202,7 +202,7 @@ class ResourceKindsTest {
                 "Volumes: [{VolumeId: v-1, Status: x}]           | Volumes[0].Status | none of [Creating, Available, CreateFailed]",
                 "Volumes: [{VolumeId: v-1, RegionId: mars}]      | Volumes[0].RegionId | none of cn-qingdao",
                 "Volumes: [{VolumeId: v-1, VolumeName: aliyun-1}] | Volumes[0].VolumeName | begins with aliyun",
-                "Volume: []                                     | Volume | there are [Instances, Disks, Snapshots, SnapshotGroups, Images, Tasks, Zones, Vpcs, VSwitches, SecurityGroups, KeyPairs, Volumes, RememberedCalls]",
+                "Volume: []                                     | Volume | there are [Instances, Disks, Snapshots, SnapshotGroups, Images, Tasks, Zones, AutoSnapshotPolicies, Vpcs, VSwitches, SecurityGroups, KeyPairs, Volumes, RememberedCalls]",
             })
     void invalidOnesAreRejected(String document, String field, String message) {
         JsonNode problem = emulator.control("PUT", "state", document).json();
@@ -260,7 +260,7 @@ class ResourceKindsTest {
                         .at("/detail")
                         .asString())
                 .isEqualTo(
-                        "There is no disk, image, instance, keypair, securitygroup, snapshot, snapshotgroup, task, volume, vpc, vswitch or zone v-none");
+                        "There is no autosnapshotpolicy, disk, image, instance, keypair, securitygroup, snapshot, snapshotgroup, task, volume, vpc, vswitch or zone v-none");
 
         setWorld();
         assertThat(emulator.control("clock").json().at("/PendingTransitions").intValue())

@@ -181,6 +181,11 @@ public record Disk(
                 });
     }
 
+    /** Whether snapshots can be made of it: not of local disks and elastic ephemeral disks. */
+    public boolean canHaveSnapshots() {
+        return Category.startsWith("cloud");
+    }
+
     /** Whether it may be on several instances at once. */
     public boolean hasMultiAttach() {
         return MultiAttach != Disabled;
@@ -269,6 +274,11 @@ public record Disk(
     /** This disk with so many IOPS beyond those that it has anyway. */
     public Disk provisioned(long iops) {
         return DiskPerformance.renewed(withProvisionedIops(iops));
+    }
+
+    /** This disk under another automatic snapshot policy, or under none if the id is empty. */
+    public Disk under(String policyId) {
+        return with(b -> b.AutoSnapshotPolicyId(policyId).EnableAutomatedSnapshotPolicy(!policyId.isEmpty()));
     }
 
     /** This disk at another size, with the performance that goes with it. */

@@ -34,6 +34,11 @@ public class ForwardingTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
+    public @Nullable R first(Index<R> index, String key) {
+        return table.first(index, key);
+    }
+
+    @Override
     public void put(R resource) {
         table.put(resource);
     }

@@ -64,6 +64,16 @@ public abstract class ForwardingWorld implements World {
     }
 
     @Override
+    public @Nullable Instant nextAction() {
+        return world.nextAction();
+    }
+
+    @Override
+    public SnapshotDelays snapshotDelays() {
+        return world.snapshotDelays();
+    }
+
+    @Override
     public @Nullable Instant nextDue() {
         return world.nextDue();
     }

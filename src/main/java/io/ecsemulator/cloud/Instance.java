@@ -65,7 +65,7 @@ public record Instance(
         @OmittedIfEmpty String SpotInterruptionBehavior,
         String CreditSpecification,
         InternetChargeType InternetChargeType,
-        int InternetMaxBandwidthIn,
+        @MinusOneIsNoLimit int InternetMaxBandwidthIn,
         int InternetMaxBandwidthOut,
         NetworkType InstanceNetworkType,
         String VlanId,
@@ -333,12 +333,12 @@ public record Instance(
 
     /** The AutoReleaseTime of a pay-as-you-go instance (RunInstances, edition 2026). */
     @Override
-    public @Nullable Instant removalTime() {
+    public @Nullable Instant nextAction(Instant now) {
         return InstanceChargeType == ChargeType.PostPaid ? AutoReleaseTime : null;
     }
 
     @Override
-    public void end(World world) {
+    public void act(World world) {
         world.release(this);
     }
 

@@ -40,13 +40,26 @@ public interface Resource<R extends Resource<R>> {
     /** What this is at {@code now}: itself, or what its pending transition has made of it. */
     R at(Instant now);
 
-    /** When it is removed by itself, or null if it stays. */
-    default @Nullable Instant removalTime() {
+    /**
+     * When it next does something to the world by itself, or null if it never does. A store asks whenever the resource is put.
+     *
+     * @param now the time at which it is put
+     */
+    default @Nullable Instant nextAction(Instant now) {
         return null;
     }
 
-    /** Removes it at its {@link #removalTime}, with all that goes with it. */
-    default void end(World world) {
+    /**
+     * Whether it would do nothing then, as long as no call changes the world.
+     *
+     * @param world the world before that time
+     */
+    default boolean isIdle(World world) {
+        return false;
+    }
+
+    /** Does that, in a world of that time: it is removed. One that does something else is put again. */
+    default void act(World world) {
         world.table(world.kinds().of(this)).remove(id());
     }
 

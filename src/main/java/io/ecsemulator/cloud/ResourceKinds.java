@@ -12,12 +12,26 @@ public final class ResourceKinds {
     static final Index<Disk> DISKS_BY_INSTANCE = new Index<>(Disk::instanceIds);
     static final Index<Disk> DISKS_BY_SOURCE_INSTANCE = new Index<>(DetachedSystemDisk::sourceInstanceIds);
     static final Index<Disk> DISKS_BY_SOURCE_SNAPSHOT = new Index<>(disk -> keys(disk.SourceSnapshotId()));
-    static final Index<Snapshot> SNAPSHOTS_BY_DISK = new Index<>(snapshot -> keys(snapshot.SourceDiskId()));
+    static final Index<Disk> DISKS_BY_POLICY =
+            new Index<>(disk -> disk.listed() ? keys(disk.AutoSnapshotPolicyId()) : List.of());
+    static final Index<Snapshot> SNAPSHOTS_BY_DISK =
+            new Index<>(snapshot -> snapshot.hasSourceSnapshot() ? List.of() : keys(snapshot.SourceDiskId()));
+    static final Index<Snapshot> COPIES_BY_DISK = new Index<>(snapshot ->
+            snapshot.hasSourceSnapshot() ? keys(copiesKey(snapshot.SourceDiskId(), snapshot.RegionId())) : List.of());
 
     static final Index<Instance> INSTANCES_BY_IMAGE = new Index<>(instance -> keys(instance.ImageId()));
     static final Index<Image> IMAGES_BY_SNAPSHOT = new Index<>(Image::snapshotIds);
     static final Index<Disk> DISKS_WITH_EVENTS =
             new Index<>(disk -> disk.DiskEvents().isEmpty() ? List.of() : List.of(disk.RegionId()));
+    static final Index<Snapshot> AUTO_SNAPSHOTS_BY_DISK =
+            new Index<>(snapshot -> snapshot.SnapshotType() == SnapshotType.auto
+                    ? SNAPSHOTS_BY_DISK.keys().apply(snapshot)
+                    : List.of());
+    static final Index<Snapshot> PROGRESSING_SNAPSHOTS_BY_DISK =
+            new Index<>(snapshot -> snapshot.Status() == SnapshotStatus.progressing
+                    ? SNAPSHOTS_BY_DISK.keys().apply(snapshot)
+                    : List.of());
+
     static final Index<Instance> INSTANCES_WITH_EVENTS =
             new Index<>(instance -> instance.SystemEvents().isEmpty() ? List.of() : List.of(instance.RegionId()));
 
@@ -97,7 +111,12 @@ public final class ResourceKinds {
                     "DiskChargeType", List.of("Portable"),
                     "PerformanceLevel", PERFORMANCE,
                     "Size", PERFORMANCE))
-            .indexes(List.of(DISKS_BY_INSTANCE, DISKS_BY_SOURCE_INSTANCE, DISKS_BY_SOURCE_SNAPSHOT, DISKS_WITH_EVENTS))
+            .indexes(List.of(
+                    DISKS_BY_INSTANCE,
+                    DISKS_BY_SOURCE_INSTANCE,
+                    DISKS_BY_SOURCE_SNAPSHOT,
+                    DISKS_WITH_EVENTS,
+                    DISKS_BY_POLICY))
             .tagType("disk")
             .build();
 
@@ -112,7 +131,7 @@ public final class ResourceKinds {
             .transitions(new Transitions<>(
                     Snapshot::PendingTransition, Snapshot::withPendingTransition, snapshot -> SnapshotStatus.failed))
             .following(Map.of("Status", List.of("PendingTransition", "Progress", "Available")))
-            .indexes(List.of(SNAPSHOTS_BY_DISK))
+            .indexes(List.of(SNAPSHOTS_BY_DISK, COPIES_BY_DISK, AUTO_SNAPSHOTS_BY_DISK, PROGRESSING_SNAPSHOTS_BY_DISK))
             .tagType("snapshot")
             .build();
 
@@ -174,6 +193,22 @@ public final class ResourceKinds {
             .following(Map.of())
             .indexes(List.of())
             .build();
+
+    /** Automatic snapshot policies. */
+    public static final ResourceKind<AutoSnapshotPolicy> AUTO_SNAPSHOT_POLICIES =
+            ResourceKindBuilder.<AutoSnapshotPolicy>builder()
+                    .type(AutoSnapshotPolicy.class)
+                    .list("AutoSnapshotPolicies")
+                    .idField("AutoSnapshotPolicyId")
+                    .idPrefix("sp")
+                    .defaults(AutoSnapshotPolicyDefaults::of)
+                    .check(AutoSnapshotPolicy::check)
+                    .transitions(new Transitions<>(
+                            AutoSnapshotPolicy::PendingTransition, (policy, pending) -> policy, policy -> null))
+                    .following(Map.of())
+                    .indexes(List.of())
+                    .tagType("snapshotpolicy")
+                    .build();
 
     /** Virtual private clouds. */
     public static final ResourceKind<Vpc> VPCS = ResourceKindBuilder.<Vpc>builder()
@@ -241,6 +276,7 @@ public final class ResourceKinds {
             IMAGES,
             TASKS,
             ZONES,
+            AUTO_SNAPSHOT_POLICIES,
             VPCS,
             VSWITCHES,
             SECURITY_GROUPS,
@@ -291,6 +327,11 @@ public final class ResourceKinds {
 
     private static String keyPairId(Instance instance) {
         return KEY_PAIRS.id(instance.RegionId(), instance.KeyPairName());
+    }
+
+    /** The key of the copies that a region has of the snapshots of a disk. */
+    static String copiesKey(String diskId, String regionId) {
+        return diskId + " in " + regionId;
     }
 
     private static List<String> keys(String key) {

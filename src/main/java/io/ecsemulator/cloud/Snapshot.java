@@ -73,7 +73,7 @@ public record Snapshot(
 
     /** The end of its retention. */
     @Override
-    public @Nullable Instant removalTime() {
+    public @Nullable Instant nextAction(Instant now) {
         return RetentionDays == 0 ? null : CreationTime.plus(Duration.ofDays(RetentionDays));
     }
 

@@ -27,6 +27,7 @@ public final class SnapshotCreation {
     public static Snapshot of(World world, Disk disk, Instant due, int instantDays) {
         Snapshot plain = SnapshotDefaults.of(
                 world.newId(ResourceKinds.SNAPSHOTS, disk.RegionId()), disk.RegionId(), world.now());
+        Snapshot first = world.snapshots().first(ResourceKinds.SNAPSHOTS_BY_DISK, disk.DiskId());
         // Documents since December 2020: a snapshot of an ESSD can be used at once, whatever InstantAccess is.
         boolean isInstant =
                 disk.Category().equals(DiskCategory.ESSD) || disk.Category().equals(DiskCategory.AUTO);
@@ -39,10 +40,7 @@ public final class SnapshotCreation {
                 .SourceDiskSize(String.valueOf(disk.Size()))
                 .SourceDiskType(disk.Type())
                 // The snapshots of a disk are one chain; a new one begins when none is left.
-                .SnapshotLinkId(world.snapshotsOf(disk.DiskId()).stream()
-                        .findFirst()
-                        .map(Snapshot::SnapshotLinkId)
-                        .orElse(plain.SnapshotLinkId()))
+                .SnapshotLinkId(first == null ? plain.SnapshotLinkId() : first.SnapshotLinkId())
                 .Encrypted(disk.Encrypted())
                 .KMSKeyId(disk.KMSKeyId())
                 .ProductCode(disk.ProductCode())

@@ -23,6 +23,10 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
      */
     int count(Index<R> index, String key);
 
+    /** The resource that has had that key for the longest time, or null. */
+    @Nullable
+    R first(Index<R> index, String key);
+
     /** Adds the resource, or replaces the one of its id. */
     void put(R resource);
 

@@ -84,6 +84,11 @@ public interface World {
         return instances().by(ResourceKinds.INSTANCES_BY_KEY_PAIR, keyPair.id());
     }
 
+    /** All automatic snapshot policies. */
+    default Table<AutoSnapshotPolicy> policies() {
+        return table(ResourceKinds.AUTO_SNAPSHOT_POLICIES);
+    }
+
     /** What that zone of that region sells. */
     default Zone zone(String regionId, String zoneId) {
         Zone known = table(ResourceKinds.ZONES).get(zoneId);
@@ -227,20 +232,31 @@ public interface World {
     }
 
     /** The snapshots of that disk, in the order in which they were created; copies of them are none of the disk's. */
-    default List<Snapshot> snapshotsOf(String diskId) {
-        return snapshotsAndCopiesOf(diskId).stream()
-                .filter(snapshot -> !snapshot.hasSourceSnapshot())
+    default Collection<Snapshot> snapshotsOf(String diskId) {
+        return snapshots().by(ResourceKinds.SNAPSHOTS_BY_DISK, diskId);
+    }
+
+    /** The copies of snapshots of that disk that are in that region, in the order in which they were created. */
+    default Collection<Snapshot> copiesOf(String diskId, String regionId) {
+        return snapshots().by(ResourceKinds.COPIES_BY_DISK, ResourceKinds.copiesKey(diskId, regionId));
+    }
+
+    /** The snapshots of that disk, and their copies in that region. */
+    default List<Snapshot> snapshotsAndCopiesOf(String diskId, String regionId) {
+        return Stream.concat(snapshotsOf(diskId).stream(), copiesOf(diskId, regionId).stream())
                 .toList();
     }
 
-    /** The snapshots of that disk and, in whatever region, their copies, in the order in which they were created. */
-    default Collection<Snapshot> snapshotsAndCopiesOf(String diskId) {
-        return snapshots().by(ResourceKinds.SNAPSHOTS_BY_DISK, diskId);
+    /** The disks that an automatic snapshot policy is applied to, in the order in which that was done. */
+    default Collection<Disk> disksUnder(String policyId) {
+        return disks().by(ResourceKinds.DISKS_BY_POLICY, policyId);
     }
 
     /** Whether a snapshot of that disk is being made. */
     default boolean isSnapshotUnderWay(String diskId) {
-        return snapshotsOf(diskId).stream().anyMatch(snapshot -> snapshot.Status() == SnapshotStatus.progressing);
+        return !snapshots()
+                .by(ResourceKinds.PROGRESSING_SNAPSHOTS_BY_DISK, diskId)
+                .isEmpty();
     }
 
     /** Adds the resource, or replaces the resource of its kind and id. */
@@ -306,11 +322,18 @@ public interface World {
     /** Remembers a call. Of too many the oldest is forgotten. */
     void remember(RememberedCall call);
 
-    /** Removes everything. */
+    /** Removes everything. What is put then is put at the time of the clock, which may have been put back. */
     void clear();
 
     /** How many resources have a pending transition. */
     int pendingTransitionCount();
+
+    /** When a resource that is not idle next does something by itself ({@link Resource#nextAction}), or null. */
+    @Nullable
+    Instant nextAction();
+
+    /** How long snapshots take that no call asked for. */
+    SnapshotDelays snapshotDelays();
 
     /** When the next pending transition falls due, or null. */
     @Nullable

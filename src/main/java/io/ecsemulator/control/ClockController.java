@@ -37,8 +37,9 @@ final class ClockController {
      *
      * @param By a duration, for instance {@code PT60S}
      * @param To an instant, not before the current time
-     * @param ToNext true: to the due time of the next transition
-     * @param UntilIdle true: until no transition is pending
+     * @param ToNext true: to the next transition, automatic snapshot or removal
+     * @param UntilIdle true: until no transition is pending; automatic snapshots that begin on the way are waited for, but not those
+     *     to come, nor removals
      */
     record Advance(
             @DurationMin(message = "is negative; time does not go back") @Nullable
@@ -78,12 +79,17 @@ final class ClockController {
      * @param Now the current time
      * @param PendingTransitions the number of pending transitions
      * @param NextDueTime when the next transition is due, or null
+     * @param NextActionTime when the next automatic snapshot is made, or a resource is removed by itself, or null
      */
     record ClockState(
             EmulatorClock.Mode Mode,
             Instant Now,
             int PendingTransitions,
-            @Nullable Instant NextDueTime) {}
+            @Nullable Instant NextDueTime,
+            @Nullable Instant NextActionTime) {}
+
+    /** How often the clock is advanced until nothing is pending, if automatic snapshots are pending again each time. */
+    private static final int MAX_ROUNDS = 100;
 
     @GetMapping
     ClockState clock(Tenant tenant) {
@@ -91,7 +97,11 @@ final class ClockController {
         tenant.transitions().settleDue();
         return tenant.store()
                 .step(world -> new ClockState(
-                        tenant.clock().mode(), world.now(), world.pendingTransitionCount(), world.nextDue()));
+                        tenant.clock().mode(),
+                        world.now(),
+                        world.pendingTransitionCount(),
+                        world.nextDue(),
+                        world.nextAction()));
     }
 
     /** Sets the mode of the clock. */
@@ -116,15 +126,33 @@ final class ClockController {
     ClockState advance(@Valid @RequestBody Advance advance, Tenant tenant) {
         String field = advance.onlyField();
         try {
-            // In one step, so concurrent calls cannot schedule transitions that postpone the end.
-            tenant.store().<Boolean>step(world -> {
-                advance(advance, tenant.clock(), world);
-                return true;
-            });
+            if (Boolean.TRUE.equals(advance.UntilIdle)) {
+                advanceUntilIdle(tenant);
+            } else {
+                tenant.store().<Boolean>step(world -> {
+                    advance(advance, tenant.clock(), world);
+                    return true;
+                });
+            }
         } catch (IllegalArgumentException e) {
             throw new StateException(field, "is too long: " + e.getMessage());
         }
         return clock(tenant);
+    }
+
+    /** Nothing is pending after one round, unless automatic snapshots began on the way, or concurrent calls something else. */
+    private static void advanceUntilIdle(Tenant tenant) {
+        boolean isPending = true;
+        for (int round = 0; isPending && round < MAX_ROUNDS; round++) {
+            isPending = tenant.store().step(world -> {
+                Instant last = world.lastDue();
+                if (last != null) {
+                    tenant.clock().advanceTo(last);
+                }
+                return last != null;
+            });
+            tenant.transitions().settleDue();
+        }
     }
 
     private static void advance(Advance advance, EmulatorClock clock, World world) {
@@ -135,11 +163,13 @@ final class ClockController {
         if (advance.To != null && advance.To.isBefore(world.now())) {
             throw new StateException("To", "is over: it is " + world.now() + ", and time does not go back");
         }
-        Instant to = advance.To != null
-                ? advance.To
-                : Boolean.TRUE.equals(advance.ToNext) ? world.nextDue() : world.lastDue();
+        Instant to = advance.To != null ? advance.To : earlier(world.nextDue(), world.nextAction());
         if (to != null) {
             clock.advanceTo(to);
         }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 }

@@ -22,6 +22,7 @@ import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.TextFormat;
 import io.ecsemulator.operation.WithoutEffect;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class CopySnapshot extends Operation<CopySnapshot.Parameters, CopySnapshot
      * @param found the snapshot of that id in that region, or null
      * @param copies the copies of snapshots of the same disk in the region of the copy
      */
-    record Attempt(Parameters parameters, @Nullable Snapshot found, List<Snapshot> copies) {
+    record Attempt(Parameters parameters, @Nullable Snapshot found, Collection<Snapshot> copies) {
 
         Snapshot source() {
             return Objects.requireNonNull(found);
@@ -155,10 +156,8 @@ final class CopySnapshot extends Operation<CopySnapshot.Parameters, CopySnapshot
         if (snapshot == null || !snapshot.RegionId().equals(parameters.RegionId)) {
             return new Attempt(parameters, null, List.of());
         }
-        List<Snapshot> copies = world.snapshotsAndCopiesOf(snapshot.SourceDiskId()).stream()
-                .filter(other -> other.hasSourceSnapshot() && other.RegionId().equals(parameters.DestinationRegionId))
-                .toList();
-        return new Attempt(parameters, snapshot, copies);
+        return new Attempt(
+                parameters, snapshot, world.copiesOf(snapshot.SourceDiskId(), parameters.DestinationRegionId));
     }
 
     @Override

@@ -106,7 +106,7 @@ final class CreateSnapshot
                 .rule(
                         SnapshotError.DISK_CATEGORY,
                         "the disk is a local disk or an elastic ephemeral disk",
-                        attempt -> !attempt.source.disk().Category().startsWith("cloud"))
+                        attempt -> !attempt.source.disk().canHaveSnapshots())
                 .rule(
                         CommonError.HIBERNATION_CONFIGURED,
                         "the disk is In_use and its instance is configured for hibernation",

@@ -174,11 +174,13 @@ final class DescribeSnapshots
     private static @Nullable Collection<Snapshot> candidates(Parameters asked, World world) {
         if (asked.InstanceId != null) {
             return world.disksOn(asked.InstanceId).stream()
-                    .flatMap(disk -> world.snapshotsAndCopiesOf(disk.DiskId()).stream())
+                    .flatMap(disk -> world.snapshotsAndCopiesOf(disk.DiskId(), asked.RegionId).stream())
                     .toList();
         }
         List<Snapshot> snapshots = Listing.byId(world.snapshots(), asked.SnapshotIds);
-        return snapshots == null && asked.DiskId != null ? world.snapshotsAndCopiesOf(asked.DiskId) : snapshots;
+        return snapshots == null && asked.DiskId != null
+                ? world.snapshotsAndCopiesOf(asked.DiskId, asked.RegionId)
+                : snapshots;
     }
 
     private static Filter<Snapshot> filter(Parameters asked) {

@@ -15,6 +15,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param users the instances that the disk is In_use on; in another status the instances do not matter to the disk
  * @param snapshots the snapshots of the disk
  */
-record SourceDisk(@Nullable Disk found, List<Instance> users, List<Snapshot> snapshots) {
+record SourceDisk(@Nullable Disk found, List<Instance> users, Collection<Snapshot> snapshots) {
 
     /** The disk exists. */
     static final Rules<SourceDisk> EXISTENCE = Rules.<SourceDisk>shared("2024")

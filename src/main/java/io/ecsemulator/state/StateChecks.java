@@ -2,6 +2,7 @@ package io.ecsemulator.state;
 
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InvalidFieldException;
+import io.ecsemulator.cloud.MinusOneIsNoLimit;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.Resource;
@@ -23,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a resource of a state document has only values that the API knows, and that its fields fit together. */
 final class StateChecks {
-
-    private static final String UNLIMITED = ".InternetMaxBandwidthIn";
 
     private StateChecks() {}
 
@@ -107,18 +106,24 @@ final class StateChecks {
 
     /**
      * Checks the fields of a record and, likewise, of the records in it: none is null but where null is allowed, no text has
-     * characters that XML cannot carry, no number is negative (but -1 for InternetMaxBandwidthIn: no limit).
+     * characters that XML cannot carry, no number is negative (but -1 where it means no limit).
      */
     static void checkFields(Object record, String place) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             String inner = place + "." + component.getName();
             Object value = valueOf(record, component);
             if (value != null) {
-                checkValue(value, inner);
+                if (!isNoLimit(value, component)) {
+                    checkValue(value, inner);
+                }
             } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new StateException(inner, "is missing");
             }
         }
+    }
+
+    private static boolean isNoLimit(Object value, RecordComponent component) {
+        return value.equals(-1) && component.getAccessor().isAnnotationPresent(MinusOneIsNoLimit.class);
     }
 
     private static void checkValue(Object value, String place) {
@@ -130,7 +135,7 @@ final class StateChecks {
             if (!Double.isFinite(number.doubleValue())) {
                 throw new StateException(place, "is no number: " + number);
             }
-            if (number.doubleValue() < 0 && !(number.intValue() == -1 && place.endsWith(UNLIMITED))) {
+            if (number.doubleValue() < 0) {
                 throw new StateException(place, "is negative: " + number);
             }
         } else if (value instanceof Record record) {

@@ -36,12 +36,15 @@ public final class ClockControl {
         return move(Map.of("To", to));
     }
 
-    /** Moves the clock to the due time of the next transition that is not held; does nothing if there is none. */
+    /**
+     * Moves the clock to the next transition that is not held, or to the next automatic snapshot or removal of a resource if that
+     * comes before; does nothing if there is none.
+     */
     public Instant toNextTransition() {
         return move(Map.of("ToNext", true));
     }
 
-    /** Moves the clock forward until only held transitions are pending. */
+    /** Moves the clock forward until only held transitions are pending; it does not wait for automatic snapshots and removals to come. */
     public Instant untilIdle() {
         return move(Map.of("UntilIdle", true));
     }

@@ -3,11 +3,12 @@ package io.ecsemulator.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.Emulator;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 record Lists(Function<Map<String, String>, JsonNode> api) {
 
     private static final String REGION = "cn-hangzhou";
+    private static final int PAGE = 100;
 
     /** What there is, by the lists of the API; each disk also keeps what must always be so. */
     Map<String, String> summary(List<ModelPart> parts) {
@@ -40,11 +42,18 @@ record Lists(Function<Map<String, String>, JsonNode> api) {
                     disk.at("/DiskId").stringValue(),
                     status + " " + on + " " + disk.at("/Type").stringValue() + " "
                             + disk.at("/Size").intValue() + " "
-                            + disk.at("/Category").stringValue());
+                            + disk.at("/Category").stringValue() + " "
+                            + disk.at("/AutoSnapshotPolicyId").stringValue());
         }
         for (JsonNode snapshot : all("DescribeSnapshots", "Snapshots/Snapshot")) {
+            // No answer tells the model the id of an automatic one.
+            boolean isAuto = snapshot.at("/SnapshotType").stringValue().equals("auto");
             summary.put(
-                    snapshot.at("/SnapshotId").stringValue(),
+                    isAuto
+                            ? PolicyPart.key(
+                                    snapshot.at("/SourceDiskId").stringValue(),
+                                    Instant.parse(snapshot.at("/CreationTime").stringValue()))
+                            : snapshot.at("/SnapshotId").stringValue(),
                     snapshot.at("/Status").stringValue());
         }
         for (JsonNode instance : all("DescribeInstances", "Instances/Instance")) {
@@ -64,11 +73,16 @@ record Lists(Function<Map<String, String>, JsonNode> api) {
     }
 
     List<JsonNode> all(String action, String list, String... namesAndValues) {
-        Map<String, String> parameters =
-                Emulator.parameters("Action", action, "Format", "JSON", "RegionId", REGION, "PageSize", "100");
+        Map<String, String> parameters = Emulator.parameters(
+                "Action", action, "Format", "JSON", "RegionId", REGION, "PageSize", String.valueOf(PAGE));
         parameters.putAll(Emulator.parameters(namesAndValues));
-        JsonNode answer = api.apply(parameters);
-        assertThat(answer.at("/TotalCount").asInt(0)).isLessThanOrEqualTo(100);
-        return answer.at("/" + list).valueStream().collect(Collectors.toList());
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page;
+        do {
+            parameters.put("PageNumber", String.valueOf(1 + all.size() / PAGE));
+            page = api.apply(parameters);
+            page.at("/" + list).valueStream().forEach(all::add);
+        } while (all.size() < page.at("/TotalCount").asInt(0));
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package io.ecsemulator.model;
 
 import io.ecsemulator.cloud.TransitionControl;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +50,9 @@ final class Model {
         final Set<String> on = new LinkedHashSet<>();
         final Set<String> tags = new TreeSet<>();
 
+        /** The id of its automatic snapshot policy, or empty. */
+        String policy = "";
+
         @Nullable
         Due due;
 
@@ -69,6 +73,7 @@ final class Model {
             copy.change = change;
             copy.on.addAll(on);
             copy.tags.addAll(tags);
+            copy.policy = policy;
             copy.due = due;
             copy.leaving = leaving;
             return copy;
@@ -81,7 +86,7 @@ final class Model {
             if (status.equals("Attaching")) {
                 listed.remove(listed.size() - 1);
             }
-            return status + " " + listed + (isSystem ? " system " : " data ") + size + " " + category;
+            return status + " " + listed + (isSystem ? " system " : " data ") + size + " " + category + " " + policy;
         }
     }
 
@@ -99,6 +104,9 @@ final class Model {
         }
     }
 
+    /** The time at 0 seconds. */
+    private final Instant start;
+
     private long now;
     final Map<String, Disk> disks = new LinkedHashMap<>();
     final Map<String, Instance> instances = new LinkedHashMap<>();
@@ -113,12 +121,23 @@ final class Model {
     /** The other parts of the model. */
     private final List<ModelPart> parts;
 
-    Model() {
-        this(List.of(new SnapshotGroups(), new Networks(), new KeyPairs(), new SecurityGroups()));
+    /**
+     * A model of an empty world.
+     *
+     * @param start the time, in whole seconds
+     */
+    Model(Instant start) {
+        this(start, List.of(new SnapshotGroups(), new Networks(), new KeyPairs(), new SecurityGroups(), new PolicyPart()));
     }
 
-    private Model(List<ModelPart> parts) {
+    private Model(Instant start, List<ModelPart> parts) {
+        this.start = start;
         this.parts = parts;
+    }
+
+    /** The time that this many seconds are. */
+    Instant time(long seconds) {
+        return start.plusSeconds(seconds);
     }
 
     List<ModelPart> parts() {
@@ -131,7 +150,7 @@ final class Model {
 
     /** The same at this time, which goes its own way from here on. */
     Model copy() {
-        Model copy = new Model(parts.stream().map(ModelPart::copy).toList());
+        Model copy = new Model(start, parts.stream().map(ModelPart::copy).toList());
         copy.now = now;
         disks.forEach((id, disk) -> copy.disks.put(id, disk.copy()));
         instances.forEach((id, instance) -> copy.instances.put(id, instance.copy()));
@@ -140,10 +159,17 @@ final class Model {
     }
 
     void advance(long seconds) {
-        now += seconds;
-        instances.values().forEach(this::settle);
-        disks.values().forEach(this::settle);
-        parts.forEach(part -> part.advance(this));
+        long end = now + seconds;
+        while (now < end) {
+            long next = parts.stream()
+                    .mapToLong(part -> part.nextAction(this))
+                    .min()
+                    .orElse(end);
+            now = Math.min(next, end);
+            instances.values().forEach(this::settle);
+            disks.values().forEach(this::settle);
+            parts.forEach(part -> part.advance(this));
+        }
     }
 
     private void settle(Instance instance) {

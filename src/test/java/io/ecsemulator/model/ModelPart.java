@@ -12,6 +12,11 @@ interface ModelPart {
     /** The call of a move with one of these actions, and what the model expects if it is executed now. */
     Expectation expect(Target target, Model model);
 
+    /** The time of the next thing that happens by itself and depends on other parts, if that is before what {@link #advance} is called for. */
+    default long nextAction(Model model) {
+        return Long.MAX_VALUE;
+    }
+
     /** What happens by itself until the model's time; called whenever that has gone on. */
     void advance(Model model);
 

@@ -8,6 +8,8 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.Seeds;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,12 +67,15 @@ class RandomCallsTest {
     }
 
     private void check(List<Move> moves) {
+        Instant now = Instant.parse(emulator.control("clock").json().at("/Now").stringValue());
+        Instant start = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        emulator.advanceTo(start);
         emulator.world("{}");
-        Model model = new Model();
+        Model model = new Model(start);
         Player player = new Player(model);
         for (Move move : moves) {
             if (move.action().equals(Move.WAIT)) {
-                int seconds = 1 + move.c() % 70;
+                int seconds = move.c() % 10 == 0 ? 3_600 * (1 + move.a() % 60) : 1 + move.c() % 70;
                 emulator.advance(Duration.ofSeconds(seconds));
                 model.advance(seconds);
             } else {

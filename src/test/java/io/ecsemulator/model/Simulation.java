@@ -62,7 +62,7 @@ final class Simulation {
     private final @Nullable Save[] saves = new Save[3];
 
     private final List<Throwable> failures = new ArrayList<>();
-    private Model model = new Model();
+    private Model model = new Model(START);
     private Map<String, Remembered> calls = new HashMap<>();
     private final Player player = new Player(model);
     private int events;
@@ -155,7 +155,7 @@ final class Simulation {
         assertThat(clock.mode()).isEqualTo(startMode);
         gateway.resetLimits();
         gateway.clearJournal();
-        follow(new Model(), new HashMap<>());
+        follow(new Model(clock.instant()), new HashMap<>());
     }
 
     private void restore(@Nullable Save save) {

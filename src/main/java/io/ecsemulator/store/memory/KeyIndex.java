@@ -28,7 +28,7 @@ final class KeyIndex<R extends Resource<R>> {
     /** The resources of that table that have the key now. */
     List<R> find(String key, MemoryTable<R> table) {
         List<R> found = new ArrayList<>();
-        for (String id : idsByKey.getOrDefault(key, Set.of())) {
+        for (String id : ids(key)) {
             R resource = Objects.requireNonNull(table.get(id));
             if (index.keys().apply(resource).contains(key)) {
                 found.add(resource);
@@ -40,6 +40,11 @@ final class KeyIndex<R extends Resource<R>> {
     /** How many resources have the key, now or with their pending transition. */
     int count(String key) {
         return idsByKey.getOrDefault(key, Set.of()).size();
+    }
+
+    /** The ids of the resources that have got that key, the first to get it first. */
+    Set<String> ids(String key) {
+        return idsByKey.getOrDefault(key, Set.of());
     }
 
     /** The resource of that id was one record, if any, and is another now, if any. */

@@ -88,7 +88,7 @@ final class LaggingStore implements StaleStore {
         }
     }
 
-    /** A world whose changes come to copies too. What happens by time alone happens to a copy by itself. */
+    /** A world whose changes come to copies too, also what resources do by themselves. Transitions happen to a copy by itself. */
     static final class RecordingWorld extends ForwardingWorld {
 
         private final List<LaggingStore> copies;

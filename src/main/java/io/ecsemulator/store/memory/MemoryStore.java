@@ -3,6 +3,7 @@ package io.ecsemulator.store.memory;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
@@ -31,18 +32,28 @@ public final class MemoryStore implements Store {
 
     private volatile Runnable earlierDue = () -> {};
 
-    /** An empty store of the emulator's kinds of resources whose steps happen at the time of {@code clock}. */
+    /**
+     * An empty store of the emulator's kinds of resources whose steps happen at the time of {@code clock}. Automatic snapshots and
+     * their copies take a minute each.
+     */
     public MemoryStore(EmulatorClock clock, Ids ids) {
-        this(clock, ids, ResourceKinds.STANDARD, MAX_CALL_BYTES);
+        this(
+                clock,
+                ids,
+                ResourceKinds.STANDARD,
+                MAX_CALL_BYTES,
+                new SnapshotDelays(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     }
 
     /**
      * An empty store of those kinds of resources.
      *
      * @param maxCallBytes the maximum size of all remembered calls, in bytes; above it the oldest are forgotten
+     * @param snapshotDelays how long automatic snapshots take
      */
-    public MemoryStore(EmulatorClock clock, Ids ids, ResourceKinds kinds, long maxCallBytes) {
-        this.world = new MemoryWorld(clock, ids, kinds, maxCallBytes);
+    public MemoryStore(
+            EmulatorClock clock, Ids ids, ResourceKinds kinds, long maxCallBytes, SnapshotDelays snapshotDelays) {
+        this.world = new MemoryWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
         this.seen = world;
         this.clock = clock;
         this.ids = ids;
@@ -64,7 +75,7 @@ public final class MemoryStore implements Store {
         lock.lock();
         try {
             before = world.nextDue();
-            world.begin();
+            world.begin(seen);
             result = step.apply(seen);
             after = world.nextDue();
         } finally {
@@ -79,7 +90,8 @@ public final class MemoryStore implements Store {
     @Override
     public StaleStore staleBy(Duration lag) {
         return step(current -> {
-            MemoryWorld copy = new MemoryWorld(() -> clock.instant().minus(lag), ids, kinds(), 0);
+            MemoryWorld copy =
+                    new MemoryWorld(() -> clock.instant().minus(lag), ids, kinds(), 0, world.snapshotDelays());
             LaggingStore store = new LaggingStore(this, current, copy, lag);
             copies.add(store);
             seen = new RecordingWorld(world, copies);

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resources of one kind: a map by id, its indexes, for each region those that lists show in their order, and the times at
- * which resources are removed by themselves.
+ * which resources do something by themselves.
  */
 final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
@@ -34,13 +35,16 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         private final long ordinal;
         private R resource;
 
+        /** When it next does something by itself, or null. */
+        private @Nullable Instant action;
+
         Row(long ordinal, R resource) {
             this.ordinal = ordinal;
             this.resource = resource;
         }
     }
 
-    private record Removal(Instant time, String id) {}
+    private record Action(Instant time, String id) {}
 
     private final Class<R> type;
     private final Supplier<Instant> now;
@@ -49,8 +53,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final Map<String, OrderedIndex<Row<R>>> listed = new HashMap<>();
     private final List<KeyIndex<R>> indexes;
     private final Deque<String> unlisted = new ArrayDeque<>();
-    private final NavigableSet<Removal> removals =
-            new TreeSet<>(Comparator.comparing(Removal::time).thenComparing(Removal::id));
+    private final NavigableSet<Action> actions =
+            new TreeSet<>(Comparator.comparing(Action::time).thenComparing(Action::id));
+    private final List<String> idle = new ArrayList<>();
     private long nextOrdinal;
 
     /**
@@ -87,6 +92,12 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         return index(index).count(key);
     }
 
+    @Override
+    public @Nullable R first(Index<R> index, String key) {
+        Iterator<String> ids = index(index).ids(key).iterator();
+        return ids.hasNext() ? get(ids.next()) : null;
+    }
+
     private KeyIndex<R> index(Index<R> index) {
         for (KeyIndex<R> each : indexes) {
             if (each.index().equals(index)) {
@@ -109,7 +120,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
                 listed.computeIfAbsent(resource.RegionId(), region -> new OrderedIndex<>())
                         .add(row.ordinal, row);
             }
-            changed(resource.id(), null, resource);
+            changed(row, null, resource);
             return;
         }
         R before = row.resource;
@@ -117,7 +128,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
             order(resource).remove(row.ordinal);
         }
         row.resource = resource;
-        changed(resource.id(), before, resource);
+        changed(row, before, resource);
     }
 
     private static boolean comesBack(Resource<?> before, Resource<?> after) {
@@ -133,7 +144,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         if (row.resource.listed()) {
             order(row.resource).remove(row.ordinal);
         }
-        changed(id, row.resource, null);
+        changed(row, row.resource, null);
     }
 
     private OrderedIndex<Row<R>> order(R resource) {
@@ -141,25 +152,31 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     }
 
     /** A resource has taken the place of another, has come, or has gone. */
-    private void changed(String id, @Nullable R before, @Nullable R after) {
+    private void changed(Row<R> row, @Nullable R before, @Nullable R after) {
+        String id = row.resource.id();
         indexes.forEach(index -> index.replaced(id, before, after));
         due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
-        Instant removedBefore = before == null ? null : before.removalTime();
-        Instant removed = after == null ? null : after.removalTime();
-        if (!Objects.equals(removedBefore, removed)) {
-            if (removedBefore != null) {
-                removals.remove(new Removal(removedBefore, id));
-            }
-            if (removed != null) {
-                removals.add(new Removal(removed, id));
-            }
-        }
+        schedule(row, after == null ? null : after.nextAction(now.get()));
         if (after != null && !after.listed() && (before == null || before.listed())) {
             unlisted.add(id);
             if (unlisted.size() > MAX_UNLISTED) {
                 forget(unlisted.remove());
             }
         }
+    }
+
+    private void schedule(Row<R> row, @Nullable Instant action) {
+        if (Objects.equals(row.action, action)) {
+            return;
+        }
+        String id = row.resource.id();
+        if (row.action != null) {
+            actions.remove(new Action(row.action, id));
+        }
+        if (action != null) {
+            actions.add(new Action(action, id));
+        }
+        row.action = action;
     }
 
     private void forget(String id) {
@@ -169,15 +186,42 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         }
     }
 
-    /** When the next resource is removed by itself, or null. */
+    /** When the next resource does something by itself, or null. */
     @Nullable
-    Instant nextRemoval() {
-        return removals.isEmpty() ? null : removals.first().time;
+    Instant nextAction() {
+        return actions.isEmpty() ? null : actions.first().time;
     }
 
-    /** Removes the resource that is the next to be removed by itself. */
-    void removeNext(World world) {
-        Objects.requireNonNull(get(removals.first().id)).end(world);
+    /** When the next resource that is not idle does something by itself, or null. */
+    @Nullable
+    Instant nextAction(World world) {
+        return actions.stream()
+                .filter(action -> !Objects.requireNonNull(get(action.id)).isIdle(world))
+                .map(Action::time)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Lets the resource act that is the next to do something by itself. An idle one acts no more until {@link #wake}. */
+    void actNext(World world) {
+        Row<R> row = Objects.requireNonNull(rows.get(actions.first().id));
+        if (row.resource.isIdle(world)) {
+            schedule(row, null);
+            idle.add(row.resource.id());
+        } else {
+            row.resource.at(now.get()).act(world);
+        }
+    }
+
+    /** Idle resources act again, from the time of the step on. */
+    void wake() {
+        for (String id : idle) {
+            Row<R> row = rows.get(id);
+            if (row != null) {
+                schedule(row, row.resource.nextAction(now.get()));
+            }
+        }
+        idle.clear();
     }
 
     /** Forgets everything; the queue is for the caller to clear. */
@@ -186,7 +230,8 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         listed.clear();
         indexes.forEach(KeyIndex::clear);
         unlisted.clear();
-        removals.clear();
+        actions.clear();
+        idle.clear();
     }
 
     @Override

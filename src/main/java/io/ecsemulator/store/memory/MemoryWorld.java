@@ -5,10 +5,12 @@ import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ final class MemoryWorld implements World {
     private final ResourceKinds kinds;
     private final List<MemoryTable<?>> tables;
     private final RememberedCalls calls;
+    private final SnapshotDelays snapshotDelays;
     private Instant now;
 
-    MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds, long maxCallBytes) {
+    MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds, long maxCallBytes, SnapshotDelays snapshotDelays) {
         this.clock = clock;
+        this.snapshotDelays = snapshotDelays;
         this.ids = new IdGenerator(ids);
         this.now = clock.instant();
         this.kinds = kinds;
@@ -37,28 +41,45 @@ final class MemoryWorld implements World {
         return new MemoryTable<>(kind, this::now, due);
     }
 
-    /** Begins a step: time stands still until the next one, and resources whose time has come are removed. */
+    /** Begins a step: time stands still until the next one. */
     void begin() {
-        Instant begin = clock.instant();
-        MemoryTable<?> next = nextToEnd(begin);
-        while (next != null) {
-            // The resource leaves others as they are at that time.
-            now = Objects.requireNonNull(next.nextRemoval());
-            next.removeNext(this);
-            next = nextToEnd(begin);
-        }
-        now = begin;
+        now = clock.instant();
     }
 
-    /** The table of the next resource that is to be removed by then, or null; what it costs depends on the number of tables alone. */
-    private @Nullable MemoryTable<?> nextToEnd(Instant then) {
+    /**
+     * Begins a step, after what resources have done by themselves since the last one. Each of them finds the world as it was at its
+     * time, with what was due by then settled: a clock that was put forward by a year leaves no more to be settled than there is.
+     *
+     * @param seen this world as they see it
+     */
+    void begin(World seen) {
+        Instant begin = clock.instant();
+        MemoryTable<?> next = nextToAct(begin);
+        if (next == null) {
+            now = begin;
+            return;
+        }
+        while (next != null) {
+            Instant time = Objects.requireNonNull(next.nextAction());
+            // One that is put when its time is over acts now.
+            now = time.isAfter(now) ? time : now;
+            settle(Integer.MAX_VALUE);
+            next.actNext(seen);
+            next = nextToAct(begin);
+        }
+        now = begin;
+        tables.forEach(MemoryTable::wake);
+    }
+
+    /** The table of the next resource that acts by then, or null; what it costs depends on the number of tables alone. */
+    private @Nullable MemoryTable<?> nextToAct(Instant then) {
         MemoryTable<?> first = null;
         Instant earliest = then;
         for (MemoryTable<?> table : tables) {
-            Instant removal = table.nextRemoval();
-            if (removal != null && (first == null ? !removal.isAfter(then) : removal.isBefore(earliest))) {
+            Instant action = table.nextAction();
+            if (action != null && (first == null ? !action.isAfter(then) : action.isBefore(earliest))) {
                 first = table;
-                earliest = removal;
+                earliest = action;
             }
         }
         return first;
@@ -124,11 +145,26 @@ final class MemoryWorld implements World {
         tables.forEach(MemoryTable::clear);
         due.clear();
         ids.clear();
+        begin();
     }
 
     @Override
     public int pendingTransitionCount() {
         return due.size();
+    }
+
+    @Override
+    public @Nullable Instant nextAction() {
+        return tables.stream()
+                .map(table -> table.nextAction(this))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    public SnapshotDelays snapshotDelays() {
+        return snapshotDelays;
     }
 
     @Override
