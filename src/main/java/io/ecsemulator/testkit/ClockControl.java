@@ -21,6 +21,11 @@ public final class ClockControl {
         return time(api.get("clock"));
     }
 
+    /** Returns whether time passes only when the clock is advanced. */
+    public boolean isStill() {
+        return Json.text(api.get("clock"), "Mode").equals("manual");
+    }
+
     /** Returns the number of pending transitions, without held ones. */
     public int pendingTransitions() {
         return Json.number(api.get("clock"), "PendingTransitions");

@@ -21,6 +21,11 @@ public final class DiskState extends ResourceState {
         return text("InstanceId");
     }
 
+    @Override
+    String condition() {
+        return super.condition() + (instanceId().isEmpty() ? ", on no instance" : ", on " + instanceId());
+    }
+
     /** Returns its device name, such as {@code /dev/xvdb}, or an empty string. */
     public String device() {
         return text("Device");

@@ -18,6 +18,11 @@ public final class EcsAssertions {
         return new DiskAssert(disk);
     }
 
+    /** Starts assertions on an instance. */
+    public static InstanceAssert assertThat(@Nullable InstanceState instance) {
+        return new InstanceAssert(instance);
+    }
+
     /** Starts assertions on a call. */
     public static CallAssert assertThat(@Nullable RecordedCall call) {
         return new CallAssert(call);
@@ -42,7 +47,8 @@ public final class EcsAssertions {
         }
 
         private AbstractStringAssert<?> text(String name) {
-            return Assertions.assertThat(disk().text(name)).as("%s of %s", name, disk().id());
+            return Assertions.assertThat(disk().text(name))
+                    .as("%s of %s, which is %s", name, disk().id(), disk().condition());
         }
 
         /** Fails unless the disk has this Status. */
@@ -53,18 +59,57 @@ public final class EcsAssertions {
 
         /** Fails unless the disk is Available and on no instance. */
         public DiskAssert isAvailable() {
+            hasStatus("Available");
             text("InstanceId").isEmpty();
-            return hasStatus("Available");
+            return this;
         }
 
         /** Fails unless the disk is In_use on this instance. */
         public DiskAssert isAttachedTo(String instanceId) {
+            hasStatus("In_use");
             text("InstanceId").isEqualTo(instanceId);
-            return hasStatus("In_use");
+            return this;
         }
 
         /** Fails unless the text of the field equals that of the value. */
         public DiskAssert hasField(String name, Object value) {
+            text(name).isEqualTo(String.valueOf(value));
+            return this;
+        }
+    }
+
+    /** Assertions on an instance. */
+    public static final class InstanceAssert extends AbstractAssert<InstanceAssert, InstanceState> {
+
+        private InstanceAssert(@Nullable InstanceState instance) {
+            super(instance, InstanceAssert.class);
+        }
+
+        private AbstractStringAssert<?> text(String name) {
+            isNotNull();
+            InstanceState instance = Objects.requireNonNull(actual);
+            return Assertions.assertThat(instance.text(name))
+                    .as("%s of %s, which is %s", name, instance.id(), instance.condition());
+        }
+
+        /** Fails unless the instance has this Status. */
+        public InstanceAssert hasStatus(String status) {
+            text("Status").isEqualTo(status);
+            return this;
+        }
+
+        /** Fails unless the instance is Running. */
+        public InstanceAssert isRunning() {
+            return hasStatus("Running");
+        }
+
+        /** Fails unless the instance is Stopped. */
+        public InstanceAssert isStopped() {
+            return hasStatus("Stopped");
+        }
+
+        /** Fails unless the text of the field equals that of the value. */
+        public InstanceAssert hasField(String name, Object value) {
             text(name).isEqualTo(String.valueOf(value));
             return this;
         }

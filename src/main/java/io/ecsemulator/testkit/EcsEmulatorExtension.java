@@ -1,10 +1,12 @@
 package io.ecsemulator.testkit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,7 +18,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Implements {@link EcsEmulatorTest} for JUnit Jupiter 5 and 6. {@code @ExtendWith(EcsEmulatorExtension.class)} equals that
  * annotation without settings.
  */
-public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public final class EcsEmulatorExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(EcsEmulatorExtension.class);
 
@@ -34,31 +37,33 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        emulator(context).reset();
+    public void beforeAll(ExtensionContext context) {
+        if (isResetPerClass(context) && AnnotationSupport.isAnnotated(context.getElement(), EcsEmulatorTest.class)) {
+            emulator(context).reset();
+        }
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        boolean isSwept = AnnotationSupport.isAnnotated(context.getElement(), FaultSweep.class);
-        if (context.getExecutionException().isPresent() && !isSwept) {
-            print(context.getDisplayName(), emulator(context));
+    public void beforeEach(ExtensionContext context) {
+        if (!isResetPerClass(context)) {
+            emulator(context).reset();
         }
     }
 
+    private static boolean isResetPerClass(ExtensionContext context) {
+        return annotation(context.getRequiredTestClass())
+                .map(it -> it.reset() == EcsEmulatorTest.Reset.PER_CLASS)
+                .orElse(false);
+    }
+
+    @Override
     @SuppressWarnings("SystemOut") // The output of a test is where its reader looks.
-    private static void print(String test, EcsEmulator emulator) {
-        String calls;
-        try {
-            List<RecordedCall> requests = emulator.requests();
-            StringBuilder lines = new StringBuilder("the emulator had " + requests.size() + " calls");
-            requests.forEach(request -> lines.append("\n  ").append(request));
-            calls = lines.toString();
-        } catch (EmulatorException e) {
-            // This must not hide why the test failed.
-            calls = e.getMessage() + "\n" + emulator.log();
+    public void afterEach(ExtensionContext context) {
+        boolean isSwept = AnnotationSupport.isAnnotated(context.getElement(), FaultSweep.class);
+        if (context.getExecutionException().isPresent() && !isSwept) {
+            String test = context.getRequiredTestClass().getName() + "." + context.getDisplayName();
+            System.out.println(FailureReport.of(test, emulator(context)));
         }
-        System.out.println(test + " failed; " + calls);
     }
 
     /** Returns the emulator of a test. */
@@ -71,7 +76,8 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
         if (isolated) {
             settings.add("ecs.emulator.isolation=access-key");
         }
-        EcsEmulator emulator = shared(context, settings);
+        int startSeconds = annotation.map(EcsEmulatorTest::startSeconds).orElse(EcsEmulatorTest.START_SECONDS);
+        EcsEmulator emulator = shared(context, settings, startSeconds);
         return isolated ? emulator.account(test.getName()) : emulator;
     }
 
@@ -88,15 +94,15 @@ public final class EcsEmulatorExtension implements BeforeEachCallback, AfterEach
 
     // JUnit 5 does not have the method that replaces it in JUnit 6.
     @SuppressWarnings("deprecation")
-    private static EcsEmulator shared(ExtensionContext context, List<String> settings) {
+    private static EcsEmulator shared(ExtensionContext context, List<String> settings, int startSeconds) {
         Shared shared = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(settings, key -> new Shared(start(settings)), Shared.class);
+                .getOrComputeIfAbsent(settings, key -> new Shared(start(settings, startSeconds)), Shared.class);
         return Objects.requireNonNull(shared).emulator;
     }
 
-    private static EcsEmulator start(List<String> settings) {
-        EcsEmulatorBuilder builder = EcsEmulator.builder();
+    private static EcsEmulator start(List<String> settings, int startSeconds) {
+        EcsEmulatorBuilder builder = EcsEmulator.builder().startTimeout(Duration.ofSeconds(startSeconds));
         for (String setting : settings) {
             String[] nameAndValue = setting.split("=", 2);
             if (nameAndValue.length < 2) {

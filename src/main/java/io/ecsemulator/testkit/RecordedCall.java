@@ -1,5 +1,6 @@
 package io.ecsemulator.testkit;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -71,19 +72,37 @@ public record RecordedCall(
         return status == 200 && code.isEmpty();
     }
 
+    /**
+     * Returns a command that makes the call again, unsigned: {@code curl 'http://127.0.0.1:40123/?Action=DetachDisk&…'}.
+     *
+     * @param emulator the address of the emulator, without a path
+     */
+    public String curl(URI emulator) {
+        StringBuilder query = new StringBuilder("Action=" + action + "&Format=JSON");
+        ownParameters()
+                .forEach((name, value) ->
+                        query.append("&").append(name).append("=").append(ControlApi.encode(value)));
+        return "curl '" + emulator + "/?" + query + "'";
+    }
+
+    private Map<String, String> ownParameters() {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.keySet().removeIf(name -> PROTOCOL_PARAMETER.matcher(name).matches());
+        return own;
+    }
+
     /** Returns one line for people, without protocol parameters. */
     @Override
     public String toString() {
-        Map<String, String> own = new TreeMap<>(parameters);
-        own.keySet().removeIf(name -> PROTOCOL_PARAMETER.matcher(name).matches());
-        return "#%d %s %s %s -> %d%s%s"
+        return "#%d %s %s %s -> %d%s%s, %s"
                 .formatted(
                         index,
                         time,
                         action,
-                        own,
+                        ownParameters(),
                         status,
                         code.isEmpty() ? "" : " " + code,
-                        fault.isEmpty() ? "" : " (fault " + fault + ")");
+                        fault.isEmpty() ? "" : " (fault " + fault + ")",
+                        decision);
     }
 }

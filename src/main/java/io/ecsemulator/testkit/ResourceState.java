@@ -45,6 +45,17 @@ public abstract sealed class ResourceState permits InstanceState, DiskState {
         return fields;
     }
 
+    /** Returns what it is and becomes, for people: {@code Detaching, Available at 2026-11-29T17:00:00Z}. */
+    String condition() {
+        Map<String, @Nullable Object> pending =
+                fields.get("PendingTransition") instanceof Map<?, ?> map ? Json.object(map) : Map.of();
+        if (pending.isEmpty()) {
+            return status();
+        }
+        return status() + ", " + Json.text(pending, "Status")
+                + (Boolean.TRUE.equals(pending.get("Held")) ? " never: held" : " at " + Json.text(pending, "DueTime"));
+    }
+
     /** Returns the objects of a list that the API writes as {@code {"Tag":[…]}}. */
     List<Map<String, @Nullable Object>> list(String name, String element) {
         return fields.get(name) instanceof Map<?, ?> list ? Json.objects(Json.object(list), element) : List.of();

@@ -12,9 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -96,8 +102,65 @@ class EcsEmulatorExtensionIT {
     static class Failing {
         @Test
         void callsAndFails(EcsEmulator emulator) {
-            new Emulator(emulator.uri().getPort()).call("DescribeDisks", "RegionId", "cn-hangzhou");
+            emulator.world(World.instance("i-1").running().with(disk("d-1").attached()));
+            Emulator api = new Emulator(emulator.uri().getPort());
+            api.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+            api.get("Action=DetachDisk&InstanceId=i-1&DiskId=d-none");
             fail("on purpose");
+        }
+    }
+
+    @EcsEmulatorTest(isolated = true)
+    static class WithAnotherKey {
+        @Test
+        void callsWithAnotherAccessKey(EcsEmulator emulator) {
+            new Emulator(emulator.uri().getPort())
+                    .call("DescribeDisks", "RegionId", "cn-hangzhou", "AccessKeyId", "somebody-else");
+            fail("on purpose");
+        }
+    }
+
+    @EcsEmulatorTest(reset = EcsEmulatorTest.Reset.PER_CLASS, startSeconds = 120)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class Ordered {
+
+        @BeforeAll
+        static void world(EcsEmulator emulator) {
+            emulator.world(disk("d-1"));
+        }
+
+        @Test
+        void first(EcsEmulator emulator) {
+            emulator.add(disk("d-2"));
+        }
+
+        @Test
+        void second(EcsEmulator emulator) {
+            assertThat(emulator.state()).contains("d-1", "d-2");
+        }
+
+        @Nested
+        class Third {
+            @Test
+            void buildsOnTheOthers(EcsEmulator emulator) {
+                assertThat(emulator.state()).contains("d-1", "d-2");
+            }
+        }
+    }
+
+    @EcsEmulatorTest
+    static class Repeated {
+        @RepeatedTest(2)
+        void leavesADiskBehind(EcsEmulator emulator) {
+            assertThat(emulator.state()).doesNotContain("d-1");
+            emulator.world(disk("d-1"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"d-1", "d-2"})
+        void leavesThisDiskBehind(String diskId, EcsEmulator emulator) {
+            assertThat(emulator.state()).doesNotContain("d-1");
+            emulator.world(disk(diskId));
         }
     }
 
@@ -156,8 +219,46 @@ class EcsEmulatorExtensionIT {
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("callsAndFails(EcsEmulator) failed; the emulator had 1 calls")
-                .containsPattern("#1 \\S+ DescribeDisks \\{RegionId=cn-hangzhou} -> 200");
+                .contains("EcsEmulatorExtensionIT$Failing.callsAndFails(EcsEmulator) failed; the emulator had 2 calls")
+                .containsPattern("#1 \\S+ DetachDisk \\{DiskId=d-1, InstanceId=i-1} -> 200, accepted")
+                .containsPattern("#2 \\S+ DetachDisk .*-> 404 InvalidDiskId.NotFound, rule ")
+                .containsPattern(
+                        "curl 'http://127.0.0.1:\\d+/\\?Action=DetachDisk&Format=JSON&DiskId=d-1&InstanceId=i-1'")
+                .containsPattern("d-1 is Detaching, Available at \\S+, on i-1")
+                .contains("d-none does not exist", "i-1 is Running", "; the clock stands still, pending:")
+                .containsPattern("d-1 becomes Available at ");
+    }
+
+    @Test
+    void printsCallsThatWentToAnotherWorld() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(WithAnotherKey.class).getTestsFailedCount()).isEqualTo(1);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("failed; the emulator had 0 calls")
+                .contains("1 calls went to the world of the access key somebody-else, the last one: #1 ");
+    }
+
+    @Test
+    void testsOfAClassCanBuildOnEachOther() {
+        TestExecutionSummary summary = run(Ordered.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(3);
+    }
+
+    @Test
+    void resetsBeforeEachRepetitionAndInvocation() {
+        TestExecutionSummary summary = run(Repeated.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(4);
     }
 
     @Test

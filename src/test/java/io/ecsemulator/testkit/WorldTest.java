@@ -144,12 +144,34 @@ class WorldTest {
     }
 
     @Test
-    void failedAssertionNamesDiskAndField() {
-        emulator.world(disk("d-1"));
+    void failedAssertionSaysWhatTheDiskIs() {
+        emulator.world(instance("i-1").running().with(disk("d-1").attached()));
+        new Emulator(emulator.uri().getPort()).call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
+        String due = emulator.transitions().get(0).dueTime().toString();
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThat(emulator.disk("d-1")).isAttachedTo("i-1"))
-                .withMessageContaining("InstanceId of d-1");
+                .isThrownBy(() -> assertThat(emulator.disk("d-1")).isAvailable())
+                .withMessageContaining("Status of d-1, which is Detaching, Available at " + due + ", on i-1");
+        emulator.transition("d-1").hold();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(emulator.disk("d-1")).hasField("Size", 1))
+                .withMessageContaining("Size of d-1, which is Detaching, Available never: held, on i-1");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(
+                        () -> assertThat(emulator.instance("i-1")).isRunning().isStopped())
+                .withMessageContaining("Status of i-1, which is Running");
+    }
+
+    @Test
+    void aCodeAloneIsAFault() {
+        emulator.faults().on("DescribeRegions").fail("Throttling");
+
+        assertThat(new Emulator(emulator.uri().getPort())
+                        .get("Action=DescribeRegions&Format=JSON")
+                        .json()
+                        .at("/Message")
+                        .asString())
+                .isEqualTo("Request was denied due to request throttling.");
     }
 
     @Test
