@@ -169,7 +169,7 @@ final class DescribePrice extends Operation<DescribePrice.Parameters, DescribePr
                         "ResourceType is instance and InstanceType is missing",
                         asked -> asked.isInstance() && asked.InstanceType == null)
                 .rule(
-                        CreateError.CREATE_TYPE,
+                        CommonError.INSTANCE_TYPE,
                         "InstanceType is not an instance type",
                         asked -> asked.InstanceType != null && !InstanceTypes.isType(asked.InstanceType))
                 .rule(

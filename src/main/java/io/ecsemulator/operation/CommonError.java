@@ -95,7 +95,8 @@ public final class CommonError {
             .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
     public static final ApiError NO_SYSTEM_DISK = documented("StartInstance 2026, CreateImage 2024")
             .error(400, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk.");
-    public static final ApiError INSTANCE_TYPE = documented("CreateInstance and DescribeImages 2024")
+    public static final ApiError INSTANCE_TYPE = documented(
+                    "CreateInstance, DescribeImages, ModifyInstanceSpec and DescribePrice 2024")
             .error(
                     400,
                     "InvalidInstanceType.ValueNotSupported",

@@ -50,7 +50,7 @@ class DescribePriceTest extends OperationTest {
                 refusal("no such level", CreateError.PERFORMANCE_LEVEL, "DataDisk.1.PerformanceLevel=PL9"),
                 refusal("17 disks", CreateError.TOO_MANY_DISKS, disks(17)),
                 refusal("no type", PriceError.TYPE_MISSING, "InstanceType="),
-                refusal("no such type", CreateError.CREATE_TYPE, "InstanceType=large"),
+                refusal("no such type", CommonError.INSTANCE_TYPE, "InstanceType=large"),
                 refusal("no disk", PriceError.CATEGORY_MISSING, "ResourceType=disk&DataDisk.1.Category="),
                 refusal("no such category", CreateError.DATA_DISK_CATEGORY, "DataDisk.1.Category=cloud_paper"),
                 refusal("no such system disk", PriceError.SYSTEM_DISK_CATEGORY, "SystemDisk.Category=cloud_paper"),
