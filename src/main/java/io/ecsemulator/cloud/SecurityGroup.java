@@ -94,12 +94,13 @@ public record SecurityGroup(
         return !VpcId.isEmpty();
     }
 
-    /** Whether it is in the same network as an instance. */
+    /** Whether it is in the same region and network as an instance. */
     public boolean isInNetworkOf(Instance instance) {
-        return inVpc()
+        boolean isSameNetwork = inVpc()
                 ? instance.InstanceNetworkType() == NetworkType.vpc
                         && VpcId.equals(instance.VpcAttributes().VpcId())
                 : instance.InstanceNetworkType() == NetworkType.classic;
+        return isSameNetwork && RegionId.equals(instance.RegionId());
     }
 
     /** The other groups of this account that its rules name. */

@@ -20,7 +20,7 @@ final class JoinSecurityGroup extends Operation<MembershipParameters, Membership
                 .rule(MembershipError.IN_GROUP, "the instance is in the group already", Membership::isMember)
                 .rule(
                         MembershipError.OTHER_NETWORK,
-                        "the instance and the group are in different VPCs, or one of them is in the classic network",
+                        "the instance and the group are in different regions or VPCs, or one of them is in the classic network",
                         attempt -> !attempt.group().isInNetworkOf(attempt.instance()))
                 .rule(
                         MembershipError.OTHER_TYPE,

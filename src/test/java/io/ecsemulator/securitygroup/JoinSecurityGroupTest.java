@@ -92,6 +92,7 @@ class JoinSecurityGroupTest extends OperationTest {
                 refusal("a locked instance", CommonError.INSTANCE_LOCKED_FOR_SECURITY, "InstanceId=i-locked"),
                 refusal("a starting instance", CommonError.INCORRECT_INSTANCE_STATUS, "InstanceId=i-starting"),
                 refusal("an instance that is in", MembershipError.IN_GROUP, "SecurityGroupId=sg-1"),
+                refusal("an instance in another region", MembershipError.OTHER_NETWORK, "InstanceId=i-beijing"),
                 refusal("an instance in another VPC", MembershipError.OTHER_NETWORK, "InstanceId=i-vpc2"),
                 refusal("an instance in the classic network", MembershipError.OTHER_NETWORK, "InstanceId=i-classic"),
                 refusal("a group in the classic network", MembershipError.OTHER_NETWORK, "SecurityGroupId=sg-classic"),
