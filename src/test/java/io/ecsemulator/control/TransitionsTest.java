@@ -187,12 +187,7 @@ class TransitionsTest {
 
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.json().at("/detail").asString())
-<<<<<<< HEAD
-                .isEqualTo(
-                        "There is no disk, image, instance, keypair, securitygroup, snapshot, snapshotgroup, task, vpc, vswitch or zone d-none");
-=======
                 .isEqualTo("There is no " + ResourceKinds.STANDARD.nouns() + " d-none");
->>>>>>> 18bcd9a (Say in failed tests what the calls named is and becomes; reset per class, and settable start time, in the test kit)
         assertThat(idle.status()).isEqualTo(409);
         assertThat(idle.json().at("/detail").asString())
                 .isEqualTo("d-available is Available, and nothing is pending for it");
