@@ -15,9 +15,6 @@ final class CreateDiskError {
                     403,
                     "InvalidParam.ZoneIdAndInstanceId.Conflict",
                     "The specified parameter 'ZoneId' and 'InstanceId' are not blank at the same time.");
-    public static final ApiError DESCRIPTION = documented(
-                    "CreateDisk 2026, which has it with 403 and another message too")
-            .error(400, "InvalidDescription.Malformed", "The specified description is wrongly formed.");
     public static final ApiError ZONE_MISSING = documented("CreateDisk 2026")
             .error(
                     400,

@@ -37,7 +37,7 @@ final class CreateDiskRules {
     static final Rules<Attempt> RULES = Rules.<Attempt>of(Parameters.class, "2026")
             .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
             .invalid(DiskError.NAME_MALFORMED, "DiskName")
-            .invalid(CreateDiskError.DESCRIPTION, "Description")
+            .invalid(CommonError.DESCRIPTION_WRONGLY_FORMED, "Description")
             .invalid(DiskError.CATEGORY_INVALID, "DiskCategory")
             .invalid(DiskError.MULTI_ATTACH_INVALID, "MultiAttach")
             .invalid(CreateDiskError.PARTITION_NUMBER, "StorageSetPartitionNumber")

@@ -157,7 +157,7 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
                 .invalid(DescribeDisksError.DISK_IDS_INVALID, "DiskIds")
                 .tooMany(DescribeDisksError.TOO_MANY_DISK_IDS, "DiskIds")
                 .invalid(DescribeDisksError.CATEGORY, "Category")
-                .invalid(DescribeDisksError.DISK_TYPE, "DiskType")
+                .invalid(CommonError.DISK_TYPE, "DiskType")
                 .invalid(DescribeDisksError.STATUS, "Status")
                 .invalid(DescribeDisksError.CHARGE_TYPE, "DiskChargeType")
                 .invalid(CommonError.LOCK_REASON_NOT_FOUND, "LockReason")

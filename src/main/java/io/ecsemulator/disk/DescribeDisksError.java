@@ -19,8 +19,6 @@ final class DescribeDisksError {
             .error(403, "InvalidDiskIds.Malformed", "The amount of specified disk Ids exceeds the limit.");
     static final ApiError CATEGORY = documented("DescribeDisks 2026")
             .error(400, "InvalidCategory.ValueNotSupported", "The specified disk category is not supported.");
-    static final ApiError DISK_TYPE = documented("DescribeDisks 2026")
-            .error(400, "InvalidDiskType.ValueNotSupported", "The specified disk type is not supported.");
     static final ApiError STATUS = documented("DescribeDisks 2026")
             .error(400, "InvalidStatus.ValueNotSupported", "The specified disk status is not supported.");
     static final ApiError CHARGE_TYPE = documented("DescribeDisks 2026")

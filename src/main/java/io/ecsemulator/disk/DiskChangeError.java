@@ -83,8 +83,6 @@ final class DiskChangeError {
                     "The specified PerformanceLevel and disk size do not match.");
     public static final ApiError CHARGE_REGION_MISSING = documented("ModifyDiskChargeType 2024")
             .error(400, "MissingParameter.RegionId", "RegionId should not be null.");
-    public static final ApiError CHARGE_REGION_NOT_FOUND = documented("ModifyDiskChargeType 2024")
-            .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist.");
     public static final ApiError CHARGE_INSTANCE_MISSING = documented("ModifyDiskChargeType 2024")
             .error(400, "MissingParameter.InstanceIdNotSupported", "InstanceId should not be null.");
     public static final ApiError CHARGE_INSTANCE_NOT_FOUND = documented(

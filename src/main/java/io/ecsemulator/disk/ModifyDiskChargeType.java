@@ -101,7 +101,7 @@ final class ModifyDiskChargeType
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
                 .missing(DiskChangeError.CHARGE_REGION_MISSING, "RegionId")
-                .invalid(DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_DOES_NOT_EXIST, "RegionId")
                 .missing(DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId")
                 .stage(Stage.EXISTENCE)
                 .rule(

@@ -24,8 +24,6 @@ final class CreateImageError {
             400,
             "InvalidSize.ValueNotSupported",
             "The specified parameter DiskDeviceMapping.n.Size beyond the permitted range.");
-    static final ApiError DISK_TYPE =
-            DOCUMENT.error(400, "InvalidDiskType.ValueNotSupported", "The specified disk type is not supported.");
     static final ApiError INSTANCE_LOCKED = DOCUMENT.error(
             400,
             "InstanceLockedForSecurity",

@@ -50,7 +50,7 @@ final class CreateImageRules {
                     "a snapshot is an archive",
                     part -> part.snapshot() != null && part.snapshot().Category() == SnapshotCategory.archive)
             .rule(
-                    CreateImageError.DISK_TYPE,
+                    CommonError.DISK_TYPE,
                     "DiskType is data and the snapshot is of a system disk",
                     ImageParts.Part::isDegraded)
             .rule(
@@ -72,11 +72,11 @@ final class CreateImageRules {
         return Rules.<CreateImageAttempt>of(CreateImage.Parameters.class, "2024")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .invalid(ImageError.NAME_MALFORMED, "ImageName")
-                .invalid(ImageError.DESCRIPTION_MALFORMED, "Description")
+                .invalid(CommonError.DESCRIPTION_WRONGLY_FORMED, "Description")
                 .invalid(ImageError.PLATFORM_MALFORMED, "Platform")
                 .invalid(ImageError.ARCHITECTURE_MALFORMED, "Architecture")
                 .invalid(ImageError.BOOT_MODE_OF_ARCHITECTURE, "BootMode")
-                .invalid(CreateImageError.DISK_TYPE, "DiskDeviceMapping.N.DiskType")
+                .invalid(CommonError.DISK_TYPE, "DiskDeviceMapping.N.DiskType")
                 .invalid(CreateImageError.SIZE, "DiskDeviceMapping.N.Size")
                 .tooMany(TagError.QUOTA_EXCEEDED, "Tag")
                 .stage(Stage.REQUEST)
@@ -154,7 +154,7 @@ final class CreateImageRules {
                                 && attempt.parts().stream()
                                         .noneMatch(part -> part.type() == DiskType.system && part.snapshot() != null))
                 .rule(
-                        CreateImageError.DISK_TYPE,
+                        CommonError.DISK_TYPE,
                         "DiskDeviceMapping has two system disks",
                         attempt -> attempt.systemParts() > 1)
                 .rule(

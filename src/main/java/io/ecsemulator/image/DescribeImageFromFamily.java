@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
@@ -124,7 +125,7 @@ final class DescribeImageFromFamily
 
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
-                .invalid(ImageError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_DOES_NOT_EXIST, "RegionId")
                 .build();
     }
 

@@ -23,8 +23,6 @@ final class ImageError {
             .error(404, "InvalidFilterKey.NotFound", "The specified Filter Key is not found.");
     static final ApiError FILTER_VALUE = documented("DescribeImages 2024")
             .error(404, "InvalidFilterValue", "The specified Filter Value is not valid.");
-    static final ApiError REGION_NOT_FOUND = documented("DescribeImageFromFamily 2024")
-            .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist.");
     static final ApiError NOT_FOUND_TO_SUPPORT = documented("DescribeImageSupportInstanceTypes 2024")
             .error(404, "InvalidImageId.NotFound", "The specified image does not exist.");
 
@@ -43,8 +41,6 @@ final class ImageError {
             .error(400, "InvalidImageName.Malformed", "The specified Image name is wrongly formed.");
     static final ApiError NAME_TAKEN = documented("CreateImage and ModifyImageAttribute 2024")
             .error(400, "InvalidImageName.Duplicated", "The specified Image name has already bean used.");
-    static final ApiError DESCRIPTION_MALFORMED = documented("CreateImage and ModifyImageAttribute 2024")
-            .error(400, "InvalidDescription.Malformed", "The specified description is wrongly formed.");
     static final ApiError FAMILY_MALFORMED = documented("ModifyImageAttribute 2024")
             .error(400, "InvalidImageFamily.Malformed", "The specified parameter \"ImageFamily\" is malformed.");
     static final ApiError BOOT_MODE = documented("ModifyImageAttribute 2024")

@@ -88,7 +88,7 @@ final class ModifyImageAttribute
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .invalid(ImageError.BOOT_MODE, "BootMode")
                 .invalid(ImageError.LICENSE_TYPE, "LicenseType")
-                .invalid(ImageError.DESCRIPTION_MALFORMED, "Description")
+                .invalid(CommonError.DESCRIPTION_WRONGLY_FORMED, "Description")
                 .stage(Stage.REQUEST)
                 .rule(
                         ImageError.NAME_MALFORMED,

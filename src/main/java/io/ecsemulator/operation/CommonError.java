@@ -90,6 +90,14 @@ public final class CommonError {
                     "The specified DataDisk.n.Size beyond the permitted range, or the capacity of snapshot exceeds the size limit of the specified disk category.");
     public static final ApiError PASSWORD_MALFORMED = documented("ReInitDisk 2026, ModifyInstanceAttribute 2024")
             .error(400, "InvalidPassword.Malformed", "The specified parameter \"Password\" is not valid.");
+    public static final ApiError DESCRIPTION_WRONGLY_FORMED = documented(
+                    "CreateDisk 2026, CreateImage and ModifyImageAttribute 2024")
+            .error(400, "InvalidDescription.Malformed", "The specified description is wrongly formed.");
+    public static final ApiError DISK_TYPE = documented("DescribeDisks 2026, CreateImage 2024")
+            .error(400, "InvalidDiskType.ValueNotSupported", "The specified disk type is not supported.");
+    public static final ApiError REGION_DOES_NOT_EXIST = documented(
+                    "ModifyDiskChargeType and DescribeImageFromFamily 2024")
+            .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist.");
     public static final ApiError REGION_INVALID = documented(
                     "DescribeTasks, DescribeTaskAttribute, CancelTask and ImportImage 2024")
             .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");

@@ -87,7 +87,7 @@ class CreateDiskTest extends OperationTest {
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("a zone and an instance", CreateDiskError.ZONE_AND_INSTANCE, "InstanceId=i-1"),
                 refusal("a malformed name", DiskError.NAME_MALFORMED, "DiskName=1st"),
-                refusal("a malformed description", CreateDiskError.DESCRIPTION, "Description=http://x"),
+                refusal("a malformed description", CommonError.DESCRIPTION_WRONGLY_FORMED, "Description=http://x"),
                 refusal("no such category", DiskError.CATEGORY_INVALID, "DiskCategory=floppy"),
                 refusal("no such level", DiskError.LEVEL_INVALID, "DiskCategory=cloud_essd&PerformanceLevel=PL4"),
                 refusal(

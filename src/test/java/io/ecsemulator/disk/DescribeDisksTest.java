@@ -85,7 +85,7 @@ class DescribeDisksTest extends OperationTest {
                 refusal("no such zone", DescribeDisksError.ZONE_NOT_FOUND, "ZoneId=cn-hangzhou-zz"),
                 refusal("a zone of another region", DescribeDisksError.ZONE_NOT_FOUND, "ZoneId=cn-beijing-b"),
                 refusal("no such category", DescribeDisksError.CATEGORY, "Category=cloud_gold"),
-                refusal("no such type", DescribeDisksError.DISK_TYPE, "DiskType=swap"),
+                refusal("no such type", CommonError.DISK_TYPE, "DiskType=swap"),
                 refusal("no such status", DescribeDisksError.STATUS, "Status=in_use"),
                 refusal("a status that is not shown", DescribeDisksError.STATUS, "Status=Released"),
                 refusal("no such charge type", DescribeDisksError.CHARGE_TYPE, "DiskChargeType=Free"),

@@ -65,7 +65,7 @@ class ModifyDiskChargeTypeTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no region", DiskChangeError.CHARGE_REGION_MISSING, "RegionId="),
-                refusal("no such region", DiskChangeError.CHARGE_REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_DOES_NOT_EXIST, "RegionId=cn-moon"),
                 refusal("no instance", DiskChangeError.CHARGE_INSTANCE_MISSING, "InstanceId="),
                 refusal("no disks", GatewayError.MISSING_PARAMETER, "DiskIds=").naming("DiskIds"),
                 invalid("DiskIds", "d-1"),

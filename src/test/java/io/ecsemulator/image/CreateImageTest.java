@@ -80,11 +80,11 @@ class CreateImageTest extends OperationTest {
                         .naming("RegionId"),
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("no name", ImageError.NAME_MALFORMED, "ImageName=1"),
-                refusal("no description", ImageError.DESCRIPTION_MALFORMED, "Description=x"),
+                refusal("no description", CommonError.DESCRIPTION_WRONGLY_FORMED, "Description=x"),
                 refusal("no such platform", ImageError.PLATFORM_MALFORMED, "Platform=DOS"),
                 refusal("no such architecture", ImageError.ARCHITECTURE_MALFORMED, "Architecture=mips"),
                 refusal("no such boot mode", ImageError.BOOT_MODE_OF_ARCHITECTURE, "BootMode=PXE"),
-                refusal("no such type of disk", CreateImageError.DISK_TYPE, "DiskDeviceMapping.1.DiskType=tape"),
+                refusal("no such type of disk", CommonError.DISK_TYPE, "DiskDeviceMapping.1.DiskType=tape"),
                 refusal("a small disk", CreateImageError.SIZE, "DiskDeviceMapping.1.Size=4"),
                 refusal(
                         "21 tags",
@@ -118,7 +118,7 @@ class CreateImageTest extends OperationTest {
                 ofSnapshots("an archive", CreateImageError.SNAPSHOT_CATEGORY, "SnapshotId=s-archive"),
                 ofSnapshots(
                         "a system disk as a data disk",
-                        CreateImageError.DISK_TYPE,
+                        CommonError.DISK_TYPE,
                         "DiskDeviceMapping.1.SnapshotId=s-system&DiskDeviceMapping.1.DiskType=data"),
                 ofSnapshots(
                         "an encrypted data disk as a system disk",
@@ -139,7 +139,7 @@ class CreateImageTest extends OperationTest {
                         "DiskDeviceMapping.1.SnapshotId=s-data&SnapshotId=s-system"),
                 ofSnapshots(
                         "two system disks",
-                        CreateImageError.DISK_TYPE,
+                        CommonError.DISK_TYPE,
                         "DiskDeviceMapping.1.SnapshotId=s-system&DiskDeviceMapping.2.SnapshotId=s-arm"),
                 ofSnapshots(
                         "an architecture without BIOS",

@@ -3,6 +3,7 @@ package io.ecsemulator.image;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.support.OperationTest;
@@ -45,7 +46,7 @@ class DescribeImageFromFamilyTest extends OperationTest {
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", ImageError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_DOES_NOT_EXIST, "RegionId=cn-moon"),
                 refusal("no family", GatewayError.MISSING_PARAMETER, "ImageFamily=")
                         .naming("ImageFamily"));
     }

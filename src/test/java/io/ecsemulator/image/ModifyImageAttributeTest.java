@@ -46,7 +46,7 @@ class ModifyImageAttributeTest extends OperationTest {
                 refusal("no such region", CommonError.REGION_NOT_FOUND, "RegionId=cn-moon"),
                 refusal("no such boot mode", ImageError.BOOT_MODE, "BootMode=PXE"),
                 refusal("a licence of the service", ImageError.LICENSE_TYPE, "LicenseType=Aliyun"),
-                refusal("no description", ImageError.DESCRIPTION_MALFORMED, "Description=x"),
+                refusal("no description", CommonError.DESCRIPTION_WRONGLY_FORMED, "Description=x"),
                 refusal("no such status", GatewayError.INVALID_PARAMETER, "Status=Creating")
                         .naming("Status"),
                 refusal("a name of the service", ImageError.NAME_MALFORMED, "ImageName=acs:name"),

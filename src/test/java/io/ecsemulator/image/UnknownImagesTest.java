@@ -29,7 +29,11 @@ class UnknownImagesTest {
         "CreateInstance, any, InvalidImageId.NotFound",
     })
     void refusesAnImageThatNobodyCreated(String action, String imageId, String code) {
-        emulator.world("Images: [{ImageId: m-1}]");
+        emulator.world("""
+                Images: [{ImageId: m-1}]
+                VSwitches: [{VSwitchId: vsw-1}]
+                SecurityGroups: [{SecurityGroupId: sg-1}]
+                """);
 
         String call = "?Format=JSON&RegionId=cn-hangzhou&InstanceType=ecs.g6.large&SecurityGroupId=sg-1&VSwitchId=vsw-1"
                 + "&Action=" + action + "&ImageId=" + imageId;

@@ -127,7 +127,15 @@ final class Model {
      * @param start the time, in whole seconds
      */
     Model(Instant start) {
-        this(start, List.of(new SnapshotGroups(), new Networks(), new KeyPairs(), new SecurityGroups(), new PolicyPart()));
+        this(
+                start,
+                List.of(
+                        new SnapshotGroups(),
+                        new Networks(),
+                        new KeyPairs(),
+                        new SecurityGroups(),
+                        new PolicyPart(),
+                        new Images()));
     }
 
     private Model(Instant start, List<ModelPart> parts) {
@@ -197,6 +205,11 @@ final class Model {
             disk.deleteWithInstance = false;
         }
         disk.due = null;
+    }
+
+    /** Whether an image was made of that snapshot. */
+    boolean isInImage(String snapshotId) {
+        return parts.stream().anyMatch(part -> part instanceof Images images && images.use(snapshotId));
     }
 
     boolean hasSnapshotUnderWay(String diskId) {

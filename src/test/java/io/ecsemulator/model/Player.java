@@ -487,7 +487,7 @@ final class Player {
 
     private Expectation deleteSnapshot(String snapshotId, boolean isForced) {
         return predicted(
-                model.snapshots.containsKey(snapshotId),
+                model.snapshots.containsKey(snapshotId) && !model.isInImage(snapshotId),
                 answer -> model.snapshots.remove(snapshotId),
                 "SnapshotId",
                 snapshotId,
