@@ -49,16 +49,18 @@ class DocumentationTest {
     private static final Path OPERATIONS = DOCS.resolve("operations");
 
     /** The headings of the index of operations by package. */
-    private static final Map<String, String> RESOURCES = Map.of(
-            "disk", "## Disks",
-            "instance", "## Instances",
-            "network", "## Networks and addresses",
-            "securitygroup", "## Security groups",
-            "snapshot", "## Snapshots",
-            "tag", "## Tags",
-            "task", "## Tasks",
-            "region", "## Regions, zones and endpoints",
-            "sts", "## Identity");
+    private static final Map<String, String> RESOURCES = Map.ofEntries(
+            Map.entry("disk", "## Disks"),
+            Map.entry("image", "## Images"),
+            Map.entry("instance", "## Instances"),
+            Map.entry("keypair", "## Key pairs"),
+            Map.entry("network", "## Networks and addresses"),
+            Map.entry("region", "## Regions, zones and endpoints"),
+            Map.entry("securitygroup", "## Security groups"),
+            Map.entry("snapshot", "## Snapshots"),
+            Map.entry("sts", "## Identity"),
+            Map.entry("tag", "## Tags"),
+            Map.entry("task", "## Tasks"));
 
     private final Emulator emulator;
     private final OperationDocs operations;
