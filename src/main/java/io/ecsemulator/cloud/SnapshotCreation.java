@@ -47,20 +47,25 @@ public final class SnapshotCreation {
                 .PendingTransition(new PendingTransition<>(SnapshotStatus.accomplished, due)));
     }
 
-    /** A copy of a snapshot that begins now and is accomplished when it is due, without a name, for ever, in a chain of its own. */
+    /** A copy of a snapshot that begins now and is accomplished when it is due, without a name, for ever; the copies of a disk's snapshots in a region are one chain. */
     public static Snapshot copyOf(World world, Snapshot source, String regionId, Instant due) {
-        return SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now())
-                .with(b -> b.Status(SnapshotStatus.progressing)
-                        .Progress("0%")
-                        .Available(false)
-                        .SourceDiskId(source.SourceDiskId())
-                        .SourceDiskSize(source.SourceDiskSize())
-                        .SourceDiskType(source.SourceDiskType())
-                        .SourceSnapshotId(source.SnapshotId())
-                        .SourceRegionId(source.RegionId())
-                        .Encrypted(source.Encrypted())
-                        .KMSKeyId(source.KMSKeyId())
-                        .ProductCode(source.ProductCode())
-                        .PendingTransition(new PendingTransition<>(SnapshotStatus.accomplished, due)));
+        Snapshot plain =
+                SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now());
+        return plain.with(b -> b.Status(SnapshotStatus.progressing)
+                .Progress("0%")
+                .Available(false)
+                .SourceDiskId(source.SourceDiskId())
+                .SourceDiskSize(source.SourceDiskSize())
+                .SourceDiskType(source.SourceDiskType())
+                .SourceSnapshotId(source.SnapshotId())
+                .SourceRegionId(source.RegionId())
+                .SnapshotLinkId(world.copiesOf(source.SourceDiskId(), regionId).stream()
+                        .findFirst()
+                        .map(Snapshot::SnapshotLinkId)
+                        .orElse(plain.SnapshotLinkId()))
+                .Encrypted(source.Encrypted())
+                .KMSKeyId(source.KMSKeyId())
+                .ProductCode(source.ProductCode())
+                .PendingTransition(new PendingTransition<>(SnapshotStatus.accomplished, due)));
     }
 }

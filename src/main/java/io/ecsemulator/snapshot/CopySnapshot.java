@@ -1,11 +1,9 @@
 package io.ecsemulator.snapshot;
 
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.PendingTransition;
-import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.SnapshotCategory;
-import io.ecsemulator.cloud.SnapshotDefaults;
+import io.ecsemulator.cloud.SnapshotCreation;
 import io.ecsemulator.cloud.SnapshotStatus;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
@@ -170,31 +168,13 @@ final class CopySnapshot extends Operation<CopySnapshot.Parameters, CopySnapshot
     private Snapshot copy(Attempt attempt, World world) {
         Parameters asked = attempt.parameters;
         Snapshot source = attempt.source();
-        Snapshot plain = SnapshotDefaults.of(
-                world.newId(ResourceKinds.SNAPSHOTS, asked.DestinationRegionId),
-                asked.DestinationRegionId,
-                world.now());
-        return plain.with(b -> b.SnapshotName(asked.DestinationSnapshotName)
-                .Description(asked.DestinationSnapshotDescription)
-                .Status(SnapshotStatus.progressing)
-                .Progress("0%")
-                .Available(false)
-                .RetentionDays(Objects.requireNonNullElse(asked.RetentionDays, 0))
-                .SourceDiskId(source.SourceDiskId())
-                .SourceDiskSize(source.SourceDiskSize())
-                .SourceDiskType(source.SourceDiskType())
-                .SourceSnapshotId(source.SnapshotId())
-                .SourceRegionId(source.RegionId())
-                // The copies of a disk's snapshots are a chain of their own in each region.
-                .SnapshotLinkId(attempt.copies.stream()
-                        .findFirst()
-                        .map(Snapshot::SnapshotLinkId)
-                        .orElse(plain.SnapshotLinkId()))
-                .Encrypted(source.Encrypted() || asked.isEncryptedCopy())
-                .KMSKeyId(Objects.requireNonNullElse(asked.KMSKeyId, ""))
-                .ProductCode(source.ProductCode())
-                .Tags(TagParameter.toTags(asked.Tag))
-                .PendingTransition(new PendingTransition<>(
-                        SnapshotStatus.accomplished, world.now().plus(delays.copySnapshot()))));
+        return SnapshotCreation.copyOf(
+                        world, source, asked.DestinationRegionId, world.now().plus(delays.copySnapshot()))
+                .with(b -> b.SnapshotName(asked.DestinationSnapshotName)
+                        .Description(asked.DestinationSnapshotDescription)
+                        .RetentionDays(Objects.requireNonNullElse(asked.RetentionDays, 0))
+                        .Encrypted(source.Encrypted() || asked.isEncryptedCopy())
+                        .KMSKeyId(Objects.requireNonNullElse(asked.KMSKeyId, ""))
+                        .Tags(TagParameter.toTags(asked.Tag)));
     }
 }
