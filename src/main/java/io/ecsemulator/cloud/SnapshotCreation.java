@@ -49,8 +49,7 @@ public final class SnapshotCreation {
 
     /** A copy of a snapshot that begins now and is accomplished when it is due, without a name, for ever; the copies of a disk's snapshots in a region are one chain. */
     public static Snapshot copyOf(World world, Snapshot source, String regionId, Instant due) {
-        Snapshot plain =
-                SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now());
+        Snapshot plain = SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now());
         return plain.with(b -> b.Status(SnapshotStatus.progressing)
                 .Progress("0%")
                 .Available(false)
