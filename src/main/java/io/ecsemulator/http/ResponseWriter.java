@@ -5,6 +5,7 @@ import io.ecsemulator.format.WireModule;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Operations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class ResponseWriter {
 
     /** Problem details (RFC 9457), the error format of the control API. */
     private record Problem(int status, String detail) {}
+
+    private static final String ECS = "Ecs";
 
     // Buffers for each thread: the pool that all threads share costs as much as a small response.
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -93,7 +96,13 @@ final class ResponseWriter {
         String message = String.valueOf(e.getMessage());
         log.debug("Request {} answered {}: {}", request.requestId, code, message);
         Format format = request.format();
-        Record body = ErrorBody.of(request.requestId, request.http.getServerName(), code, message, fields);
+        Record body = ErrorBody.of(
+                Operations.VPC_VERSION.equals(request.version()) ? "Vpc" : ECS,
+                request.requestId,
+                request.http.getServerName(),
+                code,
+                message,
+                fields);
         return new ApiResponse(
                 e.error().status(),
                 code,
@@ -115,7 +124,7 @@ final class ResponseWriter {
         Format format = isControl(request) ? Format.JSON : Format.guess(request, "");
         Record body = isControl(request)
                 ? new Problem(error.status(), message)
-                : ErrorBody.of(requestId, request.getServerName(), error.code(), message, Map.of());
+                : ErrorBody.of(ECS, requestId, request.getServerName(), error.code(), message, Map.of());
         return new ApiResponse(
                 error.status(),
                 error.code(),

@@ -90,6 +90,14 @@ class DescribeVpcsTest extends OperationTest {
         assertThat(call(accepted(), filter).json().at("/TotalCount").intValue()).isEqualTo(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2016-04-28, Vpc", "2014-05-26, Ecs"})
+    void anErrorNamesTheProductOfTheVersion(String version, String product) {
+        JsonNode error = call(accepted(), "DryRun=true&Version=" + version).json();
+
+        assertThat(error.at("/Recommend").asString()).contains("q=DryRunOperation&product=" + product + "&requestId=");
+    }
+
     @Test
     void listsTheNewestFirstInPages() {
         emulator.world("Vpcs: [{VpcId: vpc-1}, {VpcId: vpc-2}, {VpcId: vpc-3}]");
