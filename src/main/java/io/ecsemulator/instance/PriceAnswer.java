@@ -20,7 +20,7 @@ record PriceAnswer(String RequestId, PriceInfo PriceInfo) {
      *
      * @param Rules the discount for a year, or none
      */
-    record PriceInfo(@ListOf("Rule") List<Rule> Rules, Price Price, RelatedPrice RelatedPrice) {}
+    record PriceInfo(@ListOf("Rule") List<Rule> Rules, Price Price) {}
 
     /** A discount. */
     record Rule(String Description, long RuleId) {}
@@ -58,12 +58,6 @@ record PriceAnswer(String RequestId, PriceInfo PriceInfo) {
         }
     }
 
-    /** The price of what belongs to it. */
-    record RelatedPrice(ImagePrice MarketplaceImagePrice) {}
-
-    /** Of an image that is sold: there are none. */
-    record ImagePrice(String Currency, double OriginalPrice, double DiscountPrice, double TradePrice) {}
-
     /** A share of a price that is subtracted, with the rule that says so, if one does. */
     private record Discount(double share, List<Rule> rules) {}
 
@@ -94,7 +88,7 @@ record PriceAnswer(String RequestId, PriceInfo PriceInfo) {
             }
         }
         return new PriceAnswer(
-                requestId, new PriceInfo(discount.rules, total(parts), new RelatedPrice(new ImagePrice("", 0, 0, 0))));
+                requestId, new PriceInfo(discount.rules, total(parts)));
     }
 
     private static Price total(List<DetailInfo> parts) {
