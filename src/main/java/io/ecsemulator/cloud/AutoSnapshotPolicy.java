@@ -191,12 +191,9 @@ public record AutoSnapshotPolicy(
     /** The copy of a snapshot in another region, in the chain of the copies there. */
     private Snapshot copy(Snapshot snapshot, String regionId, World world, Instant done) {
         Snapshot plain = SnapshotCreation.copyOf(world, snapshot, regionId, done);
-        Snapshot first = world.snapshots()
-                .first(ResourceKinds.COPIES_BY_DISK, ResourceKinds.copiesKey(snapshot.SourceDiskId(), regionId));
         return plain.with(b -> b.SnapshotName(snapshot.SnapshotName())
                 .SnapshotType(SnapshotType.auto)
                 .RetentionDays(retention(CopiedSnapshotsRetentionDays))
-                .SnapshotLinkId(first == null ? plain.SnapshotLinkId() : first.SnapshotLinkId())
                 .Encrypted(snapshot.Encrypted() || CopyEncryptionConfiguration.Encrypted())
                 .KMSKeyId(CopyEncryptionConfiguration.KMSKeyId())
                 .ResourceGroupId(ResourceGroupId)

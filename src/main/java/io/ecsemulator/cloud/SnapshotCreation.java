@@ -50,6 +50,8 @@ public final class SnapshotCreation {
     /** A copy of a snapshot that begins now and is accomplished when it is due, without a name, for ever; the copies of a disk's snapshots in a region are one chain. */
     public static Snapshot copyOf(World world, Snapshot source, String regionId, Instant due) {
         Snapshot plain = SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now());
+        Snapshot first = world.snapshots()
+                .first(ResourceKinds.COPIES_BY_DISK, ResourceKinds.copiesKey(source.SourceDiskId(), regionId));
         return plain.with(b -> b.Status(SnapshotStatus.progressing)
                 .Progress("0%")
                 .Available(false)
@@ -58,10 +60,7 @@ public final class SnapshotCreation {
                 .SourceDiskType(source.SourceDiskType())
                 .SourceSnapshotId(source.SnapshotId())
                 .SourceRegionId(source.RegionId())
-                .SnapshotLinkId(world.copiesOf(source.SourceDiskId(), regionId).stream()
-                        .findFirst()
-                        .map(Snapshot::SnapshotLinkId)
-                        .orElse(plain.SnapshotLinkId()))
+                .SnapshotLinkId(first == null ? plain.SnapshotLinkId() : first.SnapshotLinkId())
                 .Encrypted(source.Encrypted())
                 .KMSKeyId(source.KMSKeyId())
                 .ProductCode(source.ProductCode())
