@@ -87,8 +87,7 @@ record PriceAnswer(String RequestId, PriceInfo PriceInfo) {
                 parts.add(DetailInfo.of("bandwidth", times * PriceList.bandwidth(mbit), discount));
             }
         }
-        return new PriceAnswer(
-                requestId, new PriceInfo(discount.rules, total(parts)));
+        return new PriceAnswer(requestId, new PriceInfo(discount.rules, total(parts)));
     }
 
     private static Price total(List<DetailInfo> parts) {

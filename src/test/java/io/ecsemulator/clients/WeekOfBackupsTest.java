@@ -119,8 +119,9 @@ class WeekOfBackupsTest {
 
         takeDown(instanceId, policyId, dataDisks, imageId, groupId, vSwitchId, vpcId);
         deleteSnapshots(REGION);
-        assertThat(snapshots(OTHER_REGION, "user")).hasSize(1).allMatch(copy -> copy.getSnapshotId()
-                .equals(copyId));
+        assertThat(snapshots(OTHER_REGION, "user"))
+                .hasSize(1)
+                .allMatch(copy -> copy.getSnapshotId().equals(copyId));
         deleteSnapshots(OTHER_REGION);
         // Disks that were released are kept out of all lists; their number is that of the disks that there were.
         assertThat(emulator.control("state").json().propertyNames()).containsOnly("Instances", "Disks");
@@ -147,7 +148,7 @@ class WeekOfBackupsTest {
                 .setBodyType("json");
         Map<String, ?> response =
                 client.callApi(params, new OpenApiRequest().setQuery(new HashMap<>(query)), new RuntimeOptions());
-        return ((Map<?, ?>) response.get("body")).get(field).toString();
+        return Emulator.JSON.valueToTree(response.get("body")).at("/" + field).asString();
     }
 
     private String createGroup(String vpcId) throws Exception {
@@ -198,9 +199,8 @@ class WeekOfBackupsTest {
     }
 
     private String address(String instanceId) throws Exception {
-        return client.describeInstances(new DescribeInstancesRequest()
-                        .setRegionId(REGION)
-                        .setInstanceIds("[\"" + instanceId + "\"]"))
+        return client.describeInstances(
+                        new DescribeInstancesRequest().setRegionId(REGION).setInstanceIds("[\"" + instanceId + "\"]"))
                 .getBody()
                 .getInstances()
                 .getInstance()
@@ -212,7 +212,8 @@ class WeekOfBackupsTest {
     }
 
     private String image(String imageId) throws Exception {
-        return client.describeImages(new DescribeImagesRequest().setRegionId(REGION).setImageId(imageId))
+        return client.describeImages(
+                        new DescribeImagesRequest().setRegionId(REGION).setImageId(imageId))
                 .getBody()
                 .getImages()
                 .getImage()
@@ -232,7 +233,8 @@ class WeekOfBackupsTest {
     }
 
     private List<String> disks(String instanceId, String type) throws Exception {
-        return client.describeDisks(new DescribeDisksRequest()
+        return client
+                .describeDisks(new DescribeDisksRequest()
                         .setRegionId(REGION)
                         .setInstanceId(instanceId)
                         .setDiskType(type))

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -107,7 +108,7 @@ final class PolicyPart implements ModelPart {
             case "ApplyAutoSnapshotPolicy" ->
                 predicted(
                         exists && disk != null,
-                        answer -> model.disks.get(diskId).policy = policyId,
+                        answer -> Objects.requireNonNull(model.disks.get(diskId)).policy = policyId,
                         "regionId",
                         "cn-hangzhou",
                         "autoSnapshotPolicyId",
@@ -117,7 +118,7 @@ final class PolicyPart implements ModelPart {
             case "CancelAutoSnapshotPolicy" ->
                 predicted(
                         disk != null,
-                        answer -> model.disks.get(diskId).policy = "",
+                        answer -> Objects.requireNonNull(model.disks.get(diskId)).policy = "",
                         "regionId",
                         "cn-hangzhou",
                         "diskIds",
