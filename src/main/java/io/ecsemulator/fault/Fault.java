@@ -29,7 +29,10 @@ public enum Fault {
 
     /** Whether the call is executed and its response sent as usual. */
     public boolean isExecuted() {
-        return ordinal() >= AcceptedWithoutEffect.ordinal();
+        return switch (this) {
+            case ConnectionReset, TruncatedBody, MalformedBody, ServiceUnavailable -> false;
+            default -> true;
+        };
     }
 
     /** Whether somebody else changes resources that the call names. */

@@ -275,11 +275,11 @@ class SweepTest {
             delimiter = '|',
             value = {
                 "{Kinds: []}         | Kinds is empty, so nothing would be tried",
-                "{Kinds: [Fire]}     | Fire",
+                "{Kinds: [Fire]}     | Kinds[0] is not one of",
                 "{MaxRuns: 0}        | MaxRuns is not 1 to 10000",
                 "{SlowBy: PT0S}      | SlowBy is not above 0",
                 "{StaleBy: PT11M}    | StaleBy is longer than PT10M",
-                "{Invariants: [x]}   | Invariant",
+                "{Invariants: [x]}   | Invariants[0] is not one of",
                 "{Unknown: 1}        | Unknown"
             })
     void refusesWhatMakesNoSense(String request, String reason) {
