@@ -39,8 +39,8 @@ class Ecs20140526 {
     return body.requestId;
   }
 
-  async attachKeyPair() {
-    await this.#client.attachKeyPair(new ecs.AttachKeyPairRequest());
+  async createCommand() {
+    await this.#client.createCommand(new ecs.CreateCommandRequest());
   }
 
   static assertSurfaces(error, { status, code, message, requestId }) {
@@ -98,8 +98,8 @@ class PopCore {
     return body.RequestId;
   }
 
-  async attachKeyPair() {
-    await this.#call('AttachKeyPair', {});
+  async createCommand() {
+    await this.#call('CreateCommand', {});
   }
 
   static assertSurfaces(error, { status, code, message, requestId }) {

@@ -129,7 +129,7 @@ describe('The emulator that checks signatures', { timeout: 300_000 }, () => {
       });
 
       it('is told what is not emulated', () =>
-        assertRefused(() => client().attachKeyPair(), { status: 501, code: 'NotEmulated' }));
+        assertRefused(() => client().createCommand(), { status: 501, code: 'NotEmulated' }));
 
       it('is refused with a wrong secret', async () => {
         const sdk = client({ accessKeySecret: 'wrong' });
