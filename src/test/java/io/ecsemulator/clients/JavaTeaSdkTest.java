@@ -174,7 +174,7 @@ class JavaTeaSdkTest {
 
     @Test
     void surfacesAnActionThatIsNotEmulated() {
-        assertRefused(GatewayError.NOT_EMULATED, () -> call("AttachKeyPair"));
+        assertRefused(GatewayError.NOT_EMULATED, () -> call("CreateCommand"));
     }
 
     @Test
@@ -250,7 +250,7 @@ class JavaTeaSdkTest {
     private void assertRefused(ApiError error, ThrowingCallable call) {
         int status = error.status();
         String code = error.code();
-        String message = error.message().formatted("AttachKeyPair");
+        String message = error.message().formatted("CreateCommand");
         TeaException refusal = catchThrowableOfType(TeaException.class, call);
         String requestId = lastHeaders.getOrDefault("x-acs-request-id", "");
         assertThat(refusal)

@@ -247,7 +247,7 @@ class JavaV1SdkTest {
 
     @Test
     void surfacesAnActionThatIsNotEmulatedAsTheServersFault() {
-        assertRefused(GatewayError.NOT_EMULATED, () -> client.call("AttachKeyPair"));
+        assertRefused(GatewayError.NOT_EMULATED, () -> client.call("CreateCommand"));
     }
 
     @ParameterizedTest
@@ -321,7 +321,7 @@ class JavaV1SdkTest {
         assertThat(refusal)
                 .isExactlyInstanceOf(error.status() < 500 ? ClientException.class : ServerException.class)
                 .extracting(ClientException::getErrCode, ClientException::getErrMsg, ClientException::getRequestId)
-                .containsExactly(error.code(), error.message().formatted("AttachKeyPair"), client.lastRequestId());
+                .containsExactly(error.code(), error.message().formatted("CreateCommand"), client.lastRequestId());
         assertThat(client.last().getStatus()).isEqualTo(error.status());
     }
 

@@ -140,7 +140,7 @@ class RejectedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AttachKeyPair", "LockSnapshot", "UnlockSnapshot", "ModifySnapshotCategory"})
+    @ValueSource(strings = {"CreateCommand", "LockSnapshot", "UnlockSnapshot", "ModifySnapshotCategory"})
     void rejectsActionThatIsNotEmulated(String action) throws IOException {
         Refusal refusal = new Refusal(
                 501,
