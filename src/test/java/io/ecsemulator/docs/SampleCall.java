@@ -1,5 +1,7 @@
 package io.ecsemulator.docs;
 
+import io.ecsemulator.cloud.ResourceKind;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.support.Emulator;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.transform.OutputKeys;
@@ -37,7 +40,9 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     /** Longer responses are cut. */
     private static final int MAX_LINES = 60;
 
-    private static final List<String> KINDS = List.of("Instances", "Disks", "Snapshots", "Tasks");
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("(-----BEGIN RSA PRIVATE KEY-----).*?(-----END RSA PRIVATE KEY-----)", Pattern.DOTALL);
+    private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{2}:){15}[0-9a-f]{2}");
 
     /** Makes the call in both formats. The emulator's world is the demo world; its clock stands still and its ids are sequential. */
     static SampleCall of(Operation<?, ?, ?> operation, Emulator emulator, String demoWorld) throws Exception {
@@ -79,7 +84,7 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     }
 
     private static String text(String body, Answer answer, Emulator emulator) {
-        List<String> lines = body.replace(answer.requestId(), REQUEST_ID)
+        List<String> lines = withoutKeys(body.replace(answer.requestId(), REQUEST_ID))
                 .replace(emulator.endpoint(), "127.0.0.1:8080")
                 .lines()
                 .toList();
@@ -87,6 +92,12 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
                 ? String.join("\n", lines)
                 : String.join("\n", lines.subList(0, MAX_LINES)) + "\n… and " + (lines.size() - MAX_LINES)
                         + " lines more";
+    }
+
+    /** A key pair is another one each time. */
+    private static String withoutKeys(String body) {
+        String hidden = PRIVATE_KEY.matcher(body).replaceAll("$1…$2");
+        return hidden.equals(body) ? body : FINGERPRINT.matcher(hidden).replaceAll("…");
     }
 
     private static String indented(String xml) throws Exception {
@@ -104,13 +115,10 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     private static Map<String, JsonNode> resources(Emulator emulator) {
         Map<String, JsonNode> resources = new LinkedHashMap<>();
         JsonNode state = emulator.control("state").json();
-        for (String kind : KINDS) {
-            String name = kind.substring(0, kind.length() - 1);
-            for (JsonNode resource : state.path(kind)) {
+        for (ResourceKind<?> kind : ResourceKinds.STANDARD.all()) {
+            for (JsonNode resource : state.path(kind.list())) {
                 resources.put(
-                        name.toLowerCase(Locale.ROOT) + " `"
-                                + resource.path(name + "Id").asString() + "`",
-                        resource);
+                        kind.noun() + " `" + resource.path(kind.idField()).asString() + "`", resource);
             }
         }
         return resources;
