@@ -69,7 +69,7 @@ record InstanceTypeAnswer(
                 cores * 150_000L);
     }
 
-    private static String level(InstanceType type) {
+    static String level(InstanceType type) {
         return type.isBurstable()
                 ? "CreditEntryLevel"
                 : SHARED.contains(type.InstanceTypeFamily()) ? "EntryLevel" : "EnterpriseLevel";
