@@ -52,8 +52,10 @@ import org.springframework.validation.annotation.Validated;
  * @param diskQuantity maximum number of disks, 1 to 64 with the system disk, on instances of an instance type or family, for example
  *     {@code ecs.emulator.disk-quantity.ecs.g8i.48xlarge=64}; a type takes precedence over its family. Default: 17, and 5 for t1, s1, s2
  *     and s3
- * @param unknownIds what becomes of an image, a security group, a VSwitch or a key pair that nobody created, in RunInstances and similar: {@code
- *     accepted}, or {@code refused} with the documented error, for example {@code InvalidImageId.NotFound}
+ * @param unknownIds what becomes of an id that nobody created: {@code accepted}, or {@code refused} with the documented error, for example
+ *     {@code InvalidImageId.NotFound}. It is for ImageId and KeyPairName of RunInstances, CreateInstance and ReplaceSystemDisk, VSwitchId
+ *     and security groups of RunInstances and CreateInstance, AutoSnapshotPolicyId of RunInstances, KeyPairName of ReInitDisk, security
+ *     groups of ModifyInstanceAttribute and VpcId of CreateSecurityGroup
  * @param credentials the known access keys
  * @param auth {@code strict}: every call must be signed with a known access key; {@code lenient}: signatures of known access keys are
  *     checked, other calls are accepted; {@code off}: nothing is checked. Default: {@code strict} with credentials, {@code off} without

@@ -38,7 +38,9 @@ final class OperationIndex implements BeanFactoryInitializationAotProcessor, Bea
                 return Operations.of(beans.stream().toList());
             }
             Map<String, Supplier<Operation<?, ?, ?>>> makers = new HashMap<>();
-            for (String name : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String name : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 makers.put(name.substring(name.lastIndexOf('.') + 1), () -> operation(name, factory));
             }
             return new Operations(makers);

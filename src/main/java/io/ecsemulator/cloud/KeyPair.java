@@ -23,7 +23,7 @@ public record KeyPair(
         Instant CreationTime,
         String ResourceGroupId,
         @ListOf("Tag") List<Tag> Tags)
-        implements KeyPairBuilder.With, Tagged<KeyPair> {
+        implements KeyPairBuilder.With, Grouped<KeyPair> {
 
     /** Key pairs have no status in the API. */
     public enum Status {
@@ -82,6 +82,11 @@ public record KeyPair(
     @Override
     public KeyPair tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public KeyPair grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record SecurityGroup(
         long ServiceID,
         @ListOf("Permission") List<Permission> Permissions,
         @ListOf("Tag") List<Tag> Tags)
-        implements SecurityGroupBuilder.With, Tagged<SecurityGroup> {
+        implements SecurityGroupBuilder.With, Grouped<SecurityGroup> {
 
     /** How many security groups a network card can be in (JoinSecurityGroup 2024). */
     public static final int MAX_OF_INSTANCE = 5;
@@ -87,6 +87,11 @@ public record SecurityGroup(
     @Override
     public SecurityGroup tagged(List<Tag> tags) {
         return withTags(tags);
+    }
+
+    @Override
+    public SecurityGroup grouped(String resourceGroupId) {
+        return withResourceGroupId(resourceGroupId);
     }
 
     /** Whether it is in a VPC, not in the classic network. */

@@ -104,6 +104,8 @@ final class DiskChangeError {
                     400,
                     "Throttling",
                     "Request was denied due to request throttling, please try again after 5 minutes.");
+    public static final ApiError KEY_PAIR_NOT_FOUND = documented("ReInitDisk 2026, ReplaceSystemDisk 2024")
+            .error(400, "InvalidKeyPairName.NotFound", "The specified KeyPairName does not exist.");
     public static final ApiError KEY_PAIR_ON_WINDOWS = documented("ReInitDisk 2026, ReplaceSystemDisk 2024")
             .error(
                     403,

@@ -11,6 +11,7 @@ import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Snapshot;
+import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -42,7 +43,8 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
      * @param DiskId id of the disk
      * @param RegionId id of the region; it is checked, but the disk is found by its id alone
      * @param AutoStartInstance whether the instance is started when the disk is In_use again; default false
-     * @param KeyPairName name of the key pair of a Linux instance; for a system disk
+     * @param KeyPairName name of the key pair of a Linux instance; for a system disk; one that does not exist is refused only with
+     *     ecs.emulator.unknown-ids=refused
      * @param Password password of the instance, which is checked and not kept; for a system disk
      * @param SecurityEnhancementStrategy Active or Deactive; it has no effect
      */
@@ -72,13 +74,15 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
      * @param others the disks on the instance of the disk
      * @param hasInstantAccess whether a snapshot of the disk has instant access
      * @param isSourceSnapshotDeleted whether the snapshot that the disk was created from does not exist any more
+     * @param isKeyPairRefused whether there is no key pair of that name and that is refused
      */
     record Attempt(
             Parameters parameters,
             TargetDisk target,
             Collection<Disk> others,
             boolean hasInstantAccess,
-            boolean isSourceSnapshotDeleted) {
+            boolean isSourceSnapshotDeleted,
+            boolean isKeyPairRefused) {
 
         private Disk disk() {
             return target.disk();
@@ -151,6 +155,10 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                         "the instance runs Windows and KeyPairName is given",
                         attempt -> attempt.hasInstanceThat(Instance::runsWindows)
                                 && attempt.parameters.KeyPairName != null)
+                .rule(
+                        DiskChangeError.KEY_PAIR_NOT_FOUND,
+                        "the instance's region has no key pair of KeyPairName, and ecs.emulator.unknown-ids is refused",
+                        Attempt::isKeyPairRefused)
                 .include(Attempt::target, TargetDisk.NO_SNAPSHOT_UNDER_WAY)
                 .rule(
                         DiskChangeError.INSTANT_ACCESS,
@@ -170,10 +178,12 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
     }
 
     private final Delays delays;
+    private final UnknownIds unknownIds;
 
-    ReInitDisk(Delays delays) {
+    ReInitDisk(Delays delays, UnknownIds unknownIds) {
         super(ReInitDisk::declareRules);
         this.delays = delays;
+        this.unknownIds = unknownIds;
     }
 
     @Override
@@ -185,7 +195,8 @@ final class ReInitDisk extends Operation<ReInitDisk.Parameters, ReInitDisk.Attem
                 target,
                 disk == null ? List.of() : world.disksOn(disk.InstanceId()),
                 world.snapshotsOf(parameters.DiskId).stream().anyMatch(Snapshot::InstantAccess),
-                disk != null && !disk.SourceSnapshotId().isEmpty() && world.snapshot(disk.SourceSnapshotId()) == null);
+                disk != null && !disk.SourceSnapshotId().isEmpty() && world.snapshot(disk.SourceSnapshotId()) == null,
+                disk != null && unknownIds.refuseKeyPair(world, disk.RegionId(), parameters.KeyPairName));
     }
 
     @Override

@@ -41,11 +41,12 @@ final class ReplaceSystemDisk
      * Request parameters.
      *
      * @param InstanceId id of the instance
-     * @param ImageId id of the image
+     * @param ImageId id of the image; one that does not exist is refused only with ecs.emulator.unknown-ids=refused
      * @param SystemDisk the new system disk
      * @param Encrypted whether the new system disk is encrypted; default false
      * @param KMSKeyId id of the key of an encrypted disk
-     * @param KeyPairName name of the key pair of a Linux instance; without it the instance has none afterwards
+     * @param KeyPairName name of the key pair of a Linux instance; without it the instance has none afterwards; one that does not
+     *     exist is refused only with ecs.emulator.unknown-ids=refused
      * @param Password password of the instance, which is checked and not kept
      * @param PasswordInherit whether the password of the image is used; default false
      * @param SecurityEnhancementStrategy Active or Deactive; it has no effect
@@ -95,12 +96,14 @@ final class ReplaceSystemDisk
      * @param found the instance, or null if it does not exist
      * @param systemDisk the system disk of the instance, or null if it has none
      * @param image the image that the request names, in the region of the instance
+     * @param isKeyPairRefused whether there is no key pair of that name and that is refused
      */
     record Attempt(
             Parameters parameters,
             @Nullable Instance found,
             @Nullable TargetDisk systemDisk,
             RequestedImage image,
+            boolean isKeyPairRefused,
             World world) {
 
         private Instance instance() {
@@ -201,6 +204,10 @@ final class ReplaceSystemDisk
                         "the image, or of an unknown one the instance, runs Windows and KeyPairName is given",
                         attempt -> attempt.willRunWindows() && attempt.parameters.KeyPairName != null)
                 .rule(
+                        DiskChangeError.KEY_PAIR_NOT_FOUND,
+                        "the instance's region has no key pair of KeyPairName, and ecs.emulator.unknown-ids is refused",
+                        Attempt::isKeyPairRefused)
+                .rule(
                         CommonError.OPERATION_NOT_FOR_MULTI_ATTACH,
                         "the system disk's MultiAttach is not Disabled",
                         attempt -> attempt.disk().hasMultiAttach())
@@ -242,6 +249,7 @@ final class ReplaceSystemDisk
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
         Instance instance = world.instance(parameters.InstanceId);
+        String regionId = instance == null ? "" : instance.RegionId();
         return new Attempt(
                 parameters,
                 instance,
@@ -250,7 +258,8 @@ final class ReplaceSystemDisk
                         .map(disk -> TargetDisk.of(world, disk.DiskId()))
                         .findFirst()
                         .orElse(null),
-                RequestedImage.of(world, parameters.ImageId, instance == null ? "" : instance.RegionId(), unknownIds),
+                RequestedImage.of(world, parameters.ImageId, regionId, unknownIds),
+                unknownIds.refuseKeyPair(world, regionId, parameters.KeyPairName),
                 world);
     }
 

@@ -144,6 +144,8 @@ final class CreateError {
                     404,
                     "InvalidKeyPairName.NotFound",
                     "The specified parameter KeyPairName does not exist in our records.");
+    public static final ApiError POLICY_NOT_FOUND = documented("RunInstances 2024")
+            .error(404, "InvalidAutoSnapshotPolicyId.NotFound", "Specified parameter AutoSnapshotPolicyId not found.");
     public static final ApiError RUN_SYSTEM_DISK_TOO_LARGE = documented("RunInstances 2024")
             .error(
                     404,

@@ -129,7 +129,8 @@ interface CreateParameters {
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
      * @param Encrypted whether the disk is encrypted; default false
      * @param KMSKeyId id of the key of an encrypted disk, not checked; default empty
-     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy; RunInstances refuses one that does not exist with
+     *     ecs.emulator.unknown-ids=refused; default empty
      * @param BurstingEnabled whether an AutoPL disk can burst; default false
      * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
      * @param StorageClusterId id of the dedicated cluster, not checked; default empty
@@ -161,7 +162,8 @@ interface CreateParameters {
      * @param Encrypted whether the disk is encrypted; default as the snapshot, else false
      * @param PerformanceLevel performance level of an ESSD, PL0 to PL3; default PL1
      * @param KMSKeyId id of the key of an encrypted disk, not checked; default empty
-     * @param AutoSnapshotPolicyId id of the automatic snapshot policy, not checked; default empty
+     * @param AutoSnapshotPolicyId id of the automatic snapshot policy; RunInstances refuses one that does not exist with
+     *     ecs.emulator.unknown-ids=refused; default empty
      * @param BurstingEnabled whether an AutoPL disk can burst; default false
      * @param ProvisionedIops provisioned IOPS of an AutoPL disk; default 0
      * @param StorageClusterId id of the dedicated cluster, not checked; default empty

@@ -198,7 +198,7 @@ final class CreateRules {
                 .rule(
                         CreateError.KEY_PAIR_NOT_FOUND,
                         "the region has no key pair of KeyPairName, ecs.emulator.unknown-ids is refused, and the image is not one of Windows",
-                        InstancePlan::isKeyPairMissing)
+                        InstancePlan::isKeyPairRefused)
                 .stage(Stage.EXISTENCE)
                 .rule(
                         CreateError.NO_IMAGE_OF_FAMILY,

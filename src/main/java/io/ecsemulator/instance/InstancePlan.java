@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDisks the data disks in the order of the request, then those of the image
  * @param network the vSwitch and the private address
  * @param groups the security groups
- * @param isKeyPairMissing whether the key pair does not exist and that is refused; Windows ignores it
+ * @param unknownIds whether a key pair or a snapshot policy that nobody created is refused
  */
 record InstancePlan<P extends CreateParameters>(
         P asked,
@@ -54,7 +54,7 @@ record InstancePlan<P extends CreateParameters>(
         List<DiskPlan> dataDisks,
         NetworkPlan network,
         GroupPlan groups,
-        boolean isKeyPairMissing) {
+        UnknownIds unknownIds) {
 
     private static final Set<Integer> RENEWAL_WEEKS = Set.of(1, 2, 3);
 
@@ -82,12 +82,20 @@ record InstancePlan<P extends CreateParameters>(
                         network.vpcId(),
                         asked.amount(),
                         unknownIds),
-                unknownIds == UnknownIds.REFUSED && !image.isWindows() && isKeyPairMissing(world, asked));
+                unknownIds);
     }
 
-    private static boolean isKeyPairMissing(World world, CreateParameters asked) {
-        String name = asked.Settings().KeyPairName();
-        return name != null && world.keyPair(asked.RegionId(), name) == null;
+    /** Whether the key pair does not exist and that is refused; Windows ignores it. */
+    boolean isKeyPairRefused() {
+        return !image.isWindows()
+                && unknownIds.refuseKeyPair(
+                        world, asked.RegionId(), asked.Settings().KeyPairName());
+    }
+
+    /** Whether the snapshot policy of a disk does not exist and that is refused. */
+    boolean isPolicyRefused() {
+        return Stream.concat(Stream.<CreateParameters.DiskOptions>of(asked.SystemDisk()), asked.DataDisk().stream())
+                .anyMatch(disk -> unknownIds.refusePolicy(world, asked.RegionId(), disk.AutoSnapshotPolicyId()));
     }
 
     private static RequestedImage image(World world, CreateParameters asked, UnknownIds unknownIds) {

@@ -191,6 +191,11 @@ final class RunInstances
                                         "neither SecurityGroupId nor SecurityGroupIds.N is given",
                                         plan -> plan.asked().securityGroups().isEmpty()),
                         WORDING)
+                .stage(Stage.EXISTENCE)
+                .rule(
+                        CreateError.POLICY_NOT_FOUND,
+                        "the region has no automatic snapshot policy of the AutoSnapshotPolicyId of a disk, and ecs.emulator.unknown-ids is refused",
+                        InstancePlan::isPolicyRefused)
                 .stage(Stage.LIMITS)
                 .rule(
                         CreateError.ONE_GROUP_AND_MANY,

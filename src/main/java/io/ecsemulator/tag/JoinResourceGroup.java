@@ -3,7 +3,7 @@ package io.ecsemulator.tag;
 import static io.ecsemulator.operation.Source.documented;
 
 import io.ecsemulator.cloud.Grouped;
-import io.ecsemulator.cloud.Tagged;
+import io.ecsemulator.cloud.Region;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.ApiOperation;
@@ -17,6 +17,7 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a resource to a resource group, which need not exist: the emulator has none of its own. */
@@ -40,9 +41,9 @@ final class JoinResourceGroup
      * Request parameters.
      *
      * @param ResourceType type of the resource
-     * @param ResourceId id of the resource
+     * @param ResourceId id of the resource; of a key pair its name
      * @param ResourceGroupId id of the resource group, not checked
-     * @param RegionId id of the region of the resource; default any
+     * @param RegionId id of the region of the resource; default the first region that has it
      */
     record Parameters(
             @Mandatory
@@ -106,11 +107,22 @@ final class JoinResourceGroup
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
         TaggableKind<?> kind = TaggableKind.of(world, parameters.ResourceType);
-        Tagged<?> found = kind == null ? null : kind.table().get(parameters.ResourceId);
-        boolean isHere = found != null
-                && found.listed()
-                && (parameters.RegionId == null || found.RegionId().equals(parameters.RegionId));
-        return new Attempt(parameters, isHere && found instanceof Grouped<?> grouped ? grouped : null);
+        return new Attempt(
+                parameters,
+                kind == null
+                        ? null
+                        : regions(parameters)
+                                .map(regionId -> kind.find(regionId, parameters.ResourceId))
+                                .filter(Grouped.class::isInstance)
+                                .<Grouped<?>>map(Grouped.class::cast)
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    private static Stream<String> regions(Parameters parameters) {
+        return parameters.RegionId == null
+                ? Region.all().stream().map(Region::RegionId)
+                : Stream.of(parameters.RegionId);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -118,6 +119,12 @@ class ReInitDiskTest extends OperationTest {
                 refusal("a snapshot for instant access", DiskChangeError.INSTANT_ACCESS, "DiskId=d-instant"),
                 refusal("a deleted source snapshot", DiskChangeError.SOURCE_SNAPSHOT_GONE, "DiskId=d-orphan"),
                 refusal("a deleted image", DiskChangeError.IMAGE_GONE, "DiskId=d-noimage"));
+    }
+
+    /** {@link UnknownKeyPairOfDiskTest} has the refusal. */
+    @Override
+    protected Set<ApiError> refusedByASetting() {
+        return Set.of(DiskChangeError.KEY_PAIR_NOT_FOUND);
     }
 
     private Refusal of(String diskId, String when, ApiError error, String password) {

@@ -3,6 +3,7 @@ package io.ecsemulator.disk;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
@@ -11,6 +12,7 @@ import io.ecsemulator.support.OperationTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,6 +154,12 @@ class ReplaceSystemDiskTest extends OperationTest {
                         CommonError.SYSTEM_DISK_TOO_SMALL,
                         "InstanceId=i-large&SystemDisk.Size=99"),
                 refusal("larger than the category allows", CommonError.SYSTEM_DISK_TOO_LARGE, "SystemDisk.Size=2049"));
+    }
+
+    /** {@link UnknownKeyPairOfDiskTest} has the refusal. */
+    @Override
+    protected Set<ApiError> refusedByASetting() {
+        return Set.of(DiskChangeError.KEY_PAIR_NOT_FOUND);
     }
 
     private JsonNode instance(String instanceId) {

@@ -13,10 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -117,8 +116,7 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
         JsonNode state = emulator.control("state").json();
         for (ResourceKind<?> kind : ResourceKinds.STANDARD.all()) {
             for (JsonNode resource : state.path(kind.list())) {
-                resources.put(
-                        kind.noun() + " `" + resource.path(kind.idField()).asString() + "`", resource);
+                resources.put(kind.noun() + " `" + resource.path(kind.idField()).asString() + "`", resource);
             }
         }
         return resources;

@@ -27,16 +27,21 @@ class UnknownImagesTest {
         "RunInstances, any, InvalidImageId.NotFound",
         "CreateInstance, m-1, ",
         "CreateInstance, any, InvalidImageId.NotFound",
+        "ReplaceSystemDisk, m-1, ",
+        "ReplaceSystemDisk, any, InvalidImageId.NotFound",
     })
     void refusesAnImageThatNobodyCreated(String action, String imageId, String code) {
         emulator.world("""
+                Instances: [{InstanceId: i-1, Status: Stopped}]
+                Disks: [{DiskId: d-1, InstanceId: i-1, Type: system}]
                 Images: [{ImageId: m-1}]
                 VSwitches: [{VSwitchId: vsw-1}]
                 SecurityGroups: [{SecurityGroupId: sg-1}]
                 """);
 
-        String call = "?Format=JSON&RegionId=cn-hangzhou&InstanceType=ecs.g6.large&SecurityGroupId=sg-1&VSwitchId=vsw-1"
-                + "&Action=" + action + "&ImageId=" + imageId;
+        String call =
+                "?Format=JSON&InstanceId=i-1&RegionId=cn-hangzhou&InstanceType=ecs.g6.large&SecurityGroupId=sg-1&VSwitchId=vsw-1"
+                        + "&Action=" + action + "&ImageId=" + imageId;
         assertThat(emulator.send(emulator.request(call)).json().path("Code").asString(null))
                 .isEqualTo(code);
     }

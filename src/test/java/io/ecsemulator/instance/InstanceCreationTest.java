@@ -146,10 +146,10 @@ abstract class InstanceCreationTest extends OperationTest {
                 .isEqualTo(1);
     }
 
-    /** {@link UnknownKeyPairTest} has the refusals. */
+    /** {@link UnknownKeyPairTest} and {@link UnknownSnapshotPolicyTest} have the refusals. */
     @Override
     protected final Set<ApiError> refusedByASetting() {
-        return Set.of(CreateError.KEY_PAIR_NOT_FOUND);
+        return Set.of(CreateError.KEY_PAIR_NOT_FOUND, CreateError.POLICY_NOT_FOUND);
     }
 
     /** Refusals that the operation has beside those of both. */

@@ -32,6 +32,10 @@ class JoinResourceGroupTest extends OperationTest {
                   - {SnapshotId: s-1, SourceDiskId: d-1}
                 Images:
                   - {ImageId: m-1}
+                SecurityGroups:
+                  - {SecurityGroupId: sg-1}
+                KeyPairs:
+                  - {KeyPairName: key, RegionId: cn-beijing}
                 """;
     }
 
@@ -58,16 +62,20 @@ class JoinResourceGroupTest extends OperationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"instance, i-1, instances", "disk, d-1, disks", "snapshot, s-1, snapshots", "image, m-1, images"})
+    @CsvSource({
+        "instance, i-1, instances/i-1",
+        "disk, d-1, disks/d-1",
+        "snapshot, s-1, snapshots/s-1",
+        "image, m-1, images/m-1",
+        "securitygroup, sg-1, securitygroups/sg-1",
+        "keypair, key, keypairs/cn-beijing:key"
+    })
     void movesResourcesOfAllTypes(String type, String id, String path) {
         assertThat(call(parameters("ResourceGroupId=rg-1&ResourceType=" + type + "&ResourceId=" + id))
                         .status())
                 .isEqualTo(200);
 
-        assertThat(emulator.control(path + "/" + id)
-                        .json()
-                        .at("/ResourceGroupId")
-                        .asString())
+        assertThat(emulator.control(path).json().at("/ResourceGroupId").asString())
                 .isEqualTo("rg-1");
     }
 
