@@ -36,7 +36,7 @@ final class DeleteDisk extends Operation<DeleteDisk.Parameters, TargetDisk, Dele
     /** What cannot change by itself comes first; locks do not matter. */
     private static Rules<TargetDisk> declareRules() {
         return Rules.<TargetDisk>of(Parameters.class, "2026")
-                .invalid(DiskError.REGION_NOT_VALID, "RegionId")
+                .invalid(CommonError.REGION_NOT_VALID, "RegionId")
                 .include(target -> target, TargetDisk.EXISTENCE)
                 .stage(Stage.STATUS)
                 .rule(

@@ -61,8 +61,6 @@ public final class DiskError {
                     400,
                     "DisksDetachingOnEcsExceeded",
                     "The number of disks detaching on the instance exceeds the limit.");
-    public static final ApiError REGION_NOT_VALID = documented("DeleteDisk 2026")
-            .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
     public static final ApiError INITIALIZING = documented("DeleteDisk 2026")
             .error(403, "IncorrectDiskStatus.Initializing", "The current disk status does not support this operation.");
     public static final ApiError DELETE_PROTECTION = documented("DeleteDisk 2026")

@@ -46,7 +46,7 @@ final class DescribeImageSupportInstanceTypes
             return ImageId != null
                     ? ImageId
                     : Filter.stream()
-                            .filter(filter -> KEYS.contains(filter.Key()))
+                            .filter(filter -> filter.Key() != null && KEYS.contains(filter.Key()))
                             .map(FilterParameter::Value)
                             .filter(Objects::nonNull)
                             .findFirst()

@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Accounts;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
@@ -112,7 +113,7 @@ final class DescribeNetworkInterfaces
 
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
-                .invalid(NetworkError.INTERFACES_REGION, "RegionId")
+                .invalid(CommonError.REGION_NOT_VALID, "RegionId")
                 .each(attempt -> attempt.parameters.Tag, TagParameter.FILTER_RULES)
                 .include(Attempt::paging, Paging.RULES)
                 .build();

@@ -82,8 +82,6 @@ final class NetworkError {
     static final ApiError VSWITCH_IN_USE = documented("DeleteVSwitch 2024")
             .error(400, "DependencyViolation", "Resources deployed in the vSwitch have not been deleted.");
 
-    static final ApiError INTERFACES_REGION = documented("DescribeNetworkInterfaces 2024")
-            .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
 
     static final ApiError EIP_REGION_NOT_FOUND = documented("DescribeEipAddresses 2024")
             .error(404, "Forbidden.RegionNotFound", "Specified region is not found during access authentication.");

@@ -98,6 +98,9 @@ public final class CommonError {
     public static final ApiError REGION_DOES_NOT_EXIST = documented(
                     "ModifyDiskChargeType and DescribeImageFromFamily 2024")
             .error(404, "InvalidRegionId.NotFound", "The RegionId provided does not exist.");
+    public static final ApiError REGION_NOT_VALID = documented("DeleteDisk 2026, DescribeNetworkInterfaces 2024")
+            .error(400, "InvalidRegionId.MalFormed", "The specified parameter RegionId is not valid.");
+
     public static final ApiError REGION_INVALID = documented(
                     "DescribeTasks, DescribeTaskAttribute, CancelTask and ImportImage 2024")
             .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");

@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.Tag;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Listing;
@@ -113,7 +114,7 @@ final class DescribeAutoSnapshotPolicyEx
 
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
-                .invalid(PolicyError.REGION_NOT_FOUND, "RegionId")
+                .invalid(CommonError.REGION_INVALID, "RegionId")
                 .tooMany(TagError.COUNT, "Tag")
                 .stage(Stage.REQUEST)
                 .each(Parameters::Tag, TagParameter.FILTER_RULES)

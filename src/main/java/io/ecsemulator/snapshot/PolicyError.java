@@ -10,8 +10,6 @@ final class PolicyError {
     static final ApiError REGION = documented(
                     "CreateAutoSnapshotPolicy, ModifyAutoSnapshotPolicyEx, ApplyAutoSnapshotPolicy and CancelAutoSnapshotPolicy 2024")
             .error(403, "ParameterInvalid", "The specified RegionId parameter is invalid.");
-    static final ApiError REGION_NOT_FOUND = documented("DescribeAutoSnapshotPolicyEx 2024, whose status is this")
-            .error(400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
     static final ApiError NAME_MALFORMED = documented("CreateAutoSnapshotPolicy 2024")
             .error(
                     400,

@@ -59,7 +59,7 @@ class DeleteDiskTest extends OperationTest {
     protected List<Refusal> refusals() {
         return List.of(
                 refusal("no DiskId", GatewayError.MISSING_PARAMETER, "DiskId=").naming("DiskId"),
-                refusal("no such region", DiskError.REGION_NOT_VALID, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_NOT_VALID, "RegionId=cn-moon"),
                 refusal("no such disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-none"),
                 refusal("a released disk", DiskError.DISK_DOES_NOT_EXIST, "DiskId=d-released"),
                 refusal("a system disk", DiskError.SYSTEM_DISK, "DiskId=d-system"),

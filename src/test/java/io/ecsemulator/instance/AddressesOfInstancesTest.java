@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,8 @@ class AddressesOfInstancesTest {
     @Test
     void theAddressOfAReleasedInstanceIsFreeAgain() {
         String first = created("&Amount=2").at("/0").asString();
-        emulator.get("Action=DeleteInstance&Force=true&InstanceId=" + first);
+        emulator.advance(Duration.ofMinutes(1));
+        emulator.call("DeleteInstance", "Force", "true", "InstanceId", first);
 
         assertThat(available()).isEqualTo(11);
         assertThat(addresses(created(""))).containsExactly("10.0.0.1");

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
@@ -61,7 +62,7 @@ class DescribeNetworkInterfacesTest extends OperationTest {
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", NetworkError.INTERFACES_REGION, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_NOT_VALID, "RegionId=cn-moon"),
                 refusal("no such type", GatewayError.INVALID_PARAMETER, "Type=Third")
                         .naming("Type"),
                 refusal("no such status", GatewayError.INVALID_PARAMETER, "Status=Running")

@@ -438,6 +438,7 @@ class AutomaticSnapshotsTest {
         assertThat(times("d-1")).isNotEmpty();
 
         emulator.control("POST", "saves/before/restore", "");
+        emulator.control("DELETE", "saves/before", "");
 
         assertThat(times("d-1")).isEmpty();
         emulator.advance(Duration.ofDays(7));

@@ -4,6 +4,7 @@ import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;
@@ -62,7 +63,7 @@ class DescribeAutoSnapshotPolicyExTest extends OperationTest {
         return List.of(
                 refusal("no region", GatewayError.MISSING_PARAMETER, "RegionId=")
                         .naming("RegionId"),
-                refusal("no such region", PolicyError.REGION_NOT_FOUND, "RegionId=cn-moon"),
+                refusal("no such region", CommonError.REGION_INVALID, "RegionId=cn-moon"),
                 refusal("no page", GatewayError.INVALID_PARAMETER, "PageNumber=0")
                         .naming("PageNumber"),
                 refusal("a page too large", GatewayError.INVALID_PARAMETER, "PageSize=101")
