@@ -97,62 +97,91 @@ final class DescribeEipAddresses
             int TotalCount,
             @ListOf("EipAddress") List<Item> EipAddresses) {}
 
-    /** An address in the response. */
+    /**
+     * An address in the response. What an address of the emulator never has is empty: a name, tags, locks, an order that is not in effect
+     * yet, a shared bandwidth, a pool. SegmentInstanceId, VpcId and Zone are left out, as documented for such an address.
+     */
     record Item(
+            String ReservationActiveTime,
             String Status,
+            String ReservationOrderType,
             Instant AllocationTime,
             String Netmode,
             String ChargeType,
             String Description,
             String Mode,
+            String ReservationInternetChargeType,
+            String BandwidthPackageId,
             String IpAddress,
             String Bandwidth,
+            String ReservationBandwidth,
             String EipBandwidth,
             String Name,
+            String PrivateIpAddress,
             String InstanceRegionId,
             boolean DeletionProtection,
             String InstanceId,
             boolean SecondLimited,
             String InstanceType,
+            String HDMonitorStatus,
             String RegionId,
+            String BandwidthPackageBandwidth,
             int ServiceManaged,
             String ExpiredTime,
             String ResourceGroupId,
             String AllocationId,
             String InternetChargeType,
             String BusinessStatus,
+            String BandwidthPackageType,
             String HasReservationData,
             String ISP,
+            @ListOf("LockReason") List<String> OperationLocks,
+            @ListOf("Tag") List<NetworkTag> Tags,
+            @ListOf("SecurityProtectionType") List<String> SecurityProtectionTypes,
+            String PublicIpAddressPoolId,
             String BizType) {
 
         static Item of(Instance instance) {
             Instance.EipAddress eip = instance.EipAddress();
             String bandwidth = String.valueOf(eip.Bandwidth());
             return new Item(
+                    "",
                     NetworkInterfaceItem.IN_USE,
+                    "",
                     instance.CreationTime(),
                     "public",
                     POST_PAID,
                     "",
                     "NAT",
+                    "",
+                    "",
                     eip.IpAddress(),
                     bandwidth,
+                    "",
                     bandwidth,
+                    "",
                     "",
                     instance.RegionId(),
                     false,
                     instance.InstanceId(),
                     false,
                     INSTANCE,
+                    "false",
                     instance.RegionId(),
+                    "",
                     0,
                     "",
                     "",
                     eip.AllocationId(),
                     eip.InternetChargeType(),
                     "Normal",
+                    "",
                     "false",
                     BGP,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
                     "Default");
         }
     }

@@ -36,7 +36,10 @@ final class DescribeVpcAttribute
             @Mandatory @KnownRegion String RegionId,
             @Nullable Boolean DryRun) {}
 
-    /** Response. What a VPC of the emulator never has is empty or false: IPv6, DHCP options sets, ClassicLink, IPv4 gateways. */
+    /**
+     * Response. What a VPC of the emulator never has is empty or false: IPv6, DHCP options sets, ClassicLink, IPv4 gateways,
+     * sources of propagated routes. AssociatedCens is left out, as documented for a VPC that is in no CEN.
+     */
     record Response(
             String RequestId,
             Instant CreationTime,
@@ -58,9 +61,11 @@ final class DescribeVpcAttribute
             @ListOf("UserCidr") List<String> UserCidrs,
             @ListOf("SecondaryCidrBlock") List<String> SecondaryCidrBlocks,
             @ListOf("CloudResourceSetType") List<ResourceCount> CloudResources,
+            @ListOf("Ipv6CidrBlock") List<String> Ipv6CidrBlocks,
             boolean SupportIpv4Gateway,
             String Ipv4GatewayId,
             @ListOf("Tag") List<NetworkTag> Tags,
+            @ListOf("AssociatedPropagationSources") List<String> AssociatedPropagationSources,
             boolean EnabledIpv6) {}
 
     /** How many resources of a type the VPC has. */
@@ -114,9 +119,11 @@ final class DescribeVpcAttribute
                         new ResourceCount(vSwitchIds.size(), "VSwitch"),
                         new ResourceCount(1, "VRouter"),
                         new ResourceCount(vpc.RouterTableIds().size(), "RouteTable")),
+                List.of(),
                 false,
                 "",
                 NetworkTag.of(vpc.Tags()),
+                List.of(),
                 false);
     }
 }
