@@ -10,7 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -98,6 +101,32 @@ class EcsEmulatorExtensionIT {
         }
     }
 
+    /** The classes below wait for each other, so they run at the same time. */
+    private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+    private static void haveAWorldBesideAnother(EcsEmulator emulator, String diskId) throws Exception {
+        emulator.world(disk(diskId));
+        BOTH.await(60, TimeUnit.SECONDS);
+        assertThat(emulator.state()).containsOnlyOnce("\"DiskId\"").contains(diskId);
+        BOTH.await(60, TimeUnit.SECONDS);
+    }
+
+    @EcsEmulatorTest(isolated = true)
+    static class OneOfTwoAtOnce {
+        @Test
+        void hasAWorldOfItsOwn(EcsEmulator emulator) throws Exception {
+            haveAWorldBesideAnother(emulator, "d-1");
+        }
+    }
+
+    @EcsEmulatorTest(isolated = true)
+    static class OtherOfTwoAtOnce {
+        @Test
+        void hasAWorldOfItsOwn(EcsEmulator emulator) throws Exception {
+            haveAWorldBesideAnother(emulator, "d-2");
+        }
+    }
+
     @EcsEmulatorTest
     static class Failing {
         @Test
@@ -173,6 +202,10 @@ class EcsEmulatorExtensionIT {
     }
 
     private static TestExecutionSummary run(Class<?>... classes) {
+        return run(Map.of(), classes);
+    }
+
+    private static TestExecutionSummary run(Map<String, String> configuration, Class<?>... classes) {
         SEEN.clear();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create()
@@ -181,6 +214,7 @@ class EcsEmulatorExtensionIT {
                                 .selectors(Stream.of(classes)
                                         .map(DiscoverySelectors::selectClass)
                                         .toList())
+                                .configurationParameters(configuration)
                                 .build(),
                         listener);
         return listener.getSummary();
@@ -202,6 +236,21 @@ class EcsEmulatorExtensionIT {
     @Test
     void isolatedClassesHaveTheirOwnWorlds() {
         TestExecutionSummary summary = run(FirstOfTwo.class, SecondOfTwo.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
+    }
+
+    @Test
+    void isolatedClassesRunAtTheSameTime() {
+        TestExecutionSummary summary = run(
+                Map.of(
+                        "junit.jupiter.execution.parallel.enabled", "true",
+                        "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"),
+                OneOfTwoAtOnce.class,
+                OtherOfTwoAtOnce.class);
 
         assertThat(summary.getFailures()).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
