@@ -72,6 +72,8 @@ class LockMatrixTest {
                 "ReInitDisk&DiskId=d-instopped                    | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ResetDisk&DiskId=d-instopped&SnapshotId=s-instopped | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "ResetDisk&DiskId=d-loose&SnapshotId=s-loose      | ok | ok | InstanceExpiredOrInArrears",
+                // Its response has an error for each disk.
+                "ResetDisks&Disk.1.DiskId=d-instopped&Disk.1.SnapshotId=s-instopped | ok | ok | ok",
                 "CloneDisks&SourceDiskId=d-inuse&DiskCategory=cloud_auto&MultiAttach=Disabled&Size=40 | InstanceLockedForSecurity | ok | ok",
                 "ReplaceSystemDisk&InstanceId=i-stopped&ImageId=any | InstanceLockedForSecurity | InstanceExpiredOrInArrears | InstanceExpiredOrInArrears",
                 "StartInstance&InstanceId=i-stopped               | InstanceLockedForSecurity | InstanceExpired | DiskInArrears",

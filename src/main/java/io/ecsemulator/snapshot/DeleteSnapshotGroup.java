@@ -10,6 +10,8 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.OperationProgress;
+import io.ecsemulator.operation.OperationProgress.RelatedItem;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import java.util.ArrayList;
@@ -35,29 +37,7 @@ final class DeleteSnapshotGroup
 
     /** Response, with what became of each snapshot. */
     record Response(
-            String RequestId, @ListOf("OperationProgress") List<Progress> OperationProgressSet) {}
-
-    /**
-     * What became of a snapshot.
-     *
-     * @param ErrorMsg why it stays, or empty
-     * @param ErrorCode the code of that error, or empty
-     * @param OperationStatus Success, or Failed if it stays
-     * @param RelatedItemSet the id of the snapshot
-     */
-    record Progress(
-            String ErrorMsg,
-            String ErrorCode,
-            String OperationStatus,
-            @ListOf("RelatedItem") List<RelatedItem> RelatedItemSet) {}
-
-    /**
-     * What a result is about.
-     *
-     * @param Name the field with the id, {@code SnapshotId}
-     * @param Value the id
-     */
-    record RelatedItem(String Name, String Value) {}
+            String RequestId, @ListOf("OperationProgress") List<OperationProgress> OperationProgressSet) {}
 
     /**
      * What the rules look at.
@@ -92,17 +72,14 @@ final class DeleteSnapshotGroup
 
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
-        List<Progress> results = new ArrayList<>();
+        List<OperationProgress> results = new ArrayList<>();
         for (Snapshot snapshot : attempt.snapshots) {
             boolean stays = snapshot.Usage().hasImage();
             if (!stays) {
                 world.snapshots().remove(snapshot.SnapshotId());
             }
-            results.add(new Progress(
-                    stays ? SnapshotError.CREATED_IMAGE.message() : "",
-                    stays ? SnapshotError.CREATED_IMAGE.code() : "",
-                    stays ? "Failed" : "Success",
-                    List.of(new RelatedItem("SnapshotId", snapshot.SnapshotId()))));
+            results.add(OperationProgress.of(
+                    stays ? SnapshotError.CREATED_IMAGE : null, new RelatedItem("SnapshotId", snapshot.SnapshotId())));
         }
         world.snapshotGroups().remove(attempt.target.group().SnapshotGroupId());
         return new Response(call.requestId(), results);

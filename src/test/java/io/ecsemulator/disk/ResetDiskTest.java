@@ -18,6 +18,58 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ResetDiskTest extends OperationTest {
 
+    /** Disks with snapshots, in all states that matter to ResetDisk and ResetDisks. */
+    static final String WORLD = """
+            Instances:
+              - {InstanceId: i-1, Status: Stopped}
+              - {InstanceId: i-running}
+              - {InstanceId: i-locked, Status: Stopped, OperationLocks: [security]}
+              - {InstanceId: i-arrears, Status: Stopped, OperationLocks: [financial]}
+            Disks:
+              - {DiskId: d-1, InstanceId: i-1, Size: 100}
+              - {DiskId: d-2, InstanceId: i-1}
+              - {DiskId: d-system, InstanceId: i-1, Type: system}
+              - {DiskId: d-loose}
+              - {DiskId: d-shared, MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-running}]}
+              - {DiskId: d-local, InstanceId: i-1, Category: local_ssd_pro}
+              - {DiskId: d-running, InstanceId: i-running}
+              - {DiskId: d-locked, InstanceId: i-locked}
+              - {DiskId: d-arrears, InstanceId: i-arrears}
+              - {DiskId: d-unpaid, OperationLocks: [financial]}
+              - {DiskId: d-attaching, InstanceId: i-1, Status: Attaching}
+              - DiskId: d-modifying
+                Category: cloud_essd
+                PerformanceLevel: PL1
+                PendingSpec: {Category: cloud_auto, PerformanceLevel: '', DueTime: 2999-01-01T00:00:00Z}
+              - {DiskId: d-busy, Category: cloud_essd, PerformanceLevel: PL1}
+              - {DiskId: d-slow}
+              - {DiskId: d-old, DetachedTime: 2014-01-01T00:00:00Z}
+              - {DiskId: d-older, InstanceId: i-1}
+              - {DiskId: d-released, Status: Released}
+            Snapshots:
+              - {SnapshotId: s-1, SourceDiskId: d-1, SourceDiskSize: '40'}
+              - {SnapshotId: s-2, SourceDiskId: d-2}
+              - {SnapshotId: s-copy, SourceDiskId: d-1, SourceSnapshotId: s-1}
+              - {SnapshotId: s-failed, SourceDiskId: d-1, Status: failed}
+              - {SnapshotId: s-system, SourceDiskId: d-system, SourceDiskType: system}
+              - {SnapshotId: s-loose, SourceDiskId: d-loose}
+              - {SnapshotId: s-shared, SourceDiskId: d-shared}
+              - {SnapshotId: s-local, SourceDiskId: d-local}
+              - {SnapshotId: s-running, SourceDiskId: d-running}
+              - {SnapshotId: s-locked, SourceDiskId: d-locked}
+              - {SnapshotId: s-arrears, SourceDiskId: d-arrears}
+              - {SnapshotId: s-unpaid, SourceDiskId: d-unpaid}
+              - {SnapshotId: s-attaching, SourceDiskId: d-attaching}
+              - {SnapshotId: s-modifying, SourceDiskId: d-modifying}
+              - {SnapshotId: s-busy, SourceDiskId: d-busy}
+              - {SnapshotId: s-instant, SourceDiskId: d-busy, Status: progressing, Available: true, InstantAccess: true}
+              - {SnapshotId: s-slow, SourceDiskId: d-slow}
+              - {SnapshotId: s-slower, SourceDiskId: d-slow, Status: progressing}
+              - {SnapshotId: s-old, SourceDiskId: d-old, CreationTime: 2013-07-15T15:59:59Z}
+              - {SnapshotId: s-new, SourceDiskId: d-old, CreationTime: 2013-07-15T16:00:00Z}
+              - {SnapshotId: s-older, SourceDiskId: d-older, CreationTime: 2013-07-15T15:59:59Z}
+            """;
+
     private static final Duration DELAY = Duration.ofSeconds(30);
     private static final Duration STARTING = Duration.ofSeconds(20);
 
@@ -27,56 +79,7 @@ class ResetDiskTest extends OperationTest {
 
     @Override
     protected String world() {
-        return """
-                Instances:
-                  - {InstanceId: i-1, Status: Stopped}
-                  - {InstanceId: i-running}
-                  - {InstanceId: i-locked, Status: Stopped, OperationLocks: [security]}
-                  - {InstanceId: i-arrears, Status: Stopped, OperationLocks: [financial]}
-                Disks:
-                  - {DiskId: d-1, InstanceId: i-1, Size: 100}
-                  - {DiskId: d-2, InstanceId: i-1}
-                  - {DiskId: d-system, InstanceId: i-1, Type: system}
-                  - {DiskId: d-loose}
-                  - {DiskId: d-shared, MultiAttach: Enabled, Attachments: [{InstanceId: i-1}, {InstanceId: i-running}]}
-                  - {DiskId: d-local, InstanceId: i-1, Category: local_ssd_pro}
-                  - {DiskId: d-running, InstanceId: i-running}
-                  - {DiskId: d-locked, InstanceId: i-locked}
-                  - {DiskId: d-arrears, InstanceId: i-arrears}
-                  - {DiskId: d-unpaid, OperationLocks: [financial]}
-                  - {DiskId: d-attaching, InstanceId: i-1, Status: Attaching}
-                  - DiskId: d-modifying
-                    Category: cloud_essd
-                    PerformanceLevel: PL1
-                    PendingSpec: {Category: cloud_auto, PerformanceLevel: '', DueTime: 2999-01-01T00:00:00Z}
-                  - {DiskId: d-busy, Category: cloud_essd, PerformanceLevel: PL1}
-                  - {DiskId: d-slow}
-                  - {DiskId: d-old, DetachedTime: 2014-01-01T00:00:00Z}
-                  - {DiskId: d-older, InstanceId: i-1}
-                  - {DiskId: d-released, Status: Released}
-                Snapshots:
-                  - {SnapshotId: s-1, SourceDiskId: d-1, SourceDiskSize: '40'}
-                  - {SnapshotId: s-2, SourceDiskId: d-2}
-                  - {SnapshotId: s-copy, SourceDiskId: d-1, SourceSnapshotId: s-1}
-                  - {SnapshotId: s-failed, SourceDiskId: d-1, Status: failed}
-                  - {SnapshotId: s-system, SourceDiskId: d-system, SourceDiskType: system}
-                  - {SnapshotId: s-loose, SourceDiskId: d-loose}
-                  - {SnapshotId: s-shared, SourceDiskId: d-shared}
-                  - {SnapshotId: s-local, SourceDiskId: d-local}
-                  - {SnapshotId: s-running, SourceDiskId: d-running}
-                  - {SnapshotId: s-locked, SourceDiskId: d-locked}
-                  - {SnapshotId: s-arrears, SourceDiskId: d-arrears}
-                  - {SnapshotId: s-unpaid, SourceDiskId: d-unpaid}
-                  - {SnapshotId: s-attaching, SourceDiskId: d-attaching}
-                  - {SnapshotId: s-modifying, SourceDiskId: d-modifying}
-                  - {SnapshotId: s-busy, SourceDiskId: d-busy}
-                  - {SnapshotId: s-instant, SourceDiskId: d-busy, Status: progressing, Available: true, InstantAccess: true}
-                  - {SnapshotId: s-slow, SourceDiskId: d-slow}
-                  - {SnapshotId: s-slower, SourceDiskId: d-slow, Status: progressing}
-                  - {SnapshotId: s-old, SourceDiskId: d-old, CreationTime: 2013-07-15T15:59:59Z}
-                  - {SnapshotId: s-new, SourceDiskId: d-old, CreationTime: 2013-07-15T16:00:00Z}
-                  - {SnapshotId: s-older, SourceDiskId: d-older, CreationTime: 2013-07-15T15:59:59Z}
-                """;
+        return WORLD;
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Player {
                         diskId);
             case "ReInitDisk" -> reInit(diskId, disk, isEven);
             case "ResetDisk" -> reset(isEven ? diskId : ofSnapshot(target.snapshotId()), target.snapshotId());
+            case "ResetDisks" -> resetAll(target.snapshotId());
             case "ReplaceSystemDisk" -> replaceSystemDisk(instanceId, instance);
             case "ModifyDiskAttribute" ->
                 ifAccepted(
@@ -336,31 +337,51 @@ final class Player {
     }
 
     private Expectation reset(String diskId, String snapshotId) {
-        Disk disk = model.disks.get(diskId);
-        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
         return predicted(
-                disk != null
-                        && snapshot != null
-                        && snapshot.disk().equals(diskId)
-                        && isStill(disk, Set.of("Stopped"))
-                        && disk.change == null
-                        && !model.hasUnusableSnapshot(diskId),
+                canReset(diskId, snapshotId), answer -> beginReset(diskId), "DiskId", diskId, "SnapshotId", snapshotId);
+    }
+
+    /** A ResetDisks of one disk: it is accepted in any case. */
+    private Expectation resetAll(String snapshotId) {
+        String diskId = ofSnapshot(snapshotId);
+        boolean canReset = canReset(diskId, snapshotId);
+        return predicted(
+                true,
                 answer -> {
-                    Disk changed = existing(disk);
-                    Due done = new Due(changed.status, model.now() + 30);
-                    changed.status = "ReIniting";
-                    changed.due = done;
-                    for (String instanceId : changed.on) {
-                        Instance instance = existing(model.instances.get(instanceId));
-                        if (!instance.due.isEmpty()) {
-                            startAt(instance, done.at());
-                        }
+                    if (canReset) {
+                        beginReset(diskId);
                     }
                 },
-                "DiskId",
+                "RegionId",
+                "cn-hangzhou",
+                "Disk.1.DiskId",
                 diskId,
-                "SnapshotId",
+                "Disk.1.SnapshotId",
                 snapshotId);
+    }
+
+    private boolean canReset(String diskId, String snapshotId) {
+        Disk disk = model.disks.get(diskId);
+        Model.Snapshot snapshot = model.snapshots.get(snapshotId);
+        return disk != null
+                && snapshot != null
+                && snapshot.disk().equals(diskId)
+                && isStill(disk, Set.of("Stopped"))
+                && disk.change == null
+                && !model.hasUnusableSnapshot(diskId);
+    }
+
+    private void beginReset(String diskId) {
+        Disk changed = existing(model.disks.get(diskId));
+        Due done = new Due(changed.status, model.now() + 30);
+        changed.status = "ReIniting";
+        changed.due = done;
+        for (String instanceId : changed.on) {
+            Instance instance = existing(model.instances.get(instanceId));
+            if (!instance.due.isEmpty()) {
+                startAt(instance, done.at());
+            }
+        }
     }
 
     private Expectation replaceSystemDisk(String instanceId, @Nullable Instance instance) {
