@@ -74,6 +74,20 @@ public record Image(
             String ImportOSSBucket,
             String ImportOSSObject) {
 
+        /** Fills in what a state document does not give, but for the size. */
+        public DiskDeviceMapping {
+            Type = Type != null ? Type : DeviceNames.SYSTEM.equals(Device) ? DiskType.system : DiskType.data;
+            SnapshotId = orEmpty(SnapshotId);
+            Device = Device != null ? Device : Type == DiskType.system ? DeviceNames.SYSTEM : "";
+            Format = orEmpty(Format);
+            ImportOSSBucket = orEmpty(ImportOSSBucket);
+            ImportOSSObject = orEmpty(ImportOSSObject);
+        }
+
+        private static String orEmpty(@Nullable String value) {
+            return value == null ? "" : value;
+        }
+
         /** A disk with the data of a snapshot, or an empty one. */
         public static DiskDeviceMapping of(DiskType type, String snapshotId, String device, int size) {
             return new DiskDeviceMapping(type, snapshotId, device, String.valueOf(size), "", "", "");

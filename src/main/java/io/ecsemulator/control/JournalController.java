@@ -87,7 +87,7 @@ final class JournalController {
             Tenant tenant,
             HttpServletResponse response)
             throws IOException {
-        TextTable.send(calls(query, parameters, tenant).Requests, response);
+        TextTable.send("Index", calls(query, parameters, tenant).Requests, response);
     }
 
     /** Counts all calls since the start or the last reset; with the id of a resource, the calls in the journal. */

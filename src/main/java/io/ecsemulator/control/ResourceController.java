@@ -51,7 +51,8 @@ final class ResourceController {
     @GetMapping(params = "format=text")
     void table(@PathVariable String kind, Tenant tenant, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        TextTable.send(resources(kind, tenant, request).values().iterator().next(), response);
+        ResourceKind<?> found = kind(kind, tenant, request);
+        TextTable.send(found.idField(), tenant.store().<List<Resource<?>>>step(world -> all(world, found)), response);
     }
 
     private static <R extends Resource<R>> List<Resource<?>> all(World world, ResourceKind<R> kind) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +18,12 @@ import tools.jackson.databind.JsonNode;
 final class TextTable {
 
     private static final List<String> COLUMNS = List.of(
-            "Index",
             "Time",
             "Action",
             "DiskId",
             "InstanceId",
             "SnapshotId",
-            "TaskId",
+            "VpcId",
             "Status",
             "Code",
             "Decision",
@@ -38,6 +38,12 @@ final class TextTable {
             "DiskName",
             "InstanceName",
             "SnapshotName",
+            "ImageName",
+            "VpcName",
+            "VSwitchName",
+            "SecurityGroupName",
+            "AutoSnapshotPolicyName",
+            "CidrBlock",
             "ZoneId",
             "TaskAction",
             "TaskStatus",
@@ -64,21 +70,24 @@ final class TextTable {
     /**
      * Sends records as a table.
      *
+     * @param first the field of the first column
      * @param records records or trees with the fields of {@link #COLUMNS}; others are left out
      */
-    static void send(Collection<?> records, HttpServletResponse response) throws IOException {
-        byte[] text = of(records).getBytes(StandardCharsets.UTF_8);
+    static void send(String first, Collection<?> records, HttpServletResponse response) throws IOException {
+        byte[] text = of(first, records).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(text.length);
         response.getOutputStream().write(text);
     }
 
-    private static String of(Collection<?> records) {
+    private static String of(String first, Collection<?> records) {
         List<JsonNode> rows =
                 records.stream().<JsonNode>map(StateModule.json()::valueToTree).toList();
         StringBuilder[] lines =
                 Stream.generate(StringBuilder::new).limit(rows.size() + 1L).toArray(StringBuilder[]::new);
-        for (String name : COLUMNS) {
+        Set<String> names = new LinkedHashSet<>(List.of(first));
+        names.addAll(COLUMNS);
+        for (String name : names) {
             List<String> cells = rows.stream().map(row -> cell(row.path(name))).toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 List<String> column = new ArrayList<>(List.of(name));

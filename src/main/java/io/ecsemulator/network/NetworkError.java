@@ -82,7 +82,6 @@ final class NetworkError {
     static final ApiError VSWITCH_IN_USE = documented("DeleteVSwitch 2024")
             .error(400, "DependencyViolation", "Resources deployed in the vSwitch have not been deleted.");
 
-
     static final ApiError EIP_REGION_NOT_FOUND = documented("DescribeEipAddresses 2024")
             .error(404, "Forbidden.RegionNotFound", "Specified region is not found during access authentication.");
     static final ApiError EIP_INSTANCE_TYPE = documented("DescribeEipAddresses 2024")

@@ -9,6 +9,7 @@ import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,39 @@ class ControlQueriesTest {
                 .containsExactly(
                         List.of("ZoneId", "SoldOut", "NotSold"),
                         List.of("cn-hangzhou-i", "cloud_essd ecs.g6.large", "cloud"));
+    }
+
+    @Test
+    void tablesOfAllKindsBeginWithTheId() {
+        emulator.world("""
+                Vpcs: [{VpcId: vpc-1, CidrBlock: 10.0.0.0/8}]
+                VSwitches: [{VSwitchId: vsw-1, VpcId: vpc-1}]
+                SecurityGroups: [{SecurityGroupId: sg-1, SecurityGroupName: web}]
+                KeyPairs: [{KeyPairName: deploy}]
+                AutoSnapshotPolicies: [{AutoSnapshotPolicyId: sp-1}]
+                Images: [{ImageId: m-1}]
+                SnapshotGroups: [{SnapshotGroupId: ssg-1}]
+                Tasks: [{TaskId: t-1, TaskAction: ResizeDisk}]
+                Disks: [{DiskId: d-1, AutoSnapshotPolicyId: sp-1}]
+                """);
+
+        Map.of(
+                        "vpcs", "VpcId vpc-1",
+                        "vswitches", "VSwitchId vsw-1",
+                        "securitygroups", "SecurityGroupId sg-1",
+                        "keypairs", "KeyPairName deploy",
+                        "autosnapshotpolicies", "AutoSnapshotPolicyId sp-1",
+                        "images", "ImageId m-1",
+                        "snapshotgroups", "SnapshotGroupId ssg-1",
+                        "tasks", "TaskId t-1",
+                        "disks", "DiskId d-1")
+                .forEach((kind, column) -> assertThat(emulator.control(kind + "?format=text")
+                                .body()
+                                .lines()
+                                .map(line -> line.split(" +")[0])
+                                .collect(Collectors.joining(" ")))
+                        .as(kind)
+                        .isEqualTo(column));
     }
 
     @Test

@@ -38,7 +38,7 @@ class DescribeImagesTest extends OperationTest {
                     ResourceGroupId: rg-1
                     Tags: {DTS: Oracle}
                     DiskDeviceMappings:
-                      - {Type: system, SnapshotId: s-1, Device: /dev/xvda, Size: '60', Format: '', ImportOSSBucket: '', ImportOSSObject: ''}
+                      - {SnapshotId: s-1, Device: /dev/xvda, Size: '60'}
                   - {ImageId: m-elsewhere, RegionId: cn-beijing}
                   - {ImageId: m-creating, Status: Creating}
                   - {ImageId: m-deprecated, Status: Deprecated}

@@ -3,8 +3,8 @@ package io.ecsemulator.network;
 import static io.ecsemulator.support.Emulator.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.support.OperationTest;

@@ -239,7 +239,8 @@ class ControlCallsTest {
         assertThat(calls.get(0).parameter("InstanceId")).isEmpty();
         assertThatCodes(calls).containsExactly("IncorrectDiskStatus");
         assertThat(calls.get(0))
-                .hasToString("#7 2026-11-22T12:00:00Z DetachDisk {DiskId=d-1} -> 403 IncorrectDiskStatus (fault f-1), refused");
+                .hasToString(
+                        "#7 2026-11-22T12:00:00Z DetachDisk {DiskId=d-1} -> 403 IncorrectDiskStatus (fault f-1), refused");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(calls.get(0)).succeeded())
                 .withMessageContaining("IncorrectDiskStatus");
