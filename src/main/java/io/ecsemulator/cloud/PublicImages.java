@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,9 +75,10 @@ public final class PublicImages {
     }
 
     private static Instant madeOn(String imageId) {
-        return LocalDate.parse(part(DAY, imageId), DateTimeFormatter.BASIC_ISO_DATE)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        return Instant.EPOCH.plus(
+                LocalDate.parse(part(DAY, imageId), DateTimeFormatter.BASIC_ISO_DATE)
+                        .toEpochDay(),
+                ChronoUnit.DAYS);
     }
 
     private static String part(Pattern pattern, String imageId) {

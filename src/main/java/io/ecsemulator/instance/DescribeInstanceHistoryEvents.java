@@ -19,6 +19,8 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
+import io.ecsemulator.operation.TagParameter;
+import io.ecsemulator.operation.WithoutEffect;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,9 +51,12 @@ final class DescribeInstanceHistoryEvents
      * @param NotBefore when the events are scheduled
      * @param PageNumber number of the page, from 1; default 1
      * @param PageSize number of events on a page, 1 to 100; default 10
+     * @param ResourceGroupId resource group of the instances
      * @param ResourceId ids of instances, at most 100; not checked
      * @param ResourceType type of the resources; only those of type instance, the default, have events
+     * @param Tag tags of the instances
      */
+    @WithoutEffect("ImpactLevel")
     record Parameters(
             @Mandatory @KnownRegion String RegionId,
             @Nullable String InstanceId,
@@ -64,10 +69,13 @@ final class DescribeInstanceHistoryEvents
             EventSpan NotBefore,
             @Range(min = 1) @Nullable Integer PageNumber,
             @Range(min = 1, max = 100) @Nullable Integer PageSize,
+            @Nullable String ResourceGroupId,
             @MaxItems(100) List<String> ResourceId,
 
             @OneOf({"instance", "ddh", "managedhost"}) @Nullable
-            String ResourceType) {
+            String ResourceType,
+
+            @MaxItems(TagParameter.MAX) List<TagParameter> Tag) {
 
         private boolean hasInvalidStatus() {
             return InstanceEventCycleStatus.isEmpty()
@@ -140,6 +148,12 @@ final class DescribeInstanceHistoryEvents
                         parameters -> "EventCycleStatus",
                         "InstanceEventCycleStatus is missing and EventCycleStatus is not one of its values",
                         Parameters::hasInvalidStatus)
+                .rule(
+                        CommonError.PARAMETER_INVALID,
+                        parameters -> "Tag",
+                        "a Tag.N.Value has no Tag.N.Key",
+                        parameters -> parameters.Tag.stream()
+                                .anyMatch(tag -> tag.Key() == null || tag.Key().isEmpty()))
                 .include(Parameters::filter, EventFilter.RULES)
                 .build();
     }
@@ -177,6 +191,9 @@ final class DescribeInstanceHistoryEvents
         return world.instancesWithEvents(asked.RegionId).stream()
                 .filter(instance -> asked.InstanceId == null || asked.InstanceId.equals(instance.InstanceId()))
                 .filter(instance -> asked.ResourceId.isEmpty() || asked.ResourceId.contains(instance.InstanceId()))
+                .filter(instance ->
+                        asked.ResourceGroupId == null || asked.ResourceGroupId.equals(instance.ResourceGroupId()))
+                .filter(instance -> TagParameter.all(asked.Tag, instance.Tags()))
                 .flatMap(instance -> instance.SystemEvents().stream()
                         .filter(event -> statuses.isEmpty()
                                 || statuses.contains(event.EventCycleStatus().name()))

@@ -87,7 +87,7 @@ final class DescribeInstanceMaintenanceAttributes
     private static Rules<Attempt> declareRules() {
         return Rules.<Attempt>of(Parameters.class, "2024")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
-                .tooMany(MaintenanceError.TOO_MANY_INSTANCE_IDS, "InstanceId.N")
+                .tooMany(InstanceError.INSTANCE_ID_LIMIT, "InstanceId.N")
                 .invalid(CommonError.PARAMETER_INVALID, "PageNumber", "PageSize")
                 .each(Attempt::targets, InstanceTarget.EXISTENCE)
                 .build();

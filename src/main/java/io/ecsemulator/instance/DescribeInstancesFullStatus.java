@@ -25,11 +25,13 @@ import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.Range;
 import io.ecsemulator.operation.Rules;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the status and the health of instances, and their events that are Scheduled, the newest instance first. */
+/** Lists the status and the health of instances, and their events that are Scheduled or Inquiring, the newest instance first. */
 @ApiOperation(editions = "2024", sample = "RegionId=cn-hangzhou&InstanceId.1=i-23jggx34b")
 final class DescribeInstancesFullStatus
         extends Operation<
@@ -103,12 +105,16 @@ final class DescribeInstancesFullStatus
             @OmittedIfEmpty String Reason,
             Map<String, String> ExtendedAttribute) {}
 
+    private static final Set<EventCycleStatus> ACTIVE =
+            EnumSet.of(EventCycleStatus.Scheduled, EventCycleStatus.Inquiring);
+
     private static Rules<Parameters> declareRules() {
         return Rules.<Parameters>of(Parameters.class, "2024")
                 .missing(CommonError.EVENT_PARAMETER_MISSING, "RegionId")
                 .invalid(CommonError.REGION_NOT_FOUND, "RegionId")
                 .tooMany(CommonError.TOO_MANY_EVENT_IDS, "EventId.N")
-                .tooMany(CommonError.PARAMETER_INVALID, "InstanceId.N", "InstanceEventType.N")
+                .tooMany(InstanceError.INSTANCE_ID_LIMIT, "InstanceId.N")
+                .tooMany(CommonError.PARAMETER_INVALID, "InstanceEventType.N")
                 .invalid(
                         CommonError.PARAMETER_INVALID,
                         "HealthStatus",
@@ -143,7 +149,7 @@ final class DescribeInstancesFullStatus
                                 .matching(
                                         filter.isGiven() ? filter : null,
                                         (instance, wanted) ->
-                                                !scheduled(instance, wanted).isEmpty())
+                                                !active(instance, wanted).isEmpty())
                                 .toPredicate(),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
@@ -162,9 +168,9 @@ final class DescribeInstancesFullStatus
         return filter.isGiven() ? List.copyOf(world.instancesWithEvents(asked.RegionId)) : null;
     }
 
-    private static List<SystemEvent> scheduled(Instance instance, EventFilter filter) {
+    private static List<SystemEvent> active(Instance instance, EventFilter filter) {
         return instance.SystemEvents().stream()
-                .filter(event -> event.EventCycleStatus() == EventCycleStatus.Scheduled)
+                .filter(event -> ACTIVE.contains(event.EventCycleStatus()))
                 .filter(filter::matches)
                 .toList();
     }
@@ -174,7 +180,7 @@ final class DescribeInstancesFullStatus
                 instance.InstanceId(),
                 new NamedCode(code(instance.Status()), instance.Status().toString()),
                 NamedCode.of(instance.health()),
-                scheduled(instance, filter).stream()
+                active(instance, filter).stream()
                         .map(event -> new ScheduledEvent(
                                 event.EventId(),
                                 NamedCode.ofType(event),

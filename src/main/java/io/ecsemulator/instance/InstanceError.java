@@ -126,5 +126,9 @@ public final class InstanceError {
                     "ModifyInstanceChargeType, AttachInstanceRamRole, DetachInstanceRamRole and DescribeInstanceRamRole 2024")
             .error(404, "InvalidInstanceId.NotFound", "The specified instanceId does not exist.");
 
+    static final ApiError INSTANCE_ID_LIMIT = documented(
+                    "DescribeInstancesFullStatus and DescribeInstanceMaintenanceAttributes 2024, without a message")
+            .error(403, "InstanceIdLimitExceeded", "The amount of InstanceId specified exceeds limit 100.");
+
     private InstanceError() {}
 }

@@ -202,7 +202,7 @@ public final class CommonError {
                     "DescribeInstanceHistoryEvents and DescribeDisksFullStatus 2024")
             .error(404, "MissingParameter", GatewayError.MISSING_PARAMETER.message());
     public static final ApiError PARAMETER_INVALID = documented(
-                    "DescribeInstanceHistoryEvents, DescribeDisksFullStatus, DescribeInstanceMaintenanceAttributes and ModifyInstanceMaintenanceAttributes 2024; without messages")
+                    "DescribeInstanceHistoryEvents, DescribeInstancesFullStatus, DescribeDisksFullStatus, DescribeInstanceMaintenanceAttributes and ModifyInstanceMaintenanceAttributes 2024; without messages")
             .error(403, "InvalidParameter", GatewayError.INVALID_PARAMETER.message());
     public static final ApiError TOO_MANY_EVENT_IDS = documented(
                     "DescribeInstanceHistoryEvents and DescribeDisksFullStatus 2024")

@@ -33,6 +33,8 @@ class DescribeInstanceHistoryEventsTest extends EventQueryTest {
                       - {EventId: e-2, EventType: SystemFailure.Reboot, EventCycleStatus: Executed,
                          EventPublishTime: 2026-01-03T00:00:00Z, EventFinishTime: 2026-01-03T00:05:00Z}
                   - InstanceId: i-2
+                    ResourceGroupId: rg-1
+                    Tags: {k: v}
                     SystemEvents: [{EventId: e-3, EventType: Other, EventPublishTime: 2026-01-02T00:00:00Z}]
                   - {InstanceId: i-3}
                 """;
@@ -53,7 +55,9 @@ class DescribeInstanceHistoryEventsTest extends EventQueryTest {
                 refusal("no such cycle", invalid, "InstanceEventCycleStatus.2=Done")
                         .naming("InstanceEventCycleStatus"),
                 refusal("no such status", invalid, "InstanceEventCycleStatus.1=&EventCycleStatus=Done")
-                        .naming("EventCycleStatus"));
+                        .naming("EventCycleStatus"),
+                refusal("a tag without a key", invalid, "Tag.1.Key=&Tag.1.Value=v")
+                        .naming("Tag"));
     }
 
     @ParameterizedTest
@@ -62,6 +66,9 @@ class DescribeInstanceHistoryEventsTest extends EventQueryTest {
         "PageSize=1&PageNumber=2,                                     e-3",
         "InstanceId=i-1,                                              e-2 e-1",
         "ResourceId.1=i-2&ResourceId.2=i-3,                           e-3",
+        "ResourceGroupId=rg-1,                                        e-3",
+        "Tag.1.Key=k&Tag.1.Value=v,                                   e-3",
+        "Tag.1.Key=k&Tag.1.Value=other,                               ''",
         "ResourceType=ddh,                                            ''",
         "EventId.1=e-1&EventId.2=e-9,                                 e-1",
         "EventCycleStatus=Executed,                                   e-2",

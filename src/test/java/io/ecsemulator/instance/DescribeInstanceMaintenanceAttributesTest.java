@@ -54,7 +54,7 @@ class DescribeInstanceMaintenanceAttributesTest extends OperationTest {
                         .naming("PageSize"),
                 refusal(
                         "101 instances",
-                        MaintenanceError.TOO_MANY_INSTANCE_IDS,
+                        InstanceError.INSTANCE_ID_LIMIT,
                         IntStream.rangeClosed(1, 101)
                                 .mapToObj("InstanceId.%1$d=i-%1$d"::formatted)
                                 .collect(Collectors.joining("&"))),

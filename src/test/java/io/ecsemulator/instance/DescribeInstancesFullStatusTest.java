@@ -34,7 +34,10 @@ class DescribeInstancesFullStatusTest extends EventQueryTest {
                       - {EventId: e-2, EventType: SystemFailure.Reboot, EventCycleStatus: Executed,
                          EventPublishTime: 2026-01-03T00:00:00Z}
                   - {InstanceId: i-2, Status: Stopped}
-                  - {InstanceId: i-3}
+                  - InstanceId: i-3
+                    SystemEvents:
+                      - {EventId: e-3, EventType: SystemMaintenance.Redeploy, EventCycleStatus: Inquiring,
+                         EventPublishTime: 2025-12-31T00:00:00Z}
                 """;
     }
 
@@ -50,7 +53,7 @@ class DescribeInstancesFullStatusTest extends EventQueryTest {
     Stream<Refusal> ownRefusals() {
         ApiError invalid = CommonError.PARAMETER_INVALID;
         return Stream.of(
-                many("InstanceId", 101, invalid).naming("InstanceId"),
+                many("InstanceId", 101, InstanceError.INSTANCE_ID_LIMIT),
                 refusal("no such status", invalid, "Status=Asleep").naming("Status"),
                 refusal("a status that is not listed", invalid, "Status=Stopping")
                         .naming("Status"),
@@ -64,6 +67,7 @@ class DescribeInstancesFullStatusTest extends EventQueryTest {
         "HealthStatus=Ok,                                i-3 Running Ok",
         "EventId.1=e-1,                                  i-1 Running Warning",
         "EventId.1=e-2,                                  ''",
+        "EventId.1=e-3,                                  i-3 Running Ok",
         "InstanceEventType.1=SystemMaintenance.Reboot&EventType=x, i-1 Running Warning",
         "EventPublishTime.Start=2026-01-01T00:00:01Z,    ''",
         "InstanceId.1=i-2&EventId.1=e-1,                 ''",
