@@ -29,11 +29,16 @@ final class NetworkError {
     static final ApiError VPC_QUOTA =
             documented("CreateVpc 2024").error(400, "QuotaExceeded.Vpc", "VPC quota exceeded.");
 
-    static final ApiError VPC_NOT_FOUND = documented("CreateVSwitch, DeleteVpc and ModifyVpcAttribute 2024")
+    static final ApiError VPC_NOT_FOUND = documented("CreateVSwitch and DeleteVpc 2024")
             .error(400, "Forbidden.VpcNotFound", "Specified VPC can not found.");
     static final ApiError DELETE_VPC_REGION_NOT_FOUND =
             documented("DeleteVpc 2024").error(400, "InvalidRegionId.NotFound", "The specified region is not found.");
-    static final ApiError VPC_STATUS = documented("CreateVSwitch, DeleteVpc and DescribeVpcAttribute 2024")
+    static final ApiError VPC_TO_MODIFY_NOT_FOUND =
+            documented("ModifyVpcAttribute 2024").error(400, "Forbidden.VpcNotFound", "Specified VPC does not exist.");
+    static final ApiError VSWITCH_OUTSIDE = documented("ModifyVpcAttribute 2024")
+            .error(400, "IllegalCidrBlock", "Some subnet cidrBlock is not in the cidrBlock.");
+    static final ApiError VPC_STATUS = documented(
+                    "CreateVSwitch, DeleteVpc, DescribeVpcAttribute and ModifyVpcAttribute 2024")
             .error(400, "IncorrectVpcStatus", "Current VPC status does not support this operation.");
     static final ApiError TOO_MANY_VPCS = documented("DescribeVpcs 2024")
             .error(400, "InvalidVpcIdNumber.NotSupported", "The number of vpcIds exceeds the limit.");
@@ -48,9 +53,9 @@ final class NetworkError {
 
     static final ApiError VSWITCH_NAME = documented("CreateVSwitch and ModifyVSwitchAttribute 2024")
             .error(400, "InvalidVSwitchName.Malformed", "Specified virtual switch name is not valid.");
-    static final ApiError VSWITCH_DESCRIPTION = documented("CreateVSwitch and ModifyVSwitchAttribute 2024")
+    static final ApiError VSWITCH_DESCRIPTION = documented("CreateVSwitch 2024")
             .error(400, "InvalidVSwitchDiscription.Malformed", "Specified  virtual switch description is not valid.");
-    static final ApiError CIDR_MALFORMED = documented("CreateVSwitch 2024")
+    static final ApiError CIDR_MALFORMED = documented("CreateVSwitch and ModifyVpcAttribute 2024")
             .error(400, "InvalidCidrBlock.Malformed", "Specified CIDR block is not valid.");
     static final ApiError MASK_LENGTH = documented("CreateVSwitch 2024")
             .error(400, "InvalidCirdrBlock.MaskLength", "Specified CIDR block is not valid .");
@@ -79,6 +84,12 @@ final class NetworkError {
             documented("DeleteVSwitch 2024").error(400, "IncorrectVSwitchStatus", "vpc subnet is in middle status.");
     static final ApiError OTHER_VSWITCH_PROCESSING = documented("DeleteVSwitch 2024")
             .error(400, "OperationDenied.OtherSubnetProcessing", "other subnet is processing.");
+    static final ApiError VSWITCH_TO_MODIFY_NOT_FOUND = documented("ModifyVSwitchAttribute 2024")
+            .error(404, "InvalidVSwitchId.NotFound", "The specified virtual switch does not exists.");
+    static final ApiError VSWITCH_TO_MODIFY_STATUS = documented("ModifyVSwitchAttribute 2024")
+            .error(400, "IncorrectStatus.VSwitch", "The status of the specified VSwitch is invalid.");
+    static final ApiError MODIFY_VSWITCH_DESCRIPTION = documented("ModifyVSwitchAttribute 2024")
+            .error(400, "InvalidVSwitchDiscription.Malformed", "Specified virtual switch description is not valid.");
     static final ApiError VSWITCH_IN_USE = documented("DeleteVSwitch 2024")
             .error(400, "DependencyViolation", "Resources deployed in the vSwitch have not been deleted.");
 

@@ -44,7 +44,13 @@ final class Networks implements ModelPart {
 
     @Override
     public Set<String> actions() {
-        return Set.of("CreateVpc", "DeleteVpc", "CreateVSwitch", "DeleteVSwitch");
+        return Set.of(
+                "CreateVpc",
+                "ModifyVpcAttribute",
+                "DeleteVpc",
+                "CreateVSwitch",
+                "ModifyVSwitchAttribute",
+                "DeleteVSwitch");
     }
 
     private static String pick(List<String> ids, int number) {
@@ -74,6 +80,16 @@ final class Networks implements ModelPart {
                         answer -> vpcs.remove(vpcId),
                         "VpcId",
                         vpcId);
+            case "ModifyVpcAttribute" ->
+                predicted(isAvailable(vpcs.get(vpcId)), answer -> {}, "VpcId", vpcId, "VpcName", "renamed");
+            case "ModifyVSwitchAttribute" ->
+                predicted(
+                        vSwitches.containsKey(vSwitchId) && isAvailable(vSwitches.get(vSwitchId).availableAt),
+                        answer -> {},
+                        "VSwitchId",
+                        vSwitchId,
+                        "VSwitchName",
+                        "renamed");
             case "CreateVSwitch" -> createVSwitch(vpcId, move.c() % BLOCKS, model);
             case "DeleteVSwitch" -> deleteVSwitch(vSwitchId);
             default -> throw new IllegalArgumentException(move.action());
