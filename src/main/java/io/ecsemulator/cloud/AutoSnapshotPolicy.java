@@ -1,6 +1,7 @@
 package io.ecsemulator.cloud;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -126,6 +127,14 @@ public record AutoSnapshotPolicy(
         return Status == AutoSnapshotPolicyStatus.Normal
                 ? WeeklyHours.of(TimePoints, RepeatWeekdays).nextAfter(now)
                 : null;
+    }
+
+    /** About how many snapshots it makes in that time, if nothing hinders them. */
+    public double snapshotsIn(Duration time, World world) {
+        return Status == AutoSnapshotPolicyStatus.Normal
+                ? WeeklyHours.of(TimePoints, RepeatWeekdays).countIn(time)
+                        * world.disks().count(ResourceKinds.DISKS_BY_POLICY, AutoSnapshotPolicyId)
+                : 0;
     }
 
     /** Without disks it is. */

@@ -86,15 +86,15 @@ public final class VSwitchAddresses {
         return free;
     }
 
-    /** How many addresses are free. */
+    /** How many addresses are free; none in a block that the system keeps altogether. */
     public long freeCount() {
-        long count = last() - first() + 1;
-        for (long group = first() >> GROUP_BITS; group <= last() >> GROUP_BITS; group++) {
-            count -= used(group).stream()
-                    .filter(address -> address >= first() && address <= last())
-                    .count();
-        }
-        return count;
+        long used = world.instances().by(ResourceKinds.INSTANCES_BY_NETWORK, vSwitch.VSwitchId()).stream()
+                .flatMap(instance -> addresses(instance).stream())
+                .map(Cidr::number)
+                .filter(address -> address >= first() && address <= last())
+                .distinct()
+                .count();
+        return Math.max(0, last() - first() + 1 - used);
     }
 
     /** The addresses that instances have in a group. */

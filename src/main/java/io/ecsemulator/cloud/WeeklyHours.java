@@ -1,5 +1,6 @@
 package io.ecsemulator.cloud;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,6 +44,11 @@ record WeeklyHours(int hours, int weekdays) {
     /** Whether a text is a day of the week, 1 to 7. */
     static boolean isWeekday(String text) {
         return WEEKDAY.matcher(text).matches();
+    }
+
+    /** How many of the hours begin in that time, on average. */
+    double countIn(Duration time) {
+        return (double) time.toHours() / HOURS_OF_WEEK * Integer.bitCount(hours) * Integer.bitCount(weekdays);
     }
 
     /** The first of the hours that begins after that time, or null if there are none. */

@@ -1,6 +1,8 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.AutoSnapshotPolicy;
 import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
@@ -91,6 +93,9 @@ final class ClockController {
     /** How often the clock is advanced until nothing is pending, if automatic snapshots are pending again each time. */
     private static final int MAX_ROUNDS = 100;
 
+    /** The largest number of automatic snapshots in one step of the clock: they take about a minute. */
+    private static final int MAX_SNAPSHOTS = 5_000_000;
+
     @GetMapping
     ClockState clock(Tenant tenant) {
         // A transition without a delay is not pending.
@@ -147,6 +152,7 @@ final class ClockController {
             isPending = tenant.store().step(world -> {
                 Instant last = world.lastDue();
                 if (last != null) {
+                    checkSnapshots(Duration.between(world.now(), last), world);
                     tenant.clock().advanceTo(last);
                 }
                 return last != null;
@@ -157,6 +163,7 @@ final class ClockController {
 
     private static void advance(Advance advance, EmulatorClock clock, World world) {
         if (advance.By != null) {
+            checkSnapshots(advance.By, world);
             clock.advance(advance.By);
             return;
         }
@@ -165,7 +172,20 @@ final class ClockController {
         }
         Instant to = advance.To != null ? advance.To : earlier(world.nextDue(), world.nextAction());
         if (to != null) {
+            checkSnapshots(Duration.between(world.now(), to), world);
             clock.advanceTo(to);
+        }
+    }
+
+    /** Refuses what would keep the emulator busy for hours. */
+    private static void checkSnapshots(Duration time, World world) {
+        double snapshots = 0;
+        for (AutoSnapshotPolicy policy : world.table(ResourceKinds.AUTO_SNAPSHOT_POLICIES)) {
+            snapshots += policy.snapshotsIn(time, world);
+        }
+        if (snapshots > MAX_SNAPSHOTS) {
+            throw new IllegalArgumentException("automatic snapshot policies would make more than " + MAX_SNAPSHOTS
+                    + " snapshots on the way; advance in steps, or cancel policies");
         }
     }
 

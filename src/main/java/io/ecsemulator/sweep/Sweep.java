@@ -33,7 +33,7 @@ public final class Sweep {
      * How a run ended.
      *
      * @param Passed whether the test passed and all invariants hold
-     * @param Violations the invariants that do not hold
+     * @param Violations the invariants that do not hold, and first of all whether the journal lost calls of the run
      * @param Calls the number of calls
      * @param Report what happened; empty if the run passed
      */
@@ -41,6 +41,9 @@ public final class Sweep {
             int Number, String Name, String Only, boolean Passed, List<String> Violations, int Calls, String Report) {}
 
     private static final String GOOD = "as it is";
+    private static final String CALLS_LOST =
+            "The journal does not have all calls of the run: it was cleared, the emulator was reset, or"
+                    + " ecs.emulator.journal-calls is smaller than the run";
 
     private final String id;
     private final SweepRequest asked;
@@ -61,6 +64,14 @@ public final class Sweep {
         /** Whether the call belongs to the run, and not to a client whose process has ended. */
         boolean hasCall(JournalEntry call) {
             return call.Index() > lastCall && (call.Index() <= lastCall + ending() || call.Index() > restart);
+        }
+
+        /** Whether a journal with these entries has all calls from the beginning of the run to a last one. */
+        boolean isComplete(List<JournalEntry> kept, long last) {
+            return kept.stream()
+                            .filter(call -> call.Index() > lastCall && call.Index() <= last)
+                            .count()
+                    == last - lastCall;
         }
 
         /** The number of the call after which the client's process ends, or 0. */
@@ -183,19 +194,24 @@ public final class Sweep {
     public synchronized Result end(boolean hasPassed, boolean gaveUp, String failure, Tenant tenant) {
         Running ended = current();
         Run run = ended.run;
-        List<JournalEntry> calls = tenant.journal().entries().stream()
-                .filter(ended::hasCall)
-                .map(JournalEntry::masked)
-                .toList();
+        long lastCall = tenant.journal().lastIndex();
+        List<JournalEntry> kept = tenant.journal().entries();
+        boolean isComplete = ended.isComplete(kept, lastCall);
+        List<JournalEntry> calls =
+                kept.stream().filter(ended::hasCall).map(JournalEntry::masked).toList();
         RunTrace trace = new RunTrace(ended.start, tenant.store().step(Census::of), calls);
-        boolean isWell = hasPassed && !(gaveUp && good == null);
+        boolean isWell = hasPassed && isComplete && !(gaveUp && good == null);
         if (good == null && isWell) {
             good = trace;
             plan = new SweepPlan(asked, operations, trace).runs();
         }
         RunTrace compared = Objects.requireNonNullElse(good, trace);
-        List<String> violations =
-                new InvariantChecks(asked, operations::isReading, compared).violations(trace, isWell && !gaveUp);
+        List<String> violations = new ArrayList<>();
+        if (!isComplete) {
+            violations.add(CALLS_LOST);
+        }
+        violations.addAll(
+                new InvariantChecks(asked, operations::isReading, compared).violations(trace, isWell && !gaveUp));
         boolean isGood = isWell && violations.isEmpty();
         Result result = new Result(
                 run.Number,

@@ -4,12 +4,12 @@ import io.ecsemulator.fault.Glob;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.Operations;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Makes the list of runs of a sweep from the calls of the good run. */
@@ -34,32 +34,67 @@ final class SweepPlan {
     /** The troubles of each run, in the order of the calls; a sample if there are more than asked for. */
     List<List<Trouble>> runs() {
         List<Trouble> troubles = troubles();
-        List<List<Trouble>> runs =
-                new ArrayList<>(troubles.stream().map(List::of).toList());
         if (asked.Only() != null) {
             return troublesOf(asked.Only(), troubles);
         }
-        if (asked.pairs()) {
-            for (Trouble first : troubles) {
-                troubles.stream()
-                        .filter(second -> second.position() > first.position())
-                        .filter(second -> first.kind() != TroubleKind.ClientEnded)
-                        .forEach(second -> runs.add(List.of(first, second)));
-            }
-        }
-        return sample(runs);
+        return new Runs(troubles, asked.pairs()).sample(asked.maxRuns(), new Random(asked.seed()));
     }
 
-    private List<List<Trouble>> sample(List<List<Trouble>> runs) {
-        if (runs.size() <= asked.maxRuns()) {
-            return runs;
+    /**
+     * The runs of one trouble, and then those of two, by number. A test of a thousand calls has tens of millions of pairs: only those
+     * that are taken are made.
+     */
+    private static final class Runs {
+
+        private final List<Trouble> troubles;
+
+        /** For each trouble the number of its first pair, and at the end the number of all runs. */
+        private final long[] firstPairs;
+
+        Runs(List<Trouble> troubles, boolean hasPairs) {
+            this.troubles = troubles;
+            this.firstPairs = new long[troubles.size() + 1];
+            long number = troubles.size();
+            int second = 0;
+            for (int first = 0; first < troubles.size(); first++) {
+                firstPairs[first] = number;
+                second = afterCall(first, second);
+                if (hasPairs && troubles.get(first).kind() != TroubleKind.ClientEnded) {
+                    number += troubles.size() - second;
+                }
+            }
+            firstPairs[troubles.size()] = number;
         }
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = 0; number < runs.size(); number++) {
-            numbers.add(number);
+
+        /** The first trouble at a later call than that of another trouble. */
+        private int afterCall(int trouble, int from) {
+            int later = from;
+            while (later < troubles.size()
+                    && troubles.get(later).position() <= troubles.get(trouble).position()) {
+                later++;
+            }
+            return later;
         }
-        Collections.shuffle(numbers, new Random(asked.seed()));
-        return numbers.stream().limit(asked.maxRuns()).sorted().map(runs::get).toList();
+
+        List<List<Trouble>> sample(int size, Random random) {
+            long all = firstPairs[troubles.size()];
+            LongStream numbers = all <= size
+                    ? LongStream.range(0, all)
+                    : random.longs(0, all).distinct().limit(size).sorted();
+            return numbers.mapToObj(this::run).toList();
+        }
+
+        private List<Trouble> run(long number) {
+            if (number < troubles.size()) {
+                return List.of(troubles.get((int) number));
+            }
+            int first = 0;
+            while (firstPairs[first + 1] <= number) {
+                first++;
+            }
+            int second = afterCall(first, first) + (int) (number - firstPairs[first]);
+            return List.of(troubles.get(first), troubles.get(second));
+        }
     }
 
     /** The run of that id; empty if the good run has no such calls. */

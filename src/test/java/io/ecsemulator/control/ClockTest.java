@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +82,26 @@ class ClockTest {
         assertThat(emulator.control("POST", "clock/advance", "{\"UntilIdle\":true}")
                         .json())
                 .isEqualTo(clock);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By: P2000000D", "To: 9999-12-31T00:00:00Z", "UntilIdle: true"})
+    void rejectsMoreAutomaticSnapshotsThanItCanMakeInAMinute(String advance) {
+        emulator.control("PUT", "state", """
+                AutoSnapshotPolicies:
+                  - {AutoSnapshotPolicyId: sp-1, RetentionDays: 1, TimePoints: '["0","6","12","18"]'}
+                Disks:
+                  - {DiskId: d-1, AutoSnapshotPolicyId: sp-1}
+                  - {DiskId: d-2, Status: Creating, PendingTransition: {Status: Available, DueTime: 9999-12-31T00:00:00Z}}
+                """);
+        JsonNode clock = emulator.control("GET", "clock", "").json();
+
+        Answer answer = emulator.control("POST", "clock/advance", advance);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/detail").asString())
+                .contains("is too long: automatic snapshot policies would make more than 5000000 snapshots on the way");
+        assertThat(emulator.control("GET", "clock", "").json()).isEqualTo(clock);
     }
 
     @Test

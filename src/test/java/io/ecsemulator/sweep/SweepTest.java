@@ -261,6 +261,37 @@ class SweepTest {
     }
 
     @Test
+    void pairsOfALongTestAreSampled() {
+        io.ecsemulator.testkit.Sweep sweep = emulator.sweep(Map.of("Pairs", true, "MaxRuns", 20));
+        Run good = sweep.begin().orElseThrow();
+        for (int call = 0; call < 300; call++) {
+            api.get("Action=DetachDisk&DiskId=d-none&InstanceId=i-1");
+        }
+
+        sweep.end(good, Outcome.PASSED, "");
+
+        assertThat(sweep.planned())
+                .hasSize(20)
+                .extracting(Run::name)
+                .doesNotHaveDuplicates()
+                .anyMatch(name -> name.contains("; "));
+    }
+
+    @Test
+    void aRunWithoutAllItsCallsInTheJournalFails() {
+        io.ecsemulator.testkit.Sweep sweep = emulator.sweep(Map.of());
+        Run good = sweep.begin().orElseThrow();
+        api.call("DetachDisk", "DiskId", "d-1", "InstanceId", "i-1");
+        api.control("DELETE", "requests", "");
+
+        Result result = sweep.end(good, Outcome.PASSED, "");
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.report()).contains("The journal does not have all calls of the run");
+        assertThat(sweep.begin()).isEmpty();
+    }
+
+    @Test
     void aTestThatFailsWithoutTroubleEndsTheSweep() {
         Map<String, Result> results = sweep(Map.of(), run -> {
             throw new IllegalStateException();

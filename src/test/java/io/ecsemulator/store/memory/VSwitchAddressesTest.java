@@ -1,6 +1,7 @@
 package io.ecsemulator.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.ecsemulator.cloud.Cidr;
 import io.ecsemulator.cloud.EmulatorClock;
@@ -13,6 +14,7 @@ import io.ecsemulator.cloud.NetworkStatus;
 import io.ecsemulator.cloud.VSwitch;
 import io.ecsemulator.cloud.VSwitchAddresses;
 import io.ecsemulator.cloud.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,20 +24,24 @@ import org.junit.jupiter.api.Test;
 class VSwitchAddressesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final VSwitch VSWITCH = new VSwitch(
-            "vsw-1",
-            "vpc-1",
-            "cn-hangzhou",
-            "cn-hangzhou-b",
-            "",
-            "",
-            NetworkStatus.Available,
-            NOW,
-            "10.0.0.0/22",
-            false,
-            "",
-            List.of(),
-            null);
+    private static final VSwitch VSWITCH = vSwitch("10.0.0.0/22");
+
+    private static VSwitch vSwitch(String block) {
+        return new VSwitch(
+                "vsw-1",
+                "vpc-1",
+                "cn-hangzhou",
+                "cn-hangzhou-b",
+                "",
+                "",
+                NetworkStatus.Available,
+                NOW,
+                block,
+                false,
+                "",
+                List.of(),
+                null);
+    }
 
     private static Instance instance(long address) {
         String text = Cidr.address(address);
@@ -97,6 +103,33 @@ class VSwitchAddressesTest {
             assertThat(addresses.isUsable("10.0.3.252")).isTrue();
             assertThat(addresses.isUsable("10.0.3.253")).isFalse();
             assertThat(addresses.freeCount()).isEqualTo(1020);
+            return true;
+        });
+    }
+
+    @Test
+    void aBlockThatTheSystemKeepsAltogetherHasNone() {
+        store.<Boolean>step(world -> {
+            for (String block : List.of("10.0.0.0/32", "10.0.0.0/31", "10.0.0.0/30")) {
+                VSwitchAddresses addresses = new VSwitchAddresses(world, vSwitch(block));
+
+                assertThat(addresses.freeCount()).isZero();
+                assertThat(addresses.free(1)).isEmpty();
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void theAddressesOfTheLargestBlockAreCountedByItsInstances() {
+        store.<Boolean>step(world -> {
+            world.put(instance(Cidr.number("10.0.0.1")));
+            world.put(instance(Cidr.number("192.0.2.1")));
+
+            assertTimeout(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(new VSwitchAddresses(world, vSwitch("0.0.0.0/1")).freeCount())
+                            .isEqualTo((1L << 31) - 4 - 1));
             return true;
         });
     }
