@@ -25,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a state document of answers of the real service to DescribeDisks, DescribeInstances, DescribeSnapshots and DescribeImages, as SDKs and
+ * Makes a state document of answers of the real service to DescribeDisks, DescribeInstances, DescribeSnapshots and other lists of resources, as SDKs and
  * the command line print them: JSON documents one after the other or in an array, in any order.
  */
 @Component
