@@ -72,7 +72,10 @@ final class Invariants {
     }
 
     private static void checkList(ResourceKind<?> kind, World world) {
-        long shown = all(world, kind).filter(Resource::listed).count();
+        long shown = all(world, kind)
+                .filter(Resource::listed)
+                .filter(resource -> resource.RegionId().equals(REGION))
+                .count();
         assertThat((long) world.table(kind).count(REGION)).isEqualTo(shown);
         assertThat(StreamSupport.stream(world.table(kind).newestFirst(REGION, 0).spliterator(), false)
                         .count())
