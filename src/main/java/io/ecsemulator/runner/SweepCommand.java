@@ -8,7 +8,7 @@ import io.ecsemulator.testkit.Sweep.Result;
 import io.ecsemulator.testkit.Sweep.Run;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public final class SweepCommand {
      *
      * @param arguments those after {@code sweep}
      * @param jar the runnable jar
-     * @return the exit status: 0 if all runs passed, 1 if not, 2 if the arguments are wrong
+     * @return the exit status: 0 if all runs passed, 1 if not, 2 if the arguments are wrong, the program cannot be run or the report not be written
      */
     public static int run(List<String> arguments, Path jar, PrintStream out, PrintStream err) {
         if (arguments.contains("--help") && !arguments.contains("--")) {
@@ -73,7 +73,9 @@ public final class SweepCommand {
             err.println(e.getMessage());
             return 1;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The program cannot be run, or the report cannot be written.
+            err.println(e.getMessage());
+            return USAGE_STATUS;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
@@ -140,7 +142,8 @@ public final class SweepCommand {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
-            String text = tail(Files.readString(output));
+            // Not readString, which refuses what is not UTF-8.
+            String text = tail(new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
             if (!isOver) {
                 return new Ended(Outcome.FAILED, text + "\nended after " + options.runSeconds() + " s");
             }

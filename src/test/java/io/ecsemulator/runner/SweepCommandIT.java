@@ -84,6 +84,24 @@ class SweepCommandIT {
     }
 
     @Test
+    void outputThatIsNoTextIsReported() throws Exception {
+        Ended ended = sweep("--", "/bin/sh", "-c", "printf 'caf\\351'; exit 1");
+
+        assertThat(ended.output).contains("caf", "exit status 1", "1 runs, 1 failed");
+        assertThat(ended.status).isEqualTo(1);
+    }
+
+    @Test
+    void aProgramThatDoesNotExistIsAMistake() throws Exception {
+        Ended ended = sweep("--", "/no/such/program");
+
+        assertThat(ended.output)
+                .startsWith("Cannot run program \"/no/such/program\"")
+                .hasLineCount(1);
+        assertThat(ended.status).isEqualTo(2);
+    }
+
+    @Test
     void helpAndMistakesStartNothing() throws Exception {
         assertThat(sweep("--help").output).startsWith("usage: java -jar");
         assertThat(sweep("--kind=x", "--", "true"))
