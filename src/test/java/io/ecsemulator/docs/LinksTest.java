@@ -115,7 +115,7 @@ class LinksTest {
 
     /** The first sentence below the title. */
     private static String firstSentence(String page) {
-        String below = page.substring(page.indexOf("\n# ") + 1)
+        String below = page.substring(("\n" + page).indexOf("\n# "))
                 .lines()
                 .skip(1)
                 .collect(Collectors.joining("\n"))
