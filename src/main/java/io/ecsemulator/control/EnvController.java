@@ -59,6 +59,8 @@ final class EnvController {
         variables.put("ALICLOUD_SECRET_KEY", credential.accessKeySecret());
         variables.put("ALICLOUD_REGION", InstanceDefaults.REGION);
         variables.put("ALIBABA_CLOUD_ENDPOINT_ECS", address);
+        variables.put("ALIBABA_CLOUD_ENDPOINT_VPC", address);
+        variables.put("ALIBABA_CLOUD_ENDPOINT_STS", address);
         // Terraform and the CSI driver.
         variables.put("ECS_ENDPOINT", address);
         variables.put("ALICLOUD_CLIENT_SCHEME", "HTTP");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,14 @@ class EnvTest {
                 .contains("export ECS_ENDPOINT='localhost:9090'\n", "export ALIBABA_CLOUD_ENDPOINT='localhost:9090'\n")
                 .contains("export NO_PROXY=\"${NO_PROXY:+$NO_PROXY,}\"'localhost,127.0.0.1'\n")
                 .contains("export ALIBABA_CLOUD_ACCESS_KEY_ID='testid'\n");
+    }
+
+    @Test
+    void terraformFindsEachServiceOfTheEmulator() throws IOException {
+        assertThat(env("localhost:9090"))
+                .contains(Stream.of("ECS", "VPC", "STS")
+                        .map(service -> "export ALIBABA_CLOUD_ENDPOINT_" + service + "='localhost:9090'\n")
+                        .toList());
     }
 
     @Test
