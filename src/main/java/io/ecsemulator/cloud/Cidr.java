@@ -60,15 +60,15 @@ public record Cidr(long first, int mask) {
     public static String address(long number) {
         return "%d.%d.%d.%d"
                 .formatted(
-                        number >> 3 * OCTET_BITS & MAX_OCTET,
-                        number >> 2 * OCTET_BITS & MAX_OCTET,
-                        number >> OCTET_BITS & MAX_OCTET,
+                        (number >> (3 * OCTET_BITS)) & MAX_OCTET,
+                        (number >> (2 * OCTET_BITS)) & MAX_OCTET,
+                        (number >> OCTET_BITS) & MAX_OCTET,
                         number & MAX_OCTET);
     }
 
     /** How many addresses it has. */
     public long size() {
-        return 1L << BITS - mask;
+        return 1L << (BITS - mask);
     }
 
     /** The last address, as a number. */
