@@ -55,7 +55,7 @@ final class AttachInstanceRamRole
      * The result for one instance.
      *
      * @param Code {@code 200}, or {@code InvalidRamRole.AlreadyAttached} if it has a RAM role
-     * @param Message {@code success}, or the message of the error
+     * @param Message "success", or the message of the error
      */
     record Result(String InstanceId, boolean Success, String Code, String Message) {}
 

@@ -140,8 +140,8 @@ record Modification(
     }
 
     private static boolean isOfTwoFamilies(Permission permission) {
-        return (permission.hasIpv4() || permission.IpProtocol() == IpProtocol.ICMP) && permission.hasIpv6()
-                || permission.hasIpv4() && permission.IpProtocol() == IpProtocol.ICMPv6;
+        return ((permission.hasIpv4() || permission.IpProtocol() == IpProtocol.ICMP) && permission.hasIpv6())
+                || (permission.hasIpv4() && permission.IpProtocol() == IpProtocol.ICMPv6);
     }
 
     /** The rule afterwards. */
