@@ -43,18 +43,19 @@ class ExamplesTest {
         return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
-    /** {@code ./mvnw verify} builds and runs the project in {@code src/it} with the jars. */
+    /** {@code ./mvnw verify} builds and runs the projects in {@code src/it} with the jars. */
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/README.zh-CN.md", "docs/testing.md"})
     void testKitExamplesAreRun(Path page) throws IOException {
-        Path sample = Path.of("src", "it", "disk-mover");
-        String run = unindented(Stream.of(
-                        "pom.xml", "src/test/java/example/DiskMoverTest.java", "src/test/java/example/DetachTest.java")
-                .map(file -> read(sample.resolve(file)))
-                .collect(Collectors.joining()));
+        String run;
+        try (Stream<Path> files = Files.walk(Path.of("src", "it"))) {
+            run = unindented(files.filter(file -> file.toString().matches(".*\\.(java|xml)"))
+                    .map(ExamplesTest::read)
+                    .collect(Collectors.joining()));
+        }
 
         assertThat(blocks(page, "xml|java"))
-                .hasSize(page.endsWith("testing.md") ? 7 : 1)
+                .hasSize(page.endsWith("testing.md") ? 10 : 1)
                 .allSatisfy(example -> assertThat(run).contains(unindented(example)));
     }
 

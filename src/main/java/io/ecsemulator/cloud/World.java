@@ -24,6 +24,14 @@ public interface World {
     /** All resources of a kind, which is one of {@link #kinds}. */
     <R extends Resource<R>> Table<R> table(ResourceKind<R> kind);
 
+    /**
+     * Adds resources of a kind, at the latest when its table is first asked for. Nothing may be due for them, and they may do nothing by
+     * themselves, until then.
+     */
+    default <R extends Resource<R>> void putLater(ResourceKind<R> kind, List<R> resources) {
+        resources.forEach(table(kind)::put);
+    }
+
     /** All disks; released ones are not listed. */
     default Table<Disk> disks() {
         return table(ResourceKinds.DISKS);

@@ -10,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** The world that every tenant starts with and that a reset restores. */
 @Component
 final class InitialWorld implements InitialState {
+
+    /** The demo world, which is the default. */
+    private static final String DEMO = "classpath:io/ecsemulator/control/demo-world.yml";
 
     private final WorldState state;
 
@@ -40,7 +44,9 @@ final class InitialWorld implements InitialState {
         Resource resource =
                 ResourceUtils.isUrl(location) ? loader.getResource(location) : new FileSystemResource(location);
         try {
-            this.state = reader.read(read(resource), systemClock.instant());
+            JsonNode document = read(resource);
+            Instant now = systemClock.instant();
+            this.state = location.equals(DEMO) ? reader.readLater(document, now) : reader.read(document, now);
         } catch (StateException e) {
             throw new InitialWorldException(location, e.place() + " " + e.getMessage());
         } catch (NoSuchFileException | FileNotFoundException e) {

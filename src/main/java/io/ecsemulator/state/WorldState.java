@@ -74,8 +74,17 @@ public record WorldState(
 
     /** Adds these resources to that world, in place of those with the same ids, within a step. */
     public void addTo(World world) {
-        resources.values().forEach(list -> list.forEach(world::put));
+        resources.keySet().forEach(kind -> addTo(world, kind));
         rememberedCalls.forEach(world::remember);
+    }
+
+    private <R extends Resource<R>> void addTo(World world, ResourceKind<R> kind) {
+        List<R> list = list(kind);
+        if (list instanceof LaterList) {
+            world.putLater(kind, list);
+        } else {
+            list.forEach(world.table(kind)::put);
+        }
     }
 
     /** How many resources there are. */

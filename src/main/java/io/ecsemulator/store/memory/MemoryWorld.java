@@ -11,7 +11,9 @@ import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ final class MemoryWorld implements World {
     private final List<MemoryTable<?>> tables;
     private final RememberedCalls calls;
     private final SnapshotDelays snapshotDelays;
+
+    /** What a table gets when it is first asked for. */
+    private final Map<ResourceKind<?>, List<?>> later = new HashMap<>();
+
     private Instant now;
 
     MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds, long maxCallBytes, SnapshotDelays snapshotDelays) {
@@ -101,10 +107,20 @@ final class MemoryWorld implements World {
         // There are a few kinds: looking at each of them takes less time than hashing.
         for (MemoryTable<?> table : tables) {
             if (table.type() == kind.type()) {
-                return (Table<R>) table;
+                Table<R> found = (Table<R>) table;
+                List<?> resources = later.isEmpty() ? null : later.remove(kind);
+                if (resources != null) {
+                    ((List<R>) resources).forEach(found::put);
+                }
+                return found;
             }
         }
         throw new IllegalArgumentException("The world has no " + kind.list());
+    }
+
+    @Override
+    public <R extends Resource<R>> void putLater(ResourceKind<R> kind, List<R> resources) {
+        later.put(kind, resources);
     }
 
     @Override
@@ -141,6 +157,7 @@ final class MemoryWorld implements World {
 
     @Override
     public void clear() {
+        later.clear();
         calls.clear();
         tables.forEach(MemoryTable::clear);
         due.clear();
