@@ -58,6 +58,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final List<String> idle = new ArrayList<>();
     private long nextOrdinal;
 
+    /** What comes into the table when it is first asked for, or null. */
+    private @Nullable List<R> later;
+
     /**
      * An empty table.
      *
@@ -69,6 +72,21 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         this.indexes = kind.indexes().stream().map(KeyIndex::new).toList();
         this.now = now;
         this.due = due;
+    }
+
+    /** Adds resources when the table is first asked for. */
+    void putLater(List<R> resources) {
+        later = resources;
+    }
+
+    /** This table with all its resources. */
+    MemoryTable<R> filled() {
+        List<R> resources = later;
+        if (resources != null) {
+            later = null;
+            resources.forEach(this::put);
+        }
+        return this;
     }
 
     /** The record of its kind. */
@@ -226,6 +244,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     /** Forgets everything; the queue is for the caller to clear. */
     void clear() {
+        later = null;
         rows.clear();
         listed.clear();
         indexes.forEach(KeyIndex::clear);

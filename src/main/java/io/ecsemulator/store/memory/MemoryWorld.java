@@ -11,9 +11,7 @@ import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ final class MemoryWorld implements World {
     private final List<MemoryTable<?>> tables;
     private final RememberedCalls calls;
     private final SnapshotDelays snapshotDelays;
-
-    /** What a table gets when it is first asked for. */
-    private final Map<ResourceKind<?>, List<?>> later = new HashMap<>();
 
     private Instant now;
 
@@ -102,17 +97,16 @@ final class MemoryWorld implements World {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <R extends Resource<R>> Table<R> table(ResourceKind<R> kind) {
+        return memoryTable(kind).filled();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends Resource<R>> MemoryTable<R> memoryTable(ResourceKind<R> kind) {
         // There are a few kinds: looking at each of them takes less time than hashing.
         for (MemoryTable<?> table : tables) {
             if (table.type() == kind.type()) {
-                Table<R> found = (Table<R>) table;
-                List<?> resources = later.isEmpty() ? null : later.remove(kind);
-                if (resources != null) {
-                    ((List<R>) resources).forEach(found::put);
-                }
-                return found;
+                return (MemoryTable<R>) table;
             }
         }
         throw new IllegalArgumentException("The world has no " + kind.list());
@@ -120,7 +114,7 @@ final class MemoryWorld implements World {
 
     @Override
     public <R extends Resource<R>> void putLater(ResourceKind<R> kind, List<R> resources) {
-        later.put(kind, resources);
+        memoryTable(kind).putLater(resources);
     }
 
     @Override
@@ -157,7 +151,6 @@ final class MemoryWorld implements World {
 
     @Override
     public void clear() {
-        later.clear();
         calls.clear();
         tables.forEach(MemoryTable::clear);
         due.clear();
