@@ -1,6 +1,5 @@
 package io.ecsemulator.cloud;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -10,29 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs steps of a store whose changes are lost when the step ends. A step reads by id what it has changed; lists and indexes show
  * the world without the changes. New ids are used up.
- *
- * @param store the store
  */
-public record DiscardingStore(Store store) implements Store {
+public final class DiscardingStore extends ForwardingStore {
 
-    @Override
-    public ResourceKinds kinds() {
-        return store.kinds();
+    /** A store that loses the changes of its steps of that one. */
+    public DiscardingStore(Store store) {
+        super(store);
     }
 
     @Override
     public <T> T step(Function<World, T> step) {
-        return store.step(world -> step.apply(new DiscardingWorld(world)));
+        return store().step(world -> step.apply(new DiscardingWorld(world)));
     }
-
-    @Override
-    public StaleStore staleBy(Duration lag) {
-        return store.staleBy(lag);
-    }
-
-    /** Nothing becomes due that was not due before. */
-    @Override
-    public void setEarlierDueListener(Runnable listener) {}
 
     private static final class DiscardingWorld extends ForwardingWorld {
 

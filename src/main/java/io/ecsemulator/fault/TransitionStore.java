@@ -1,37 +1,39 @@
 package io.ecsemulator.fault;
 
+import io.ecsemulator.cloud.ForwardingStore;
 import io.ecsemulator.cloud.ForwardingTable;
 import io.ecsemulator.cloud.ForwardingWorld;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
-import io.ecsemulator.cloud.ResourceKinds;
-import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.TransitionControl;
 import io.ecsemulator.cloud.TransitionException;
 import io.ecsemulator.cloud.World;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * A store that controls the transitions which a step begins, at its end.
- *
- * @param store the store
- * @param control what becomes of the transitions; one that cannot fail goes on
  */
-record TransitionStore(Store store, TransitionControl control) implements Store {
+final class TransitionStore extends ForwardingStore {
 
-    @Override
-    public ResourceKinds kinds() {
-        return store.kinds();
+    private final TransitionControl control;
+
+    /**
+     * A store that controls transitions.
+     *
+     * @param control what becomes of them; one that cannot fail goes on
+     */
+    TransitionStore(Store store, TransitionControl control) {
+        super(store);
+        this.control = control;
     }
 
     @Override
     public <T> T step(Function<World, T> step) {
-        return store.step(world -> {
+        return store().step(world -> {
             WatchedWorld watched = new WatchedWorld(world);
             T result = step.apply(watched);
             watched.changed.forEach(id -> control(world, id));
@@ -49,14 +51,6 @@ record TransitionStore(Store store, TransitionControl control) implements Store 
             }
         }
     }
-
-    @Override
-    public StaleStore staleBy(Duration lag) {
-        return store.staleBy(lag);
-    }
-
-    @Override
-    public void setEarlierDueListener(Runnable listener) {}
 
     /** Notes what is put. */
     private static final class WatchedWorld extends ForwardingWorld {
