@@ -132,15 +132,14 @@ public record AutoSnapshotPolicy(
     /** About how many snapshots it makes in that time, if nothing hinders them. */
     public double snapshotsIn(Duration time, World world) {
         return Status == AutoSnapshotPolicyStatus.Normal
-                ? WeeklyHours.of(TimePoints, RepeatWeekdays).countIn(time)
-                        * world.disks().count(ResourceKinds.DISKS_BY_POLICY, AutoSnapshotPolicyId)
+                ? WeeklyHours.of(TimePoints, RepeatWeekdays).countIn(time) * world.diskCountUnder(AutoSnapshotPolicyId)
                 : 0;
     }
 
     /** Without disks it is. */
     @Override
     public boolean isIdle(World world) {
-        return world.disks().count(ResourceKinds.DISKS_BY_POLICY, AutoSnapshotPolicyId) == 0;
+        return world.diskCountUnder(AutoSnapshotPolicyId) == 0;
     }
 
     /** Makes its snapshots. A disk of which CreateSnapshot could make none is left out until the next time. */

@@ -198,9 +198,9 @@ public interface World {
         return disks().by(ResourceKinds.DISKS_WITH_EVENTS, regionId);
     }
 
-    /** The instances in that security group. */
-    default Collection<Instance> instancesIn(String securityGroupId) {
-        return instances().by(ResourceKinds.INSTANCES_BY_SECURITY_GROUP, securityGroupId);
+    /** How many instances are in that security group. */
+    default int instanceCountIn(String securityGroupId) {
+        return instances().count(ResourceKinds.INSTANCES_BY_SECURITY_GROUP, securityGroupId);
     }
 
     /** The security groups with rules that name that group. */
@@ -258,6 +258,11 @@ public interface World {
     /** The disks that an automatic snapshot policy is applied to, in the order in which that was done. */
     default Collection<Disk> disksUnder(String policyId) {
         return disks().by(ResourceKinds.DISKS_BY_POLICY, policyId);
+    }
+
+    /** How many disks are under that policy. */
+    default int diskCountUnder(String policyId) {
+        return disks().count(ResourceKinds.DISKS_BY_POLICY, policyId);
     }
 
     /** Whether a snapshot of that disk is being made. */

@@ -111,10 +111,7 @@ record GroupPlan(
                         wording.full,
                         "a security group would have more than 2,000 instances, or more than 65,536 if it is an enterprise group",
                         plan -> plan.joined.stream()
-                                .anyMatch(group -> plan.world
-                                                        .instancesIn(group.SecurityGroupId())
-                                                        .size()
-                                                + plan.amount
+                                .anyMatch(group -> plan.world.instanceCountIn(group.SecurityGroupId()) + plan.amount
                                         > group.SecurityGroupType().maxInstances()))
                 .build();
     }

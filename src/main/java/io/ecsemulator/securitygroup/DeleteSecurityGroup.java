@@ -60,7 +60,7 @@ final class DeleteSecurityGroup
     protected Attempt attempt(Parameters parameters, World world) {
         return new Attempt(
                 SecurityGroupTarget.of(world, parameters.SecurityGroupId, parameters.RegionId),
-                !world.instancesIn(parameters.SecurityGroupId).isEmpty(),
+                world.instanceCountIn(parameters.SecurityGroupId) > 0,
                 world.groupsReferencing(parameters.SecurityGroupId).stream()
                         .anyMatch(group -> !group.SecurityGroupId().equals(parameters.SecurityGroupId)));
     }

@@ -114,7 +114,7 @@ final class DescribeSecurityGroups
             @ListOf("Tag") List<Tag> Tags) {
 
         private static Item of(SecurityGroup group, World world, boolean isCounted) {
-            int count = isCounted ? world.instancesIn(group.SecurityGroupId()).size() : 0;
+            int count = isCounted ? world.instanceCountIn(group.SecurityGroupId()) : 0;
             return new Item(
                     group.SecurityGroupId(),
                     group.SecurityGroupName(),

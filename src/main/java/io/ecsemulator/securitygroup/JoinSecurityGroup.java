@@ -34,10 +34,9 @@ final class JoinSecurityGroup extends Operation<MembershipParameters, Membership
                 .rule(
                         MembershipError.INSTANCES_OF_GROUP,
                         "the group has 2,000 instances, or 65,536 if it is an enterprise group",
-                        attempt -> attempt.world()
-                                        .instancesIn(attempt.group().SecurityGroupId())
-                                        .size()
-                                >= attempt.group().SecurityGroupType().maxInstances())
+                        attempt ->
+                                attempt.world().instanceCountIn(attempt.group().SecurityGroupId())
+                                        >= attempt.group().SecurityGroupType().maxInstances())
                 .build();
     }
 

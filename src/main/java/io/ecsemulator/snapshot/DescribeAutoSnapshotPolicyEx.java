@@ -101,7 +101,7 @@ final class DescribeAutoSnapshotPolicyEx
                     policy.AutoSnapshotPolicyId(),
                     policy.RetentionDays(),
                     policy.RegionId(),
-                    world.disksUnder(policy.AutoSnapshotPolicyId()).size(),
+                    world.diskCountUnder(policy.AutoSnapshotPolicyId()),
                     policy.EnableCrossRegionCopy(),
                     policy.RepeatWeekdays(),
                     0,
