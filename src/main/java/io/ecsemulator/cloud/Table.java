@@ -14,6 +14,17 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     @Nullable
     R get(String id);
 
+    /**
+     * The resource of that id, or null.
+     *
+     * @param regionId the region that it must be in, or null for any
+     * @param id null finds none
+     */
+    default @Nullable R getIn(@Nullable String regionId, @Nullable String id) {
+        R found = id == null ? null : get(id);
+        return found == null || (regionId != null && !found.RegionId().equals(regionId)) ? null : found;
+    }
+
     /** The resources with that key now, in the order in which they got it. */
     Collection<R> by(Index<R> index, String key);
 

@@ -214,13 +214,11 @@ final class CreateDiskRules {
             InstanceTypes types) {
 
         static Attempt in(World world, Parameters parameters, InstanceTypes types) {
-            Instance instance = parameters.InstanceId() == null ? null : world.instance(parameters.InstanceId());
-            Snapshot snapshot = parameters.SnapshotId() == null ? null : world.snapshot(parameters.SnapshotId());
             return new Attempt(
                     world,
                     parameters,
-                    instance == null || !instance.RegionId().equals(parameters.RegionId()) ? null : instance,
-                    snapshot == null || !snapshot.RegionId().equals(parameters.RegionId()) ? null : snapshot,
+                    world.instances().getIn(parameters.RegionId(), parameters.InstanceId()),
+                    world.snapshots().getIn(parameters.RegionId(), parameters.SnapshotId()),
                     types);
         }
 

@@ -163,10 +163,9 @@ final class ModifyDiskChargeType
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        Instance instance = world.instance(parameters.InstanceId);
         return new Attempt(
                 parameters,
-                instance == null || !instance.RegionId().equals(parameters.RegionId) ? null : instance,
+                world.instances().getIn(parameters.RegionId, parameters.InstanceId),
                 parameters.DiskIds.stream()
                         .map(world::disk)
                         .filter(Objects::nonNull)

@@ -86,9 +86,7 @@ final class ImageParts {
         });
         List<Part> parts = new ArrayList<>(asked.size());
         for (CreateImage.Mapping mapping : asked) {
-            Snapshot snapshot = mapping.SnapshotId() == null ? null : world.snapshot(mapping.SnapshotId());
-            boolean isHere = snapshot != null && snapshot.RegionId().equals(regionId);
-            Part part = Part.of(mapping, isHere ? snapshot : null, devices);
+            Part part = Part.of(mapping, world.snapshots().getIn(regionId, mapping.SnapshotId()), devices);
             devices.add(part.device);
             parts.add(part);
         }

@@ -12,7 +12,6 @@ import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.PeriodUnit;
 import io.ecsemulator.cloud.RenewalStatus;
 import io.ecsemulator.cloud.ResourceKinds;
-import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.cloud.Zone;
@@ -121,9 +120,7 @@ record InstancePlan<P extends CreateParameters>(
         for (CreateParameters.DataDisk disk : all) {
             String device = Objects.requireNonNullElseGet(disk.Device(), () -> DeviceNames.next(devices));
             devices.add(device);
-            Snapshot snapshot = disk.SnapshotId() == null ? null : world.snapshot(disk.SnapshotId());
-            boolean isHere = snapshot != null && snapshot.RegionId().equals(asked.RegionId());
-            disks.add(DiskPlan.of(disk, device, isHere ? snapshot : null, type));
+            disks.add(DiskPlan.of(disk, device, world.snapshots().getIn(asked.RegionId(), disk.SnapshotId()), type));
         }
         return disks;
     }

@@ -9,6 +9,7 @@ import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.RulesBuilder;
 import io.ecsemulator.operation.Stage;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +74,8 @@ record KeyPairInstances(Parameters parameters, @Nullable KeyPair keyPair, List<I
                 parameters,
                 world.keyPair(parameters.RegionId(), parameters.KeyPairName()),
                 parameters.InstanceIds().stream()
-                        .map(world::instance)
-                        .filter(instance ->
-                                instance != null && instance.RegionId().equals(parameters.RegionId()))
+                        .map(id -> world.instances().getIn(parameters.RegionId(), id))
+                        .filter(Objects::nonNull)
                         .toList());
     }
 

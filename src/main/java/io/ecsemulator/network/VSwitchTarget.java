@@ -19,10 +19,7 @@ record VSwitchTarget(World world, @Nullable VSwitch found, boolean isDryRun) {
      * @param regionId the region that it must be in; null for any
      */
     static VSwitchTarget of(World world, String vSwitchId, @Nullable String regionId, @Nullable Boolean dryRun) {
-        VSwitch vSwitch = world.vSwitches().get(vSwitchId);
-        boolean isHere =
-                vSwitch != null && (regionId == null || vSwitch.RegionId().equals(regionId));
-        return new VSwitchTarget(world, isHere ? vSwitch : null, Boolean.TRUE.equals(dryRun));
+        return new VSwitchTarget(world, world.vSwitches().getIn(regionId, vSwitchId), Boolean.TRUE.equals(dryRun));
     }
 
     VSwitch vSwitch() {

@@ -32,9 +32,7 @@ record VpcTarget(World world, @Nullable Vpc found, boolean isDryRun) {
      * @param regionId the region that it must be in; null for any
      */
     static VpcTarget of(World world, String vpcId, @Nullable String regionId, @Nullable Boolean dryRun) {
-        Vpc vpc = world.vpcs().get(vpcId);
-        boolean isHere = vpc != null && (regionId == null || vpc.RegionId().equals(regionId));
-        return new VpcTarget(world, isHere ? vpc : null, Boolean.TRUE.equals(dryRun));
+        return new VpcTarget(world, world.vpcs().getIn(regionId, vpcId), Boolean.TRUE.equals(dryRun));
     }
 
     Vpc vpc() {

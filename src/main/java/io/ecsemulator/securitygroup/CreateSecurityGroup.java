@@ -5,7 +5,6 @@ import io.ecsemulator.cloud.SecurityGroup;
 import io.ecsemulator.cloud.SecurityGroupDefaults;
 import io.ecsemulator.cloud.SecurityGroupType;
 import io.ecsemulator.cloud.UnknownIds;
-import io.ecsemulator.cloud.Vpc;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
@@ -117,11 +116,7 @@ final class CreateSecurityGroup
     }
 
     private static boolean isVpcKnown(Parameters parameters, World world) {
-        if (parameters.VpcId == null) {
-            return true;
-        }
-        Vpc vpc = world.vpcs().get(parameters.VpcId);
-        return vpc != null && vpc.RegionId().equals(parameters.RegionId);
+        return parameters.VpcId == null || world.vpcs().getIn(parameters.RegionId, parameters.VpcId) != null;
     }
 
     @Override

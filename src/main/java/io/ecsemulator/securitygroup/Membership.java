@@ -29,13 +29,12 @@ record Membership(
         @Nullable Instance found) {
 
     static Membership of(MembershipParameters parameters, World world) {
-        Instance instance = parameters.InstanceId() == null ? null : world.instance(parameters.InstanceId());
         String regionId = parameters.RegionId();
         return new Membership(
                 parameters,
                 world,
                 SecurityGroupTarget.of(world, parameters.SecurityGroupId(), regionId),
-                instance == null || (regionId != null && !instance.RegionId().equals(regionId)) ? null : instance);
+                world.instances().getIn(regionId, parameters.InstanceId()));
     }
 
     /** Begins the preconditions with those that the two operations have in common. */

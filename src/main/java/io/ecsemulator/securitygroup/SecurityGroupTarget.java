@@ -45,9 +45,7 @@ record SecurityGroupTarget(@Nullable SecurityGroup found) {
      * @param regionId the region that it must be in, or null for any
      */
     static SecurityGroupTarget of(World world, String securityGroupId, @Nullable String regionId) {
-        SecurityGroup found = world.securityGroup(securityGroupId);
-        return new SecurityGroupTarget(
-                found == null || (regionId != null && !found.RegionId().equals(regionId)) ? null : found);
+        return new SecurityGroupTarget(world.securityGroups().getIn(regionId, securityGroupId));
     }
 
     /** The group, for rules after {@link #EXISTENCE}. */

@@ -150,12 +150,11 @@ final class CopySnapshot extends Operation<CopySnapshot.Parameters, CopySnapshot
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        Snapshot snapshot = world.snapshot(parameters.SnapshotId);
-        if (snapshot == null || !snapshot.RegionId().equals(parameters.RegionId)) {
-            return new Attempt(parameters, null, List.of());
-        }
+        Snapshot snapshot = world.snapshots().getIn(parameters.RegionId, parameters.SnapshotId);
         return new Attempt(
-                parameters, snapshot, world.copiesOf(snapshot.SourceDiskId(), parameters.DestinationRegionId));
+                parameters,
+                snapshot,
+                snapshot == null ? List.of() : world.copiesOf(snapshot.SourceDiskId(), parameters.DestinationRegionId));
     }
 
     @Override

@@ -205,8 +205,7 @@ final class CreateSnapshotGroup
 
     @Override
     protected Attempt attempt(Parameters parameters, World world) {
-        Instance found = parameters.InstanceId == null ? null : world.instance(parameters.InstanceId);
-        Instance instance = found == null || !found.RegionId().equals(parameters.RegionId) ? null : found;
+        Instance instance = world.instances().getIn(parameters.RegionId, parameters.InstanceId);
         List<String> ids = parameters.DiskId;
         if (ids.isEmpty() && instance != null) {
             ids = world.disksOn(instance.InstanceId()).stream()

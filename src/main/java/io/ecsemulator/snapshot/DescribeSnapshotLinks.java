@@ -113,11 +113,8 @@ final class DescribeSnapshotLinks
     record Attempt(Parameters parameters, World world) {
 
         boolean isInstanceUnknown() {
-            if (parameters.InstanceId == null) {
-                return false;
-            }
-            Instance instance = world.instance(parameters.InstanceId);
-            return instance == null || !instance.RegionId().equals(parameters.RegionId);
+            return parameters.InstanceId != null
+                    && world.instances().getIn(parameters.RegionId, parameters.InstanceId) == null;
         }
     }
 

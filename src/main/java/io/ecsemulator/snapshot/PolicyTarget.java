@@ -14,8 +14,7 @@ final class PolicyTarget {
 
     /** The policy of that id, or null if the region has none. */
     static @Nullable AutoSnapshotPolicy find(String regionId, String policyId, World world) {
-        AutoSnapshotPolicy policy = world.policies().get(policyId);
-        return policy != null && policy.RegionId().equals(regionId) ? policy : null;
+        return world.policies().getIn(regionId, policyId);
     }
 
     /** Those of the disks that the region has; released ones are not among them. */

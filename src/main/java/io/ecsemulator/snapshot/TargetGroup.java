@@ -24,8 +24,7 @@ record TargetGroup(@Nullable SnapshotGroup found) {
             .build();
 
     static TargetGroup of(World world, String regionId, String snapshotGroupId) {
-        SnapshotGroup group = world.snapshotGroups().get(snapshotGroupId);
-        return new TargetGroup(group == null || !group.RegionId().equals(regionId) ? null : group);
+        return new TargetGroup(world.snapshotGroups().getIn(regionId, snapshotGroupId));
     }
 
     /** The group, for rules after {@link #EXISTENCE}. */

@@ -39,8 +39,7 @@ record TargetTask(@Nullable Task found) {
     }
 
     static TargetTask of(World world, Parameters parameters) {
-        Task task = world.tasks().get(parameters.TaskId);
-        return new TargetTask(task != null && task.RegionId().equals(parameters.RegionId) ? task : null);
+        return new TargetTask(world.tasks().getIn(parameters.RegionId, parameters.TaskId));
     }
 
     /** The task, for rules after its existence. */
