@@ -1,10 +1,8 @@
 package io.ecsemulator.network;
 
 import io.ecsemulator.cloud.Cidr;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which blocks of addresses VPCs, vSwitches and users' networks can have (CreateVpc and CreateVSwitch 2024). */
 final class AddressBlocks {
@@ -40,12 +38,5 @@ final class AddressBlocks {
     /** Whether a block has addresses of the cloud's own services. */
     static boolean isReserved(Cidr block) {
         return block.overlaps(SERVICES);
-    }
-
-    /** The items of a list with commas; none of a list that is null. */
-    static List<String> items(@Nullable String list) {
-        return list == null
-                ? List.of()
-                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 }

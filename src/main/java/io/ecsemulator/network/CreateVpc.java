@@ -9,6 +9,7 @@ import io.ecsemulator.cloud.Vpc;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommaSeparated;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.KnownRegion;
@@ -72,7 +73,7 @@ final class CreateVpc extends Operation<CreateVpc.Parameters, CreateVpc.Attempt,
             @Nullable String ClientToken) {
 
         private boolean hasUserCidr(java.util.function.Predicate<@Nullable Cidr> condition) {
-            return AddressBlocks.items(UserCidr).stream().map(Cidr::parse).anyMatch(condition);
+            return CommaSeparated.items(UserCidr).stream().map(Cidr::parse).anyMatch(condition);
         }
     }
 
@@ -103,8 +104,9 @@ final class CreateVpc extends Operation<CreateVpc.Parameters, CreateVpc.Attempt,
                 .rule(
                         NetworkError.USER_CIDR_COUNT,
                         "UserCidr has more than " + MAX_USER_CIDRS + " blocks",
-                        attempt ->
-                                AddressBlocks.items(attempt.parameters.UserCidr).size() > MAX_USER_CIDRS)
+                        attempt -> CommaSeparated.items(attempt.parameters.UserCidr)
+                                        .size()
+                                > MAX_USER_CIDRS)
                 .rule(
                         NetworkError.USER_CIDR,
                         "an item of UserCidr is no block of addresses",
@@ -143,7 +145,7 @@ final class CreateVpc extends Operation<CreateVpc.Parameters, CreateVpc.Attempt,
         Vpc vpc = plain.with(b -> b.CidrBlock(Objects.requireNonNullElse(asked.CidrBlock, plain.CidrBlock()))
                 .VpcName(Objects.requireNonNullElse(asked.VpcName, ""))
                 .Description(Objects.requireNonNullElse(asked.Description, ""))
-                .UserCidrs(AddressBlocks.items(asked.UserCidr))
+                .UserCidrs(CommaSeparated.items(asked.UserCidr))
                 .ResourceGroupId(Objects.requireNonNullElse(asked.ResourceGroupId, ""))
                 .Tags(TagParameter.toTags(asked.Tag))
                 .Status(NetworkStatus.Pending)

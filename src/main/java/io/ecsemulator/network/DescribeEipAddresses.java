@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.ListOf;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommaSeparated;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
@@ -205,12 +206,12 @@ final class DescribeEipAddresses
                 .stage(Stage.REQUEST)
                 .rule(
                         GatewayError.INVALID_PARAMETER,
-                        asked -> AddressBlocks.items(asked.EipAddress).size() > MAX_ITEMS
+                        asked -> CommaSeparated.items(asked.EipAddress).size() > MAX_ITEMS
                                 ? "EipAddress"
                                 : "AllocationId",
                         "EipAddress or AllocationId has more than " + MAX_ITEMS + " items",
-                        asked -> AddressBlocks.items(asked.EipAddress).size() > MAX_ITEMS
-                                || AddressBlocks.items(asked.AllocationId).size() > MAX_ITEMS)
+                        asked -> CommaSeparated.items(asked.EipAddress).size() > MAX_ITEMS
+                                || CommaSeparated.items(asked.AllocationId).size() > MAX_ITEMS)
                 .dryRun(GatewayError.DRY_RUN, asked -> Boolean.TRUE.equals(asked.DryRun))
                 .build();
     }
@@ -245,11 +246,11 @@ final class DescribeEipAddresses
         return new Filter<Instance>()
                 .matching(
                         asked.EipAddress,
-                        (instance, list) -> AddressBlocks.items(list)
+                        (instance, list) -> CommaSeparated.items(list)
                                 .contains(instance.EipAddress().IpAddress()))
                 .matching(
                         asked.AllocationId,
-                        (instance, list) -> AddressBlocks.items(list)
+                        (instance, list) -> CommaSeparated.items(list)
                                 .contains(instance.EipAddress().AllocationId()))
                 .equal(asked.AssociatedInstanceId, Instance::InstanceId)
                 .equal(asked.AssociatedInstanceType, instance -> INSTANCE)

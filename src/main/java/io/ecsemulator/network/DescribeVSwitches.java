@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Accounts;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommaSeparated;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
@@ -140,7 +141,7 @@ final class DescribeVSwitches
 
     @Override
     protected Attempt attempt(Parameters asked, World world) {
-        return new Attempt(asked, AddressBlocks.items(asked.VpcId), AddressBlocks.items(asked.VSwitchId));
+        return new Attempt(asked, CommaSeparated.items(asked.VpcId), CommaSeparated.items(asked.VSwitchId));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Accounts;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.CommaSeparated;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
@@ -140,7 +141,7 @@ final class DescribeVpcs extends Operation<DescribeVpcs.Parameters, DescribeVpcs
                 .rule(
                         NetworkError.TOO_MANY_VPCS,
                         "VpcId has more than " + MAX_IDS + " ids",
-                        asked -> AddressBlocks.items(asked.VpcId).size() > MAX_IDS)
+                        asked -> CommaSeparated.items(asked.VpcId).size() > MAX_IDS)
                 .include(Parameters::Tag, NetworkTag.RULES)
                 .dryRun(GatewayError.DRY_RUN, asked -> Boolean.TRUE.equals(asked.DryRun))
                 .build();
@@ -164,7 +165,7 @@ final class DescribeVpcs extends Operation<DescribeVpcs.Parameters, DescribeVpcs
         Page<Vpc> page = new Listing<>(
                         world.vpcs(),
                         asked.RegionId,
-                        Listing.byId(world.vpcs(), asked.VpcId == null ? null : AddressBlocks.items(asked.VpcId)),
+                        Listing.byId(world.vpcs(), asked.VpcId == null ? null : CommaSeparated.items(asked.VpcId)),
                         new Filter<Vpc>()
                                 .equal(asked.VpcName, Vpc::VpcName)
                                 .equal(asked.IsDefault, Vpc::IsDefault)
