@@ -35,11 +35,6 @@ public enum Fault {
         };
     }
 
-    /** Whether somebody else changes resources that the call names. */
-    public boolean isInterference() {
-        return this == InstanceLocked || this == InstanceStopped || this == InstanceDeleted || this == DiskDetached;
-    }
-
     /** Whether it takes calls that change something. */
     public boolean needsChange() {
         return this == AcceptedWithoutEffect || this == TransitionHeld || this == TransitionFailed;

@@ -7,12 +7,12 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.InstanceStatus;
 import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.Call;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * @param parameters the parameters of the call
  */
 record Interference(Fault fault, Map<String, String> parameters) {
-
-    /** What stands between ids in a list, whatever its form. */
-    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\[\\]\",\\s]+");
 
     private static final String LOCK_MSG = "Locked by a fault rule";
 
@@ -40,12 +37,9 @@ record Interference(Fault fault, Map<String, String> parameters) {
         }
     }
 
-    private Stream<String> ids() {
-        return parameters.values().stream().flatMap(BETWEEN_IDS::splitAsStream);
-    }
-
     private List<Disk> disks(World world) {
-        return ids().map(world::disk)
+        return Call.ids(parameters)
+                .map(world::disk)
                 .filter(disk -> disk != null && disk.listed())
                 .map(Objects::requireNonNull)
                 .distinct()
@@ -54,17 +48,18 @@ record Interference(Fault fault, Map<String, String> parameters) {
 
     /** The instances that the call names; if it names none, those of its disks. */
     private Set<Instance> instances(World world) {
-        Set<Instance> named = ids().map(world::instance)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!named.isEmpty()) {
-            return named;
-        }
-        return disks(world).stream()
-                .flatMap(disk -> disk.Attachments().stream())
-                .map(Attachment::InstanceId)
-                .map(world::instance)
+        Set<Instance> named = instances(Call.ids(parameters), world);
+        return named.isEmpty()
+                ? instances(
+                        disks(world).stream()
+                                .flatMap(disk -> disk.Attachments().stream())
+                                .map(Attachment::InstanceId),
+                        world)
+                : named;
+    }
+
+    private static Set<Instance> instances(Stream<String> ids, World world) {
+        return ids.map(world::instance)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -2,6 +2,8 @@ package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.Store;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A call of the API whose caller is known.
@@ -20,6 +22,13 @@ public record Call(
         String accessKeyId,
         String endpoint,
         Store store) {
+
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\[\\]\",\\s]+");
+
+    /** What may be ids in the values of those parameters, alone or in lists of whatever form. */
+    public static Stream<String> ids(Map<String, String> parameters) {
+        return parameters.values().stream().flatMap(BETWEEN_IDS::splitAsStream);
+    }
 
     /** The same call about another world. */
     public Call withStore(Store other) {

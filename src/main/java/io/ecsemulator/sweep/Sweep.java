@@ -119,18 +119,13 @@ public final class Sweep {
      * @return null if there is none, or the good run failed
      */
     public synchronized @Nullable Run begin(Tenant tenant) {
-        int number = results.size() + 1;
-        List<Trouble> troubles = List.of();
-        if (good == null) {
-            if (!results.isEmpty()) {
-                return null;
-            }
-        } else if (number - 2 < plan.size()) {
-            troubles = plan.get(number - 2);
-        } else {
+        // The plan is empty before the good run, and stays empty if that fails.
+        int done = results.size();
+        if (done > plan.size()) {
             return null;
         }
-        Run run = run(number, troubles);
+        List<Trouble> troubles = done == 0 ? List.of() : plan.get(done - 1);
+        Run run = run(done + 1, troubles);
         running = new Running(
                 run, troubles, tenant.store().step(Census::of), tenant.journal().lastIndex(), 0);
         return run;

@@ -2,13 +2,13 @@ package io.ecsemulator.sweep;
 
 import io.ecsemulator.fault.Glob;
 import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -18,8 +18,6 @@ final class SweepPlan {
     /** The codes of errors that pass by themselves. */
     private static final List<String> PASSING = List.of(
             "IncorrectDiskStatus", "InvalidOperation.Conflict", "IncorrectInstanceStatus", "LastTokenProcessing");
-
-    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\[\\]\",\\s]+");
 
     private final SweepRequest asked;
     private final Operations operations;
@@ -152,8 +150,7 @@ final class SweepPlan {
 
     /** Whether the call names a resource of a kind, by the simple name of its record, that was there before or after the run. */
     private boolean names(JournalEntry call, String kind) {
-        return call.Parameters().values().stream()
-                .flatMap(BETWEEN_IDS::splitAsStream)
+        return Call.ids(call.Parameters())
                 .flatMap(id -> Stream.of(good.start(), good.end())
                         .map(census -> census.resources().get(id)))
                 .anyMatch(resource ->
