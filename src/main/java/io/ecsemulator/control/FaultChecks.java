@@ -172,11 +172,16 @@ final class FaultChecks {
     }
 
     private static void checkTime(String field, @Nullable Duration time, boolean mayBeZero) {
+        checkTime(field, time, mayBeZero, Faults.MAX_DELAY);
+    }
+
+    /** Rejects a time that is negative, zero unless it may be that, or longer than {@code max}. */
+    static void checkTime(String field, @Nullable Duration time, boolean mayBeZero, Duration max) {
         if (time == null) {
             return;
         }
         rejectIf(time.isNegative() || (time.isZero() && !mayBeZero), field, "is not above 0");
-        rejectIf(time.compareTo(Faults.MAX_DELAY) > 0, field, "is longer than " + Faults.MAX_DELAY);
+        rejectIf(time.compareTo(max) > 0, field, "is longer than " + max);
     }
 
     private static void checkOrder(String field, @Nullable Duration shorter, @Nullable Duration longer) {
@@ -199,7 +204,8 @@ final class FaultChecks {
         }
     }
 
-    private static void rejectIf(boolean isWrong, String field, String message) {
+    /** Throws {@link StateException} with the field if its value is wrong. */
+    static void rejectIf(boolean isWrong, String field, String message) {
         if (isWrong) {
             throw new StateException(field, message);
         }

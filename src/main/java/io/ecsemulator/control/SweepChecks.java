@@ -24,12 +24,13 @@ final class SweepChecks {
      * @throws StateException with the field of the first invalid value
      */
     static void check(SweepRequest asked) {
-        rejectIf(asked.Kinds() != null && asked.Kinds().isEmpty(), "Kinds", "is empty, so nothing would be tried");
-        rejectIf(
+        FaultChecks.rejectIf(
+                asked.Kinds() != null && asked.Kinds().isEmpty(), "Kinds", "is empty, so nothing would be tried");
+        FaultChecks.rejectIf(
                 asked.Kinds() != null && asked.Kinds().stream().anyMatch(kind -> kind == null),
                 "Kinds",
                 "has an element that is no kind");
-        rejectIf(
+        FaultChecks.rejectIf(
                 asked.Invariants() != null && asked.Invariants().stream().anyMatch(invariant -> invariant == null),
                 "Invariants",
                 "has an element that is no invariant");
@@ -38,28 +39,18 @@ final class SweepChecks {
         checkNumber("MaxRuns", asked.MaxRuns(), MAX_RUNS);
         checkNumber("MaxRepeats", asked.MaxRepeats(), Integer.MAX_VALUE);
         checkNumber("MaxCalls", asked.MaxCalls(), Integer.MAX_VALUE - 1);
-        checkTime("SlowBy", asked.SlowBy(), Faults.MAX_DELAY);
-        checkTime("SilentFor", asked.SilentFor(), Faults.MAX_DELAY);
-        checkTime("StaleBy", asked.StaleBy(), Faults.MAX_DELAY);
-        checkTime("MaxTime", asked.MaxTime(), Duration.ofDays(3650));
+        FaultChecks.checkTime("SlowBy", asked.SlowBy(), false, Faults.MAX_DELAY);
+        FaultChecks.checkTime("SilentFor", asked.SilentFor(), false, Faults.MAX_DELAY);
+        FaultChecks.checkTime("StaleBy", asked.StaleBy(), false, Faults.MAX_DELAY);
+        FaultChecks.checkTime("MaxTime", asked.MaxTime(), false, Duration.ofDays(3650));
     }
 
     private static void checkText(String field, @Nullable String text) {
-        rejectIf(text != null && text.length() > MAX_TEXT, field, "has more than " + MAX_TEXT + " characters");
+        FaultChecks.rejectIf(
+                text != null && text.length() > MAX_TEXT, field, "has more than " + MAX_TEXT + " characters");
     }
 
     private static void checkNumber(String field, @Nullable Integer number, int max) {
-        rejectIf(number != null && (number < 1 || number > max), field, "is not 1 to " + max);
-    }
-
-    private static void checkTime(String field, @Nullable Duration time, Duration max) {
-        rejectIf(time != null && (time.isNegative() || time.isZero()), field, "is not above 0");
-        rejectIf(time != null && time.compareTo(max) > 0, field, "is longer than " + max);
-    }
-
-    private static void rejectIf(boolean isWrong, String field, String message) {
-        if (isWrong) {
-            throw new StateException(field, message);
-        }
+        FaultChecks.rejectIf(number != null && (number < 1 || number > max), field, "is not 1 to " + max);
     }
 }
