@@ -82,9 +82,13 @@ final class FailureReport {
 
     /** Calls that went to the worlds of other access keys. */
     private void addOthers() {
-        for (Account account : emulator.accounts()) {
+        List<Account> accounts = emulator.accounts();
+        if (accounts.size() == 1) {
+            return;
+        }
+        for (Account account : accounts) {
             String key = account.accessKeyId();
-            if (!key.equals(emulator.accessKeyId()) && emulator.accounts().size() > 1) {
+            if (!key.equals(emulator.accessKeyId())) {
                 List<RecordedCall> calls = emulator.account(key).requests();
                 if (!calls.isEmpty()) {
                     lines.add("  " + calls.size() + " calls went to the world of "
