@@ -45,7 +45,8 @@ public class EcsEmulatorApplication {
 
     /**
      * Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build,
-     * {@code --help} the settings; {@code sweep} runs a test again and again, with trouble at each of its calls; an argument or environment variable that is no setting ends with status 2.
+     * {@code --help} the settings; {@code sweep} runs a test again and again, with trouble at each of its calls. An argument or
+     * environment variable that is no setting ends with status 2.
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("sweep")) {

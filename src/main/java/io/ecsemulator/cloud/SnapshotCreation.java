@@ -47,7 +47,11 @@ public final class SnapshotCreation {
                 .PendingTransition(new PendingTransition<>(SnapshotStatus.accomplished, due)));
     }
 
-    /** A copy of a snapshot that begins now and is accomplished when it is due, without a name, for ever; the copies of a disk's snapshots in a region are one chain. */
+    /**
+     * A copy of a snapshot that begins now, without a name, for ever. The copies of a disk's snapshots in a region are one chain.
+     *
+     * @param due when it is accomplished
+     */
     public static Snapshot copyOf(World world, Snapshot source, String regionId, Instant due) {
         Snapshot plain = SnapshotDefaults.of(world.newId(ResourceKinds.SNAPSHOTS, regionId), regionId, world.now());
         Snapshot first = world.snapshots()
