@@ -3,7 +3,6 @@ package io.ecsemulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Parameter;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -32,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UncarriableTextTest {
 
-    private static final int CALLS_OF_A_PARAMETER = 2;
     private static final List<String> UNCARRIABLE = List.of("\u0000", "\u0001", "\u000B", "\u001F", "\uFFFE", "\uFFFF");
     private static final List<String> CARRIABLE = List.of(
             "a",
@@ -72,29 +70,26 @@ class UncarriableTextTest {
         emulator.world(WORLD);
     }
 
-    /** Every parameter of every operation; what a number or a time cannot be is no text either. */
-    Stream<Arguments> parameters() {
+    /** Actions and versions of all operations. */
+    Stream<Arguments> operations() {
         return operations.stream()
-                .flatMap(operation -> operation.parameters().stream()
-                        .map(Parameter::name)
-                        .distinct()
-                        .map(name -> Arguments.of(
-                                operation.action(), operation.versions().get(0), name.replace(".N", ".1"))));
+                .map(operation -> Arguments.of(operation, operation.versions().get(0)));
     }
 
     @ParameterizedTest
-    @MethodSource("parameters")
-    void refusesEveryParameterWithSuchText(String action, String version, String name) throws Exception {
-        RandomGenerator random = random(action + name);
+    @MethodSource("operations")
+    void refusesEveryParameterWithSuchText(Operation<?, ?, ?> operation, String version) throws Exception {
         String before = emulator.control("state").body();
-        for (int i = 0; i < CALLS_OF_A_PARAMETER; i++) {
+        for (String name : parameters(operation)) {
+            RandomGenerator random = random(operation.action() + name);
             String text = text(random) + UNCARRIABLE.get(random.nextInt(UNCARRIABLE.size())) + text(random);
-            Map<String, String> call = Emulator.parameters("Action", action, "Version", version, name, text);
+            Map<String, String> call =
+                    Emulator.parameters("Action", operation.action(), "Version", version, name, text);
 
             Answer json = emulator.get(call, "Format", "JSON");
             Answer xml = emulator.get(call, "Format", "XML");
 
-            assertThat(json.status()).isEqualTo(400);
+            assertThat(json.status()).as(name).isEqualTo(400);
             assertThat(json.json().path("Code").asString()).isEqualTo("InvalidParameter");
             assertThat(json.json().path("Message").asString())
                     .isEqualTo("The specified parameter \"" + name + "\" is not valid.");
@@ -106,13 +101,12 @@ class UncarriableTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("parameters")
-    void showsWhatItAccepted(String action, String version, String name) throws Exception {
-        RandomGenerator random = random(name + action);
-        for (int i = 0; i < CALLS_OF_A_PARAMETER; i++) {
+    @MethodSource("operations")
+    void showsWhatItAccepted(Operation<?, ?, ?> operation, String version) throws Exception {
+        for (String name : parameters(operation)) {
             Map<String, String> call = Emulator.parameters(
                     "Action",
-                    action,
+                    operation.action(),
                     "Version",
                     version,
                     "RegionId",
@@ -121,9 +115,9 @@ class UncarriableTextTest {
                     "d-2",
                     "InstanceId",
                     "i-1");
-            call.put(name, text(random));
+            call.put(name, text(random(name + operation.action())));
 
-            assertThat(emulator.get(call, "Format", "JSON").status()).isNotEqualTo(500);
+            assertThat(emulator.get(call, "Format", "JSON").status()).as(name).isNotEqualTo(500);
             requireXml(emulator.get(call, "Format", "XML"));
         }
         requireXml(emulator.get("Action=DescribeDisks&RegionId=cn-hangzhou"));
@@ -136,6 +130,13 @@ class UncarriableTextTest {
             assertThat(put.status()).as(put.body()).isEqualTo(200);
             assertThat(state(type)).isEqualTo(state);
         }
+    }
+
+    private static List<String> parameters(Operation<?, ?, ?> operation) {
+        return operation.parameters().stream()
+                .map(parameter -> parameter.name().replace(".N", ".1"))
+                .distinct()
+                .toList();
     }
 
     private String state(String type) {
