@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.UnknownIds;
+import io.ecsemulator.http.Recommend;
 import io.ecsemulator.operation.Edition;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
@@ -66,6 +67,8 @@ import org.springframework.validation.annotation.Validated;
  * @param journalCalls maximum number of calls kept in the journal (and at most 8 MiB); 0: no journal
  * @param logCalls the calls to log, a line each with RequestId, action, status, code and decision: {@code "off"}, {@code
  *     refused} or {@code all}; {@code logging.structured.format.console=ecs} of Spring Boot writes JSON instead of text
+ * @param recommend where the field {@code Recommend} of errors points to: {@code alibaba-cloud}, to api.aliyun.com, as ECS writes it, or
+ *     {@code console}, to the page of the error in the console of the emulator, at the host and port of the call
  * @param requestTimeout how long the head of a request, and then the body, may take to arrive; a late body gets 408 {@code
  *     RequestTimeout}, a connection with a late head is closed
  * @param childProcess {@code true}, if a program starts the emulator for itself: the line {@code ECS emulator on port 40123} on
@@ -107,6 +110,7 @@ record EcsEmulatorProperties(
         @NotNull @Pattern(regexp = "(?i)off|refused|all", message = "is neither off, refused nor all")
         String logCalls,
 
+        @NotNull Recommend recommend,
         @NotNull @DurationMin(millis = 1) Duration requestTimeout,
         boolean childProcess,
         @NotNull String controlToken,

@@ -147,8 +147,9 @@ class DocumentationTest {
     void errorTablesHaveAllErrors() throws IOException {
         Path page = DOCS.resolve("errors.md");
         assertTable(page, "## Errors of operations", operations.errors(), 0);
-        assertTable(page, "## Errors of every operation", OperationDocs.gatewayErrors(), 0);
-        assertTable(page, "## Errors that only a fault rule gives", OperationDocs.faultErrors(), 0);
+        assertTable(page, "## Errors of every operation", operations.gatewayErrors(), 0);
+        assertTable(page, "## Errors that only a fault rule gives", operations.faultErrors(), 0);
+        assertTable(page, "## What to do", OperationDocs.remedies(), 0);
     }
 
     @Test

@@ -18,7 +18,9 @@ import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,13 @@ public final class DetachDisk extends Operation<DetachDisk.Parameters, DetachDis
     @Override
     public String editions() {
         return settings.edition == Edition.E2018 ? super.editions() : "2026";
+    }
+
+    @Override
+    public List<DetachDisk> inEachEdition() {
+        return Stream.of(Edition.values())
+                .map(edition -> new DetachDisk(types, delays, new Settings(edition, settings.operations)))
+                .toList();
     }
 
     @Override

@@ -14,20 +14,4 @@ record ErrorBody(
         @JsonAnyGetter Map<String, Object> Fields) {
 
     static final String ROOT = "Error";
-
-    /**
-     * An error.
-     *
-     * @param product the product whose API was called, {@code Ecs} or {@code Vpc}
-     */
-    static ErrorBody of(
-            String product, String requestId, String host, String code, String message, Map<String, Object> fields) {
-        return new ErrorBody(
-                requestId,
-                host,
-                code,
-                message,
-                "https://api.aliyun.com/troubleshoot?q=" + code + "&product=" + product + "&requestId=" + requestId,
-                fields);
-    }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -30,6 +31,12 @@ final class ResponseWriter {
     private record Problem(int status, String detail) {}
 
     private static final String ECS = "Ecs";
+
+    private final Recommend recommend;
+
+    ResponseWriter(@Value("${ecs.emulator.recommend}") Recommend recommend) {
+        this.recommend = recommend;
+    }
 
     // Buffers for each thread: the pool that all threads share costs as much as a small response.
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -96,13 +103,8 @@ final class ResponseWriter {
         String message = String.valueOf(e.getMessage());
         log.debug("Request {} answered {}: {}", request.requestId, code, message);
         Format format = request.format();
-        Record body = ErrorBody.of(
-                Operations.VPC_VERSION.equals(request.version()) ? "Vpc" : ECS,
-                request.requestId,
-                request.http.getServerName(),
-                code,
-                message,
-                fields);
+        String product = Operations.VPC_VERSION.equals(request.version()) ? "Vpc" : ECS;
+        Record body = body(request.http, product, request.requestId, code, message, fields);
         return new ApiResponse(
                 e.error().status(),
                 code,
@@ -111,6 +113,17 @@ final class ResponseWriter {
                 e.retryAfter(),
                 format.contentType(),
                 bytes(format, ErrorBody.ROOT, body));
+    }
+
+    private ErrorBody body(
+            HttpServletRequest request,
+            String product,
+            String requestId,
+            String code,
+            String message,
+            Map<String, Object> fields) {
+        String link = recommend.link(request, product, requestId, code);
+        return new ErrorBody(requestId, request.getServerName(), code, message, link, fields);
     }
 
     /** Whether a request is one of the control API, by its path. */
@@ -124,7 +137,7 @@ final class ResponseWriter {
         Format format = isControl(request) ? Format.JSON : Format.guess(request, "");
         Record body = isControl(request)
                 ? new Problem(error.status(), message)
-                : ErrorBody.of(ECS, requestId, request.getServerName(), error.code(), message, Map.of());
+                : body(request, ECS, requestId, error.code(), message, Map.of());
         return new ApiResponse(
                 error.status(),
                 error.code(),

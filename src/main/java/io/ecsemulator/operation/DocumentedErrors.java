@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Errors that documents list but no operation of the emulator declares, since no rule answers them. The table is read for each
@@ -36,15 +37,23 @@ final class DocumentedErrors {
 
     /** The errors of a code: those of the gateway, then those that most operations list. */
     static List<Row> of(String code) {
+        return rows(line -> line.startsWith(code + "\t"));
+    }
+
+    /** All errors, in the order of the table. */
+    static List<Row> all() {
+        return rows(line -> true);
+    }
+
+    private static List<Row> rows(Predicate<String> isWanted) {
         InputStream in = DocumentedErrors.class.getResourceAsStream("documented-errors.tsv");
         if (in == null) {
             throw new IllegalStateException("No documented-errors.tsv beside " + DocumentedErrors.class);
         }
-        String start = code + "\t";
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .skip(1)
-                    .filter(line -> line.startsWith(start))
+                    .filter(isWanted)
                     .map(DocumentedErrors::row)
                     .toList();
         } catch (IOException e) {

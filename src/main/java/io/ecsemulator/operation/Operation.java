@@ -1,10 +1,10 @@
 package io.ecsemulator.operation;
 
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.operation.Rule.Verdict;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -77,9 +77,24 @@ public abstract class Operation<P extends Record, A, R extends Record> {
         return annotation.editions();
     }
 
-    /** The parameters of a call that succeeds in the demo world, as {@link ApiOperation#sample} has them. */
-    public final String sample() {
-        return annotation.sample();
+    /**
+     * The operation in each edition of its document that can be set, the oldest first, with the other settings as they are; itself alone
+     * if there is nothing to choose.
+     */
+    public List<? extends Operation<P, A, R>> inEachEdition() {
+        return List.of(this);
+    }
+
+    /** The parameters of a call that succeeds in the demo world, in the order of {@link ApiOperation#sample}. */
+    public final Map<String, String> sample() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : annotation.sample().isEmpty()
+                ? new String[0]
+                : annotation.sample().split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return parameters;
     }
 
     /** The parameters that it reads, in the order of its record. */
@@ -149,11 +164,16 @@ public abstract class Operation<P extends Record, A, R extends Record> {
         return execute(attempt, world, call);
     }
 
-    /** The verdict of each of the {@link #rules} on a request, which is not executed. */
-    public final List<Verdict> verdicts(Map<String, String> request, World world) {
+    /** What a call with those parameters would get, and why. Nothing is executed. */
+    public final Verdicts verdicts(Map<String, String> request, World world) {
+        Rules<A> all = declared().rules;
+        try {
+            declared().others.check(request, action());
+        } catch (ApiException notEmulated) {
+            return Verdicts.unreached(all.list(), notEmulated);
+        }
         List<Violation> violations = new ArrayList<>(0);
         P parameters = declared().binder.bind(request, violations);
-        Rules<A> all = declared().rules;
         return violations.isEmpty() ? all.verdicts(attempt(parameters, world)) : all.verdicts(violations);
     }
 

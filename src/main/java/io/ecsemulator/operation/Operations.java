@@ -61,13 +61,14 @@ public final class Operations {
         return new Operations(makers);
     }
 
-    private @Nullable Operation<?, ?, ?> operation(String action) {
+    /** The operation of an action, or null if that is not emulated. */
+    public @Nullable Operation<?, ?, ?> get(String action) {
         Supplier<Operation<?, ?, ?>> maker = makers.get(action);
         return maker == null ? null : made.computeIfAbsent(action, absent -> maker.get());
     }
 
     private Stream<Operation<?, ?, ?>> all() {
-        return makers.keySet().stream().map(action -> Objects.requireNonNull(operation(action)));
+        return makers.keySet().stream().map(action -> Objects.requireNonNull(get(action)));
     }
 
     /** The actions that are emulated, sorted. */
@@ -103,14 +104,12 @@ public final class Operations {
     /** Whether the document of an action lists a code. */
     public boolean isDocumented(String code, String action) {
         return DocumentedErrors.of(code).stream().anyMatch(row -> row.isListedBy(action))
-                || declared(code, Stream.ofNullable(operation(action)))
-                        .findAny()
-                        .isPresent();
+                || declared(code, Stream.ofNullable(get(action))).findAny().isPresent();
     }
 
     /** Whether an action shows something and changes nothing. */
     public boolean isReading(String action) {
-        Operation<?, ?, ?> operation = operation(action);
+        Operation<?, ?, ?> operation = get(action);
         return operation != null && operation.isReading();
     }
 
@@ -130,7 +129,7 @@ public final class Operations {
         Stream<ApiError> anywhere = rows.stream()
                 .filter(row -> row.isListedBy(DocumentedErrors.ANY))
                 .map(DocumentedErrors.Row::error);
-        return Stream.of(declared(code, Stream.ofNullable(operation(action))), listed, gateway, anywhere)
+        return Stream.of(declared(code, Stream.ofNullable(get(action))), listed, gateway, anywhere)
                 .flatMap(Function.identity());
     }
 
@@ -155,7 +154,7 @@ public final class Operations {
         if (action == null || action.isBlank()) {
             throw new ApiException(GatewayError.MISSING_PARAMETER, "Action");
         }
-        Operation<?, ?, ?> operation = operation(action);
+        Operation<?, ?, ?> operation = get(action);
         List<String> expected = operation == null ? List.of(VERSION) : operation.versions();
         if (version != null && !version.isBlank() && !expected.contains(version)) {
             throw new ApiException(GatewayError.INVALID_ACTION);
@@ -170,7 +169,7 @@ public final class Operations {
 
     /** The record of the response of an action, or null if no operation of that name takes a ClientToken. */
     public @Nullable Class<? extends Record> responseWithClientToken(String action) {
-        Operation<?, ?, ?> operation = operation(action);
+        Operation<?, ?, ?> operation = get(action);
         return operation == null || !operation.hasClientToken() ? null : operation.responseType();
     }
 

@@ -28,14 +28,6 @@ public record Rule<A>(
         @Nullable Function<A, ?> name,
         List<String> parameters) {
 
-    /** What a rule says of a call. */
-    public enum Verdict {
-        HOLDS,
-        BROKEN,
-        /** A rule of an earlier stage, on which this one relies, is broken. */
-        NOT_REACHED
-    }
-
     /** Refuses the call that breaks it. */
     ApiException refusal(A attempt) {
         return ApiException.brokenRule(

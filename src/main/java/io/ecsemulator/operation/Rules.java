@@ -1,11 +1,12 @@
 package io.ecsemulator.operation;
 
-import io.ecsemulator.operation.Rule.Verdict;
+import io.ecsemulator.operation.Verdicts.RuleVerdict;
+import io.ecsemulator.operation.Verdicts.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,12 @@ public final class Rules<A> {
         if (first == null || cause == null) {
             throw new IllegalArgumentException("no violation");
         }
-        String message = first.error().message();
-        return ApiException.brokenRule(first, message.contains("%s") ? message.formatted(cause.parameter()) : message);
+        return refusal(first, cause);
+    }
+
+    private static ApiException refusal(Rule<?> rule, Violation cause) {
+        String message = rule.error().message();
+        return ApiException.brokenRule(rule, message.contains("%s") ? message.formatted(cause.parameter()) : message);
     }
 
     /**
@@ -123,33 +128,46 @@ public final class Rules<A> {
     }
 
     /** The verdicts of all rules where parameters violate constraints. */
-    List<Verdict> verdicts(List<Violation> violations) {
-        Set<Rule<A>> broken = violations.stream()
-                .map(violation -> parameterRules.get(key(violation.kind(), violation.declared())))
-                .collect(Collectors.toSet());
-        return list.stream()
-                .map(rule -> broken.contains(rule)
-                        ? Verdict.BROKEN
-                        : rule.stage() == Stage.PARAMETERS ? Verdict.HOLDS : Verdict.NOT_REACHED)
-                .toList();
+    Verdicts verdicts(List<Violation> violations) {
+        Map<Rule<A>, Violation> broken = new HashMap<>();
+        for (Violation violation : violations) {
+            Rule<A> rule = parameterRules.get(key(violation.kind(), violation.declared()));
+            if (rule != null) {
+                broken.putIfAbsent(rule, violation);
+            }
+        }
+        List<RuleVerdict> verdicts = new ArrayList<>(list.size());
+        for (Rule<A> rule : list) {
+            Violation cause = broken.get(rule);
+            verdicts.add(
+                    cause != null
+                            ? RuleVerdict.broken(rule, refusal(rule, cause))
+                            : RuleVerdict.of(
+                                    rule, rule.stage() == Stage.PARAMETERS ? Verdict.HOLDS : Verdict.NOT_REACHED));
+        }
+        return new Verdicts(verdicts, refusal(violations));
     }
 
     /** The verdict of each rule on an attempt whose parameters violate no constraints. */
-    List<Verdict> verdicts(A attempt) {
-        List<Verdict> verdicts = new ArrayList<>(list.size());
+    Verdicts verdicts(A attempt) {
+        List<RuleVerdict> verdicts = new ArrayList<>(list.size());
         Stage stage = Stage.PARAMETERS;
         boolean isReached = true;
-        boolean isBrokenInStage = false;
+        ApiException refusal = null;
         for (Rule<A> rule : list) {
             if (rule.stage() != stage) {
                 stage = rule.stage();
-                isReached = isReached && !isBrokenInStage;
+                isReached = refusal == null;
             }
-            boolean isBroken = isReached && rule.isBroken().test(attempt);
-            isBrokenInStage |= isBroken;
-            verdicts.add(!isReached ? Verdict.NOT_REACHED : isBroken ? Verdict.BROKEN : Verdict.HOLDS);
+            if (isReached && rule.isBroken().test(attempt)) {
+                ApiException broken = rule.refusal(attempt);
+                verdicts.add(RuleVerdict.broken(rule, broken));
+                refusal = refusal == null ? broken : refusal;
+            } else {
+                verdicts.add(RuleVerdict.of(rule, isReached ? Verdict.HOLDS : Verdict.NOT_REACHED));
+            }
         }
-        return verdicts;
+        return new Verdicts(verdicts, refusal);
     }
 
     static String key(Violation.Kind kind, String parameter) {

@@ -1,63 +1,39 @@
 package io.ecsemulator.docs;
 
-import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.InstanceTypes;
-import io.ecsemulator.disk.DetachDisk;
-import io.ecsemulator.operation.ApiError;
-import io.ecsemulator.operation.Edition;
-import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.ErrorCatalogue;
+import io.ecsemulator.operation.ErrorCatalogue.Entry;
+import io.ecsemulator.operation.ErrorCatalogue.Origin;
+import io.ecsemulator.operation.ErrorCatalogue.Use;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Operations;
 import io.ecsemulator.operation.Parameter;
-import io.ecsemulator.operation.Rule;
+import io.ecsemulator.operation.Remedy;
 import io.ecsemulator.support.Emulator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the documentation says of the operations, made of their declarations. */
 public final class OperationDocs {
 
-    private final ApplicationContext context;
+    private final ErrorCatalogue errors;
     private final OperationPage page;
     /** Each operation by its action, once for each edition of its document that can be set. */
     private final Map<String, List<Operation<?, ?, ?>>> operations = new TreeMap<>();
 
     /** Of all operations of a running emulator. */
     public OperationDocs(ApplicationContext context) throws Exception {
-        this.context = context;
+        this.errors = new ErrorCatalogue(context.getBean(Operations.class));
         this.page = new OperationPage(new SourceComments(), context.getEnvironment());
         context.getBeansOfType(Operation.class)
                 .values()
-                .forEach(operation -> operations
-                        .computeIfAbsent(operation.action(), action -> new ArrayList<>())
-                        .add(operation));
-        Objects.requireNonNull(operations.get("DetachDisk")).add(detachDisk2026());
-    }
-
-    private DetachDisk detachDisk2026() {
-        DetachDisk.Settings set = context.getBean(DetachDisk.Settings.class);
-        try (AnnotationConfigApplicationContext child = new AnnotationConfigApplicationContext()) {
-            for (Class<?> needed : List.of(InstanceTypes.class, Delays.class)) {
-                child.getBeanFactory().registerSingleton(needed.getName(), context.getBean(needed));
-            }
-            child.registerBean(
-                    DetachDisk.Settings.class, () -> new DetachDisk.Settings(Edition.E2026, set.operations()));
-            child.registerBean(DetachDisk.class);
-            child.refresh();
-            return child.getBean(DetachDisk.class);
-        }
+                .forEach(operation -> operations.put(operation.action(), List.copyOf(operation.inEachEdition())));
     }
 
     /** The pages by their names, {@code DetachDisk.md}. */
@@ -102,62 +78,60 @@ public final class OperationDocs {
         return index;
     }
 
-    /** The rows of the errors of operations: code, status, message, and the rules that give it. */
+    /** The rows of the errors of operations: code, status, message, the rules that give it, source, remedies. */
     public List<List<String>> errors() {
-        Map<ApiError, Map<String, Set<Integer>>> rules = new LinkedHashMap<>();
-        operations.forEach((action, editions) -> editions.forEach(operation -> {
-            String of = editions.size() == 1 ? action : action + " (" + operation.editions() + ")";
-            for (Rule<?> rule : operation.rules()) {
-                rules.computeIfAbsent(rule.error(), error -> new TreeMap<>())
-                        .computeIfAbsent(of, any -> new TreeSet<>())
-                        .add(rule.number());
-            }
-        }));
-        return rules.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> sortKey(entry.getKey())))
+        return errors.of(Origin.RULES).stream()
                 .map(entry -> List.of(
-                        "`" + entry.getKey().code() + "`",
-                        "" + entry.getKey().status(),
-                        entry.getKey().message(),
-                        givenBy(entry.getValue()),
-                        OperationPage.source(entry.getKey().source())))
+                        "`" + entry.error().code() + "`",
+                        "" + entry.error().status(),
+                        entry.error().message(),
+                        entry.uses().stream().map(OperationDocs::givenBy).collect(Collectors.joining("; ")),
+                        OperationPage.source(entry.error().source()),
+                        remedies(entry)))
                 .toList();
     }
 
-    /** The rows of the errors of the gateway: code, status, message. */
-    public static List<List<String>> gatewayErrors() {
-        return GatewayError.all().stream()
-                .sorted(Comparator.comparing(OperationDocs::sortKey))
-                .map(error -> List.of("`" + error.code() + "`", "" + error.status(), error.message()))
+    /** The rows of the errors of the gateway: code, status, message, remedies. */
+    public List<List<String>> gatewayErrors() {
+        return errors.of(Origin.GATEWAY).stream()
+                .map(entry -> List.of(
+                        "`" + entry.error().code() + "`",
+                        "" + entry.error().status(),
+                        entry.error().message(),
+                        remedies(entry)))
                 .toList();
     }
 
-    /** The rows of the documented errors that no rule gives: code, status, operations. */
-    public static List<List<String>> faultErrors() throws IOException {
-        return new ClassPathResource("io/ecsemulator/operation/documented-errors.tsv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .map(cells -> List.of(
-                        "`" + cells[0] + "`",
-                        cells[1],
-                        cells[3].replace("*", "all").replace(" ", ", ")))
+    /** The rows of the documented errors that no rule gives: code, status, operations, remedies. */
+    public List<List<String>> faultErrors() {
+        return errors.of(Origin.FAULTS).stream()
+                .map(entry -> List.of(
+                        "`" + entry.error().code() + "`",
+                        "" + entry.error().status(),
+                        entry.uses().isEmpty()
+                                ? "all"
+                                : entry.uses().stream().map(Use::action).collect(Collectors.joining(", ")),
+                        remedies(entry)))
                 .toList();
     }
 
-    private static String sortKey(ApiError error) {
-        return error.code() + " " + error.status() + " " + error.message();
+    /** The rows of the remedies: label, sentence. */
+    public static List<List<String>> remedies() {
+        return Stream.of(Remedy.values())
+                .map(remedy -> List.of(remedy.label(), remedy.sentence()))
+                .toList();
     }
 
-    private static String givenBy(Map<String, Set<Integer>> rules) {
-        return rules.entrySet().stream()
-                .map(entry -> {
-                    String action = entry.getKey().split(" ", 2)[0];
-                    String numbers =
-                            entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    return "[%s](operations/%s.md) %s".formatted(entry.getKey(), action, numbers);
-                })
-                .collect(Collectors.joining("; "));
+    private static String remedies(Entry entry) {
+        return entry.remedies().stream().map(Remedy::label).collect(Collectors.joining(", or "));
+    }
+
+    private static String givenBy(Use use) {
+        String of = use.editions().isEmpty() ? use.action() : use.action() + " (" + use.editions() + ")";
+        return "[%s](operations/%s.md) %s"
+                .formatted(
+                        of,
+                        use.action(),
+                        use.rules().stream().map(rule -> "" + rule.number()).collect(Collectors.joining(", ")));
     }
 }

@@ -50,7 +50,7 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
         if (!operation.versions().get(0).equals(Operations.VERSION)) {
             parameters.put("Version", operation.versions().get(0));
         }
-        parameters.putAll(Emulator.parameters(operation.sample()));
+        parameters.putAll(operation.sample());
         begin(emulator, demoWorld);
         Answer xml = expectOk(emulator.get(parameters, "Format", "XML"));
         begin(emulator, demoWorld);

@@ -175,8 +175,9 @@ class UncarriableTextTest {
 
     @Test
     void writesReplacementCharactersForTextThatSlippedIn() {
-        ResponseWriter writer = new ResponseWriter();
-        ErrorBody body = ErrorBody.of("Ecs", "id", "host", "Code", "a\u0001b\uD800c\uFFFFd\uD83D\uDE00", Map.of());
+        ResponseWriter writer = new ResponseWriter(Recommend.ALIBABA_CLOUD);
+        ErrorBody body = new ErrorBody(
+                "id", "host", "Code", "a\u0001b\uD800c\uFFFFd\uD83D\uDE00", "https://example.com", Map.of());
 
         assertThat(new String(writer.bytes(Format.XML, "Error", body), StandardCharsets.UTF_8))
                 .contains("<Message>a\uFFFDb\uFFFDc\uFFFDd\uD83D\uDE00</Message>");

@@ -7,7 +7,7 @@ import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ApiError;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Rule.Verdict;
+import io.ecsemulator.operation.Verdicts;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.tenant.Tenants;
 import java.time.Instant;
@@ -187,7 +187,8 @@ public abstract class OperationTest {
         for (String format : List.of("json", "xml")) {
             resetWorld();
             String before = state();
-            assertThat(verdicts(accepted())).allMatch(Verdict.HOLDS::equals);
+            assertThat(verdicts(accepted()).refusal()).isNull();
+            assertThat(verdicts(accepted()).broken()).isEmpty();
             assertThat(state()).isEqualTo(before);
 
             Answer answer = call(format, accepted());
@@ -221,7 +222,7 @@ public abstract class OperationTest {
         begin(refusal.world == null ? world() : refusal.world);
         String before = state();
 
-        List<Verdict> verdicts = verdicts(refusal.parameters);
+        Verdicts verdicts = verdicts(refusal.parameters);
         Answer json = call("JSON", refusal.parameters);
         Answer xml = call("XML", refusal.parameters);
 
@@ -237,11 +238,13 @@ public abstract class OperationTest {
             return;
         }
         String decision = decision(xml.requestId());
+        assertThat(verdicts.refusal()).hasMessage(refusal.message);
+        assertThat(verdicts.refusal().decision()).isEqualTo(decision);
         Matcher rule = RULE.matcher(decision);
         if (rule.matches()) {
             int number = Integer.parseInt(rule.group(1));
             assertThat(operation.rules().get(number - 1).error()).as(decision).isEqualTo(refusal.error);
-            assertThat(verdicts.indexOf(Verdict.BROKEN) + 1).as(decision).isEqualTo(number);
+            assertThat(verdicts.broken().get(0).number()).as(decision).isEqualTo(number);
             brokenRules.add(number);
         } else {
             assertThat(decision).matches(PARAMETER);
@@ -260,7 +263,7 @@ public abstract class OperationTest {
         return emulator.control("state").body();
     }
 
-    private List<Verdict> verdicts(Map<String, String> parameters) {
+    private Verdicts verdicts(Map<String, String> parameters) {
         return tenants.of("").store().step(world -> operation.verdicts(parameters, world));
     }
 
