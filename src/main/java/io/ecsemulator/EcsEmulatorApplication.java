@@ -38,8 +38,12 @@ import org.springframework.context.annotation.FilterType;
     ValidationAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-// The filter lets tests add beans of their own.
-@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+// The first filter lets tests add beans of their own. The console has a context of its own.
+@ComponentScan(
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ecsemulator\\.console\\..*")
+        })
 @EnableConfigurationProperties(EcsEmulatorProperties.class)
 public class EcsEmulatorApplication {
 

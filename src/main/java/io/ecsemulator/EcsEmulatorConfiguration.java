@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.UnknownIds;
+import io.ecsemulator.console.ConsoleServlet;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +60,16 @@ class EcsEmulatorConfiguration {
         return properties.childProcess()
                 ? ChildProcess.watching(System.in, System.out, () -> System.exit(0))
                 : new StartLine(server.getAddress(), properties.edition(), System.out);
+    }
+
+    /** The console, unless it is switched off; it makes what it needs at its first request. */
+    @Bean
+    ServletRegistrationBean<ConsoleServlet> console(EcsEmulatorProperties properties) {
+        ServletRegistrationBean<ConsoleServlet> registration =
+                new ServletRegistrationBean<>(new ConsoleServlet(), "/console/*");
+        registration.setName("console");
+        registration.setEnabled(properties.console());
+        return registration;
     }
 
     /** The only reader of the system clock. */

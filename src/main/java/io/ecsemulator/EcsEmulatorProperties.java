@@ -76,6 +76,7 @@ import org.springframework.validation.annotation.Validated;
  * @param controlToken token of calls of the control API, except {@code health}, sent as {@code Authorization: Bearer <token>};
  *     otherwise 401
  * @param controlHosts public host names, with commas between, under which the control API and browsers may call
+ * @param console whether browsers get the web console at {@code /console/}
  * @param tls the settings of HTTPS, which the package tls reads if it is enabled
  */
 @Validated
@@ -115,6 +116,7 @@ record EcsEmulatorProperties(
         boolean childProcess,
         @NotNull String controlToken,
         @NotNull Set<@NotBlank String> controlHosts,
+        boolean console,
         @DefaultValue Map<String, Object> tls) {
 
     private static final String TYPE_OR_FAMILY = "ecs\\.[a-z0-9-]+(\\.[a-z0-9-]+)?";

@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.ecsemulator";
     private static final String AUTH = "io.ecsemulator.auth..";
     private static final String CLOUD = "io.ecsemulator.cloud..";
+    private static final String CONSOLE = "io.ecsemulator.console..";
     private static final String CONTROL = "io.ecsemulator.control..";
     private static final String FAULT = "io.ecsemulator.fault..";
     private static final String FORMAT = "io.ecsemulator.format..";
@@ -205,6 +206,26 @@ class ArchitectureTest {
                     "org.hibernate.validator.constraints..",
                     "org.springframework..")
             .because("tests set the world directly, not through the operations under test");
+
+    @ArchTest
+    static final ArchRule THE_CONSOLE_KNOWS_NO_OPERATION = room(CONSOLE)
+            .mayUse(
+                    AUTH,
+                    CLOUD,
+                    CONTROL,
+                    FAULT,
+                    JOURNAL,
+                    OPERATION,
+                    STATE,
+                    TENANT,
+                    JACKSON,
+                    LOGGING,
+                    "gg.jte..",
+                    "jakarta.annotation..",
+                    "jakarta.servlet..",
+                    "java.net.http..",
+                    "org.springframework..")
+            .because("pages show what the declarations say, and act as callers of the two APIs do");
 
     @ArchTest
     static final ArchRule HTTPS_KNOWS_NOTHING_ELSE_OF_THE_EMULATOR = room(TLS)

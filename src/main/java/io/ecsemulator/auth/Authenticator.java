@@ -54,6 +54,11 @@ public final class Authenticator {
         this.systemClock = systemClock;
     }
 
+    /** The access key of that id, or for an empty id {@link #anyCredential}, if it is known. */
+    public Optional<Credential> credential(String accessKeyId) {
+        return accessKeyId.isEmpty() ? anyCredential() : Optional.ofNullable(credentials.get(accessKeyId));
+    }
+
     /** An active permanent access key, if there is one. */
     public Optional<Credential> anyCredential() {
         return credentials.values().stream()

@@ -49,6 +49,11 @@ public class ForwardingTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
+    public long changes() {
+        return table.changes();
+    }
+
+    @Override
     public int count(String regionId) {
         return table.count(regionId);
     }

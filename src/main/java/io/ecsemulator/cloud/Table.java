@@ -47,6 +47,9 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     /** How many of a region lists show. */
     int count(String regionId);
 
+    /** How often a resource has come, changed or gone; it only grows. */
+    long changes();
+
     /** Those of a region that lists show, the newest first, from the {@code index}-th on, beginning with 0. */
     Iterable<R> newestFirst(String regionId, int index);
 

@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows, stops, starts and advances the clock. */
 @RestController
 @RequestMapping("/_emulator/clock")
-final class ClockController {
+public final class ClockController {
 
     /**
      * The mode of the clock.
      *
      * @param Mode {@code real} or {@code manual}
      */
-    record Setting(@NotNull(message = "is missing") EmulatorClock.Mode Mode) {}
+    public record Setting(@NotNull(message = "is missing") EmulatorClock.Mode Mode) {}
 
     /**
      * How far to advance; exactly one field is given.
@@ -43,7 +43,7 @@ final class ClockController {
      * @param UntilIdle true: until no transition is pending; automatic snapshots that begin on the way are waited for, but not those
      *     to come, nor removals
      */
-    record Advance(
+    public record Advance(
             @DurationMin(message = "is negative; time does not go back") @Nullable
             Duration By,
 
@@ -83,7 +83,7 @@ final class ClockController {
      * @param NextDueTime when the next transition is due, or null
      * @param NextActionTime when the next automatic snapshot is made, or a resource is removed by itself, or null
      */
-    record ClockState(
+    public record ClockState(
             EmulatorClock.Mode Mode,
             Instant Now,
             int PendingTransitions,
@@ -97,7 +97,7 @@ final class ClockController {
     private static final int MAX_SNAPSHOTS = 5_000_000;
 
     @GetMapping
-    ClockState clock(Tenant tenant) {
+    public ClockState clock(Tenant tenant) {
         // A transition without a delay is not pending.
         tenant.transitions().settleDue();
         return tenant.store()
@@ -111,13 +111,13 @@ final class ClockController {
 
     /** Sets the mode of the clock. */
     @PutMapping
-    ClockState set(@Valid @RequestBody Setting setting, Tenant tenant) {
+    public ClockState set(@Valid @RequestBody Setting setting, Tenant tenant) {
         return set(setting.Mode, tenant);
     }
 
     /** Stops the clock. */
     @PostMapping("/freeze")
-    ClockState freeze(Tenant tenant) {
+    public ClockState freeze(Tenant tenant) {
         return set(EmulatorClock.Mode.MANUAL, tenant);
     }
 
@@ -128,7 +128,7 @@ final class ClockController {
 
     /** Advances the clock and returns after all transitions that are due then. */
     @PostMapping("/advance")
-    ClockState advance(@Valid @RequestBody Advance advance, Tenant tenant) {
+    public ClockState advance(@Valid @RequestBody Advance advance, Tenant tenant) {
         String field = advance.onlyField();
         try {
             if (Boolean.TRUE.equals(advance.UntilIdle)) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists resources, and shows, changes and removes single ones: {@code /_emulator/disks/d-1}. */
 @RestController
 @RequestMapping("/_emulator/{kind}")
-final class ResourceController {
+public final class ResourceController {
 
     private final StateReader reader;
 
@@ -77,8 +77,12 @@ final class ResourceController {
             @RequestBody JsonNode fields,
             Tenant tenant,
             HttpServletRequest request) {
-        ResourceKind<?> found = kind(kind, tenant, request);
-        return tenant.store().<Resource<?>>step(world -> change(world, found, id, fields));
+        return change(kind(kind, tenant, request), id, fields, tenant);
+    }
+
+    /** Changes fields of a resource. */
+    public Resource<?> change(ResourceKind<?> kind, String id, JsonNode fields, Tenant tenant) {
+        return tenant.store().<Resource<?>>step(world -> change(world, kind, id, fields));
     }
 
     /** Removes a resource as if it had never existed. An instance must have no disks. */

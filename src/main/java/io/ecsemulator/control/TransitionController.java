@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the pending transitions, and completes, fails or holds one. */
 @RestController
 @RequestMapping("/_emulator/transitions")
-final class TransitionController {
+public final class TransitionController {
 
     /** The pending transitions, the earliest first. */
-    record TransitionList(List<Row> Transitions) {}
+    public record TransitionList(List<Row> Transitions) {}
 
     /**
      * A pending transition.
@@ -38,7 +38,7 @@ final class TransitionController {
      * @param DueTime when it happens
      * @param Held whether it does not happen by itself, even when it is due
      */
-    record Row(String Resource, String ResourceType, String From, String Status, Instant DueTime, boolean Held) {
+    public record Row(String Resource, String ResourceType, String From, String Status, Instant DueTime, boolean Held) {
         static @Nullable Row of(Resource<?> resource) {
             PendingTransition<?> pending = resource.PendingTransition();
             return pending == null
@@ -61,7 +61,7 @@ final class TransitionController {
      * @param Status the status of the resource now
      * @param Transition its pending transition, or null if there is none
      */
-    record Outcome(
+    public record Outcome(
             String Resource,
             String ResourceType,
             String Status,
@@ -98,7 +98,8 @@ final class TransitionController {
         return control(TransitionControl.HOLD, resource, tenant);
     }
 
-    private static Outcome control(TransitionControl control, String id, Tenant tenant) {
+    /** Completes, fails or holds the pending transition of a resource. */
+    public Outcome control(TransitionControl control, String id, Tenant tenant) {
         Resource<?> changed = tenant.store().step(world -> change(control, id, world));
         return new Outcome(id, type(changed), changed.status().name(), Row.of(changed));
     }

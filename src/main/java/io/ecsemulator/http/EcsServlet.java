@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ final class EcsServlet extends HttpServlet {
     private final ResponseDelivery delivery;
     private final Connections connections;
     private final InstantSource steadyClock;
+    private final boolean hasConsole;
 
     EcsServlet(
             Operations operations,
@@ -38,7 +40,8 @@ final class EcsServlet extends HttpServlet {
             ResponseWriter writer,
             ResponseDelivery delivery,
             Connections connections,
-            InstantSource steadyClock) {
+            InstantSource steadyClock,
+            @Value("${ecs.emulator.console}") boolean hasConsole) {
         this.operations = operations;
         this.authenticator = authenticator;
         this.tenants = tenants;
@@ -46,6 +49,7 @@ final class EcsServlet extends HttpServlet {
         this.delivery = delivery;
         this.connections = connections;
         this.steadyClock = steadyClock;
+        this.hasConsole = hasConsole;
     }
 
     /** Answers every method; the API itself rejects those that it does not support. */
@@ -69,6 +73,10 @@ final class EcsServlet extends HttpServlet {
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();
         } catch (RuntimeException e) {
+            if (hasConsole && isBrowser(http)) {
+                httpResponse.sendRedirect("/console/");
+                return;
+            }
             request.nameCaller();
             delivery.send(request, writer.error(request, e), Transmission.WHOLE);
             return;
@@ -79,6 +87,15 @@ final class EcsServlet extends HttpServlet {
         } else {
             delivery.send(request, plan, () -> execute(operation, call, request, plan));
         }
+    }
+
+    /** Whether a person has typed the address: a call has a query, or a body. */
+    private static boolean isBrowser(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getMethod().equals("GET")
+                && request.getQueryString() == null
+                && accept != null
+                && accept.contains("text/html");
     }
 
     private ApiResponse execute(Operation<?, ?, ?> operation, Call call, ApiRequest request, @Nullable FaultPlan plan) {

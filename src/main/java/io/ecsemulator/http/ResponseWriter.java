@@ -128,7 +128,8 @@ final class ResponseWriter {
 
     /** Whether a request is one of the control API, by its path. */
     static boolean isControl(HttpServletRequest request) {
-        return String.valueOf(request.getRequestURI()).startsWith("/_emulator");
+        String path = String.valueOf(request.getRequestURI());
+        return path.startsWith("/_emulator") || path.startsWith("/console");
     }
 
     /** The response to a request that reaches no servlet, as the API or the control API answers. */

@@ -57,6 +57,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
             new TreeSet<>(Comparator.comparing(Action::time).thenComparing(Action::id));
     private final List<String> idle = new ArrayList<>();
     private long nextOrdinal;
+    private long changes;
 
     /** What comes into the table when it is first asked for, or null. */
     private @Nullable List<R> later;
@@ -171,6 +172,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     /** A resource has taken the place of another, has come, or has gone. */
     private void changed(Row<R> row, @Nullable R before, @Nullable R after) {
+        changes++;
         String id = row.resource.id();
         indexes.forEach(index -> index.replaced(id, before, after));
         due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
@@ -244,6 +246,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     /** Forgets everything; the queue is for the caller to clear. */
     void clear() {
+        changes++;
         later = null;
         rows.clear();
         listed.clear();
@@ -251,6 +254,11 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         unlisted.clear();
         actions.clear();
         idle.clear();
+    }
+
+    @Override
+    public long changes() {
+        return changes;
     }
 
     @Override

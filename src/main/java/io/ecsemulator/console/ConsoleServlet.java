@@ -1,0 +1,52 @@
+package io.ecsemulator.console;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * The entrance of the console, {@code /console/}. The console has an application context of its own, a child of the emulator's, which
+ * is made at the first request: who never opens the console does not pay for it.
+ */
+public final class ConsoleServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable DispatcherServlet dispatcher;
+
+    /** Makes the context; the server calls it before the first request. */
+    @Override
+    public void init() throws ServletException {
+        AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+        context.setParent(WebApplicationContextUtils.getRequiredWebApplicationContext(getServletContext()));
+        context.scan(ConsoleServlet.class.getPackageName());
+        DispatcherServlet made = new DispatcherServlet(context);
+        made.setPublishEvents(false);
+        made.init(getServletConfig());
+        dispatcher = made;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getPathInfo() == null) {
+            response.sendRedirect(Links.ROOT + "/");
+            return;
+        }
+        Objects.requireNonNull(dispatcher).service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        if (dispatcher != null) {
+            dispatcher.destroy();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.ecsemulator.console;
+
+import io.ecsemulator.cloud.Isolation;
+import io.ecsemulator.control.ClockController;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives page methods their {@link Ui}, and action methods their {@link Tenant}. */
+@Component
+final class UiResolver implements HandlerMethodArgumentResolver {
+
+    private final Tenants tenants;
+    private final ClockController clock;
+    private final Sessions sessions;
+
+    UiResolver(Tenants tenants, ClockController clock, Sessions sessions) {
+        this.tenants = tenants;
+        this.clock = clock;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Ui.class || parameter.getParameterType() == Tenant.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType() == Tenant.class
+                ? tenant(http)
+                : ui(http, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    /** What is around the page of a request. */
+    Ui ui(HttpServletRequest request, HttpServletResponse response) {
+        Tenant tenant = tenant(request);
+        Map<String, String> query = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        query.remove("account");
+        String message = Flash.take(request, response);
+        String language = Cookies.value(request, Settings.LANGUAGE);
+        String preferred = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return new Ui(
+                tenant,
+                tenants.isolation() == Isolation.NONE
+                        ? List.of("")
+                        : tenants.all().stream().map(Tenant::accessKeyId).toList(),
+                clock.clock(tenant),
+                Texts.of(language.isEmpty() ? Objects.requireNonNullElse(preferred, "") : language),
+                Cookies.value(request, Settings.THEME),
+                sessions.formToken(request, response),
+                message.isEmpty() ? "" : message.substring(1),
+                message.startsWith("!"),
+                Objects.requireNonNullElse(request.getPathInfo(), "/"),
+                query);
+    }
+
+    private Tenant tenant(HttpServletRequest request) {
+        String account = Objects.requireNonNullElse(request.getParameter("account"), "");
+        return tenants.of(Tenants.isAccessKeyId(account) ? account : "");
+    }
+}

@@ -1,0 +1,165 @@
+package io.ecsemulator.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
+import io.ecsemulator.support.EmulatorTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What all pages have in common. */
+@EmulatorTest
+class ConsoleTest {
+
+    private static final Pattern KEY = Pattern.compile("\\.t\\(\"([a-z0-9.-]+)\"[,)]");
+
+    private final Emulator emulator;
+    private final Browser browser;
+    private final int port;
+
+    ConsoleTest(@LocalServerPort int port) {
+        this.port = port;
+        this.emulator = new Emulator(port);
+        this.browser = new Browser(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+    }
+
+    @Test
+    void followsTheLanguageOfTheBrowserAndCanBeSwitched() {
+        Browser chinese = new Browser(port, "zh-CN,zh;q=0.9,en;q=0.8");
+        Document page = chinese.open("/console/");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("资源");
+
+        page = chinese.press(page.selectFirst(".side"), "English");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(chinese.open("/console/").selectFirst("h1").text()).isEqualTo("World");
+    }
+
+    @Test
+    void themeIsKept() {
+        Document page = browser.open("/console/");
+        assertThat(page.selectFirst("html").attr("data-theme")).isEmpty();
+
+        page = browser.press(page.selectFirst(".side"), "Dark");
+
+        assertThat(page.selectFirst("html").attr("data-theme")).isEqualTo("dark");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(Texts.ZH.keys()).containsExactlyInAnyOrderElementsOf(Texts.EN.keys());
+    }
+
+    @Test
+    void everyTextOfATemplateIsThere() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            TreeSet<String> keys = templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(ConsoleTest::keys)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(keys).hasSizeGreaterThan(30);
+            assertThat(Texts.EN.keys()).containsAll(keys);
+        }
+    }
+
+    private static Stream<String> keys(Path template) {
+        try {
+            return KEY
+                    .matcher(Files.readString(template))
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void browserRunsNothingButTheScriptsOfTheConsole() {
+        Answer answer = emulator.send(emulator.request("console/").GET());
+
+        assertThat(answer.headers().get("content-security-policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(answer.body()).doesNotContain(" style=", " onclick=", "<style", "http-equiv");
+    }
+
+    @Test
+    void formWithoutItsTokenIsRefusedAndChangesNothing() {
+        browser.open("/console/");
+        String before = emulator.control("clock").body();
+
+        Document page = browser.post("/console/clock", "do=add&by=10&form-token=0000");
+
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(page.text()).contains("The form is from another browser");
+        assertThat(emulator.control("clock").body()).isEqualTo(before);
+    }
+
+    @Test
+    void pageOfAnotherSiteIsRefused() {
+        assertThat(emulator.send(emulator.request("console/")
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .GET())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void actionThatFailsLeadsBackWithItsReason() {
+        Document page = browser.open("/console/");
+
+        page = browser.press(page.getElementById("clock"), "+10 s", "by", "-1");
+
+        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("by is not a number of seconds: -1");
+    }
+
+    @Test
+    void actionLeadsToNoOtherHost() {
+        Document page = browser.open("/console/");
+
+        page = browser.press(page.getElementById("clock"), "+10 s", "back", "//example.com/");
+
+        assertThat(page.location()).endsWith("/console/");
+    }
+
+    @Test
+    void setsTheClock() {
+        Document page = browser.open("/console/");
+
+        page = browser.press(page.selectFirst(".menu"), "Set…", "to", "2099-01-02T03:04");
+
+        assertThat(page.selectFirst("time").text()).isEqualTo("2099-01-02 03:04:00");
+    }
+
+    @Test
+    void servesScriptsAndStyles() {
+        for (String file : new String[] {"console.css", "console.js", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"}) {
+            assertThat(emulator.send(emulator.request("console/static/" + file).GET())
+                            .status())
+                    .as(file)
+                    .isEqualTo(200);
+        }
+        assertThat(emulator.send(emulator.request("console/static/../ConsoleMvc.class")
+                                .GET())
+                        .status())
+                .isEqualTo(404);
+    }
+}
