@@ -89,12 +89,8 @@ final class ControlExceptionHandler extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getCause() instanceof JacksonException cause) {
-            String path = JacksonProblems.path(cause);
-            return reject(
-                    List.of(new FieldProblem(
-                            path.isEmpty() ? "The body" : path.substring(1), JacksonProblems.reason(cause))),
-                    e,
-                    request);
+            StateException problem = JacksonProblems.asStateException(cause);
+            return reject(List.of(new FieldProblem(problem.place(), String.valueOf(problem.getMessage()))), e, request);
         }
         return reject(List.of(new FieldProblem("The body", "is missing")), e, request);
     }

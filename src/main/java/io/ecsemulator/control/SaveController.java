@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Saves the world and its time under a name, and restores them. */
 @RestController
 @RequestMapping("/_emulator/saves")
-final class SaveController {
+public final class SaveController {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
 
     /** The saved worlds, in the order of their names. */
-    record SaveList(List<Save> Saves) {}
+    public record SaveList(List<Save> Saves) {}
 
     /**
      * A saved world.
@@ -39,7 +39,7 @@ final class SaveController {
      * @param Instances the number of instances
      * @param Disks the number of disks, including released ones
      */
-    record Save(String Name, Instant Time, int Instances, int Disks) {
+    public record Save(String Name, Instant Time, int Instances, int Disks) {
         static Save of(String name, Saved saved) {
             WorldState.Summary summary = saved.state().summary();
             return new Save(name, saved.time(), summary.Instances(), summary.Disks());
@@ -57,7 +57,7 @@ final class SaveController {
 
     /** Lists the saved worlds. */
     @GetMapping
-    SaveList list(Tenant tenant) {
+    public SaveList list(Tenant tenant) {
         return new SaveList(saves(tenant).list().stream()
                 .map(entry -> Save.of(entry.getKey(), entry.getValue()))
                 .toList());
@@ -65,7 +65,7 @@ final class SaveController {
 
     /** Saves the present world, and replaces a save of that name. */
     @PutMapping("/{name}")
-    Save save(@PathVariable String name, Tenant tenant) {
+    public Save save(@PathVariable String name, Tenant tenant) {
         if (!NAME.matcher(name).matches()) {
             throw new StateException(
                     "Name",
@@ -82,13 +82,13 @@ final class SaveController {
 
     /** Returns a saved world as a state document. */
     @GetMapping("/{name}")
-    WorldState saved(@PathVariable String name, Tenant tenant) {
+    public WorldState saved(@PathVariable String name, Tenant tenant) {
         return existing(name, tenant).state();
     }
 
     /** Deletes a saved world. */
     @DeleteMapping("/{name}")
-    ResponseEntity<Void> remove(@PathVariable String name, Tenant tenant) {
+    public ResponseEntity<Void> remove(@PathVariable String name, Tenant tenant) {
         if (!saves(tenant).remove(name)) {
             throw missing(name);
         }
@@ -97,7 +97,7 @@ final class SaveController {
 
     /** Replaces the world and its time with a saved world; the mode of the clock stays. */
     @PostMapping("/{name}/restore")
-    WorldState.Summary restore(@PathVariable String name, Tenant tenant) {
+    public WorldState.Summary restore(@PathVariable String name, Tenant tenant) {
         Saved saved = existing(name, tenant);
         tenant.store().<Boolean>step(world -> {
             tenant.clock().returnTo(saved.time());

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Shows, replaces and changes the world. */
 @RestController
 @RequestMapping("/_emulator")
-final class StateController {
+public final class StateController {
 
     private final StateReader reader;
     private final AccountImport accountImport;
@@ -34,7 +34,7 @@ final class StateController {
 
     /** The world as it is now; {@link #replace} takes it back. */
     @GetMapping("/state")
-    WorldState state(Tenant account) {
+    public WorldState state(Tenant account) {
         return account.store().step(WorldState::of);
     }
 
@@ -46,7 +46,7 @@ final class StateController {
 
     /** Replaces the world, all or nothing. */
     @PutMapping("/state")
-    WorldState.Summary replace(@RequestBody JsonNode document, Tenant account) {
+    public WorldState.Summary replace(@RequestBody JsonNode document, Tenant account) {
         WorldState state = reader.read(document, account.clock().instant());
         return account.store().step(world -> {
             state.replace(world);
@@ -56,7 +56,7 @@ final class StateController {
 
     /** Lays each resource of a document over the one of its id, or adds it; all or nothing. */
     @PostMapping("/state")
-    WorldState.Summary add(@RequestBody JsonNode document, Tenant account) {
+    public WorldState.Summary add(@RequestBody JsonNode document, Tenant account) {
         return account.store().step(world -> {
             WorldState state = reader.readOver(world, document);
             state.addTo(world);
@@ -70,11 +70,11 @@ final class StateController {
      * @param Resources how many resources the world has now, by kind, for instance {@code Disks}
      * @param Unused the fields of the answers that the emulator does not keep, and the TotalCount of lists whose pages are not all there
      */
-    record Imported(Map<String, Integer> Resources, List<AccountImport.Unused> Unused) {}
+    public record Imported(Map<String, Integer> Resources, List<AccountImport.Unused> Unused) {}
 
     /** Replaces the world by what answers of the real service show, all or nothing. */
     @PostMapping("/import")
-    Imported importAnswers(InputStream answers, Tenant account) {
+    public Imported importAnswers(InputStream answers, Tenant account) {
         AccountImport.Imported imported =
                 accountImport.read(answers, account.clock().instant());
         return account.store().step(world -> {
@@ -87,7 +87,7 @@ final class StateController {
 
     /** Back to the world at the start, the clock included. */
     @PostMapping("/reset")
-    WorldState.Summary reset(Tenant account) {
+    public WorldState.Summary reset(Tenant account) {
         start.restore(account);
         return start.summary();
     }

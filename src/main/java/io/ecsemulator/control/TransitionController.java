@@ -70,7 +70,7 @@ public final class TransitionController {
             Row Transition) {}
 
     @GetMapping
-    TransitionList transitions(Tenant tenant) {
+    public TransitionList transitions(Tenant tenant) {
         return new TransitionList(tenant.store()
                 .step(world -> world.kinds().all().stream()
                         .flatMap(kind -> StreamSupport.stream(world.table(kind).spliterator(), false))

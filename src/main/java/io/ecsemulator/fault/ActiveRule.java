@@ -31,6 +31,7 @@ public final class ActiveRule {
     private final Map<String, Object> fields;
     private final @Nullable StaleStore stale;
     private final Random random;
+    private volatile boolean isEnabled = true;
     private int matched;
     private int hits;
 
@@ -62,6 +63,16 @@ public final class ActiveRule {
         return rule;
     }
 
+    /** Whether the rule takes part in matching; each rule does at first. */
+    public boolean isEnabled() {
+        return isEnabled;
+    }
+
+    /** Switches the rule on or off; its counts stay. */
+    void setEnabled(boolean isEnabled) {
+        this.isEnabled = isEnabled;
+    }
+
     /** Ends what it costs; it hits no calls any more. */
     void end() {
         if (stale != null) {
@@ -82,7 +93,8 @@ public final class ActiveRule {
      */
     @Nullable
     FaultPlan match(Call call, int generation) {
-        if (!actions.contains(call.action())
+        if (!isEnabled
+                || !actions.contains(call.action())
                 || !accessKeyIds.matches(call.accessKeyId())
                 || !matches(call.parameters())) {
             return null;

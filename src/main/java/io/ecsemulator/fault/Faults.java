@@ -102,6 +102,18 @@ public final class Faults {
         return rules.size() < before.size();
     }
 
+    /**
+     * Switches a rule on or off. A rule that is off stays in the list with its counts, and neither hits nor counts calls.
+     *
+     * @return whether the rule exists
+     */
+    public boolean setEnabled(String id, boolean isEnabled) {
+        List<ActiveRule> found =
+                rules.stream().filter(rule -> rule.id().equals(id)).toList();
+        found.forEach(rule -> rule.setEnabled(isEnabled));
+        return !found.isEmpty();
+    }
+
     /** Removes all rules. */
     public synchronized void clear() {
         List<ActiveRule> before = rules;

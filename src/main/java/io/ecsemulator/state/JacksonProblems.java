@@ -17,6 +17,12 @@ public final class JacksonProblems {
 
     private JacksonProblems() {}
 
+    /** What the control API says of a body that Jackson could not read: where, and why. */
+    public static StateException asStateException(JacksonException e) {
+        String path = path(e);
+        return new StateException(path.isEmpty() ? "The body" : path.substring(1), reason(e));
+    }
+
     /** Where Jackson stopped, for instance {@code .Tags[0].TagKey}, or empty. */
     public static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();

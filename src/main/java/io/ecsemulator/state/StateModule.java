@@ -17,12 +17,15 @@ import java.time.Instant;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.boot.convert.DurationStyle;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -153,6 +156,33 @@ public final class StateModule extends WireModule {
                         YAMLFactory.builder().loadSettings(settings).build()))
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .build();
+    }
+
+    /**
+     * Reads a text in JSON or YAML as the control API reads a body.
+     *
+     * @throws StateException with the place of what cannot be read
+     */
+    public static <T> T read(String text, Class<T> type) {
+        if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
+            try {
+                // YAML allows no tabs between the fields of JSON.
+                return json().readValue(text, type);
+            } catch (StreamReadException e) {
+                // YAML may begin with a brace too.
+            } catch (JacksonException e) {
+                throw JacksonProblems.asStateException(e);
+            }
+        }
+        try {
+            T read = yaml().readValue(text, type);
+            if (read == null || read instanceof JsonNode node && node.isMissingNode()) {
+                throw new StateException("The body", "is missing");
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw JacksonProblems.asStateException(e);
+        }
     }
 
     private static <M extends tools.jackson.databind.ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {

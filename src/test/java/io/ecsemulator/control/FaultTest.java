@@ -59,7 +59,7 @@ class FaultTest {
         describe("other");
 
         assertThat(added.status()).isEqualTo(201);
-        String expected = "{\"Id\":\"f-1\",\"Matched\":%d,\"Hits\":%d," + rule.substring(1);
+        String expected = "{\"Id\":\"f-1\",\"Matched\":%d,\"Hits\":%d,\"Enabled\":true," + rule.substring(1);
         assertThat(added.json()).isEqualTo(Emulator.JSON.readTree(expected.formatted(0, 0)));
         JsonNode seen = Emulator.JSON.readTree(expected.formatted(2, 1));
         assertThat(emulator.control("faults/f-1").json()).isEqualTo(seen);
@@ -75,6 +75,38 @@ class FaultTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/Code").asString()).isEqualTo("Throttling.User");
         assertThat(answer.json().at("/Message").asString()).isEqualTo("Request was denied due to user flow control.");
+    }
+
+    @Test
+    void ruleThatIsSwitchedOffNeitherHitsNorCountsCalls() {
+        add(THROTTLING);
+        describe("");
+
+        Answer off = emulator.control("PATCH", "faults/f-1", "Enabled: false");
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(off.json().at("/Enabled").booleanValue()).isFalse();
+        assertThat(describe("").status()).isEqualTo(200);
+        assertThat(faults().get(0).at("/Matched").intValue()).isEqualTo(1);
+
+        emulator.control("PATCH", "faults/f-1", "Enabled: true");
+        assertThat(describe("").status()).isEqualTo(400);
+        assertThat(faults().get(0).at("/Matched").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingElseOfARuleCanBeChanged() {
+        add(THROTTLING);
+        JsonNode before = faults();
+
+        assertThat(emulator.control("PATCH", "faults/f-1", "{}").body()).contains("Enabled is missing");
+        assertThat(emulator.control("PATCH", "faults/f-1", "{Enabled: false, Times: 2}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(emulator.control("PATCH", "faults/f-1", "Enabled: maybe").body())
+                .contains("Enabled is not true or false");
+        assertThat(emulator.control("PATCH", "faults/f-9", "Enabled: false").status())
+                .isEqualTo(404);
+        assertThat(faults()).isEqualTo(before);
     }
 
     @Test
