@@ -187,7 +187,7 @@ describe('The emulator that checks signatures', { timeout: 300_000 }, () => {
           cwd: __dirname,
           timeout: 60_000,
         });
-        assert.equal(stdout.trim(), lastRequestId());
+        assert.ok(stdout.includes(lastRequestId()), stdout);
         assert.equal(lastAnswer().status, 200);
       });
     });

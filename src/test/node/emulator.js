@@ -87,12 +87,13 @@ class Emulator {
     }
   }
 
-  /** A call of the control API. */
+  /** A call of the control API; a text is a body in YAML. */
   async control(method, name, body) {
+    const isYaml = typeof body === 'string';
     const response = await fetch(`http://127.0.0.1:${this.port}/_emulator/${name}`, {
       method,
-      headers: { 'Content-Type': 'application/json' },
-      body: body && JSON.stringify(body),
+      headers: { 'Content-Type': isYaml ? 'application/yaml' : 'application/json' },
+      body: body && (isYaml ? body : JSON.stringify(body)),
       signal: AbortSignal.timeout(CALL_MS),
     });
     const text = await response.text();

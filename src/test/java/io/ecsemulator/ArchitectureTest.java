@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final String JOURNAL = "io.ecsemulator.journal..";
     private static final String LAUNCH = "io.ecsemulator.launch..";
     private static final String OPERATION = "io.ecsemulator.operation..";
+    private static final String SAMPLES = "io.ecsemulator.samples..";
     private static final String STATE = "io.ecsemulator.state..";
     private static final String STORE = "io.ecsemulator.store..";
     private static final String TENANT = "io.ecsemulator.tenant..";
@@ -226,6 +227,10 @@ class ArchitectureTest {
                     "java.net.http..",
                     "org.springframework..")
             .because("pages show what the declarations say, and act as callers of the two APIs do");
+
+    @ArchTest
+    static final ArchRule CODE_SAMPLES_KNOW_DECLARATIONS_ONLY =
+            room(SAMPLES).mayUse(OPERATION).because("whoever shows a call asks for its code");
 
     @ArchTest
     static final ArchRule HTTPS_KNOWS_NOTHING_ELSE_OF_THE_EMULATOR = room(TLS)

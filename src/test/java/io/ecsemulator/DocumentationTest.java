@@ -8,6 +8,8 @@ import io.ecsemulator.docs.Markdown;
 import io.ecsemulator.docs.OperationDocs;
 import io.ecsemulator.docs.Settings;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.samples.SampleCall;
+import io.ecsemulator.samples.SampleLanguage;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,6 +122,38 @@ class DocumentationTest {
     @Test
     void everyOperationAndParameterIsDescribed() {
         assertThat(operations.undescribed()).isEmpty();
+    }
+
+    /** The first block of code below the heading of a client is what a code sample of DetachDisk is in its language. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## curl and other HTTP clients | CURL",
+                "## Java SDK, Tea | JAVA",
+                "## Node, the client of ECS | NODE",
+                "## aliyun-cli | CLI",
+                "## Python SDK, Tea | PYTHON",
+                "## Go, Tea | GO"
+            })
+    void recipesAreCodeSamples(String heading, SampleLanguage language, @Autowired List<Operation<?, ?, ?>> all)
+            throws IOException {
+        Operation<?, ?, ?> detachDisk = all.stream()
+                .filter(operation -> operation.action().equals("DetachDisk"))
+                .findAny()
+                .orElseThrow();
+        String code = language.code(
+                SampleCall.of(detachDisk, detachDisk.sample(), "http://127.0.0.1:8080"));
+        Path page = DOCS.resolve("clients.md");
+        List<String> lines = new ArrayList<>(Files.readAllLines(page));
+        List<String> recipe = Markdown.block(lines, heading, language.markdown());
+        if (System.getProperty("update.docs") != null) {
+            recipe.clear();
+            recipe.addAll(code.lines().toList());
+            Files.write(page, lines);
+            return;
+        }
+        assertThat(String.join("\n", recipe)).as(UPDATE).isEqualTo(code);
     }
 
     @Test

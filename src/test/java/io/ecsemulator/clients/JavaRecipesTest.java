@@ -23,12 +23,10 @@ class JavaRecipesTest {
             import com.aliyun.auth.credentials.*;
             import com.aliyun.auth.credentials.provider.*;
             import com.aliyun.core.http.*;
-            import com.aliyun.ecs20140526.*;
-            import com.aliyun.ecs20140526.models.DetachDiskRequest;
             import com.aliyun.sdk.gateway.pop.clients.*;
             import com.aliyun.sdk.gateway.pop.models.CommonRequest;
-            import com.aliyun.teaopenapi.models.Config;
             import com.aliyuncs.*;
+            import com.aliyuncs.ecs.model.v20140526.DetachDiskRequest;
             import com.aliyuncs.profile.*;
             import darabonba.core.client.*;
             """;
@@ -52,14 +50,8 @@ class JavaRecipesTest {
     void recipeDetachesTheDisk(String recipe, @TempDir Path folder) throws Exception {
         emulator.reset();
         assertThat(recipe).contains("127.0.0.1:8080");
-        String imports = recipe.contains("IAcsClient")
-                ? IMPORTS.replace("com.aliyun.ecs20140526.models", "com.aliyuncs.ecs.model.v20140526")
-                : IMPORTS;
         Path source = Files.writeString(
-                folder.resolve("Recipe.java"),
-                imports + "class Recipe { public static void main(String[] arguments) throws Exception {\n"
-                        + recipe.replace("127.0.0.1:8080", emulator.endpoint())
-                        + "System.exit(0);\n}}\n");
+                folder.resolve("Recipe.java"), program(recipe.replace("127.0.0.1:8080", emulator.endpoint())));
 
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,5 +64,12 @@ class JavaRecipesTest {
 
         assertThat(program.waitFor()).as(output).isZero();
         assertThat(emulator.disk("d-23jbf2v5m").at("/Status").asString()).isEqualTo("Detaching");
+    }
+
+    private static String program(String recipe) {
+        return recipe.startsWith("import ")
+                ? recipe
+                : IMPORTS + "class Recipe { public static void main(String[] arguments) throws Exception {\n" + recipe
+                        + "System.exit(0);\n}}\n";
     }
 }

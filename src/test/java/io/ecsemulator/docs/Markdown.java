@@ -22,6 +22,14 @@ public final class Markdown {
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
+    /** The lines of the first block of code in that language below a heading, as a view of the lines of the document. */
+    public static List<String> block(List<String> document, String heading, String language) {
+        int start = document.indexOf(heading);
+        int begin = start + document.subList(start, document.size()).indexOf("```" + language) + 1;
+        return document.subList(
+                begin, begin + document.subList(begin, document.size()).indexOf("```"));
+    }
+
     /** Names in code marks, with commas between. */
     static String codes(Collection<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));

@@ -38,12 +38,10 @@ public final class OperationDocs {
 
     /** The pages by their names, {@code DetachDisk.md}. */
     public Map<String, String> pages(Emulator emulator) throws Exception {
-        String demoWorld = new ClassPathResource("io/ecsemulator/control/demo-world.yml")
-                .getContentAsString(StandardCharsets.UTF_8);
         Map<String, String> pages = new TreeMap<>();
         for (List<Operation<?, ?, ?>> editions : operations.values()) {
             Operation<?, ?, ?> operation = editions.get(0);
-            pages.put(operation.action() + ".md", page.render(editions, SampleCall.of(operation, emulator, demoWorld)));
+            pages.put(operation.action() + ".md", page.render(editions, AnsweredCall.of(operation, emulator)));
         }
         return pages;
     }

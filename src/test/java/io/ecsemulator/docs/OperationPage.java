@@ -41,7 +41,7 @@ public final class OperationPage {
      * @param editions the operation, once for each edition of its document that can be set
      * @param sample a call of it
      */
-    public String render(List<Operation<?, ?, ?>> editions, SampleCall sample) {
+    public String render(List<Operation<?, ?, ?>> editions, AnsweredCall sample) {
         Operation<?, ?, ?> operation = editions.get(0);
         StringBuilder page = new StringBuilder();
         page.append("<!-- Generated from the declaration of the operation. -->\n\n# ")
@@ -212,7 +212,7 @@ public final class OperationPage {
         return (source.grade() == Source.Grade.DOCUMENTED ? "documented " : "") + source;
     }
 
-    private String changes(Operation<?, ?, ?> operation, SampleCall sample) {
+    private String changes(Operation<?, ?, ?> operation, AnsweredCall sample) {
         if (operation.isReading()) {
             return "";
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Emulator {
 
     public static final JsonMapper JSON = new JsonMapper();
+
+    /** The time at which the samples of the operations are called. */
+    public static final Instant SAMPLE_TIME = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -147,6 +151,18 @@ public final class Emulator {
 
     public void reset() {
         expectOk(control("POST", "reset", ""));
+    }
+
+    /** Begins again with the demo world at {@link #SAMPLE_TIME}: in it the samples of the operations succeed. */
+    public void demoWorld() {
+        reset();
+        advanceTo(SAMPLE_TIME);
+        try {
+            world(new ClassPathResource("io/ecsemulator/control/demo-world.yml")
+                    .getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void advance(Duration by) {

@@ -3,7 +3,8 @@ package io.ecsemulator.docs;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Operations;
+import io.ecsemulator.samples.SampleCall;
+import io.ecsemulator.samples.SampleLanguage;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import java.io.StringReader;
@@ -32,10 +33,9 @@ import tools.jackson.databind.JsonNode;
  * @param xml the response in XML, indented
  * @param changes what the call changes: the time since the call, the resource, and the change
  */
-public record SampleCall(String curl, String json, String xml, List<List<String>> changes) {
+public record AnsweredCall(String curl, String json, String xml, List<List<String>> changes) {
 
     private static final String REQUEST_ID = "473469C7-AA6F-5DC5-B3DB-A3DC0DE3C83E";
-    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     /** Longer responses are cut. */
     private static final int MAX_LINES = 60;
 
@@ -44,16 +44,13 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{2}:){15}[0-9a-f]{2}");
 
     /** Makes the call in both formats. The emulator's world is the demo world; its clock stands still and its ids are sequential. */
-    static SampleCall of(Operation<?, ?, ?> operation, Emulator emulator, String demoWorld) throws Exception {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    static AnsweredCall of(Operation<?, ?, ?> operation, Emulator emulator) throws Exception {
+        Map<String, String> parameters = new LinkedHashMap<>(operation.sample());
         parameters.put("Action", operation.action());
-        if (!operation.versions().get(0).equals(Operations.VERSION)) {
-            parameters.put("Version", operation.versions().get(0));
-        }
-        parameters.putAll(operation.sample());
-        begin(emulator, demoWorld);
+        parameters.put("Version", operation.versions().get(0));
+        emulator.demoWorld();
         Answer xml = expectOk(emulator.get(parameters, "Format", "XML"));
-        begin(emulator, demoWorld);
+        emulator.demoWorld();
         Map<String, JsonNode> before = resources(emulator);
         parameters.put("Format", "JSON");
         Answer json = expectOk(emulator.get(parameters));
@@ -61,18 +58,11 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(json.json())
                 .replaceAll("(?m)^( *\"[^\"]*\") : ", "$1: ");
-        String curl = "curl -s 'http://127.0.0.1:8080/?" + Emulator.encode(parameters) + "'";
-        return new SampleCall(
-                curl,
+        return new AnsweredCall(
+                SampleLanguage.CURL.code(SampleCall.of(operation, operation.sample(), "http://127.0.0.1:8080")),
                 text(body, json, emulator),
                 text(indented(xml.body()), xml, emulator),
                 operation.isReading() ? List.of() : changes(before, emulator));
-    }
-
-    private static void begin(Emulator emulator, String demoWorld) {
-        emulator.reset();
-        emulator.advanceTo(NOW);
-        emulator.world(demoWorld);
     }
 
     private static Answer expectOk(Answer answer) {
@@ -127,8 +117,8 @@ public record SampleCall(String curl, String json, String xml, List<List<String>
         Map<String, JsonNode> before = start;
         while (true) {
             JsonNode clock = emulator.control("clock").json();
-            Duration passed =
-                    Duration.between(NOW, Instant.parse(clock.path("Now").asString()));
+            Duration passed = Duration.between(
+                    Emulator.SAMPLE_TIME, Instant.parse(clock.path("Now").asString()));
             Map<String, JsonNode> now = resources(emulator);
             rows.addAll(rows(passed.isZero() ? "the call" : passed.toSeconds() + " s", before, now));
             if (clock.path("PendingTransitions").asInt() == 0) {

@@ -1,0 +1,65 @@
+package io.ecsemulator.samples;
+
+import io.ecsemulator.samples.SdkRequest.Items;
+import io.ecsemulator.samples.SdkRequest.Scalar;
+import io.ecsemulator.samples.SdkRequest.Structure;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Programs with the SDK of ECS; with the core of the SDK, which calls any action, if the SDK has no classes for the call. */
+abstract class SdkSamples {
+
+    /** A program that makes the call. */
+    final String code(SampleCall call) {
+        Structure request = SdkRequest.of(call);
+        return request == null ? withCore(call) : withClasses(call, request);
+    }
+
+    abstract String withClasses(SampleCall call, Structure request);
+
+    abstract String withCore(SampleCall call);
+
+    /** A literal of a text. */
+    abstract String text(String text);
+
+    /** An expression of a value. */
+    abstract String scalar(Scalar scalar);
+
+    /**
+     * An expression of a list.
+     *
+     * @param indent the indentation of the line where it begins
+     */
+    abstract String items(Items items, String indent);
+
+    /**
+     * An expression of an object.
+     *
+     * @param indent the indentation of the line where it begins
+     */
+    abstract String structure(Structure structure, String indent);
+
+    final String value(SdkRequest value, String indent) {
+        if (value instanceof Scalar scalar) {
+            return scalar(scalar);
+        }
+        return value instanceof Items items ? items(items, indent) : structure((Structure) value, indent);
+    }
+
+    /** The parameters of the action with their values, each in that format. */
+    final String parameters(SampleCall call, String format) {
+        return call.actionParameters().entrySet().stream()
+                .map(parameter -> format.formatted(text(parameter.getKey()), text(parameter.getValue())))
+                .collect(Collectors.joining());
+    }
+
+    /** With a small letter first; names that begin with an abbreviation stay, as in the SDKs: {@code vSwitchId}, {@code OSType}. */
+    static String camelCase(String name) {
+        return name.matches("[A-Z]{3}.*") ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** With a capital letter first. */
+    static String pascalCase(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

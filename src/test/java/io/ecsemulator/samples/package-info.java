@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecsemulator.samples;
+
+import org.jspecify.annotations.NullMarked;
