@@ -142,8 +142,7 @@ class DocumentationTest {
                 .filter(operation -> operation.action().equals("DetachDisk"))
                 .findAny()
                 .orElseThrow();
-        String code = language.code(
-                SampleCall.of(detachDisk, detachDisk.sample(), "http://127.0.0.1:8080"));
+        String code = language.code(SampleCall.of(detachDisk, detachDisk.sample(), "http://127.0.0.1:8080"));
         Path page = DOCS.resolve("clients.md");
         List<String> lines = new ArrayList<>(Files.readAllLines(page));
         List<String> recipe = Markdown.block(lines, heading, language.markdown());

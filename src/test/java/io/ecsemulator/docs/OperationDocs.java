@@ -9,7 +9,6 @@ import io.ecsemulator.operation.Operations;
 import io.ecsemulator.operation.Parameter;
 import io.ecsemulator.operation.Remedy;
 import io.ecsemulator.support.Emulator;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 
 /** What the documentation says of the operations, made of their declarations. */
 public final class OperationDocs {
