@@ -2,6 +2,7 @@ package io.ecsemulator;
 
 import io.ecsemulator.control.Build;
 import io.ecsemulator.runner.SweepCommand;
+import io.ecsemulator.testkit.ClassArchiveMaker;
 import io.ecsemulator.tls.HttpsInitializer;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -49,12 +50,16 @@ public class EcsEmulatorApplication {
 
     /**
      * Starts the emulator; arguments such as {@code --server.port=9090} are settings. {@code --version} only prints the build,
-     * {@code --help} the settings; {@code sweep} runs a test again and again, with trouble at each of its calls. An argument or
+     * {@code --help} the settings; {@code sweep} runs a test again and again, with trouble at each of its calls; with {@code class-archive} the
+     * test kit makes an archive of classes. An argument or
      * environment variable that is no setting ends with status 2.
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("sweep")) {
             System.exit(SweepCommand.run(List.of(args).subList(1, args.length), jar(), System.out, System.err));
+        }
+        if (args.length == 2 && args[0].equals("class-archive")) {
+            System.exit(ClassArchiveMaker.make(Path.of(args[1]), jar()));
         }
         if (List.of(args).contains("--version")) {
             System.out.println("ECS emulator " + Build.read());

@@ -309,9 +309,9 @@ class ArchitectureTest {
             .because("tests that do not use the assertions do not need it");
 
     @ArchTest
-    static final ArchRule ONLY_THE_RUNNER_USES_THE_TEST_KIT = noClasses()
+    static final ArchRule ONLY_THE_RUNNER_AND_THE_COMMAND_LINE_USE_THE_TEST_KIT = noClasses()
             .that()
-            .resideOutsideOfPackages(TESTKIT, RUNNER)
+            .resideOutsideOfPackages(TESTKIT, RUNNER, ROOT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TESTKIT)

@@ -3,9 +3,7 @@ package io.ecsemulator.load;
 import io.ecsemulator.start.BareTomcat;
 import jakarta.annotation.PostConstruct;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +56,5 @@ record Contender(String name, List<String> command, Path folder, boolean isEmula
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> Path.of(URI.create(location.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** Returns the runnable jar in target. */
-    static Path execJar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("No runnable jar in target/"));
-        }
     }
 }

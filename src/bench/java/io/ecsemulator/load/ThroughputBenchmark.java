@@ -1,5 +1,6 @@
 package io.ecsemulator.load;
 
+import io.ecsemulator.start.Jars;
 import io.ecsemulator.start.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +81,7 @@ public final class ThroughputBenchmark {
                 .filter(flag -> !flag.isBlank())
                 .toList();
         contenders.add(Contender.bareTomcat(java, flags, folder));
-        contenders.add(
-                Contender.jar("the emulator, runnable jar", java, flags, Contender.execJar(), folder, worldSetting));
+        contenders.add(Contender.jar("the emulator, runnable jar", java, flags, Jars.runnable(), folder, worldSetting));
         String jar = settings.get("jar");
         if (jar != null) {
             contenders.add(Contender.jar(jar, java, flags, Path.of(jar), folder, worldSetting));

@@ -3,9 +3,14 @@ package io.ecsemulator.start;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -17,6 +22,23 @@ public final class BareTomcat {
             "{\"RequestId\":\"473469C7-AA6F-5DC5-B3DB-A3DC0DE3C83E\"}".getBytes(StandardCharsets.US_ASCII);
 
     private BareTomcat() {}
+
+    /**
+     * Returns the command that starts it, with {@code PORT} for the port. Its classes are put into a jar in a folder: a cache does not
+     * support folders.
+     */
+    public static List<String> command(Path javaHome, Path folder) throws IOException {
+        Path classes = Jars.of(folder.resolve("bare-tomcat.jar"), BareTomcat.class, Answer.class);
+        String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.matches(".*[/\\\\](tomcat-embed-core|jakarta\\.annotation-api)-[^/\\\\]*"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                javaHome.resolve("bin/java").toString(),
+                "-cp",
+                classes + File.pathSeparator + libraries,
+                BareTomcat.class.getName(),
+                "PORT");
+    }
 
     /** Starts the server on the port in the first argument. */
     public static void main(String[] args) throws IOException, LifecycleException {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Opens more connections than a heap can hold, of each kind, and measures what the server keeps and how fast it answers. */
 public final class ConnectionsBenchmark {
@@ -50,8 +49,13 @@ public final class ConnectionsBenchmark {
 
     private static void measure(String heap, String kind, String request) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "connections").toAbsolutePath());
-        List<String> command =
-                List.of("java", "-Xmx" + heap, "-XX:+UseSerialGC", "-jar", jar().toString(), "--server.port=PORT");
+        List<String> command = List.of(
+                "java",
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-jar",
+                Jars.runnable().toString(),
+                "--server.port=PORT");
         List<SocketChannel> open = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start(command, folder, folder.resolve("server.log"))) {
             server.awaitUp();
@@ -115,14 +119,6 @@ public final class ConnectionsBenchmark {
             return socket.read(ByteBuffer.allocate(1)) == 0;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("No runnable jar in target/"));
         }
     }
 }

@@ -20,17 +20,17 @@ final class Contenders {
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
     private final Path project = Path.of("").toAbsolutePath();
-    private final List<Path> classPath = Stream.of(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .toList();
     private final Path folder;
     private final Path defaultJar;
 
     /** Creates the files that are needed in a folder. */
     Contenders(Path folder) throws IOException {
         this.folder = folder;
-        this.defaultJar = DefaultApplicationJar.in(folder, classPath);
+        this.defaultJar = DefaultApplicationJar.in(
+                folder,
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
     }
 
     /**
@@ -56,12 +56,11 @@ final class Contenders {
         int jdk = version(javaHome);
         String java = javaHome.resolve("bin/java").toString();
         String port = "--server.port=PORT";
-        Contender tomcat = new Contender(
-                TOMCAT, jdk, List.of(java, "-cp", tomcatClassPath(), BareTomcat.class.getName(), "PORT"), folder);
+        Contender tomcat = new Contender(TOMCAT, jdk, BareTomcat.command(javaHome, folder), folder);
         List<Contender> contenders = new ArrayList<>(List.of(
                 tomcat,
                 new Contender(SPRING_BOOT, jdk, List.of(java, "-jar", defaultJar.toString(), port), folder),
-                new Contender(JAR, jdk, List.of(java, "-jar", execJar().toString(), port), folder)));
+                new Contender(JAR, jdk, List.of(java, "-jar", Jars.runnable().toString(), port), folder)));
         if (jdk >= FIRST_WITH_AOT_CACHE) {
             Path cache = folder.resolve("tomcat-" + jdk + ".aot");
             train(tomcat.with("training", "-XX:AOTCacheOutput=" + cache));
@@ -86,32 +85,10 @@ final class Contenders {
         return Integer.parseInt(release.replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1"));
     }
 
-    /** Returns Tomcat's libraries and a jar of the server's classes: a cache does not support folders. */
-    private String tomcatClassPath() throws IOException {
-        Path classes = Jars.of(folder.resolve("bare-tomcat.jar"), BareTomcat.class, BareTomcat.Answer.class);
-        return Stream.concat(
-                        Stream.of(classes),
-                        classPath.stream()
-                                .filter(path -> path.getFileName()
-                                        .toString()
-                                        .matches("(tomcat-embed-core|jakarta\\.annotation-api)-.*")))
-                .map(Path::toString)
-                .reduce((one, other) -> one + File.pathSeparator + other)
-                .orElseThrow();
-    }
-
     private void train(Contender contender) throws IOException, InterruptedException {
         try (ServerProcess process =
                 ServerProcess.start(contender.command, contender.folder, folder.resolve("training.log"))) {
             process.awaitFirstAnswer();
-        }
-    }
-
-    private Path execJar() throws IOException {
-        try (Stream<Path> files = Files.list(project.resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

@@ -7,11 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
-/** Creates jars. */
-final class Jars {
+/** Creates and finds jars. */
+public final class Jars {
 
     private Jars() {}
+
+    /** Returns the runnable jar of the last build. */
+    public static Path runnable() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
+            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No runnable jar in target/"));
+        }
+    }
 
     /** Writes classes to a jar, and returns it. */
     static Path of(Path jar, Class<?>... classes) throws IOException {

@@ -72,10 +72,10 @@ public final class ServerProcess implements AutoCloseable {
      * @param afterStart ms from the start of the process until DetachDisk is answered with 200
      * @param ofCall ms of this from the accepted connection on
      */
-    record FirstAnswer(double afterStart, double ofCall) {}
+    public record FirstAnswer(double afterStart, double ofCall) {}
 
     /** Calls until there is a response. */
-    FirstAnswer awaitFirstAnswer() throws IOException, InterruptedException {
+    public FirstAnswer awaitFirstAnswer() throws IOException, InterruptedException {
         while (true) {
             long call = System.nanoTime();
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -3,11 +3,9 @@ package io.ecsemulator.testkit;
 import static io.ecsemulator.testkit.World.disk;
 import static io.ecsemulator.testkit.World.instance;
 
+import io.ecsemulator.start.Jars;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** Measures the start of an emulator and its reset before each of 200 tests that change the world. */
 public final class ResetBenchmark {
@@ -18,14 +16,8 @@ public final class ResetBenchmark {
 
     /** Prints the figures in milliseconds. */
     public static void main(String[] args) throws IOException {
-        Path jar;
-        try (Stream<Path> jars = Files.list(Path.of("target"))) {
-            jar = jars.filter(path -> path.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
         long begin = System.nanoTime();
-        try (EcsEmulator emulator = EcsEmulator.builder().jar(jar).start()) {
+        try (EcsEmulator emulator = EcsEmulator.builder().jar(Jars.runnable()).start()) {
             System.out.printf("start: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
             double[] resets = new double[TESTS];
             for (int test = 0; test < TESTS; test++) {

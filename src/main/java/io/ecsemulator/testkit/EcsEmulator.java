@@ -1,6 +1,7 @@
 package io.ecsemulator.testkit;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class EcsEmulator implements AutoCloseable {
 
     /** The access key of an emulator unless {@link #account} names another; it matters only if keys are isolated. */
     static final String ANY_ACCESS_KEY = "testid";
+
+    /** A process that takes longer to end is killed. */
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
 
     private final ControlApi api;
     private final @Nullable EmulatorProcess process;
@@ -254,8 +258,12 @@ public final class EcsEmulator implements AutoCloseable {
     /** Ends the process if it was started by this object. Closing again does nothing. */
     @Override
     public void close() {
+        close(END_TIMEOUT);
+    }
+
+    void close(Duration timeout) {
         if (process != null) {
-            process.end();
+            process.end(timeout);
         }
     }
 

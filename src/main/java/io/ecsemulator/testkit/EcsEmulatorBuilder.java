@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts an emulator; {@link EcsEmulator#builder} creates one. */
@@ -14,6 +16,7 @@ public final class EcsEmulatorBuilder {
     private @Nullable Path jar;
     private Path javaHome = Path.of(System.getProperty("java.home"));
     private Duration startTimeout = Duration.ofMinutes(1);
+    private String classArchive = System.getProperty(ClassArchive.PROPERTY, "");
 
     EcsEmulatorBuilder() {
         settings.put("ecs.emulator.clock", "manual");
@@ -45,15 +48,38 @@ public final class EcsEmulatorBuilder {
         return this;
     }
 
+    /** Sets what the system property {@link ClassArchive#PROPERTY} sets for all, for tests. */
+    EcsEmulatorBuilder classArchive(String classArchive) {
+        this.classArchive = classArchive;
+        return this;
+    }
+
     /** Starts the emulator on a free port of the loopback address, and returns when it answers. */
     public EcsEmulator start() {
+        Path runnableJar = jar == null ? EmulatorJar.find() : jar;
+        Optional<ClassArchive> archive = ClassArchive.find(classArchive, javaHome, runnableJar);
+        Optional<ClassArchive> usable = archive.filter(ClassArchive::isUsable);
+        EcsEmulator emulator =
+                start(usable.map(ClassArchive::program).orElseGet(() -> List.of("-jar", runnableJar.toString())));
+        if (usable.isEmpty()) {
+            archive.ifPresent(ClassArchive::makeInBackground);
+        }
+        return emulator;
+    }
+
+    /** Starts the emulator by the arguments of {@code java} that name the program. */
+    EcsEmulator start(List<String> program) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putIfAbsent("server.port", "0");
         all.put("ecs.emulator.child-process", "true");
-        EmulatorProcess process = EmulatorProcess.start(
-                javaHome.resolve("bin").resolve("java"), jar == null ? EmulatorJar.find() : jar, all, startTimeout);
+        EmulatorProcess process = EmulatorProcess.start(java(javaHome), program, all, startTimeout);
         URI uri = URI.create("http://127.0.0.1:" + process.port());
         String token = settings.getOrDefault("ecs.emulator.control-token", "");
         return new EcsEmulator(new ControlApi(uri, EcsEmulator.ANY_ACCESS_KEY, token), process);
+    }
+
+    /** Returns the program of a JDK or JRE. */
+    static Path java(Path javaHome) {
+        return javaHome.resolve("bin").resolve("java");
     }
 }

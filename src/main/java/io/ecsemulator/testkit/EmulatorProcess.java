@@ -24,8 +24,12 @@ final class EmulatorProcess {
 
     private static final int MAX_LOG_LINES = 500;
 
-    /** Not inherited: a debugger or agent of the tests must not run in the emulator. */
-    private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    /** For a process that lives for seconds: the fast compiler and the small collector. */
+    static final List<String> JVM_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
+
+    /** Variables that are not inherited: a debugger or agent of the tests must not run in the emulator. */
+    static final List<String> INHERITED_JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
     private final Deque<String> log = new ArrayDeque<>();
@@ -35,20 +39,18 @@ final class EmulatorProcess {
         this.process = process;
     }
 
-    /** Starts the process and returns when the emulator answers; else throws {@link EmulatorException} with the log. */
-    static EmulatorProcess start(Path java, Path jar, Map<String, String> settings, Duration timeout) {
-        // For a process that lives for seconds: the fast compiler and the small collector.
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto",
-                "-jar",
-                jar.toString()));
+    /**
+     * Starts the process and returns when the emulator answers; else throws {@link EmulatorException} with the log.
+     *
+     * @param program the arguments of {@code java} that name the program, such as {@code -jar} and a jar
+     */
+    static EmulatorProcess start(Path java, List<String> program, Map<String, String> settings, Duration timeout) {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(program);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(JVM_OPTIONS);
+        builder.environment().keySet().removeAll(INHERITED_JVM_OPTIONS);
         EmulatorProcess emulator;
         try {
             emulator = new EmulatorProcess(builder.start());
@@ -116,11 +118,11 @@ final class EmulatorProcess {
         }
     }
 
-    /** Closes the input, and kills the process if it does not end within three seconds. */
-    void end() {
+    /** Closes the input, and kills the process if it does not end within a time. */
+    void end(Duration timeout) {
         try {
             process.getOutputStream().close();
-            if (process.waitFor(3, TimeUnit.SECONDS)) {
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (IOException e) {

@@ -23,8 +23,12 @@ class SweepCommandIT {
     private record Ended(int status, String output) {}
 
     private Ended sweep(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(JAVA.toString(), "-jar", System.getProperty("ecs-emulator.jar"), "sweep"));
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Decs-emulator.class-archive=" + System.getProperty("ecs-emulator.class-archive"),
+                "-jar",
+                System.getProperty("ecs-emulator.jar"),
+                "sweep"));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command)

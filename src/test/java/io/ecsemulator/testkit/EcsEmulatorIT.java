@@ -104,6 +104,7 @@ class EcsEmulatorIT {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Decs-emulator.jar=" + System.getProperty("ecs-emulator.jar"),
+                        "-Decs-emulator.class-archive=" + System.getProperty("ecs-emulator.class-archive"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ParentProgram.class.getName())
