@@ -25,11 +25,13 @@ public final class StateController {
     private final StateReader reader;
     private final AccountImport accountImport;
     private final InitialWorld start;
+    private final SweepController sweeps;
 
-    StateController(StateReader reader, AccountImport accountImport, InitialWorld start) {
+    StateController(StateReader reader, AccountImport accountImport, InitialWorld start, SweepController sweeps) {
         this.reader = reader;
         this.accountImport = accountImport;
         this.start = start;
+        this.sweeps = sweeps;
     }
 
     /** The world as it is now; {@link #replace} takes it back. */
@@ -89,6 +91,7 @@ public final class StateController {
     @PostMapping("/reset")
     public WorldState.Summary reset(Tenant account) {
         start.restore(account);
+        sweeps.afterReset(account);
         return start.summary();
     }
 }

@@ -93,13 +93,27 @@ final class SweepController {
     /** Begins the next run in the world as it is, in place of all fault rules. */
     @PostMapping("/{id}/runs")
     Begun begin(@PathVariable String id, Tenant tenant) {
-        Sweep sweep = find(id, tenant);
+        return new Begun(begin(find(id, tenant), tenant));
+    }
+
+    private Sweep.@Nullable Run begin(Sweep sweep, Tenant tenant) {
         Sweep.Run run = sweep.begin(tenant);
         tenant.faults().clear();
         if (run != null) {
             sweep.rules().forEach(rule -> faults.add(rule, tenant));
         }
-        return new Begun(run);
+        return run;
+    }
+
+    /** Begins the run again whose test has reset the world before its first call: the reset has removed the fault rules. */
+    void afterReset(Tenant tenant) {
+        Sweep sweep;
+        synchronized (byTenant) {
+            sweep = byTenant.get(tenant);
+        }
+        if (sweep != null && sweep.awaitsFirstCall(tenant)) {
+            begin(sweep, tenant);
+        }
     }
 
     /** Ends the trouble of a run whose client is to be started again. */

@@ -115,6 +115,9 @@ record SweepOptions(
 
     private static String take(Map<String, String> own, String name, String otherwise) {
         String value = own.remove(name);
+        if ("".equals(value)) {
+            throw new IllegalArgumentException(name + " has no value");
+        }
         return value == null ? otherwise : value;
     }
 

@@ -45,6 +45,9 @@ public final class Sweep {
             "The journal does not have all calls of the run: it was cleared, the emulator was reset, or"
                     + " ecs.emulator.journal-calls is smaller than the run";
 
+    private static final String NO_CALLS =
+            "The run has no calls: the test has to send the calls of the ECS API to this emulator and this world";
+
     private final String id;
     private final SweepRequest asked;
     private final Operations operations;
@@ -172,6 +175,11 @@ public final class Sweep {
         return running != null && running.run.Number == number;
     }
 
+    /** Whether a run has begun and has no call so far. */
+    public synchronized boolean awaitsFirstCall(Tenant tenant) {
+        return running != null && running.lastCall == tenant.journal().lastIndex();
+    }
+
     private Running current() {
         if (running == null) {
             throw new IllegalStateException("No run of the sweep " + id + " has begun");
@@ -196,7 +204,8 @@ public final class Sweep {
                 kept.stream().filter(ended::hasCall).map(JournalEntry::masked).toList();
         RunTrace trace = new RunTrace(ended.start, tenant.store().step(Census::of), calls);
         boolean isWell = hasPassed && isComplete && !(gaveUp && good == null);
-        if (good == null && isWell) {
+        boolean isWithoutCalls = isWell && good == null && calls.isEmpty();
+        if (good == null && isWell && !isWithoutCalls) {
             good = trace;
             plan = new SweepPlan(asked, operations, trace).runs();
         }
@@ -204,6 +213,9 @@ public final class Sweep {
         List<String> violations = new ArrayList<>();
         if (!isComplete) {
             violations.add(CALLS_LOST);
+        }
+        if (isWithoutCalls) {
+            violations.add(NO_CALLS);
         }
         violations.addAll(
                 new InvariantChecks(asked, operations::isReading, compared).violations(trace, isWell && !gaveUp));

@@ -74,6 +74,8 @@ class SweepOptionsTest {
                 "--kind=Slow -- ./test      | --kind is no option of sweep",
                 "--max-runs=0 -- ./test     | --max-runs is not a whole number above 0",
                 "--run-seconds=x -- ./test  | --run-seconds is not a whole number above 0",
+                "--junit= -- ./test        | --junit has no value",
+                "--kinds -- ./test         | --kinds has no value",
                 "stray -- ./test            | stray is no option of sweep"
             })
     void saysWhatIsWrong(String arguments, String reason) {

@@ -292,6 +292,30 @@ class SweepTest {
     }
 
     @Test
+    void aTestThatMakesNoCallsFails() {
+        Map<String, Result> results = sweep(Map.of(), run -> {});
+
+        assertThat(results).containsOnlyKeys("as it is");
+        assertThat(results.get("as it is").report())
+                .contains("The run has no calls: the test has to send the calls of the ECS API to this emulator");
+    }
+
+    @Test
+    void aTestThatResetsTheWorldFirstGetsTheTroubleAsWell() {
+        Map<String, Result> results = sweep(Map.of("Kinds", List.of("Throttled", "ResponseLost")), run -> {
+            world();
+            moveOnce();
+        });
+
+        assertThat(failed(results))
+                .containsExactly(
+                        "DetachDisk #1, throttled before the effect",
+                        "DetachDisk #1, response lost after the effect",
+                        "AttachDisk #1, throttled before the effect",
+                        "AttachDisk #1, response lost after the effect");
+    }
+
+    @Test
     void aTestThatFailsWithoutTroubleEndsTheSweep() {
         Map<String, Result> results = sweep(Map.of(), run -> {
             throw new IllegalStateException();
