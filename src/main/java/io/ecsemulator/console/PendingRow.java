@@ -3,6 +3,7 @@ package io.ecsemulator.console;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.PendingTransition;
 import io.ecsemulator.cloud.Resource;
+import io.ecsemulator.control.TransitionController;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record PendingRow(String status, Instant due, boolean isHeld, Duration us
                         pending.DueTime(),
                         pending.Held(),
                         usual(resource.status().name(), delays));
+    }
+
+    static PendingRow of(TransitionController.Row row, Delays delays) {
+        return new PendingRow(row.Status(), row.DueTime(), row.Held(), usual(row.From(), delays));
     }
 
     private static Duration usual(String status, Delays delays) {

@@ -14,7 +14,9 @@
       if (part.querySelector('details.menu[open]')) {
         return;
       }
-      htmx.ajax('GET', location.pathname + location.search, {target: part, select: '#' + part.id, swap: 'outerHTML'});
+      const open = [...part.querySelectorAll('details[open][id]')].map(details => details.id);
+      htmx.ajax('GET', location.pathname + location.search, {target: part, select: '#' + part.id, swap: 'outerHTML'})
+        .then(() => open.forEach(id => document.getElementById(id)?.setAttribute('open', '')));
     });
   };
 
