@@ -2,8 +2,6 @@
 // What pages do beyond their forms and links: live parts, the running clock, copying, keys. Without it everything can be read and sent.
 (() => {
   let source = null;
-  let newCalls = 0;
-  let firstCall = null;
 
   const refresh = name => {
     document.querySelectorAll(`[data-live~="${name}"]`).forEach(part => {
@@ -15,7 +13,7 @@
         return;
       }
       const open = [...part.querySelectorAll('details[open][id]')].map(details => details.id);
-      htmx.ajax('GET', location.pathname + location.search, {target: part, select: '#' + part.id, swap: 'outerHTML'})
+      htmx.ajax('GET', part.dataset.address || location.pathname + location.search, {target: part, select: '#' + part.id, swap: 'outerHTML'})
         .then(() => open.forEach(id => document.getElementById(id)?.setAttribute('open', '')));
     });
   };
@@ -49,16 +47,7 @@
     source = new EventSource(address);
     source.address = address;
     source.addEventListener('world', () => soon('world'));
-    source.addEventListener('calls', event => {
-      const bar = document.querySelector('[data-new-calls]');
-      if (bar) {
-        firstCall = firstCall ?? Number(bar.dataset.newCalls);
-        newCalls = Number(event.data) - firstCall;
-        bar.hidden = newCalls <= 0;
-        bar.textContent = `${newCalls} ${document.body.dataset.new}`;
-      }
-      soon('calls');
-    });
+    source.addEventListener('calls', () => soon('calls'));
   };
 
   const ticks = () => {
@@ -142,7 +131,6 @@
   });
 
   const shown = () => {
-    firstCall = null;
     listen();
     ticks();
   };

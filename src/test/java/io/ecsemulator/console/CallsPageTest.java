@@ -1,0 +1,241 @@
+package io.ecsemulator.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.EmulatorTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EmulatorTest
+class CallsPageTest {
+
+    private final Emulator emulator;
+    private final Browser browser;
+    private final int port;
+
+    CallsPageTest(@LocalServerPort int port) {
+        this.port = port;
+        this.emulator = new Emulator(port);
+        this.browser = new Browser(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        emulator.reset();
+        emulator.world("""
+                Instances: [{InstanceId: i-1}]
+                Disks: [{DiskId: d-1, InstanceId: i-1}, {DiskId: d-sys, InstanceId: i-1, Type: system}]
+                """);
+    }
+
+    private static Element the(Document page, String css) {
+        Element found = page.selectFirst(css);
+        assertThat(found).as(css + " in " + page.text()).isNotNull();
+        return Objects.requireNonNull(found);
+    }
+
+    private static List<String> actions(Document page) {
+        return page.select("table.calls td.action a").eachText();
+    }
+
+    private void fault(String rule) {
+        assertThat(emulator.control("POST", "faults", rule).status()).isEqualTo(201);
+    }
+
+    private void threeCalls() {
+        emulator.get("Action=DescribeDisks&RegionId=cn-hangzhou");
+        emulator.get("Action=DetachDisk&DiskId=d-sys&InstanceId=i-1");
+        emulator.get("Action=DetachDisk&DiskId=d-1&InstanceId=i-1");
+    }
+
+    @Test
+    void showsTheNewestCallFirst() {
+        threeCalls();
+
+        Document page = browser.open("/console/calls");
+
+        assertThat(actions(page)).containsExactly("DetachDisk", "DetachDisk", "DescribeDisks");
+        Element refused = page.select("table.calls tbody tr").get(1);
+        assertThat(refused.select("td.names a").eachText()).containsExactly("d-sys", "i-1");
+        assertThat(refused.select("td.names a").eachAttr("href"))
+                .containsExactly("/console/disks/d-sys", "/console/resources/instances/i-1");
+        assertThat(the(page, "table.calls tbody tr:eq(1) .answer.bad").text()).isEqualTo("403");
+        assertThat(refused.text()).contains("DiskTypeViolation", "rule 7: it is a system disk", " ms");
+    }
+
+    @Test
+    void filtersInTheAddress() {
+        threeCalls();
+        fault("{Action: DescribeRegions, Error: {Code: Throttling}, Times: 1}");
+        emulator.get("Action=DescribeRegions");
+
+        assertThat(actions(browser.open("/console/calls?action=DescribeDisks"))).containsExactly("DescribeDisks");
+        assertThat(actions(browser.open("/console/calls?result=refused")))
+                .containsExactly("DescribeRegions", "DetachDisk");
+        assertThat(actions(browser.open("/console/calls?result=accepted")))
+                .containsExactly("DetachDisk", "DescribeDisks");
+        assertThat(actions(browser.open("/console/calls?result=faulted"))).containsExactly("DescribeRegions");
+        assertThat(actions(browser.open("/console/calls?result=DiskTypeViolation")))
+                .containsExactly("DetachDisk");
+        Document page = browser.open("/console/calls?id=%20d-1%20");
+        assertThat(page.select("table.calls td.names").eachText()).containsExactly("d-1 i-1");
+        assertThat(the(page, ".summary").text()).startsWith("Calls 1 to 1 of 1 that match");
+        assertThat(the(browser.open("/console/calls?id=d-"), ".empty").text())
+                .startsWith("No call in the journal matches.");
+        String fault = the(browser.open("/console/calls"), "td.fault code").text();
+        assertThat(actions(browser.open("/console/calls?fault=" + fault))).containsExactly("DescribeRegions");
+    }
+
+    @Test
+    void newCallsDoNotMoveRowsUntilTheyAreAskedFor() {
+        threeCalls();
+        Document page = browser.open("/console/calls?action=DetachDisk");
+        assertThat(the(page, "#new-calls").text()).isEmpty();
+        String address = the(page, "#new-calls").attr("data-address");
+
+        emulator.get("Action=DescribeRegions");
+        assertThat(the(browser.open(address), "#new-calls").text()).isEmpty();
+
+        emulator.get("Action=DetachDisk");
+        assertThat(the(browser.open(address), "#new-calls").text()).isEqualTo("↑ 1 new call");
+        emulator.get("Action=DetachDisk");
+        Element bar = the(browser.open(address), "#new-calls");
+        assertThat(bar.text()).isEqualTo("↑ 2 new calls");
+        assertThat(bar.attr("data-address")).isEqualTo(address);
+
+        page = browser.open(bar.select("a").attr("href"));
+        assertThat(actions(page)).hasSize(4);
+        assertThat(the(page, "#new-calls").text()).isEmpty();
+    }
+
+    @Test
+    void pagesBeginAtACallAndStayWhereTheyAre() {
+        for (int i = 1; i <= 120; i++) {
+            emulator.get("Action=DescribeDisks&RegionId=cn-hangzhou&PageNumber=" + i);
+        }
+        Document page = browser.open("/console/calls");
+        assertThat(the(page, ".pager").text()).isEqualTo("1 – 50 of 120 Older →");
+
+        page = browser.open(the(page, ".pager a").attr("href"));
+        assertThat(the(page, ".pager").text()).isEqualTo("← Newer 51 – 100 of 120 Older →");
+        List<String> rows = page.select("table.calls tbody tr").eachAttr("id");
+        emulator.get("Action=DescribeRegions");
+        assertThat(browser.open(page.location()).select("table.calls tbody tr").eachAttr("id"))
+                .isEqualTo(rows);
+
+        page = browser.open(the(page, ".pager a[rel=next]").attr("href"));
+        assertThat(page.select("table.calls tbody tr")).hasSize(20);
+        page = browser.open(the(page, ".pager a[rel=prev]").attr("href"));
+        assertThat(page.select("table.calls tbody tr").eachAttr("id")).isEqualTo(rows);
+    }
+
+    @Test
+    void emptyJournalNamesTheNextCommand() {
+        assertThat(the(browser.open("/console/calls"), ".empty pre").text())
+                .isEqualTo("curl 'http://127.0.0.1:" + port + "/?Action=DescribeDisks&RegionId=cn-hangzhou'");
+    }
+
+    @Test
+    void tellsACallWhole() {
+        threeCalls();
+        Document list = browser.open("/console/calls");
+
+        Document page = browser.open(list.select("td.action a").get(1).attr("href"));
+
+        assertThat(the(page, "h1").text()).startsWith("DetachDisk #");
+        assertThat(the(page, "dl.parameters").text()).isEqualTo("Action DetachDisk DiskId d-sys InstanceId i-1");
+        assertThat(the(page, "dl.facts").text())
+                .contains("rule 7: it is a system disk", "RequestId", "Edition 2018, 2019");
+        assertThat(the(page, ".note").text()).contains("not its body");
+        assertThat(page.select("table.rules tbody tr td.outcome").eachText().subList(5, 9))
+                .containsExactly("held", "broken", "not looked at", "not looked at");
+        assertThat(the(page, "tr.r-broke").text()).contains("7 broken it is a system disk DiskTypeViolation 403");
+        assertThat(browser.open(the(page, ".steps a[rel=next]").attr("href"))
+                        .select("h1")
+                        .text())
+                .startsWith("DetachDisk");
+        assertThat(browser.open(the(page, ".steps a[rel=prev]").attr("href"))
+                        .select("h1")
+                        .text())
+                .startsWith("DescribeDisks");
+    }
+
+    @Test
+    void rulesOfAcceptedCallsHeldAndThoseOfCallsThatWereNotExecutedWereNotLookedAt() {
+        emulator.get("Action=DetachDisk&DiskId=d-1&InstanceId=i-1");
+        Document page = browser.open(
+                browser.open("/console/calls").select("td.action a").attr("href"));
+        assertThat(page.select("td.outcome").eachText()).isNotEmpty().containsOnly("held");
+
+        fault("{Action: DetachDisk, Error: {Code: Throttling}, Times: 1}");
+        emulator.get("Action=DetachDisk&DiskId=d-1&InstanceId=i-1");
+        page = browser.open(browser.open("/console/calls").select("td.action a").attr("href"));
+        assertThat(page.select("td.outcome").eachText()).isNotEmpty().containsOnly("not looked at");
+    }
+
+    @Test
+    void repeatedCallLeadsToTheFirst() {
+        Map<String, String> create = Emulator.parameters(
+                "Action=CreateDisk&RegionId=cn-hangzhou&ZoneId=cn-hangzhou-b&Size=20&DiskCategory=cloud_essd&ClientToken=t");
+        emulator.get(create);
+        emulator.get(create);
+        Document list = browser.open("/console/calls");
+
+        Document page = browser.open(list.select("td.action a").get(0).attr("href"));
+
+        assertThat(page.select("td.outcome").eachText()).isNotEmpty().containsOnly("not looked at");
+        assertThat(the(page, "dl.facts").text())
+                .contains("Repeated: the answer is that of call "
+                        + list.select("td.action .index").get(1).text());
+    }
+
+    @Test
+    void whatCallersSendIsNeverMarkupAndSecretsAreMasked() {
+        String markup = "</td><script>alert(1)</script>\"'";
+        emulator.get(Emulator.parameters("Action", markup, "DiskId", markup, markup, markup, "Password", "s3cr3t"));
+        fault("{Action: DescribeRegions, Error: {Code: Throttling}, Times: 1}");
+        emulator.get("Action=DescribeRegions");
+
+        Document list = browser.open("/console/calls?id=" + "%3Cscript%3E&action=%22%3E%3Cscript%3E");
+        assertThat(list.select("script:not([src])")).isEmpty();
+        list = browser.open("/console/calls");
+        assertThat(list.select("script:not([src])")).isEmpty();
+        assertThat(actions(list)).contains(markup);
+        Document page = browser.open(list.select("td.action a").get(1).attr("href"));
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(the(page, "dl.parameters").text()).contains(markup, "Password ***");
+        assertThat(page.html()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void unknownCallsAreNotThere() {
+        for (String address : List.of("/console/calls/0", "/console/calls/999999", "/console/calls/x")) {
+            Document page = browser.open(address);
+            assertThat(browser.status()).as(address).isEqualTo(404);
+            assertThat(page.select("h1").text()).isEqualTo("404");
+        }
+        browser.open("/console/calls?until=-3&result=%00&fault=x");
+        assertThat(browser.status()).isEqualTo(200);
+        browser.open("/console/calls/new");
+        assertThat(browser.status()).isEqualTo(400);
+    }
+
+    @Test
+    void speaksChinese() {
+        threeCalls();
+        Browser chinese = new Browser(port, "zh-CN");
+
+        Document page = chinese.open("/console/calls");
+
+        assertThat(the(page, "h1").text()).isEqualTo("调用记录");
+        page = chinese.open(page.select("td.action a").get(1).attr("href"));
+        assertThat(page.select("tr.r-broke .outcome").text()).isEqualTo("不满足");
+    }
+}
