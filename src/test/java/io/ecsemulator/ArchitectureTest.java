@@ -217,6 +217,7 @@ class ArchitectureTest {
                     FAULT,
                     JOURNAL,
                     OPERATION,
+                    SAMPLES,
                     STATE,
                     TENANT,
                     JACKSON,

@@ -3,7 +3,9 @@ package io.ecsemulator.console;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
+import io.ecsemulator.samples.SampleCall;
 import io.ecsemulator.tenant.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,7 @@ public final class CallPage {
      * @param next the number of the call after; 0 if the journal has none
      * @param repeats the number of the call whose answer it got, since both have the same ClientToken; 0 for none
      * @param rules the operation's rules; empty if it is not emulated
+     * @param samples the call in each language; empty if it names no action
      */
     public record Model(
             CallRow call,
@@ -48,11 +51,12 @@ public final class CallPage {
             long previous,
             long next,
             long repeats,
-            List<RuleTrace.Step> rules) {}
+            List<RuleTrace.Step> rules,
+            List<Code> samples) {}
 
     /** The page of the call with that number. */
     @GetMapping("/calls/{index}")
-    View page(Ui ui, @PathVariable long index) {
+    View page(Ui ui, @PathVariable long index, HttpServletRequest request) {
         List<JournalEntry> all = ui.tenant().journal().entries();
         int place = 0;
         while (place < all.size() && all.get(place).Index() != index) {
@@ -61,10 +65,10 @@ public final class CallPage {
         if (place == all.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "error.call");
         }
-        return Page.of("call", ui, model(all, place, ui.tenant()));
+        return Page.of("call", ui, model(all, place, ui.tenant(), Links.endpoint(request)));
     }
 
-    private Model model(List<JournalEntry> all, int place, Tenant tenant) {
+    private Model model(List<JournalEntry> all, int place, Tenant tenant, String endpoint) {
         JournalEntry entry = all.get(place).masked();
         Operation<?, ?, ?> operation = operations.get(entry.Action());
         long repeats = repeated(all.subList(0, place), entry);
@@ -78,7 +82,27 @@ public final class CallPage {
                 place == 0 ? 0 : all.get(place - 1).Index(),
                 place == all.size() - 1 ? 0 : all.get(place + 1).Index(),
                 repeats,
-                operation == null ? List.of() : RuleTrace.of(entry, operation, repeats > 0));
+                operation == null ? List.of() : RuleTrace.of(entry, operation, repeats > 0),
+                samples(entry, operation, endpoint));
+    }
+
+    private static List<Code> samples(JournalEntry entry, @Nullable Operation<?, ?, ?> operation, String endpoint) {
+        if (entry.Action().isBlank()) {
+            return List.of();
+        }
+        Map<String, String> parameters = new TreeMap<>(entry.Parameters());
+        parameters.put("AccessKeyId", entry.AccessKeyId());
+        return Code.of(
+                operation == null
+                        ? new SampleCall(
+                                entry.Action(),
+                                Operations.VERSION,
+                                parameters,
+                                List.of(),
+                                parameters.getOrDefault("RegionId", "cn-hangzhou"),
+                                endpoint,
+                                entry.AccessKeyId())
+                        : SampleCall.of(operation, parameters, endpoint));
     }
 
     /** The number of the first accepted call of the same caller, action and ClientToken; 0 if the call is not accepted, or the first. */

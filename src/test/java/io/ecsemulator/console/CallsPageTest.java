@@ -168,6 +168,25 @@ class CallsPageTest {
     }
 
     @Test
+    void showsTheCodeOfACallInEachLanguage() {
+        emulator.get("Action=DetachDisk&DiskId=d-1&InstanceId=i-1&AccessKeyId=mine");
+
+        Document page = browser.open(
+                browser.open("/console/calls").select("td.action a").attr("href"));
+
+        assertThat(page.select(".code-tabs label").eachText())
+                .containsExactly("curl", "aliyun-cli", "Java", "Python", "Go", "Node.js");
+        assertThat(page.select(".code-tabs pre").eachText())
+                .hasSize(6)
+                .allSatisfy(code -> assertThat(code).contains("d-1", "i-1", "127.0.0.1:" + port));
+        assertThat(the(page, "#code-of-cli").text()).startsWith("aliyun").contains("mine");
+
+        emulator.get("RegionId=cn-hangzhou");
+        page = browser.open(browser.open("/console/calls").select("td.action a").attr("href"));
+        assertThat(page.select(".code-tabs")).isEmpty();
+    }
+
+    @Test
     void rulesOfAcceptedCallsHeldAndThoseOfCallsThatWereNotExecutedWereNotLookedAt() {
         emulator.get("Action=DetachDisk&DiskId=d-1&InstanceId=i-1");
         Document page = browser.open(
