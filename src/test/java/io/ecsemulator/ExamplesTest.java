@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,30 @@ class ExamplesTest {
         assertThat(blocks(page, "xml|java"))
                 .hasSize(page.endsWith("testing.md") ? 10 : 1)
                 .allSatisfy(example -> assertThat(run).contains(unindented(example)));
+    }
+
+    /** Maven Central has no Gradle that could run it. The example in Maven, which is run, has the same JUnit. */
+    @Test
+    void gradleExampleHasTheCoordinatesOfTheBuild() throws IOException {
+        Matcher pom = Pattern.compile(
+                        "</parent>\\s*<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>")
+                .matcher(read(Path.of("pom.xml")));
+        assertThat(pom.find()).isTrue();
+        Matcher junit = Pattern.compile("<junit.version>(.*)</junit.version>")
+                .matcher(read(Path.of("src", "it", "disk-mover", "pom.xml")));
+        assertThat(junit.find()).isTrue();
+        String coordinates = pom.group(1) + ":" + pom.group(2) + ":" + pom.group(3);
+
+        assertThat(blocks(DOCS.resolve("testing.md"), "groovy"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "mavenLocal()",
+                        "testImplementation '" + coordinates + "'",
+                        "testRuntimeOnly '" + coordinates + ":exec'",
+                        "testImplementation 'org.junit.jupiter:junit-jupiter:" + junit.group(1) + "'",
+                        "useJUnitPlatform()",
+                        "systemProperty 'ecs.sweep.only', System.getProperty('ecs.sweep.only', '')");
     }
 
     private static String read(Path file) {
