@@ -1,8 +1,8 @@
 package io.ecsemulator.samples;
 
-import io.ecsemulator.samples.SdkRequest.Items;
-import io.ecsemulator.samples.SdkRequest.Scalar;
-import io.ecsemulator.samples.SdkRequest.Structure;
+import io.ecsemulator.samples.SdkValue.Items;
+import io.ecsemulator.samples.SdkValue.Scalar;
+import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,12 +134,13 @@ final class GoSamples extends SdkSamples {
         List<String> values = new ArrayList<>();
         structure.fields().forEach((name, value) -> {
             String expression = value(value, indent + STEP);
-            if (expression.contains("\n")) {
+            boolean hasLines = expression.contains("\n");
+            if (hasLines) {
                 addAligned(names, values, indent, code);
             }
             names.add(pascalCase(name) + ":");
             values.add(expression);
-            if (expression.contains("\n")) {
+            if (hasLines) {
                 addAligned(names, values, indent, code);
             }
         });

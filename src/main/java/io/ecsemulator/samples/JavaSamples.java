@@ -1,8 +1,8 @@
 package io.ecsemulator.samples;
 
-import io.ecsemulator.samples.SdkRequest.Items;
-import io.ecsemulator.samples.SdkRequest.Scalar;
-import io.ecsemulator.samples.SdkRequest.Structure;
+import io.ecsemulator.samples.SdkValue.Items;
+import io.ecsemulator.samples.SdkValue.Scalar;
+import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.stream.Collectors;
 
 /** Programs of the class {@code Sample} for {@code com.aliyun:ecs20140526} and {@code com.aliyun:tea-openapi}. */

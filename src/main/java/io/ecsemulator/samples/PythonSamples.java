@@ -1,8 +1,8 @@
 package io.ecsemulator.samples;
 
-import io.ecsemulator.samples.SdkRequest.Items;
-import io.ecsemulator.samples.SdkRequest.Scalar;
-import io.ecsemulator.samples.SdkRequest.Structure;
+import io.ecsemulator.samples.SdkValue.Items;
+import io.ecsemulator.samples.SdkValue.Scalar;
+import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.ecsemulator.samples;
 
-import io.ecsemulator.samples.SdkRequest.Items;
-import io.ecsemulator.samples.SdkRequest.Scalar;
-import io.ecsemulator.samples.SdkRequest.Structure;
+import io.ecsemulator.samples.SdkValue.Items;
+import io.ecsemulator.samples.SdkValue.Scalar;
+import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -11,7 +11,7 @@ abstract class SdkSamples {
 
     /** A program that makes the call. */
     final String code(SampleCall call) {
-        Structure request = SdkRequest.of(call);
+        Structure request = SdkValue.request(call);
         return request == null ? withCore(call) : withClasses(call, request);
     }
 
@@ -39,7 +39,7 @@ abstract class SdkSamples {
      */
     abstract String structure(Structure structure, String indent);
 
-    final String value(SdkRequest value, String indent) {
+    final String value(SdkValue value, String indent) {
         if (value instanceof Scalar scalar) {
             return scalar(scalar);
         }

@@ -68,7 +68,7 @@ final class ShellSamples {
         return PRODUCTS.containsKey(call.version())
                 && !known.isEmpty()
                 && known.containsAll(call.actionParameters().keySet().stream()
-                        .map(SdkRequest::declaredName)
+                        .map(SdkValue::declaredName)
                         .toList());
     }
 

@@ -29,9 +29,10 @@ public final class OperationDocs {
     public OperationDocs(ApplicationContext context) throws Exception {
         this.errors = new ErrorCatalogue(context.getBean(Operations.class));
         this.page = new OperationPage(new SourceComments(), context.getEnvironment());
-        context.getBeansOfType(Operation.class)
-                .values()
-                .forEach(operation -> operations.put(operation.action(), List.copyOf(operation.inEachEdition())));
+        for (Operation<?, ?, ?> operation :
+                context.getBeansOfType(Operation.class).values()) {
+            operations.put(operation.action(), List.copyOf(operation.inEachEdition()));
+        }
     }
 
     /** The pages by their names, {@code DetachDisk.md}. */

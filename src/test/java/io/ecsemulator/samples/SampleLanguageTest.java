@@ -68,6 +68,8 @@ class SampleLanguageTest {
                 "Size=040",
                 "Size=99999999999",
                 "Size=40.5",
+                "Size=+40",
+                "ProvisionedIops=9007199254740993",
                 "Encrypted=TRUE",
                 "Undeclared=1",
                 "Tag.1.key=a",
@@ -80,6 +82,16 @@ class SampleLanguageTest {
         assertThat(SampleLanguage.JAVA.code(call))
                 .contains("query.put(\"%s\");".formatted(parameter.replace("=", "\", \"")))
                 .doesNotContain("ecs20140526");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, true", "8, true", "16777217, false", "0.1, true", "0.123456789, false", "08, false", "1e3, false"
+    })
+    void writesDecimalsThatAreFloats(String memory, boolean isFloat) {
+        String code = SampleLanguage.JAVA.code(call("DescribeRecommendInstanceType", "Memory=" + memory));
+
+        assertThat(code.contains(".setMemory(" + memory + "F)")).isEqualTo(isFloat);
+        assertThat(code.contains("query.put(\"Memory\", \"" + memory + "\")")).isEqualTo(!isFloat);
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ class SampleSyntaxTest {
 
     private static Map<String, String> query(String address) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : URI.create(address).getRawQuery().split("&")) {
+        for (String pair : URI.create(address).getRawQuery().split("&", -1)) {
             String[] nameAndValue = pair.split("=", 2);
             query.put(decoded(nameAndValue[0]), decoded(nameAndValue[1]));
         }

@@ -76,7 +76,7 @@ class SdkTypesTest {
     /** The type of the parameter of a setter that the samples call, or of the items of a list; null if there is none. */
     private static @Nullable Type type(Class<?> request, String name) {
         Type type = request;
-        for (String part : name.split("\\.")) {
+        for (String part : name.split("\\.", -1)) {
             if (part.equals("N")) {
                 type = type instanceof ParameterizedType list && list.getRawType() == List.class
                         ? list.getActualTypeArguments()[0]

@@ -10,19 +10,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a request as the classes of the SDKs hold it. */
-sealed interface SdkRequest {
+sealed interface SdkValue {
 
     /** Number in the name of a parameter, of an item of a list. */
     Pattern NUMBER = Pattern.compile("\\.[1-9]\\d{0,8}(?=\\.|$)");
 
     /** Decimal that is spelled alike in all languages. */
-    Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,18})(\\.\\d{1,9})?");
+    Pattern DECIMAL = Pattern.compile("(0|[1-9]\\d{0,8})(\\.\\d{1,8})?");
+
+    /** Above, JavaScript rounds whole numbers. */
+    long MAX_OF_JAVA_SCRIPT = 1L << 53;
 
     /** A text, a number or a boolean, spelled as the parameter. */
-    record Scalar(Class<?> type, String text) implements SdkRequest {}
+    record Scalar(Class<?> type, String text) implements SdkValue {}
 
     /** A list. */
-    record Items(List<SdkRequest> items) implements SdkRequest {}
+    record Items(List<SdkValue> items) implements SdkValue {}
 
     /**
      * An object.
@@ -30,10 +33,10 @@ sealed interface SdkRequest {
      * @param type the class, for instance {@code RunInstancesRequestDataDisk}
      * @param fields the fields by their names in the API
      */
-    record Structure(String type, Map<String, SdkRequest> fields) implements SdkRequest {}
+    record Structure(String type, Map<String, SdkValue> fields) implements SdkValue {}
 
     /** The request of a call, or null if the classes cannot express the call, for instance a text where they have a number. */
-    static @Nullable Structure of(SampleCall call) {
+    static @Nullable Structure request(SampleCall call) {
         Map<String, Class<?>> types = SdkTypes.of(call);
         if (types.isEmpty()) {
             return null;
@@ -44,7 +47,7 @@ sealed interface SdkRequest {
             if (type == null || !isSpelled(parameter.getValue(), type)) {
                 return null;
             }
-            root.add(parameter.getKey().split("\\."), new Scalar(type, parameter.getValue()));
+            root.add(parameter.getKey().split("\\.", -1), new Scalar(type, parameter.getValue()));
         }
         return root.structure(call.action() + "Request");
     }
@@ -54,22 +57,24 @@ sealed interface SdkRequest {
         return NUMBER.matcher(name).replaceAll(".N");
     }
 
+    /** Whether a literal of the type, in every language, sends that text. */
     private static boolean isSpelled(String text, Class<?> type) {
         if (type == Boolean.class) {
             return text.equals("true") || text.equals("false");
         }
+        if (type == Float.class) {
+            return DECIMAL.matcher(text).matches()
+                    && new BigDecimal(text).compareTo(new BigDecimal(Float.toString(Float.parseFloat(text)))) == 0;
+        }
         if (type == String.class) {
             return true;
         }
-        if (!DECIMAL.matcher(text).matches()) {
+        try {
+            long number = type == Integer.class ? Integer.parseInt(text) : Long.parseLong(text);
+            return Long.toString(number).equals(text) && Math.abs(number) <= MAX_OF_JAVA_SCRIPT;
+        } catch (NumberFormatException e) {
             return false;
         }
-        BigDecimal number = new BigDecimal(text);
-        return type == Float.class
-                ? number.compareTo(new BigDecimal(Float.toString(number.floatValue()))) == 0
-                : number.scale() == 0
-                        && BigDecimal.valueOf(type == Integer.class ? number.intValue() : number.longValue())
-                                .equals(number);
     }
 
     /** The parameters whose names begin alike. */
@@ -86,12 +91,12 @@ sealed interface SdkRequest {
         }
 
         private Structure structure(String type) {
-            Map<String, SdkRequest> fields = new LinkedHashMap<>();
+            Map<String, SdkValue> fields = new LinkedHashMap<>();
             children.forEach((name, child) -> fields.put(name, value(child, type + name)));
             return new Structure(type, fields);
         }
 
-        private static SdkRequest value(Object child, String type) {
+        private static SdkValue value(Object child, String type) {
             if (child instanceof Scalar scalar) {
                 return scalar;
             }
@@ -105,7 +110,7 @@ sealed interface SdkRequest {
             if (items.isEmpty()) {
                 return branch.structure(type);
             }
-            List<SdkRequest> values = new ArrayList<>();
+            List<SdkValue> values = new ArrayList<>();
             items.values().forEach(item -> values.add(value(item, type)));
             return new Items(values);
         }
