@@ -55,7 +55,8 @@ class WorldBrowserTest {
     }
 
     private static Locator button(Locator part, String name) {
-        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return part.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -43,22 +43,22 @@ class ConsoleTest {
     void followsTheLanguageOfTheBrowserAndCanBeSwitched() {
         Browser chinese = new Browser(port, "zh-CN,zh;q=0.9,en;q=0.8");
         Document page = chinese.open("/console/");
-        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("资源");
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo("zh");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("资源");
 
-        page = chinese.press(page.selectFirst(".side"), "English");
-        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(chinese.open("/console/").selectFirst("h1").text()).isEqualTo("World");
+        page = chinese.press(page.expectFirst(".side"), "English");
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(chinese.open("/console/").expectFirst("h1").text()).isEqualTo("World");
     }
 
     @Test
     void themeIsKept() {
         Document page = browser.open("/console/");
-        assertThat(page.selectFirst("html").attr("data-theme")).isEmpty();
+        assertThat(page.expectFirst("html").attr("data-theme")).isEmpty();
 
-        page = browser.press(page.selectFirst(".side"), "Dark");
+        page = browser.press(page.expectFirst(".side"), "Dark");
 
-        assertThat(page.selectFirst("html").attr("data-theme")).isEqualTo("dark");
+        assertThat(page.expectFirst("html").attr("data-theme")).isEqualTo("dark");
     }
 
     @Test
@@ -126,16 +126,16 @@ class ConsoleTest {
     void actionThatFailsLeadsBackWithItsReason() {
         Document page = browser.open("/console/");
 
-        page = browser.press(page.getElementById("clock"), "+10 s", "by", "-1");
+        page = browser.press(page.expectFirst("#clock"), "+10 s", "by", "-1");
 
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("by is not a number of seconds: -1");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("by is not a number of seconds: -1");
     }
 
     @Test
     void actionLeadsToNoOtherHost() {
         Document page = browser.open("/console/");
 
-        page = browser.press(page.getElementById("clock"), "+10 s", "back", "//example.com/");
+        page = browser.press(page.expectFirst("#clock"), "+10 s", "back", "//example.com/");
 
         assertThat(page.location()).endsWith("/console/");
     }
@@ -144,9 +144,9 @@ class ConsoleTest {
     void setsTheClock() {
         Document page = browser.open("/console/");
 
-        page = browser.press(page.selectFirst(".menu"), "Set…", "to", "2099-01-02T03:04");
+        page = browser.press(page.expectFirst(".menu"), "Set…", "to", "2099-01-02T03:04");
 
-        assertThat(page.selectFirst("time").text()).isEqualTo("2099-01-02 03:04:00");
+        assertThat(page.expectFirst("time").text()).isEqualTo("2099-01-02 03:04:00");
     }
 
     @Test

@@ -39,9 +39,7 @@ class WorldPageTest {
     }
 
     private static Element row(Document page, String id) {
-        Element row = page.getElementById("row-" + id);
-        assertThat(row).as(page.text()).isNotNull();
-        return java.util.Objects.requireNonNull(row);
+        return page.expectFirst("#row-" + id);
     }
 
     @Test
@@ -49,7 +47,7 @@ class WorldPageTest {
         Document page = browser.open("/");
 
         assertThat(page.location()).endsWith("/console/");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("World");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("World");
     }
 
     @Test
@@ -61,23 +59,23 @@ class WorldPageTest {
                         text -> assertThat(text).contains("i-1 web", "d-1", "d-sys", "system disk"),
                         text -> assertThat(text).contains("i-2").doesNotContain("d-"),
                         text -> assertThat(text).startsWith("d-2 loose").contains("Available"));
-        assertThat(page.selectFirst(".summary").text()).isEqualTo("2 instances, 3 disks, 0 pending transitions");
+        assertThat(page.expectFirst(".summary").text()).isEqualTo("2 instances, 3 disks, 0 pending transitions");
     }
 
     @Test
     void detachesADiskAndWaitsForIt() {
         Document page = browser.press(row(browser.open("/console/"), "d-1"), "Detach");
 
-        assertThat(page.selectFirst(".flash.good").text()).startsWith("DetachDisk d-1");
+        assertThat(page.expectFirst(".flash.good").text()).startsWith("DetachDisk d-1");
         assertThat(row(page, "d-1").text()).contains("Detaching", "→ Available", "1 min 0 s");
-        assertThat(row(page, "d-1").selectFirst("progress").attr("value")).isEqualTo("0");
+        assertThat(row(page, "d-1").expectFirst("progress").attr("value")).isEqualTo("0");
 
-        page = browser.press(page.getElementById("clock"), "+10 s");
+        page = browser.press(page.expectFirst("#clock"), "+10 s");
         assertThat(row(page, "d-1").text()).contains("50 s");
-        assertThat(row(page, "d-1").selectFirst("progress").attr("value")).isEqualTo("17");
+        assertThat(row(page, "d-1").expectFirst("progress").attr("value")).isEqualTo("17");
 
-        page = browser.press(page.getElementById("clock"), "Until idle");
-        assertThat(row(page, "d-1").selectFirst(".status").text()).isEqualTo("Available");
+        page = browser.press(page.expectFirst("#clock"), "Until idle");
+        assertThat(row(page, "d-1").expectFirst(".status").text()).isEqualTo("Available");
         assertThat(page.select(".flash")).isEmpty();
     }
 
@@ -85,7 +83,7 @@ class WorldPageTest {
     void attachesADisk() {
         Document page = browser.press(row(browser.open("/console/"), "d-2"), "Attach", "p.InstanceId", "i-2");
 
-        assertThat(row(page, "d-2").selectFirst(".status").text()).isEqualTo("Attaching");
+        assertThat(row(page, "d-2").expectFirst(".status").text()).isEqualTo("Attaching");
         emulator.advance(Duration.ofMinutes(1));
         assertThat(emulator.disk("d-2").path("InstanceId").asString()).isEqualTo("i-2");
     }
@@ -94,7 +92,7 @@ class WorldPageTest {
     void saysWhyACallFailed() {
         Document page = browser.press(row(browser.open("/console/"), "d-sys"), "Detach");
 
-        assertThat(page.selectFirst(".flash.bad").text())
+        assertThat(page.expectFirst(".flash.bad").text())
                 .isEqualTo(
                         "DetachDisk d-sys, i-1: DiskTypeViolation: The specified disk is a system disk and cannot support the"
                                 + " operation.");
@@ -104,20 +102,20 @@ class WorldPageTest {
     void completesFailsAndHoldsATransition() {
         Document page = browser.press(row(browser.open("/console/"), "d-1"), "Detach");
         page = browser.press(row(page, "d-1"), "Hold");
-        assertThat(row(page, "d-1").selectFirst(".held").text()).isEqualTo("held");
+        assertThat(row(page, "d-1").expectFirst(".held").text()).isEqualTo("held");
 
         page = browser.press(row(page, "d-1"), "Fail");
-        assertThat(row(page, "d-1").selectFirst(".status").text()).isEqualTo("In_use");
+        assertThat(row(page, "d-1").expectFirst(".status").text()).isEqualTo("In_use");
 
         page = browser.press(row(page, "d-1"), "Detach");
         page = browser.press(row(page, "d-1"), "Complete");
-        assertThat(row(page, "d-1").selectFirst(".status").text()).isEqualTo("Available");
+        assertThat(row(page, "d-1").expectFirst(".status").text()).isEqualTo("Available");
     }
 
     @Test
     void locksAndUnlocks() {
         Document page = browser.press(row(browser.open("/console/"), "i-1"), "Lock");
-        assertThat(row(page, "i-1").selectFirst(".lock").text()).isEqualTo("locked: security");
+        assertThat(row(page, "i-1").expectFirst(".lock").text()).isEqualTo("locked: security");
 
         page = browser.press(row(page, "i-1"), "Unlock");
         assertThat(row(page, "i-1").select(".lock")).isEmpty();
@@ -128,7 +126,7 @@ class WorldPageTest {
         Document page = browser.press(row(browser.open("/console/"), "i-1"), "Stop");
         assertThat(row(page, "i-1").text()).contains("Stopping", "→ Stopped");
 
-        page = browser.press(page.getElementById("clock"), "Next");
+        page = browser.press(page.expectFirst("#clock"), "Next");
         page = browser.press(row(page, "i-1"), "Start");
         assertThat(row(page, "i-1").text()).contains("Starting", "→ Running");
     }
@@ -141,7 +139,7 @@ class WorldPageTest {
                 .containsExactly("row-i-1", "row-d-1", "row-d-sys");
         assertThat(browser.open("/console/?status=Available").select("tbody tr").eachAttr("id"))
                 .containsExactly("row-d-2");
-        assertThat(browser.open("/console/?q=nothing").selectFirst(".empty").text())
+        assertThat(browser.open("/console/?q=nothing").expectFirst(".empty").text())
                 .startsWith("No instance or disk matches.");
     }
 
@@ -149,7 +147,7 @@ class WorldPageTest {
     void emptyWorldNamesTheNextCommand() {
         emulator.world("Disks: []");
 
-        assertThat(browser.open("/console/").selectFirst(".empty").text())
+        assertThat(browser.open("/console/").expectFirst(".empty").text())
                 .contains("Action=CreateDisk", "_emulator/reset");
     }
 
@@ -164,8 +162,8 @@ class WorldPageTest {
         Document page = browser.open("/console/?page=100");
 
         assertThat(page.select("tbody tr")).hasSize(50);
-        assertThat(page.selectFirst(".pager").text()).isEqualTo("← Previous Page 100 of 100");
-        assertThat(browser.open("/console/?page=999").selectFirst(".pager").text())
+        assertThat(page.expectFirst(".pager").text()).isEqualTo("← Previous Page 100 of 100");
+        assertThat(browser.open("/console/?page=999").expectFirst(".pager").text())
                 .isEqualTo("← Previous Page 100 of 100");
     }
 
@@ -179,7 +177,7 @@ class WorldPageTest {
         assertThat(page.select("script:not([src])")).isEmpty();
         page = browser.open("/console/");
         assertThat(page.select("script:not([src])")).isEmpty();
-        assertThat(row(page, "d-1").selectFirst(".label").text())
+        assertThat(row(page, "d-1").expectFirst(".label").text())
                 .isEqualTo("</td><script>alert(1)</script>\"' onload=x");
     }
 
