@@ -73,7 +73,7 @@ class WorldBrowserTest {
         assertThat(row(page, "d-1").locator(".left")).hasText("30 s");
 
         button(page.locator("#clock"), "Until idle").click();
-        assertThat(row(page, "d-1").locator(".status")).hasText("Available");
+        assertThat(row(page, "d-1").locator(".status").first()).hasText("Available");
         assertThat(page.locator("#clock .pending-count")).hasText("nothing pending");
     }
 

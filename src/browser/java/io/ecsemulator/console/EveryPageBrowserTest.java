@@ -1,0 +1,76 @@
+package io.ecsemulator.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.EmulatorTest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each page, as people see it: in both languages, light and dark, wide and narrow. Pictures are in target/screenshots. */
+@EmulatorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageBrowserTest {
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("world", "/console/");
+    }
+
+    private final Emulator emulator;
+    private final Chromium chromium;
+
+    EveryPageBrowserTest(@LocalServerPort int port) {
+        this.emulator = new Emulator(port);
+        this.chromium = new Chromium(port);
+    }
+
+    @BeforeEach
+    void somethingHappens() {
+        emulator.reset();
+        emulator.call("DetachDisk", "InstanceId=i-instanceid1&DiskId=d-diskid1");
+        emulator.advance(Duration.ofSeconds(25));
+        emulator.get("Action=DetachDisk&InstanceId=i-locked&DiskId=d-locked");
+        emulator.get("Action=DescribeDisks&RegionId=cn-hangzhou");
+        emulator.call("StopInstance", "InstanceId=i-t1");
+        emulator.advance(Duration.ofSeconds(5));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-US, LIGHT, 1280, 900, en",
+        "zh-CN, LIGHT, 1280, 900, zh",
+        "en-US, DARK, 1280, 900, en-dark",
+        "zh-CN, LIGHT, 420, 900, zh-narrow",
+    })
+    void isWhole(String language, ColorScheme colors, int width, int height, String suffix) {
+        Page page = chromium.open(language, colors, width, height);
+        PAGES.forEach((name, address) -> {
+            assertThat(page.navigate(address).status()).as(name).isEqualTo(200);
+
+            Chromium.screenshot(page, name + "-" + suffix);
+
+            assertThat(Chromium.violations(page)).as(name).isEmpty();
+            // Only tables and code may be wider than the page, and have scroll bars of their own.
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name)
+                    .isLessThanOrEqualTo(width);
+        });
+        assertThat(chromium.takeErrors()).isEmpty();
+    }
+}
