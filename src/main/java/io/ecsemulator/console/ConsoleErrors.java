@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.View;
 
 /** An action that fails leads back to its page, which says why; a page that is not there is an error page. */
@@ -53,6 +55,20 @@ public final class ConsoleErrors {
     View onBadValue(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(404, "error.404", request, response);
+    }
+
+    /** The server parses the query when a parameter is first read. */
+    @ExceptionHandler
+    @Nullable
+    View onMalformedQuery(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(400, "error.400", request, response);
+    }
+
+    /** The page was left before it was sent; nobody reads an answer. */
+    @ExceptionHandler
+    void onDisconnected(AsyncRequestNotUsableException e) {
+        log.debug("A page was left", e);
     }
 
     @ExceptionHandler

@@ -127,7 +127,7 @@ public final class FaultsPage {
                         response, ui.t("faults.added", faults.add(rule, tenant).Id()));
             }
             case "add-text" -> {
-                String text = form.get("text");
+                String text = form.text("text");
                 try {
                     FaultRule rule = StateModule.read(text, FaultRule.class);
                     Flash.success(

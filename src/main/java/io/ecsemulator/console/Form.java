@@ -47,8 +47,13 @@ record Form(Map<String, String> fields) {
 
     /** The value of a field without blanks around it; empty if it is missing. */
     String get(String name) {
+        return text(name).strip();
+    }
+
+    /** The value of a field as it was sent; empty if it is missing. */
+    String text(String name) {
         String value = fields.get(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value;
     }
 
     /** The fields whose names begin with a prefix, without it; those without a value are left out. */

@@ -25,7 +25,6 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -176,7 +175,7 @@ public final class StateModule extends WireModule {
         }
         try {
             T read = yaml().readValue(text, type);
-            if (read == null || read instanceof JsonNode node && node.isMissingNode()) {
+            if (read == null) {
                 throw new StateException("The body", "is missing");
             }
             return read;

@@ -73,7 +73,9 @@ final class Browser {
                             ? ""
                             : option.val().isEmpty() && !option.hasAttr("value") ? option.text() : option.val());
         });
-        fields.put(pressed.attr("name"), pressed.val());
+        if (pressed.hasAttr("name")) {
+            fields.put(pressed.attr("name"), pressed.val());
+        }
         for (int i = 0; i + 1 < changes.length; i += 2) {
             fields.put(changes[i], changes[i + 1]);
         }

@@ -150,6 +150,15 @@ class ConsoleTest {
     }
 
     @Test
+    void malformedAddressIsNoFailure() {
+        for (String address :
+                new String[] {"?=", "?q=%ff&account=%00", "faults?%7Bx%7D=y", "%7Bx%7D", "a%20b?c=%7Bd%7D"}) {
+            Answer answer = emulator.send(emulator.request("console/" + address).GET());
+            assertThat(answer.status()).as(address).isBetween(200, 404);
+        }
+    }
+
+    @Test
     void servesScriptsAndStyles() {
         for (String file : new String[] {"console.css", "console.js", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"}) {
             assertThat(emulator.send(emulator.request("console/static/" + file).GET())

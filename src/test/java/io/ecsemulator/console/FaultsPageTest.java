@@ -191,6 +191,8 @@ class FaultsPageTest {
             {"Times: 0\nFault: EmptyList", "Times is below 1"},
             {"Action: DetachDisk\nTimes: x", "Times is not a number"},
             {"{\"Action\": ", "The body cannot be read at line 1"},
+            {"", "The body"},
+            {"null", "The body is missing"},
             {"Colour: red", "Colour is not a field that there is"},
             {"</textarea><script>alert(1)</script>", "is not"}
         }) {

@@ -106,6 +106,10 @@
     if (event.target.matches('[data-submit]')) {
       event.target.form.requestSubmit();
     }
+    const [file] = event.target.matches('[data-into]') ? event.target.files : [];
+    if (file) {
+      file.text().then(text => { document.getElementById(event.target.dataset.into).value = text; });
+    }
   });
 
   document.addEventListener('focusout', event => {
@@ -130,15 +134,18 @@
     }
   });
 
+  const showFileFields = () => document.querySelectorAll('label[hidden]:has([data-into])').forEach(label => { label.hidden = false; });
+
   const shown = () => {
     listen();
     ticks();
+    showFileFields();
   };
   document.addEventListener('DOMContentLoaded', () => {
     shown();
     setInterval(ticks, 250);
     document.body.addEventListener('htmx:pushedIntoHistory', shown);
-    document.body.addEventListener('htmx:afterSettle', () => { listen(); ticks(); });
+    document.body.addEventListener('htmx:afterSettle', () => { listen(); ticks(); showFileFields(); });
     // Errors are pages too.
     document.body.addEventListener('htmx:beforeSwap', event => {
       if (event.detail.xhr.status >= 400 && event.detail.boosted) {
