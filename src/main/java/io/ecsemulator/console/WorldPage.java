@@ -162,7 +162,8 @@ public final class WorldPage {
                 : new Group(null, List.of(DiskRow.of((Disk) resource, delays)));
     }
 
-    private static List<Target> targets(List<Instance> instances) {
+    /** The instances that a disk can be attached to. */
+    static List<Target> targets(List<Instance> instances) {
         return instances.stream()
                 .filter(instance -> !instance.Status().name().endsWith("ing")
                         || instance.Status().name().equals("Running"))

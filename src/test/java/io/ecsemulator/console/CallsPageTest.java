@@ -6,7 +6,6 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +34,6 @@ class CallsPageTest {
                 """);
     }
 
-    private static Element the(Document page, String css) {
-        Element found = page.selectFirst(css);
-        assertThat(found).as(css + " in " + page.text()).isNotNull();
-        return Objects.requireNonNull(found);
-    }
-
     private static List<String> actions(Document page) {
         return page.select("table.calls td.action a").eachText();
     }
@@ -66,7 +59,8 @@ class CallsPageTest {
         assertThat(refused.select("td.names a").eachText()).containsExactly("d-sys", "i-1");
         assertThat(refused.select("td.names a").eachAttr("href"))
                 .containsExactly("/console/disks/d-sys", "/console/resources/instances/i-1");
-        assertThat(the(page, "table.calls tbody tr:eq(1) .answer.bad").text()).isEqualTo("403");
+        assertThat(page.expectFirst("table.calls tbody tr:eq(1) .answer.bad").text())
+                .isEqualTo("403");
         assertThat(refused.text()).contains("DiskTypeViolation", "rule 7: it is a system disk", " ms");
     }
 
@@ -86,10 +80,11 @@ class CallsPageTest {
                 .containsExactly("DetachDisk");
         Document page = browser.open("/console/calls?id=%20d-1%20");
         assertThat(page.select("table.calls td.names").eachText()).containsExactly("d-1 i-1");
-        assertThat(the(page, ".summary").text()).startsWith("Calls 1 to 1 of 1 that match");
-        assertThat(the(browser.open("/console/calls?id=d-"), ".empty").text())
+        assertThat(page.expectFirst(".summary").text()).startsWith("Calls 1 to 1 of 1 that match");
+        assertThat(browser.open("/console/calls?id=d-").expectFirst(".empty").text())
                 .startsWith("No call in the journal matches.");
-        String fault = the(browser.open("/console/calls"), "td.fault code").text();
+        String fault =
+                browser.open("/console/calls").expectFirst("td.fault code").text();
         assertThat(actions(browser.open("/console/calls?fault=" + fault))).containsExactly("DescribeRegions");
     }
 
@@ -97,22 +92,22 @@ class CallsPageTest {
     void newCallsDoNotMoveRowsUntilTheyAreAskedFor() {
         threeCalls();
         Document page = browser.open("/console/calls?action=DetachDisk");
-        assertThat(the(page, "#new-calls").text()).isEmpty();
-        String address = the(page, "#new-calls").attr("data-address");
+        assertThat(page.expectFirst("#new-calls").text()).isEmpty();
+        String address = page.expectFirst("#new-calls").attr("data-address");
 
         emulator.get("Action=DescribeRegions");
-        assertThat(the(browser.open(address), "#new-calls").text()).isEmpty();
+        assertThat(browser.open(address).expectFirst("#new-calls").text()).isEmpty();
 
         emulator.get("Action=DetachDisk");
-        assertThat(the(browser.open(address), "#new-calls").text()).isEqualTo("↑ 1 new call");
+        assertThat(browser.open(address).expectFirst("#new-calls").text()).isEqualTo("↑ 1 new call");
         emulator.get("Action=DetachDisk");
-        Element bar = the(browser.open(address), "#new-calls");
+        Element bar = browser.open(address).expectFirst("#new-calls");
         assertThat(bar.text()).isEqualTo("↑ 2 new calls");
         assertThat(bar.attr("data-address")).isEqualTo(address);
 
         page = browser.open(bar.select("a").attr("href"));
         assertThat(actions(page)).hasSize(4);
-        assertThat(the(page, "#new-calls").text()).isEmpty();
+        assertThat(page.expectFirst("#new-calls").text()).isEmpty();
     }
 
     @Test
@@ -121,24 +116,24 @@ class CallsPageTest {
             emulator.get("Action=DescribeDisks&RegionId=cn-hangzhou&PageNumber=" + i);
         }
         Document page = browser.open("/console/calls");
-        assertThat(the(page, ".pager").text()).isEqualTo("1 – 50 of 120 Older →");
+        assertThat(page.expectFirst(".pager").text()).isEqualTo("1 – 50 of 120 Older →");
 
-        page = browser.open(the(page, ".pager a").attr("href"));
-        assertThat(the(page, ".pager").text()).isEqualTo("← Newer 51 – 100 of 120 Older →");
+        page = browser.open(page.expectFirst(".pager a").attr("href"));
+        assertThat(page.expectFirst(".pager").text()).isEqualTo("← Newer 51 – 100 of 120 Older →");
         List<String> rows = page.select("table.calls tbody tr").eachAttr("id");
         emulator.get("Action=DescribeRegions");
         assertThat(browser.open(page.location()).select("table.calls tbody tr").eachAttr("id"))
                 .isEqualTo(rows);
 
-        page = browser.open(the(page, ".pager a[rel=next]").attr("href"));
+        page = browser.open(page.expectFirst(".pager a[rel=next]").attr("href"));
         assertThat(page.select("table.calls tbody tr")).hasSize(20);
-        page = browser.open(the(page, ".pager a[rel=prev]").attr("href"));
+        page = browser.open(page.expectFirst(".pager a[rel=prev]").attr("href"));
         assertThat(page.select("table.calls tbody tr").eachAttr("id")).isEqualTo(rows);
     }
 
     @Test
     void emptyJournalNamesTheNextCommand() {
-        assertThat(the(browser.open("/console/calls"), ".empty pre").text())
+        assertThat(browser.open("/console/calls").expectFirst(".empty pre").text())
                 .isEqualTo("curl 'http://127.0.0.1:" + port + "/?Action=DescribeDisks&RegionId=cn-hangzhou'");
     }
 
@@ -149,19 +144,20 @@ class CallsPageTest {
 
         Document page = browser.open(list.select("td.action a").get(1).attr("href"));
 
-        assertThat(the(page, "h1").text()).startsWith("DetachDisk #");
-        assertThat(the(page, "dl.parameters").text()).isEqualTo("Action DetachDisk DiskId d-sys InstanceId i-1");
-        assertThat(the(page, "dl.facts").text())
+        assertThat(page.expectFirst("h1").text()).startsWith("DetachDisk #");
+        assertThat(page.expectFirst("dl.parameters").text()).isEqualTo("Action DetachDisk DiskId d-sys InstanceId i-1");
+        assertThat(page.expectFirst("dl.facts").text())
                 .contains("rule 7: it is a system disk", "RequestId", "Edition 2018, 2019");
-        assertThat(the(page, ".note").text()).contains("not its body");
+        assertThat(page.expectFirst(".note").text()).contains("not its body");
         assertThat(page.select("table.rules tbody tr td.outcome").eachText().subList(5, 9))
                 .containsExactly("held", "broken", "not looked at", "not looked at");
-        assertThat(the(page, "tr.r-broke").text()).contains("7 broken it is a system disk DiskTypeViolation 403");
-        assertThat(browser.open(the(page, ".steps a[rel=next]").attr("href"))
+        assertThat(page.expectFirst("tr.r-broke").text())
+                .contains("7 broken it is a system disk DiskTypeViolation 403");
+        assertThat(browser.open(page.expectFirst(".steps a[rel=next]").attr("href"))
                         .select("h1")
                         .text())
                 .startsWith("DetachDisk");
-        assertThat(browser.open(the(page, ".steps a[rel=prev]").attr("href"))
+        assertThat(browser.open(page.expectFirst(".steps a[rel=prev]").attr("href"))
                         .select("h1")
                         .text())
                 .startsWith("DescribeDisks");
@@ -179,7 +175,7 @@ class CallsPageTest {
         assertThat(page.select(".code-tabs pre").eachText())
                 .hasSize(6)
                 .allSatisfy(code -> assertThat(code).contains("d-1", "i-1", "127.0.0.1:" + port));
-        assertThat(the(page, "#code-of-cli").text()).startsWith("aliyun").contains("mine");
+        assertThat(page.expectFirst("#code-of-cli").text()).startsWith("aliyun").contains("mine");
 
         emulator.get("RegionId=cn-hangzhou");
         page = browser.open(browser.open("/console/calls").select("td.action a").attr("href"));
@@ -210,7 +206,7 @@ class CallsPageTest {
         Document page = browser.open(list.select("td.action a").get(0).attr("href"));
 
         assertThat(page.select("td.outcome").eachText()).isNotEmpty().containsOnly("not looked at");
-        assertThat(the(page, "dl.facts").text())
+        assertThat(page.expectFirst("dl.facts").text())
                 .contains("Repeated: the answer is that of call "
                         + list.select("td.action .index").get(1).text());
     }
@@ -229,7 +225,7 @@ class CallsPageTest {
         assertThat(actions(list)).contains(markup);
         Document page = browser.open(list.select("td.action a").get(1).attr("href"));
         assertThat(page.select("script:not([src])")).isEmpty();
-        assertThat(the(page, "dl.parameters").text()).contains(markup, "Password ***");
+        assertThat(page.expectFirst("dl.parameters").text()).contains(markup, "Password ***");
         assertThat(page.html()).doesNotContain("s3cr3t");
     }
 
@@ -253,7 +249,7 @@ class CallsPageTest {
 
         Document page = chinese.open("/console/calls");
 
-        assertThat(the(page, "h1").text()).isEqualTo("调用记录");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("调用记录");
         page = chinese.open(page.select("td.action a").get(1).attr("href"));
         assertThat(page.select("tr.r-broke .outcome").text()).isEqualTo("不满足");
     }
