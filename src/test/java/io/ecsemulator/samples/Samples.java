@@ -5,6 +5,7 @@ import io.ecsemulator.support.Emulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Calls for the tests of the code: the sample of each operation, and calls that are hard to write down. */
 final class Samples {
@@ -24,7 +25,7 @@ final class Samples {
             calls.put(operation.action(), SampleCall.of(operation, operation.sample(), endpoint));
         }
         hard().forEach((name, parameters) -> {
-            Operation<?, ?, ?> operation = byAction.get(name.substring(0, name.indexOf('_')));
+            Operation<?, ?, ?> operation = Objects.requireNonNull(byAction.get(name.substring(0, name.indexOf('_'))));
             calls.put(name, SampleCall.of(operation, parameters, endpoint));
         });
         return calls;
