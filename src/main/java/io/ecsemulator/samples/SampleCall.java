@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param action the action, emulated or not
  * @param version the version of the API, for instance {@code 2014-05-26}
  * @param parameters the parameters as callers send them, for instance {@code Tag.1.Key}, in the order of the code; an empty value is sent
- *     as it is; those that each
- *     client adds by itself, for instance Action and Signature, are left out
+ *     as it is; those that each client adds by itself, for instance Action and Signature, are left out
  * @param declared the parameters that the operation declares; empty for an action that is not emulated
  * @param regionId the region that the client is configured with
  * @param endpoint the address of the emulator, for instance {@code http://127.0.0.1:8080}
