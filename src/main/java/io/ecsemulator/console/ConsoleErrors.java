@@ -25,9 +25,11 @@ public final class ConsoleErrors {
     private static final Logger log = LoggerFactory.getLogger(ConsoleErrors.class);
 
     private final UiResolver resolver;
+    private final Sessions sessions;
 
-    ConsoleErrors(UiResolver resolver) {
+    ConsoleErrors(UiResolver resolver, Sessions sessions) {
         this.resolver = resolver;
+        this.sessions = sessions;
     }
 
     /**
@@ -88,11 +90,16 @@ public final class ConsoleErrors {
 
     private @Nullable View answer(int status, String reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (!sessions.isOpen(request)) {
+            // An error page shows the clock and the accounts.
+            LoginPage.ask(request, response);
+            return null;
+        }
         if (request.getMethod().equals("POST") && status != 403) {
             Flash.failure(response, reason);
             Back.to(Form.of(request), response);
             return null;
         }
-        return new Page(status, "error", resolver.ui(request, response), new Model(status, reason));
+        return new Page(status, "error", resolver.errorUi(request, response), new Model(status, reason));
     }
 }

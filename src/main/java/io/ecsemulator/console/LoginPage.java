@@ -3,6 +3,7 @@ package io.ecsemulator.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,14 @@ public final class LoginPage {
      * @param isWrong whether the token that was sent is wrong
      */
     public record Model(String back, boolean isWrong) {}
+
+    /** Leads to the form, and from there back to the page that was asked for. */
+    static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        String back =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "";
+        response.sendRedirect(Links.to("/login", Map.of("back", back)));
+    }
 
     /** The form. */
     @GetMapping("/login")

@@ -76,6 +76,12 @@ public record Ui(
         return Links.to(path, parameters);
     }
 
+    /** The path of this page for another tenant; the page of a resource, a call or a save of this tenant leads to its section. */
+    public String pathForOthers() {
+        return Links.to(
+                path.replaceFirst("^/(disks|resources)/.*", "/").replaceFirst("^/(calls|saves)/.*", "/$1"), Map.of());
+    }
+
     /** The address of this page. */
     public String here() {
         return with("account", tenant.accessKeyId());

@@ -2,6 +2,7 @@ package io.ecsemulator.console;
 
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.control.ClockController;
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,12 +48,21 @@ final class UiResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return parameter.getParameterType() == Tenant.class
                 ? tenant(http)
-                : ui(http, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+                : ui(tenant(http), http, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
-    /** What is around the page of a request. */
-    Ui ui(HttpServletRequest request, HttpServletResponse response) {
-        Tenant tenant = tenant(request);
+    /** What is around an error page: the first tenant, if there is no room for the one that was asked for. */
+    Ui errorUi(HttpServletRequest request, HttpServletResponse response) {
+        Tenant tenant;
+        try {
+            tenant = tenant(request);
+        } catch (ApiException e) {
+            tenant = tenants.of("");
+        }
+        return ui(tenant, request, response);
+    }
+
+    private Ui ui(Tenant tenant, HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> query = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
         query.remove("account");
@@ -63,7 +73,10 @@ final class UiResolver implements HandlerMethodArgumentResolver {
                 tenant,
                 tenants.isolation() == Isolation.NONE
                         ? List.of("")
-                        : tenants.all().stream().map(Tenant::accessKeyId).toList(),
+                        : tenants.all().stream()
+                                .map(Tenant::accessKeyId)
+                                .sorted()
+                                .toList(),
                 clock.clock(tenant),
                 Texts.of(language.isEmpty() ? Objects.requireNonNullElse(preferred, "") : language),
                 Cookies.value(request, Settings.THEME),
