@@ -120,6 +120,15 @@ class DocumentationTest {
     }
 
     @Test
+    void meaningsAreThoseOfTheDeclarations() throws IOException {
+        Path meanings = Path.of("src/main/resources/io/ecsemulator/operation/meanings.properties");
+        if (System.getProperty("update.docs") != null) {
+            Files.writeString(meanings, operations.meanings());
+        }
+        assertThat(meanings).as(UPDATE).hasContent(operations.meanings());
+    }
+
+    @Test
     void everyOperationAndParameterIsDescribed() {
         assertThat(operations.undescribed()).isEmpty();
     }

@@ -13,7 +13,7 @@ public final class QuerySigner {
     private QuerySigner() {}
 
     /**
-     * The parameters of a GET with a signature.
+     * The parameters in the query of a POST, with a signature.
      *
      * @param parameters those of the call, without any that belong to a signature
      */
@@ -28,16 +28,16 @@ public final class QuerySigner {
         signed.put("SignatureVersion", "1.0");
         signed.put("SignatureNonce", UUID.randomUUID().toString());
         signed.put("Timestamp", time.truncatedTo(ChronoUnit.SECONDS).toString());
-        QuerySignedRequest request = new QuerySignedRequest(new Get(signed));
+        QuerySignedRequest request = new QuerySignedRequest(new Post(signed));
         signed.put(
                 "Signature", request.sign(request.stringsToSign().get(0), request.key(credential.accessKeySecret())));
         return signed;
     }
 
-    private record Get(Map<String, String> parameters) implements RequestContent {
+    private record Post(Map<String, String> parameters) implements RequestContent {
         @Override
         public String method() {
-            return "GET";
+            return "POST";
         }
 
         @Override

@@ -95,6 +95,8 @@ final class EcsClient {
                     HttpRequest.newBuilder(URI.create(url))
                             .timeout(TIMEOUT)
                             .header("User-Agent", "ecs-emulator-console")
+                            // As SDKs do; and the JDK would repeat a GET whose answer is lost.
+                            .POST(HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Map<String, String> headers = new TreeMap<>();

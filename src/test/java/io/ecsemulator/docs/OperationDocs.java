@@ -61,6 +61,23 @@ public final class OperationDocs {
         return undescribed;
     }
 
+    /** What each operation does and each parameter means, for pages at run time: {@code DetachDisk.DiskId=…}, sorted. */
+    public String meanings() {
+        Map<String, String> meanings = new TreeMap<>();
+        operations.forEach((action, editions) -> {
+            meanings.put(action, page.summary(editions.get(0)));
+            editions.forEach(operation -> operation
+                    .parameters()
+                    .forEach(parameter -> meanings.put(action + "." + parameter.name(), page.meaning(parameter))));
+        });
+        StringBuilder text = new StringBuilder("# Generated from the declarations of the operations.\n");
+        meanings.forEach((key, meaning) -> text.append(key)
+                .append('=')
+                .append(meaning.replace("\\", "\\\\"))
+                .append('\n'));
+        return text.toString();
+    }
+
     /** The rows of the index by the package of the operations: action, what it does, editions of its document. */
     public Map<String, List<List<String>>> index() {
         Map<String, List<List<String>>> index = new TreeMap<>();

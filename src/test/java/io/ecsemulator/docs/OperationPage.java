@@ -2,12 +2,11 @@ package io.ecsemulator.docs;
 
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Parameter;
+import io.ecsemulator.operation.ParameterWords;
 import io.ecsemulator.operation.Rule;
 import io.ecsemulator.operation.Source;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -116,7 +115,7 @@ public final class OperationPage {
     private List<String> parameter(Parameter parameter) {
         return List.of(
                 "`" + parameter.name() + (parameter.type().isRecord() ? ".N`" : "`"),
-                type(parameter),
+                ParameterWords.type(parameter),
                 parameter.isMandatory() ? "yes" : "",
                 allowed(parameter),
                 meaning(parameter));
@@ -129,23 +128,6 @@ public final class OperationPage {
                 .getOrDefault(parameter.component().getName(), "");
     }
 
-    private static String type(Parameter parameter) {
-        Class<?> type = parameter.type();
-        String one = type.isRecord()
-                ? "list"
-                : type == Boolean.class
-                        ? "boolean"
-                        : type == Instant.class
-                                ? "time"
-                                : type == Double.class
-                                        ? "number"
-                                        : Number.class.isAssignableFrom(type) ? "integer" : "text";
-        if (!parameter.isList() || type.isRecord()) {
-            return one;
-        }
-        return parameter.name().endsWith(".N") ? "list of " + one + "s" : "JSON array of " + one + "s";
-    }
-
     private static String allowed(Parameter parameter) {
         List<String> allowed = new ArrayList<>();
         int values = parameter.allowedValues().size();
@@ -154,21 +136,7 @@ public final class OperationPage {
         } else if (values > 0) {
             allowed.add(Markdown.codes(parameter.allowedValues()));
         }
-        boolean hasMin = parameter.min() != Long.MIN_VALUE;
-        boolean hasMax = parameter.max() != Long.MAX_VALUE;
-        if (hasMin && hasMax) {
-            allowed.add(String.format(Locale.ROOT, "%,d to %,d", parameter.min(), parameter.max()));
-        } else if (hasMin) {
-            allowed.add(String.format(Locale.ROOT, "at least %,d", parameter.min()));
-        } else if (hasMax) {
-            allowed.add(String.format(Locale.ROOT, "at most %,d", parameter.max()));
-        }
-        if (parameter.maxItems() != Integer.MAX_VALUE) {
-            allowed.add("at most " + parameter.maxItems() + " items");
-        }
-        if (parameter.format() != null) {
-            allowed.add(parameter.format().words());
-        }
+        allowed.addAll(ParameterWords.limits(parameter));
         if (parameter.isRegion()) {
             allowed.add("a [region](DescribeRegions.md)");
         }
