@@ -14,13 +14,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages that the world or the journal has changed, as server-sent events: {@code world}, and {@code calls} with the number of
- * the last call. An event's id is the state that the page has then seen; a page that connects again with it (Last-Event-ID) is told at
- * once if it has missed something. One thread looks four times a second, while there are pages; they take no thread of the server.
+ * the last call. An event's id is the state that the page has then seen; a page that connects with it is told at once if it has missed
+ * something. One thread looks four times a second, while there are pages; they take no thread of the server.
  */
 @Controller
 final class EventStream {
@@ -41,14 +42,22 @@ final class EventStream {
                 .addApplicationListener((ContextClosedEvent closed) -> stop());
     }
 
-    /** Streams events until the page is left. */
+    /**
+     * Streams events until the page is left.
+     *
+     * @param seen what the page saw when it was made
+     * @param lastEventId what it has seen since, if it connects again
+     */
     @GetMapping("/events")
-    SseEmitter events(Tenant tenant, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId)
+    SseEmitter events(
+            Tenant tenant,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId)
             throws IOException {
         SseEmitter emitter = new SseEmitter(0L);
         Listener listener = new Listener(tenant, saves, emitter);
         emitter.onCompletion(() -> listeners.remove(listener));
-        listener.greet(lastEventId);
+        listener.greet(lastEventId.isEmpty() ? seen : lastEventId);
         add(listener);
         return emitter;
     }

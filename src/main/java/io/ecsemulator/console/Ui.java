@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param formToken what forms carry
  * @param message what the last action has to say; empty if nothing
  * @param isFailure whether that action failed
+ * @param seen the id of what the page shows, for events
  * @param path the path of the page below the console
  * @param query the parameters in the address, the account left out
  */
@@ -36,6 +37,7 @@ public record Ui(
         String formToken,
         String message,
         boolean isFailure,
+        String seen,
         String path,
         Map<String, String> query) {
 

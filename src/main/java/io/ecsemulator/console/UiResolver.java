@@ -2,6 +2,7 @@ package io.ecsemulator.console;
 
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.control.ClockController;
+import io.ecsemulator.control.SaveController;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
@@ -26,11 +27,13 @@ final class UiResolver implements HandlerMethodArgumentResolver {
 
     private final Tenants tenants;
     private final ClockController clock;
+    private final SaveController saves;
     private final Sessions sessions;
 
-    UiResolver(Tenants tenants, ClockController clock, Sessions sessions) {
+    UiResolver(Tenants tenants, ClockController clock, SaveController saves, Sessions sessions) {
         this.tenants = tenants;
         this.clock = clock;
+        this.saves = saves;
         this.sessions = sessions;
     }
 
@@ -83,6 +86,7 @@ final class UiResolver implements HandlerMethodArgumentResolver {
                 sessions.formToken(request, response),
                 message.isEmpty() ? "" : message.substring(1),
                 message.startsWith("!"),
+                Seen.of(tenant, saves).id(),
                 Objects.requireNonNullElse(request.getPathInfo(), "/"),
                 query);
     }

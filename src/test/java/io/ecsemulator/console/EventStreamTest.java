@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,21 @@ class EventStreamTest {
         }
     }
 
+    @Test
+    void pageIsToldOfWhatChangedBetweenItAndItsStream() throws Exception {
+        String body = emulator.send(emulator.request("console/").GET()).body();
+        String events = Jsoup.parse(body).body().attr("data-events");
+        String query = events.substring(events.indexOf('?'));
+        try (EventReader page = EventReader.open(emulator.port(), query, "")) {
+            emulator.call("DescribeRegions");
+            assertThat(page.next()).extracting(Event::name).isEqualTo("calls");
+        }
+        emulator.world("Disks: []");
+        try (EventReader page = EventReader.open(emulator.port(), query, "")) {
+            assertThat(page.next()).extracting(Event::name).isEqualTo("world");
+        }
+    }
+
     /** What is sent to a page. */
     private static final class Recorder extends SseEmitter {
         private final List<String> sent = new ArrayList<>();
@@ -153,10 +169,10 @@ class EventStreamTest {
             emulatorContext.refresh();
             EventStream stream = new EventStream(saves, consoleContext);
             for (int i = 0; i < EventStream.MAX_LISTENERS; i++) {
-                stream.events(tenants.of(""), "");
+                stream.events(tenants.of(""), "", "");
             }
 
-            assertThatThrownBy(() -> stream.events(tenants.of(""), ""))
+            assertThatThrownBy(() -> stream.events(tenants.of(""), "", ""))
                     .isInstanceOf(ResponseStatusException.class)
                     .hasMessageContaining("503");
         }

@@ -145,7 +145,13 @@
     shown();
     setInterval(ticks, 250);
     document.body.addEventListener('htmx:pushedIntoHistory', shown);
-    document.body.addEventListener('htmx:afterSettle', () => { listen(); ticks(); showFileFields(); });
+    document.body.addEventListener('htmx:afterSettle', () => {
+      listen();
+      ticks();
+      showFileFields();
+      // After htmx has scrolled to the top.
+      setTimeout(() => document.querySelector('[aria-invalid=true]')?.focus());
+    });
     // Errors are pages too.
     document.body.addEventListener('htmx:beforeSwap', event => {
       if (event.detail.xhr.status >= 400 && event.detail.boosted) {
