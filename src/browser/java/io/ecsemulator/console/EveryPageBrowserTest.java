@@ -25,6 +25,11 @@ class EveryPageBrowserTest {
 
     static {
         PAGES.put("world", "/console/");
+        PAGES.put("calls", "/console/calls");
+        PAGES.put("call", "/console/calls/{call}");
+        PAGES.put("explorer", "/console/explorer");
+        PAGES.put("operation", "/console/explorer/DetachDisk");
+        PAGES.put("faults", "/console/faults");
     }
 
     private final Emulator emulator;
@@ -60,8 +65,9 @@ class EveryPageBrowserTest {
     })
     void isWhole(String language, ColorScheme colors, int width, int height, String suffix) {
         Page page = chromium.open(language, colors, width, height);
+        String call = emulator.control("requests?limit=3").json().at("/Requests/0/Index").asString();
         PAGES.forEach((name, address) -> {
-            assertThat(page.navigate(address).status()).as(name).isEqualTo(200);
+            assertThat(page.navigate(address.replace("{call}", call)).status()).as(name).isEqualTo(200);
 
             Chromium.screenshot(page, name + "-" + suffix);
 
