@@ -52,7 +52,9 @@ final class ClassArchive {
             // The file has version, vendor and architecture of the JVM.
             String name = String.format("%08x-%08x", checksum(runnableJar), checksum(javaHome.resolve("release")));
             return Optional.of(new ClassArchive(
-                    all.resolve(name), EcsEmulatorBuilder.java(javaHome), runnableJar.toAbsolutePath()));
+                    all.resolve(name),
+                    EcsEmulatorBuilder.java(javaHome).toAbsolutePath(),
+                    runnableJar.toAbsolutePath()));
         } catch (IOException e) {
             return Optional.empty();
         }
