@@ -65,9 +65,14 @@ class EveryPageBrowserTest {
     })
     void isWhole(String language, ColorScheme colors, int width, int height, String suffix) {
         Page page = chromium.open(language, colors, width, height);
-        String call = emulator.control("requests?limit=3").json().at("/Requests/0/Index").asString();
+        String call = emulator.control("requests?limit=3")
+                .json()
+                .at("/Requests/0/Index")
+                .asString();
         PAGES.forEach((name, address) -> {
-            assertThat(page.navigate(address.replace("{call}", call)).status()).as(name).isEqualTo(200);
+            assertThat(page.navigate(address.replace("{call}", call)).status())
+                    .as(name)
+                    .isEqualTo(200);
 
             Chromium.screenshot(page, name + "-" + suffix);
 

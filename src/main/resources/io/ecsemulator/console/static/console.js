@@ -12,9 +12,19 @@
       if (part.querySelector('details.menu[open]')) {
         return;
       }
+      const focused = document.activeElement;
+      const row = part.contains(focused) && focused.closest('[id]').id;
       const open = [...part.querySelectorAll('details[open][id]')].map(details => details.id);
-      htmx.ajax('GET', part.dataset.address || location.pathname + location.search, {target: part, select: '#' + part.id, swap: 'outerHTML'})
-        .then(() => open.forEach(id => document.getElementById(id)?.setAttribute('open', '')));
+      // Each part is its own source: of the requests of one source htmx keeps the last alone.
+      htmx.ajax('GET', part.dataset.address || location.pathname + location.search, {source: part, target: part, select: '#' + part.id, swap: 'outerHTML'})
+        .then(() => {
+          open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+          const same = row && document.activeElement === document.body
+            && [...document.getElementById(row)?.querySelectorAll(focused.tagName) ?? []].find(element => element.textContent === focused.textContent);
+          if (same) {
+            same.focus({preventScroll: true});
+          }
+        });
     });
   };
 
