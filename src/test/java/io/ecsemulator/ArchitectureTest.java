@@ -53,6 +53,7 @@ class ArchitectureTest {
     private static final String STORE = "io.ecsemulator.store..";
     private static final String TENANT = "io.ecsemulator.tenant..";
     private static final String RUNNER = "io.ecsemulator.runner..";
+    private static final String SCENARIO = "io.ecsemulator.scenario..";
     private static final String SWEEP = "io.ecsemulator.sweep..";
     private static final String TESTKIT = "io.ecsemulator.testkit..";
     private static final String THROTTLING = "io.ecsemulator.throttling..";
@@ -257,6 +258,11 @@ class ArchitectureTest {
     static final ArchRule SWEEPS_ARE_PLANS = room(SWEEP)
             .mayUse(CLOUD, FAULT, JOURNAL, OPERATION, STATE, TENANT, JACKSON, JACKSON_ANNOTATIONS)
             .because("fault rules make the trouble, and whoever runs the test goes from run to run");
+
+    @ArchTest
+    static final ArchRule SCENARIOS_ARE_FOUND_WITHOUT_HTTP = room(SCENARIO)
+            .mayUse(CLOUD, OPERATION, STATE, "io.ecsemulator.store.memory..", JACKSON)
+            .because("they are tried in a world of their own, with the rules alone");
 
     @ArchTest
     static final ArchRule THE_RUNNER_IS_A_USER_OF_THE_TEST_KIT =

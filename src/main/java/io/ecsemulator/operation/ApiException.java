@@ -8,6 +8,7 @@ public final class ApiException extends RuntimeException {
 
     private final transient ApiError error;
     private final String decision;
+    private final transient @Nullable Rule<?> rule;
     private final @Nullable Duration retryAfter;
 
     /**
@@ -16,25 +17,27 @@ public final class ApiException extends RuntimeException {
      * @param names what the error's message names, one for each {@code %s}
      */
     public ApiException(ApiError error, Object... names) {
-        this(error, "rejected by the gateway", null, error.message().formatted(names));
+        this(error, "rejected by the gateway", null, null, error.message().formatted(names));
     }
 
-    private ApiException(ApiError error, String decision, @Nullable Duration retryAfter, String message) {
+    private ApiException(
+            ApiError error, String decision, @Nullable Rule<?> rule, @Nullable Duration retryAfter, String message) {
         // No stack trace: this is a response, not a failure.
         super(message, null, false, false);
         this.error = error;
         this.decision = decision;
+        this.rule = rule;
         this.retryAfter = retryAfter;
     }
 
     /** Refuses a call that would succeed after that time. */
     public static ApiException retryAfter(Duration wait, ApiError error) {
-        return new ApiException(error, "rejected by the gateway", wait, error.message());
+        return new ApiException(error, "rejected by the gateway", null, wait, error.message());
     }
 
     /** Refuses a call that breaks a rule. */
     static ApiException brokenRule(Rule<?> rule, String message) {
-        return new ApiException(rule.error(), "rule " + rule.number() + ": " + rule.brokenWhen(), null, message);
+        return new ApiException(rule.error(), "rule " + rule.number() + ": " + rule.brokenWhen(), rule, null, message);
     }
 
     /** Refuses a call with a parameter that violates its own constraint. */
@@ -43,7 +46,11 @@ public final class ApiException extends RuntimeException {
                 ? GatewayError.MISSING_PARAMETER
                 : GatewayError.INVALID_PARAMETER;
         return new ApiException(
-                error, "parameter " + violation.words(), null, error.message().formatted(violation.parameter()));
+                error,
+                "parameter " + violation.words(),
+                null,
+                null,
+                error.message().formatted(violation.parameter()));
     }
 
     /** Refuses a call that gives a documented parameter whose effect is not emulated. */
@@ -53,12 +60,18 @@ public final class ApiException extends RuntimeException {
                 error,
                 "parameter " + parameter + " is not emulated",
                 null,
+                null,
                 error.message().formatted(parameter, action));
     }
 
     /** What refused the call, in words: {@code rule 7: it is a system disk}, {@code parameter NewSize is missing or blank}. */
     public String decision() {
         return decision;
+    }
+
+    /** The rule that the call breaks; null if something else refused it. */
+    public @Nullable Rule<?> rule() {
+        return rule;
     }
 
     /** When to try again, or null if that would not help. */
