@@ -27,10 +27,14 @@ final class ScenarioCheck {
     private final Scenarios scenarios;
 
     ScenarioCheck(ApplicationContext context, int port) {
+        this(context, port, new Scenarios(context.getBean(StateReader.class)));
+    }
+
+    ScenarioCheck(ApplicationContext context, int port, Scenarios scenarios) {
         this.operations = context.getBean(Operations.class);
         this.tenant = context.getBean(Tenants.class).of("");
         this.emulator = new Emulator(port);
-        this.scenarios = new Scenarios(context.getBean(StateReader.class));
+        this.scenarios = scenarios;
         emulator.reset();
     }
 

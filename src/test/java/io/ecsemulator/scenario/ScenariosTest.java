@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @EmulatorTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ScenariosTest {
 
     private static final String LIMIT =
@@ -47,7 +50,7 @@ class ScenariosTest {
     /** What other settings are needed for is in {@link LimitedOperationsTest} and {@link RefusedIdsTest}. */
     @Test
     void everyRuleRefusesTheCallOfItsScenario() {
-        ScenarioCheck check = new ScenarioCheck(context, port);
+        ScenarioCheck check = new ScenarioCheck(context, port, scenarios);
 
         assertThat(operations.actions().stream()
                         .flatMap(action -> check.missing(action).stream())
