@@ -30,6 +30,10 @@ class EveryPageBrowserTest {
         PAGES.put("explorer", "/console/explorer");
         PAGES.put("operation", "/console/explorer/DetachDisk");
         PAGES.put("faults", "/console/faults");
+        PAGES.put("disk", "/console/disks/d-diskid1");
+        PAGES.put("resources", "/console/resources/disks");
+        PAGES.put("resource", "/console/resources/instances/i-instanceid1");
+        PAGES.put("go", "/console/go?id=disk");
     }
 
     private final Emulator emulator;
@@ -82,6 +86,7 @@ class EveryPageBrowserTest {
                     .as(name)
                     .isLessThanOrEqualTo(width);
         });
+        page.context().close();
         assertThat(chromium.takeErrors()).isEmpty();
     }
 }

@@ -56,13 +56,24 @@ public final class DiskPage {
             boolean isJournalOff) {}
 
     /**
-     * A call, or a new status.
+     * Calls of one action with the same answer, or a new status.
      *
-     * @param call the call, or null
+     * @param call the last of the calls, or null
+     * @param count how many calls there are without anything else in between
      * @param span the status since then, or null
      * @param length how long it has lasted
      */
-    public record Event(Instant time, @Nullable CallRow call, DiskHistory.@Nullable Span span, Duration length) {}
+    public record Event(
+            Instant time, @Nullable CallRow call, int count, DiskHistory.@Nullable Span span, Duration length) {
+
+        private boolean hasSameAnswer(Event other) {
+            return call != null
+                    && other.call != null
+                    && call.action().equals(other.call.action())
+                    && call.status() == other.call.status()
+                    && call.code().equals(other.call.code());
+        }
+    }
 
     /** The page of the disk of that id, which may have slashes. */
     @GetMapping("/disks/{*path}")
@@ -87,13 +98,7 @@ public final class DiskPage {
         }
         Instant now = world.now();
         List<DiskHistory.Span> spans = DiskHistory.of(disk, calls, creation, delays, now);
-        List<Event> events = new ArrayList<>(Stream.concat(
-                        calls.stream()
-                                .map(entry -> new Event(entry.Time(), CallRow.of(entry, world), null, Duration.ZERO)),
-                        spans.stream().map(span -> new Event(span.from(), null, span, span.length(now))))
-                .sorted(Comparator.comparing(Event::time))
-                .toList());
-        Collections.reverse(events);
+        List<Event> events = events(calls, spans, world);
         return new Model(
                 DiskRow.of(disk, delays),
                 WorldPage.targets(
@@ -108,6 +113,29 @@ public final class DiskPage {
                 events.subList(0, Math.min(MAX_EVENTS, events.size())),
                 events.size() > MAX_EVENTS,
                 isOff);
+    }
+
+    /** Calls and statuses, the newest first. */
+    private static List<Event> events(List<JournalEntry> calls, List<DiskHistory.Span> spans, World world) {
+        List<Event> events = new ArrayList<>();
+        Stream.concat(
+                        calls.stream()
+                                .map(entry ->
+                                        new Event(entry.Time(), CallRow.of(entry, world), 1, null, Duration.ZERO)),
+                        spans.stream().map(span -> new Event(span.from(), null, 0, span, span.length(world.now()))))
+                .sorted(Comparator.comparing(Event::time))
+                .forEach(event -> {
+                    Event last = events.isEmpty() ? null : events.get(events.size() - 1);
+                    if (last != null && last.hasSameAnswer(event)) {
+                        events.set(
+                                events.size() - 1,
+                                new Event(event.time, event.call, last.count + 1, null, Duration.ZERO));
+                    } else {
+                        events.add(event);
+                    }
+                });
+        Collections.reverse(events);
+        return events;
     }
 
     /** The call that created a disk, if no other call and no other disk can be meant; its answer, which has the id, is not kept. */

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drawing of a disk's past: its calls above, its statuses below. The longer nothing happens, the more it is shortened: the distance
- * of two moments is the logarithm of the seconds between them, so a year does not take all the room.
+ * The drawing of a disk's past: its calls above, its statuses below. The distance of two
+ * moments is the logarithm of the seconds between them, and a pause of more than ten minutes takes no more room than one of ten, so a year
+ * does not take all of it.
  *
  * @param height of the drawing; its width is {@link #WIDTH}
  * @param lanes the rows of calls
@@ -36,11 +37,13 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
     public static final int LEFT = 84;
 
     private static final int RIGHT = WIDTH - 24;
-    private static final int NOW_MARGIN = 40;
-    private static final int MARKER = 16;
+    private static final int NOW_MARGIN = 80;
+    private static final int MARKER = 20;
     private static final int LANE = 26;
     private static final int LABELS = 36;
     private static final int TICK = 84;
+    private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
+    private static final int LENGTH_CHARACTERS = 12;
     private static final double CHARACTER = 7.0;
 
     private static final DateTimeFormatter TIME =
@@ -72,9 +75,18 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
      * A status.
      *
      * @param label the status, if it fits; else empty
+     * @param length how long it has lasted, if that fits too; else null
      * @param isAhead whether it has not begun yet
      */
-    public record Bar(int x, int y, int width, String status, String label, boolean isGuessed, boolean isAhead) {}
+    public record Bar(
+            int x,
+            int y,
+            int width,
+            String status,
+            String label,
+            @Nullable Duration length,
+            boolean isGuessed,
+            boolean isAhead) {}
 
     /**
      * A time.
@@ -83,36 +95,56 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
      */
     public record Tick(int x, int y, String time, String day) {}
 
-    /** Where each moment is. */
+    /** Where the moments are that have places of their own; others are between them, in proportion. */
     private record Scale(TreeMap<Instant, Integer> places) {
 
-        static Scale of(Stream<Instant> moments, Instant now, boolean isAhead) {
-            TreeSet<Instant> all = new TreeSet<>(moments.toList());
-            all.add(now);
-            int width = RIGHT - LEFT - MARKER - (isAhead ? 0 : NOW_MARGIN);
-            double whole = 0;
-            Map<Instant, Double> sums = new TreeMap<>();
-            Instant before = null;
+        /**
+         * A scale.
+         *
+         * @param calls the times of calls: those before and after a long pause have places of their own
+         * @param others what has places of its own
+         */
+        static Scale of(List<Instant> calls, List<Instant> others) {
+            TreeSet<Instant> all = new TreeSet<>(calls);
+            all.addAll(others);
+            TreeSet<Instant> placed = new TreeSet<>(others);
+            placed.add(all.first());
+            Instant before = all.first();
             for (Instant moment : all) {
-                whole += before == null ? 0 : weight(Duration.between(before, moment));
+                if (Duration.between(before, moment).compareTo(LONG_PAUSE) > 0) {
+                    placed.add(before);
+                    placed.add(moment);
+                }
+                before = moment;
+            }
+            Map<Instant, Double> sums = new TreeMap<>();
+            double whole = 0;
+            before = placed.first();
+            for (Instant moment : placed) {
+                whole += weight(Duration.between(before, moment));
                 sums.put(moment, whole);
                 before = moment;
             }
+            double pixels = whole == 0 ? 0 : (RIGHT - LEFT - MARKER - NOW_MARGIN) / whole;
             TreeMap<Instant, Integer> places = new TreeMap<>();
-            for (Map.Entry<Instant, Double> sum : sums.entrySet()) {
-                places.put(
-                        sum.getKey(),
-                        LEFT + MARKER + (whole == 0 ? 0 : (int) Math.round(sum.getValue() / whole * width)));
-            }
+            sums.forEach((moment, sum) -> places.put(moment, LEFT + MARKER + (int) Math.round(sum * pixels)));
             return new Scale(places);
         }
 
         private static double weight(Duration gap) {
-            return Math.log10(1 + gap.toMillis() / 1000.0);
+            Duration shown = gap.compareTo(LONG_PAUSE) > 0 ? LONG_PAUSE : gap;
+            return Math.log10(1 + shown.toMillis() / 1000.0);
         }
 
         int x(Instant moment) {
-            return Objects.requireNonNull(places.get(moment));
+            Map.Entry<Instant, Integer> before = Objects.requireNonNull(places.floorEntry(moment));
+            Map.Entry<Instant, Integer> after = places.higherEntry(moment);
+            if (after == null || before.getKey().equals(moment)) {
+                return before.getValue();
+            }
+            double share = (double) Duration.between(before.getKey(), moment).toMillis()
+                    / Duration.between(before.getKey(), after.getKey()).toMillis();
+            return before.getValue() + (int) Math.round(share * (after.getValue() - before.getValue()));
         }
     }
 
@@ -125,13 +157,10 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
             List<JournalEntry> calls, List<DiskHistory.Span> spans, @Nullable PendingRow pending, Instant now) {
         Instant due = pending == null || pending.isHeld() || !pending.due().isAfter(now) ? null : pending.due();
         Scale scale = Scale.of(
-                Stream.of(
-                                calls.stream().map(JournalEntry::Time),
-                                spans.stream().map(DiskHistory.Span::from),
-                                Stream.ofNullable(due))
-                        .flatMap(moments -> moments),
-                now,
-                due != null);
+                calls.stream().map(JournalEntry::Time).toList(),
+                Stream.of(spans.stream().map(DiskHistory.Span::from), Stream.of(now), Stream.ofNullable(due))
+                        .flatMap(moments -> moments)
+                        .toList());
         List<Lane> lanes = new ArrayList<>();
         List<Marker> markers = new ArrayList<>();
         int y = LABELS;
@@ -147,7 +176,7 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
         int barY = y + 8;
         List<Bar> bars = bars(spans, scale, barY, now, due == null ? RIGHT : scale.x(due));
         if (due != null && pending != null) {
-            bars.add(bar(scale.x(due), RIGHT, barY, pending.status(), false, true));
+            bars.add(bar(scale.x(due), RIGHT, barY, pending.status(), null, false, true));
         }
         return new Timeline(barY + LANE + 44, lanes, markers, bars, ticks(scale, spans, now, due, barY), scale.x(now));
     }
@@ -202,15 +231,25 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
         for (int i = 0; i < spans.size(); i++) {
             DiskHistory.Span span = spans.get(i);
             int right = i + 1 == spans.size() ? end : scale.x(spans.get(i + 1).from());
-            bars.add(bar(scale.x(span.from()), right, y, span.status().name(), span.isGuessed(), false));
+            bars.add(bar(
+                    scale.x(span.from()), right, y, span.status().name(), span.length(now), span.isGuessed(), false));
         }
         return bars;
     }
 
-    private static Bar bar(int left, int right, int y, String status, boolean isGuessed, boolean isAhead) {
+    private static Bar bar(
+            int left, int right, int y, String status, @Nullable Duration length, boolean isGuessed, boolean isAhead) {
         int width = Math.max(2, right - left);
+        double room = width - 10 - status.length() * CHARACTER;
         return new Bar(
-                left, y, width, status, status.length() * CHARACTER + 10 <= width ? status : "", isGuessed, isAhead);
+                left,
+                y,
+                width,
+                status,
+                room >= 0 ? status : "",
+                room >= LENGTH_CHARACTERS * CHARACTER ? length : null,
+                isGuessed,
+                isAhead);
     }
 
     /** The times of the present and of changes of the status, the latest first, as far as there is room. */

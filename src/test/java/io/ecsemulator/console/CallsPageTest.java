@@ -149,7 +149,7 @@ class CallsPageTest {
         assertThat(page.expectFirst("dl.facts").text())
                 .contains("rule 7: it is a system disk", "RequestId", "Edition 2018, 2019");
         assertThat(page.expectFirst(".note").text()).contains("not its body");
-        assertThat(page.select("table.rules tbody tr td.outcome").eachText().subList(5, 9))
+        assertThat(page.select("table.trace tbody tr td.outcome").eachText().subList(5, 9))
                 .containsExactly("held", "broken", "not looked at", "not looked at");
         assertThat(page.expectFirst("tr.r-broke").text())
                 .contains("7 broken it is a system disk DiskTypeViolation 403");

@@ -178,7 +178,9 @@ class DiskPageTest {
                         .mapToInt(Integer::parseInt)
                         .sum())
                 .isLessThanOrEqualTo(101);
-        assertThat(page.select("table.events tbody tr")).hasSize(104);
+        assertThat(page.select("svg.timeline .bar .length").eachText()).contains("365 d 0 h", "1 min 0 s");
+        assertThat(page.select("table.events tbody tr")).hasSize(5);
+        assertThat(page.select("table.events tr:eq(3) td:eq(1)").text()).contains("100 times in a row");
     }
 
     @Test
