@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
         return open("en-US", ColorScheme.LIGHT, 1280, 900);
     }
 
+    /** Closes all windows. */
+    void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
     /** What scripts of pages complained about since the last time. */
     List<String> takeErrors() {
         List<String> taken = List.copyOf(errors);

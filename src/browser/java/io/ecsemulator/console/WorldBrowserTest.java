@@ -42,6 +42,7 @@ class WorldBrowserTest {
 
     @AfterEach
     void scriptsDidNotComplain() {
+        chromium.closePages();
         assertThat(chromium.takeErrors()).isEmpty();
     }
 
