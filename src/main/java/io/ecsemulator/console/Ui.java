@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what the last action has to say; empty if nothing
  * @param isFailure whether that action failed
  * @param seen the id of what the page shows, for events
+ * @param endpoint scheme, host and port by which the browser reached the emulator
  * @param path the path of the page below the console
  * @param query the parameters in the address, the account left out
  */
@@ -38,6 +39,7 @@ public record Ui(
         String message,
         boolean isFailure,
         String seen,
+        String endpoint,
         String path,
         Map<String, String> query) {
 
@@ -76,6 +78,11 @@ public record Ui(
         parameters.put(name, value);
         parameters.putIfAbsent("account", tenant.accessKeyId());
         return Links.to(path, parameters);
+    }
+
+    /** The address of a path of the control API for the same tenant, for commands that readers copy. */
+    public String controlApi(String path) {
+        return endpoint + "/_emulator" + link(path).substring(Links.ROOT.length());
     }
 
     /** The path of this page for another tenant; the page of a resource, a call or a save of this tenant leads to its section. */

@@ -87,6 +87,7 @@ final class UiResolver implements HandlerMethodArgumentResolver {
                 message.isEmpty() ? "" : message.substring(1),
                 message.startsWith("!"),
                 Seen.of(tenant, saves).id(),
+                Links.endpoint(request),
                 Objects.requireNonNullElse(request.getPathInfo(), "/"),
                 query);
     }

@@ -97,6 +97,16 @@ class TenantsInConsoleTest {
     }
 
     @Test
+    void commandsAreForTheTenant() {
+        assertThat(browser.open("/console/saves?account=alice")
+                        .select("#saves pre")
+                        .text())
+                .isEqualTo("curl -X PUT 'http://" + emulator.endpoint() + "/_emulator/saves/before?account=alice'");
+        assertThat(browser.open("/console/saves").select("#saves pre").text())
+                .isEqualTo("curl -X PUT 'http://" + emulator.endpoint() + "/_emulator/saves/before'");
+    }
+
+    @Test
     void actionsAreForTheTenantAlone() {
         Document page = browser.open("/console/faults?account=alice");
         page = browser.press(Objects.requireNonNull(page.getElementById("template-stuck-detach")), "Add");
