@@ -219,6 +219,7 @@ class ArchitectureTest {
                     JOURNAL,
                     OPERATION,
                     SAMPLES,
+                    SCENARIO,
                     STATE,
                     TENANT,
                     JACKSON,
