@@ -2,24 +2,37 @@ package io.ecsemulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.control.ClockController.ClockState;
+import io.ecsemulator.journal.Journal;
+import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
+import io.ecsemulator.tenant.Tenant;
+import io.ecsemulator.tenant.Tenants;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @EmulatorTest
 class CallsPageTest {
 
     private final Emulator emulator;
     private final Browser browser;
+    private final Tenants tenants;
     private final int port;
 
-    CallsPageTest(@LocalServerPort int port) {
+    CallsPageTest(@LocalServerPort int port, @Autowired Tenants tenants) {
+        this.tenants = tenants;
         this.port = port;
         this.emulator = new Emulator(port);
         this.browser = new Browser(port);
@@ -135,6 +148,31 @@ class CallsPageTest {
     void emptyJournalNamesTheNextCommand() {
         assertThat(browser.open("/console/calls").expectFirst(".empty pre").text())
                 .isEqualTo("curl 'http://127.0.0.1:" + port + "/?Action=DescribeDisks&RegionId=cn-hangzhou'");
+    }
+
+    @Test
+    void journalThatIsOffIsSaidWithItsSetting() throws IOException {
+        Tenant on = tenants.of("");
+        Tenant off = new Tenant(
+                on.accessKeyId(),
+                on.clock(),
+                on.store(),
+                on.transitions(),
+                on.throttle(),
+                on.faults(),
+                new Journal(0, new JournalBudget()));
+        ClockState clock = new ClockState(EmulatorClock.Mode.MANUAL, on.clock().instant(), 0, null, null);
+        Ui ui = new Ui(off, List.of(""), clock, Texts.EN, "", "", "", false, "", "/calls", Map.of());
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        Page.of("calls", ui, CallsPage.model(off, new CallFilter("", "", "", ""), 0, "http://localhost"))
+                .render(null, new MockHttpServletRequest(), response);
+
+        Document page = Jsoup.parse(response.getContentAsString());
+        assertThat(page.expectFirst(".empty").text())
+                .startsWith("The journal is switched off")
+                .endsWith("ecs.emulator.journal-calls");
+        assertThat(page.select("table.calls, .filters, #new-calls")).isEmpty();
     }
 
     @Test
