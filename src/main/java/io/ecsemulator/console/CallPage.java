@@ -5,7 +5,6 @@ import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.samples.SampleCall;
 import io.ecsemulator.tenant.Tenant;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +55,7 @@ public final class CallPage {
 
     /** The page of the call with that number. */
     @GetMapping("/calls/{index}")
-    View page(Ui ui, @PathVariable long index, HttpServletRequest request) {
+    View page(Ui ui, @PathVariable long index) {
         List<JournalEntry> all = ui.tenant().journal().entries();
         int place = 0;
         while (place < all.size() && all.get(place).Index() != index) {
@@ -65,7 +64,7 @@ public final class CallPage {
         if (place == all.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "error.call");
         }
-        return Page.of("call", ui, model(all, place, ui.tenant(), Links.endpoint(request)));
+        return Page.of("call", ui, model(all, place, ui.tenant(), ui.endpoint()));
     }
 
     private Model model(List<JournalEntry> all, int place, Tenant tenant, String endpoint) {

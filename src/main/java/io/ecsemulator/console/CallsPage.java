@@ -2,7 +2,6 @@ package io.ecsemulator.console;
 
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.tenant.Tenant;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +34,6 @@ public final class CallsPage {
      * @param codes the error codes of all calls
      * @param faults the fault rules that hit calls
      * @param fresh the calls since the page was made
-     * @param endpoint scheme, host and port of the emulator
      */
     public record Model(
             CallFilter filter,
@@ -50,8 +48,7 @@ public final class CallsPage {
             Collection<String> actions,
             Collection<String> codes,
             Collection<String> faults,
-            New fresh,
-            String endpoint) {}
+            New fresh) {}
 
     /**
      * The calls that a page does not show yet.
@@ -69,10 +66,9 @@ public final class CallsPage {
             @RequestParam(defaultValue = "") String result,
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") String fault,
-            @RequestParam(defaultValue = "0") long until,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "0") long until) {
         CallFilter filter = new CallFilter(action, result, id, fault);
-        return Page.of("calls", ui, model(ui.tenant(), filter, until, Links.endpoint(request)));
+        return Page.of("calls", ui, model(ui.tenant(), filter, until));
     }
 
     /** How many calls are new; a part of the page. */
@@ -91,7 +87,7 @@ public final class CallsPage {
         return Page.of("newcalls", ui, new New(filter, since, count));
     }
 
-    static Model model(Tenant tenant, CallFilter filter, long until, String endpoint) {
+    static Model model(Tenant tenant, CallFilter filter, long until) {
         List<JournalEntry> all = new ArrayList<>(tenant.journal().entries());
         Collections.reverse(all);
         List<JournalEntry> found = all.stream().filter(filter::matches).toList();
@@ -123,8 +119,7 @@ public final class CallsPage {
                         all.isEmpty()
                                 ? tenant.journal().lastIndex()
                                 : all.get(0).Index(),
-                        0),
-                endpoint);
+                        0));
     }
 
     /** The values to choose from, with the one that is chosen. */

@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drawing of a disk's past: its calls above, its statuses below. The distance of two
- * moments is the logarithm of the seconds between them, and a pause of more than ten minutes takes no more room than one of ten, so a year
- * does not take all of it.
+ * The drawing of a disk's past: its calls above, its statuses below. Distances are not to
+ * scale ({@link TimelineScale}).
  *
  * @param height of the drawing; its width is {@link #WIDTH}
  * @param lanes the rows of calls
@@ -36,13 +32,11 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
     /** Where the rows and their names begin. */
     public static final int LEFT = 84;
 
-    private static final int RIGHT = WIDTH - 24;
-    private static final int NOW_MARGIN = 80;
-    private static final int MARKER = 20;
+    static final int RIGHT = WIDTH - 24;
+    static final int MARKER = 20;
     private static final int LANE = 26;
     private static final int LABELS = 36;
     private static final int TICK = 84;
-    private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
     private static final int LENGTH_CHARACTERS = 12;
     private static final double CHARACTER = 7.0;
 
@@ -95,59 +89,6 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
      */
     public record Tick(int x, int y, String time, String day) {}
 
-    /** Where the moments are that have places of their own; others are between them, in proportion. */
-    private record Scale(TreeMap<Instant, Integer> places) {
-
-        /**
-         * A scale.
-         *
-         * @param calls the times of calls: those before and after a long pause have places of their own
-         * @param others what has places of its own
-         */
-        static Scale of(List<Instant> calls, List<Instant> others) {
-            TreeSet<Instant> all = new TreeSet<>(calls);
-            all.addAll(others);
-            TreeSet<Instant> placed = new TreeSet<>(others);
-            placed.add(all.first());
-            Instant before = all.first();
-            for (Instant moment : all) {
-                if (Duration.between(before, moment).compareTo(LONG_PAUSE) > 0) {
-                    placed.add(before);
-                    placed.add(moment);
-                }
-                before = moment;
-            }
-            Map<Instant, Double> sums = new TreeMap<>();
-            double whole = 0;
-            before = placed.first();
-            for (Instant moment : placed) {
-                whole += weight(Duration.between(before, moment));
-                sums.put(moment, whole);
-                before = moment;
-            }
-            double pixels = whole == 0 ? 0 : (RIGHT - LEFT - MARKER - NOW_MARGIN) / whole;
-            TreeMap<Instant, Integer> places = new TreeMap<>();
-            sums.forEach((moment, sum) -> places.put(moment, LEFT + MARKER + (int) Math.round(sum * pixels)));
-            return new Scale(places);
-        }
-
-        private static double weight(Duration gap) {
-            Duration shown = gap.compareTo(LONG_PAUSE) > 0 ? LONG_PAUSE : gap;
-            return Math.log10(1 + shown.toMillis() / 1000.0);
-        }
-
-        int x(Instant moment) {
-            Map.Entry<Instant, Integer> before = Objects.requireNonNull(places.floorEntry(moment));
-            Map.Entry<Instant, Integer> after = places.higherEntry(moment);
-            if (after == null || before.getKey().equals(moment)) {
-                return before.getValue();
-            }
-            double share = (double) Duration.between(before.getKey(), moment).toMillis()
-                    / Duration.between(before.getKey(), after.getKey()).toMillis();
-            return before.getValue() + (int) Math.round(share * (after.getValue() - before.getValue()));
-        }
-    }
-
     /**
      * Draws a disk's past.
      *
@@ -156,7 +97,7 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
     static Timeline of(
             List<JournalEntry> calls, List<DiskHistory.Span> spans, @Nullable PendingRow pending, Instant now) {
         Instant due = pending == null || pending.isHeld() || !pending.due().isAfter(now) ? null : pending.due();
-        Scale scale = Scale.of(
+        TimelineScale scale = TimelineScale.of(
                 calls.stream().map(JournalEntry::Time).toList(),
                 Stream.of(spans.stream().map(DiskHistory.Span::from), Stream.of(now), Stream.ofNullable(due))
                         .flatMap(moments -> moments)
@@ -188,7 +129,7 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
                 : action.startsWith("Describe") || action.startsWith("List") ? Row.READS : Row.CHANGES;
     }
 
-    private static List<Marker> markers(List<JournalEntry> calls, Scale scale, int y, boolean hasLabels) {
+    private static List<Marker> markers(List<JournalEntry> calls, TimelineScale scale, int y, boolean hasLabels) {
         List<Marker> markers = new ArrayList<>();
         double[] labelEnds = {0, 0};
         int begin = 0;
@@ -226,7 +167,7 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
                 ", ", calls.stream().map(JournalEntry::Action).distinct().toList());
     }
 
-    private static List<Bar> bars(List<DiskHistory.Span> spans, Scale scale, int y, Instant now, int end) {
+    private static List<Bar> bars(List<DiskHistory.Span> spans, TimelineScale scale, int y, Instant now, int end) {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             DiskHistory.Span span = spans.get(i);
@@ -254,7 +195,7 @@ public record Timeline(int height, List<Lane> lanes, List<Marker> markers, List<
 
     /** The times of the present and of changes of the status, the latest first, as far as there is room. */
     private static List<Tick> ticks(
-            Scale scale, List<DiskHistory.Span> spans, Instant now, @Nullable Instant due, int barY) {
+            TimelineScale scale, List<DiskHistory.Span> spans, Instant now, @Nullable Instant due, int barY) {
         List<Instant> wanted = new ArrayList<>();
         wanted.add(now);
         if (due != null) {

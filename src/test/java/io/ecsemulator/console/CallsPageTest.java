@@ -162,10 +162,11 @@ class CallsPageTest {
                 on.faults(),
                 new Journal(0, new JournalBudget()));
         ClockState clock = new ClockState(EmulatorClock.Mode.MANUAL, on.clock().instant(), 0, null, null);
-        Ui ui = new Ui(off, List.of(""), clock, Texts.EN, "", "", "", false, "", "/calls", Map.of());
+        Ui ui = new Ui(
+                off, List.of(""), clock, Texts.EN, "", "", "", false, "", "http://localhost", "/calls", Map.of());
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        Page.of("calls", ui, CallsPage.model(off, new CallFilter("", "", "", ""), 0, "http://localhost"))
+        Page.of("calls", ui, CallsPage.model(off, new CallFilter("", "", "", ""), 0))
                 .render(null, new MockHttpServletRequest(), response);
 
         Document page = Jsoup.parse(response.getContentAsString());
