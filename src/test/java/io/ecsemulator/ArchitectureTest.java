@@ -225,9 +225,9 @@ class ArchitectureTest {
                     JACKSON,
                     LOGGING,
                     "gg.jte..",
-                    "jakarta.annotation..",
                     "jakarta.servlet..",
                     "java.net.http..",
+                    "org.apache.tomcat.util.http..",
                     "org.springframework..")
             .because("pages show what the declarations say, and act as callers of the two APIs do");
 
