@@ -7,6 +7,7 @@ import io.ecsemulator.load.Spread;
 import io.ecsemulator.start.BareTomcat;
 import io.ecsemulator.start.Jars;
 import io.ecsemulator.start.ServerProcess;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,9 @@ public final class KitStartBenchmark {
         long begin = System.nanoTime();
         archive.makeInBackground();
         while (!archive.isUsable()) {
+            if (Files.exists(archive.failure())) {
+                throw new IOException(Files.readString(archive.failure()));
+            }
             Thread.sleep(20);
         }
         System.out.printf(
@@ -128,7 +132,6 @@ public final class KitStartBenchmark {
             for (String name : List.of(
                     tomcat(javaHome), emulator(javaHome, "without archive"), emulator(javaHome, "with archive"))) {
                 List<Start> figures = starts.get(name);
-
                 System.out.printf(
                         "| %s | %s | %s | %s | %s |%n",
                         name,
