@@ -3,12 +3,14 @@ package io.ecsemulator.console;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
+import io.ecsemulator.operation.Secrets;
 import io.ecsemulator.samples.SampleCall;
 import io.ecsemulator.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,7 @@ public final class CallPage {
      * @param repeats the number of the call whose answer it got, since both have the same ClientToken; 0 for none
      * @param rules the operation's rules; empty if it is not emulated
      * @param samples the call in each language; empty if it names no action
+     * @param query its parameters for the pages that can send and check it again: names and values in turn, without secrets
      */
     public record Model(
             CallRow call,
@@ -51,7 +54,8 @@ public final class CallPage {
             long next,
             long repeats,
             List<RuleTrace.Step> rules,
-            List<Code> samples) {}
+            List<Code> samples,
+            List<String> query) {}
 
     /** The page of the call with that number. */
     @GetMapping("/calls/{index}")
@@ -71,6 +75,7 @@ public final class CallPage {
         JournalEntry entry = all.get(place).masked();
         Operation<?, ?, ?> operation = operations.get(entry.Action());
         long repeats = repeated(all.subList(0, place), entry);
+        SampleCall sample = sample(entry, operation, endpoint);
         return new Model(
                 tenant.store().step(world -> CallRow.of(entry, world)),
                 new TreeMap<>(entry.Parameters()),
@@ -82,26 +87,30 @@ public final class CallPage {
                 place == all.size() - 1 ? 0 : all.get(place + 1).Index(),
                 repeats,
                 operation == null ? List.of() : RuleTrace.of(entry, operation, repeats > 0),
-                samples(entry, operation, endpoint));
+                entry.Action().isBlank() ? List.of() : Code.of(sample),
+                query(sample));
     }
 
-    private static List<Code> samples(JournalEntry entry, @Nullable Operation<?, ?, ?> operation, String endpoint) {
-        if (entry.Action().isBlank()) {
-            return List.of();
-        }
+    private static SampleCall sample(JournalEntry entry, @Nullable Operation<?, ?, ?> operation, String endpoint) {
         Map<String, String> parameters = new TreeMap<>(entry.Parameters());
         parameters.put("AccessKeyId", entry.AccessKeyId());
-        return Code.of(
-                operation == null
-                        ? new SampleCall(
-                                entry.Action(),
-                                Operations.VERSION,
-                                parameters,
-                                List.of(),
-                                parameters.getOrDefault("RegionId", "cn-hangzhou"),
-                                endpoint,
-                                entry.AccessKeyId())
-                        : SampleCall.of(operation, parameters, endpoint));
+        return operation == null
+                ? new SampleCall(
+                        entry.Action(),
+                        Operations.VERSION,
+                        parameters,
+                        List.of(),
+                        parameters.getOrDefault("RegionId", "cn-hangzhou"),
+                        endpoint,
+                        entry.AccessKeyId())
+                : SampleCall.of(operation, parameters, endpoint);
+    }
+
+    private static List<String> query(SampleCall call) {
+        return call.parameters().entrySet().stream()
+                .filter(parameter -> !Secrets.contains(parameter.getKey()))
+                .flatMap(parameter -> Stream.of("p." + parameter.getKey(), parameter.getValue()))
+                .toList();
     }
 
     /** The number of the first accepted call of the same caller, action and ClientToken; 0 if the call is not accepted, or the first. */

@@ -6,13 +6,12 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ErrorCatalogue;
 import io.ecsemulator.operation.Operations;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +25,11 @@ public final class GoPage {
     private static final int MAX_TARGETS = 100;
 
     private final Operations operations;
-    private @Nullable Collection<String> codes;
+    private final ObjectProvider<ErrorCatalogue> errors;
 
-    GoPage(Operations operations) {
+    GoPage(Operations operations, ObjectProvider<ErrorCatalogue> errors) {
         this.operations = operations;
+        this.errors = errors;
     }
 
     /**
@@ -97,8 +97,8 @@ public final class GoPage {
 
     private static Stream<Target> resources(World world, ResourceKind<?> kind, String text) {
         return ResourcesPage.all(world, kind)
-                .filter(resource -> ResourcesPage.contains(resource.id(), text)
-                        || ResourcesPage.contains(ResourceRow.name(resource, kind), text))
+                .filter(resource ->
+                        Words.contains(resource.id(), text) || Words.contains(ResourceRow.name(resource, kind), text))
                 .map(resource -> target(resource, kind));
     }
 
@@ -114,24 +114,13 @@ public final class GoPage {
     private Stream<Target> declared(String text) {
         return Stream.concat(
                 operations.actions().stream()
-                        .filter(action -> ResourcesPage.contains(action, text))
+                        .filter(action -> Words.contains(action, text))
                         .map(action -> new Target("go.action", action, "", "/explorer/" + action)),
-                codes().stream()
-                        .filter(code -> ResourcesPage.contains(code, text))
+                errors.getObject().entries().stream()
+                        .map(entry -> entry.error().code())
+                        .distinct()
+                        .filter(code -> Words.contains(code, text))
                         .map(code -> new Target("go.code", code, "", "/errors/" + code)));
-    }
-
-    private synchronized Collection<String> codes() {
-        Collection<String> all = codes;
-        if (all == null) {
-            all = new ErrorCatalogue(operations)
-                    .entries().stream()
-                            .map(entry -> entry.error().code())
-                            .distinct()
-                            .toList();
-            codes = all;
-        }
-        return all;
     }
 
     private static boolean startsWith(String id, String text) {

@@ -14,7 +14,6 @@ import io.ecsemulator.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,8 @@ public final class ResourcesPage {
                 .map(each -> new KindCount(each.path(), all(world, each).count()))
                 .toList();
         List<Resource<?>> found = all(world, kind)
-                .filter(resource -> contains(resource.id(), q) || contains(ResourceRow.name(resource, kind), q))
+                .filter(resource ->
+                        Words.contains(resource.id(), q) || Words.contains(ResourceRow.name(resource, kind), q))
                 .<Resource<?>>map(resource -> resource)
                 .toList();
         int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
@@ -121,11 +121,6 @@ public final class ResourcesPage {
     /** All resources of a kind, also those that answers do not show. */
     static <R extends Resource<R>> Stream<R> all(World world, ResourceKind<R> kind) {
         return StreamSupport.stream(world.table(kind).spliterator(), false);
-    }
-
-    /** Whether a text contains another, in capitals or not. */
-    static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     /** The page of a resource; its id may have slashes. */

@@ -192,6 +192,10 @@ class CallsPageTest {
                 .containsExactly("held", "broken", "not looked at", "not looked at");
         assertThat(page.expectFirst("tr.r-broke").text())
                 .contains("7 broken it is a system disk DiskTypeViolation 403");
+        assertThat(page.select(".below-head a").eachAttr("href"))
+                .containsExactly(
+                        "/console/rules/DetachDisk?p.DiskId=d-sys&p.InstanceId=i-1",
+                        "/console/explorer/DetachDisk?p.DiskId=d-sys&p.InstanceId=i-1");
         assertThat(browser.open(page.expectFirst(".steps a[rel=next]").attr("href"))
                         .select("h1")
                         .text())
