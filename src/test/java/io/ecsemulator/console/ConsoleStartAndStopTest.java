@@ -56,7 +56,7 @@ class ConsoleStartAndStopTest {
             Answer root = emulator.send(
                     emulator.request("").header("Accept", "text/html").GET());
             assertThat(root.status()).isEqualTo(400);
-            assertThat(Jsoup.parse(root.body()).selectFirst("Error > Code").text())
+            assertThat(Jsoup.parse(root.body()).expectFirst("Error > Code").text())
                     .isEqualTo("MissingParameter");
         }
     }

@@ -69,8 +69,8 @@ class EventStreamTest {
             assertThat(page.next()).extracting(Event::name, Event::data).containsExactly("calls", lastCall());
 
             emulator.call("DetachDisk", "InstanceId", "i-1", "DiskId", "d-1");
-            Event change = page.next();
-            Event call = page.next();
+            Event change = Objects.requireNonNull(page.next());
+            Event call = Objects.requireNonNull(page.next());
             if (call.id().equals(change.id())) {
                 assertThat(List.of(change.name(), call.name())).containsExactly("world", "calls");
             } else {

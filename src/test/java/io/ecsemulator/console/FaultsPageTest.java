@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -45,9 +44,7 @@ class FaultsPageTest {
     }
 
     private static Element part(Document page, String id) {
-        Element part = page.getElementById(id);
-        assertThat(part).as(page.text()).isNotNull();
-        return Objects.requireNonNull(part);
+        return page.expectFirst("#" + id);
     }
 
     private JsonNode rules() {
@@ -83,12 +80,12 @@ class FaultsPageTest {
                 .asString()
                 .startsWith("The 2nd DetachDisk call will be throttled (Throttling.User).");
         assertThat(row.select("td.number").eachText()).containsExactly("1", "0");
-        assertThat(row.selectFirst(".status").text()).isEqualTo("on");
+        assertThat(row.expectFirst(".status").text()).isEqualTo("on");
 
         assertThat(detach("d-2")).isEqualTo("Throttling.User");
         row = part(open(), "row-f-1");
         assertThat(row.select("td.number").eachText()).containsExactly("2", "1");
-        assertThat(row.selectFirst(".status").text()).isEqualTo("used up");
+        assertThat(row.expectFirst(".status").text()).isEqualTo("used up");
     }
 
     @Test
@@ -108,11 +105,11 @@ class FaultsPageTest {
         addRule("{Action: DetachDisk, Error: {Code: Throttling.User}}");
 
         Document page = browser.press(part(open(), "row-f-1"), "Switch off");
-        assertThat(part(page, "row-f-1").selectFirst(".status").text()).isEqualTo("off");
+        assertThat(part(page, "row-f-1").expectFirst(".status").text()).isEqualTo("off");
         assertThat(detach("d-1")).isEmpty();
 
         page = browser.press(part(page, "row-f-1"), "Switch on");
-        assertThat(part(page, "row-f-1").selectFirst(".status").text()).isEqualTo("on");
+        assertThat(part(page, "row-f-1").expectFirst(".status").text()).isEqualTo("on");
         assertThat(detach("d-2")).isEqualTo("Throttling.User");
     }
 
@@ -136,7 +133,7 @@ class FaultsPageTest {
 
         page = browser.press(part(page, "row-f-1"), "Switch off");
 
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("There is no fault f-1");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("There is no fault f-1");
     }
 
     @ParameterizedTest
@@ -146,7 +143,7 @@ class FaultsPageTest {
 
         assertThat(page.select(".flash").text()).isEqualTo("f-1 is in force.");
         assertThat(rules().get(0).at("/Action").asString()).isEqualTo(template.action());
-        assertThat(part(page, "row-f-1").selectFirst(".words").text()).contains(" will ");
+        assertThat(part(page, "row-f-1").expectFirst(".words").text()).contains(" will ");
         assertThat(Texts.EN.keys()).contains("template." + template.key(), "template." + template.key() + ".long");
     }
 
@@ -166,11 +163,11 @@ class FaultsPageTest {
         Element form = part(open(), "template-stuck-detach");
 
         Document page = browser.press(form, "Add", "action", "StopInstance", "disk", "d-1");
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("disk is no parameter of StopInstance");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("disk is no parameter of StopInstance");
         page = browser.press(form, "Add", "action", "Nothing");
-        assertThat(page.selectFirst(".flash.bad").text()).startsWith("Action is not an emulated action");
+        assertThat(page.expectFirst(".flash.bad").text()).startsWith("Action is not an emulated action");
         page = browser.press(form, "Add", "times", "many");
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("times is not a whole number: many");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("times is not a whole number: many");
         assertThat(rules()).isEmpty();
     }
 
@@ -178,7 +175,7 @@ class FaultsPageTest {
     void addsARuleThatWasWritten() {
         String json = "{\n\t\"Action\": \"DetachDisk\",\n\t\"Error\": {\"Code\": \"InternalError\"}\n}";
         Document page = browser.press(part(open(), "main"), "Add the rule", "text", json);
-        assertThat(page.selectFirst(".flash.good").text()).isEqualTo("f-1 is in force.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("f-1 is in force.");
 
         page = browser.press(part(page, "main"), "Add the rule", "text", "Action: DetachDisk\nTakes: 10s");
         assertThat(page.select("#rules tbody tr")).hasSize(2);
@@ -200,7 +197,7 @@ class FaultsPageTest {
 
             assertThat(browser.status()).isEqualTo(400);
             assertThat(part(page, "custom-error").text()).contains(wrong[1]);
-            assertThat(page.selectFirst("textarea").wholeText().strip()).isEqualTo(wrong[0].strip());
+            assertThat(page.expectFirst("textarea").wholeText().strip()).isEqualTo(wrong[0].strip());
             assertThat(page.select("script:not([src])")).isEmpty();
         }
         assertThat(rules()).isEmpty();
@@ -219,16 +216,16 @@ class FaultsPageTest {
 
     @Test
     void holdsTheNextTransitionAndReleasesIt() {
-        Document page = browser.press(part(open(), "hold-next"), "Hold");
+        browser.press(part(open(), "hold-next"), "Hold");
         detach("d-1");
         detach("d-2");
 
-        page = open();
-        assertThat(part(page, "holds").selectFirst(".summary").text()).isEqualTo("1 held, 1 pending");
+        Document page = open();
+        assertThat(part(page, "holds").expectFirst(".summary").text()).isEqualTo("1 held, 1 pending");
         assertThat(page.select("#holds tbody tr").eachAttr("id")).containsExactly("row-d-1", "row-d-2");
 
         page = browser.press(part(page, "row-d-2"), "Hold");
-        assertThat(part(page, "holds").selectFirst(".summary").text()).isEqualTo("2 held, 0 pending");
+        assertThat(part(page, "holds").expectFirst(".summary").text()).isEqualTo("2 held, 0 pending");
         page = browser.press(part(page, "holds"), "Complete all that are held");
 
         assertThat(part(page, "holds").text()).contains("No transition is pending");
@@ -241,7 +238,7 @@ class FaultsPageTest {
 
         Document page = new Browser(port, "zh-CN").open("/console/faults");
 
-        assertThat(page.selectFirst("h1").text()).isEqualTo("故障注入");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("故障注入");
         assertThat(part(page, "row-f-1").text()).contains("第 1 次 DescribeDisks 调用将被限流（Throttling.User）。", "已启用");
     }
 
@@ -257,7 +254,7 @@ class FaultsPageTest {
 
         Document page = open();
 
-        assertThat(part(page, "holds").selectFirst(".summary").text()).isEqualTo("0 held, 5000 pending");
+        assertThat(part(page, "holds").expectFirst(".summary").text()).isEqualTo("0 held, 5000 pending");
         assertThat(page.select("#holds tbody tr")).hasSize(20);
         assertThat(part(page, "holds").text()).contains("The first 20 are shown here");
         assertThat(page.select("#disks option")).hasSize(50);

@@ -7,6 +7,7 @@ import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,12 @@ class LoginTest {
                 emulator.request("console/" + path).header("Cookie", cookie).GET());
     }
 
+    private static String header(Answer answer, String name) {
+        return answer.headers().getOrDefault(name, "");
+    }
+
     private static String cookie(Answer answer) {
-        return answer.headers().get("set-cookie").replaceFirst(";.*", "");
+        return header(answer, "set-cookie").replaceFirst(";.*", "");
     }
 
     @Test
@@ -44,14 +49,14 @@ class LoginTest {
 
         page = browser.press(page, "Sign in", "token", "s3cre");
         assertThat(browser.status()).isEqualTo(401);
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("That is not the token.");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("That is not the token.");
         assertThat(page.html()).doesNotContain("s3cre\"");
         assertThat(browser.open("/console/").location()).contains("/login");
 
         page = browser.press(browser.open("/console/faults?x=%26y"), "Sign in", "token", "s3cret");
         assertThat(page.location()).endsWith("/console/faults?x=%26y");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("Faults");
-        page = browser.press(page.getElementById("clock"), "+10 s");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Faults");
+        browser.press(page.expectFirst("#clock"), "+10 s");
         assertThat(browser.status()).isEqualTo(200);
     }
 
@@ -92,7 +97,7 @@ class LoginTest {
         Answer answer = get(path, "");
 
         assertThat(answer.body()).as(path).doesNotContain("data-clock", "Instances", "d-23jbf2v5m", "id=\"rules\"");
-        assertThat(answer.headers().get("content-security-policy")).startsWith("default-src 'none'");
+        assertThat(header(answer, "content-security-policy")).startsWith("default-src 'none'");
     }
 
     @Test
@@ -104,8 +109,8 @@ class LoginTest {
     void nothingIsChangedWithoutTheToken() {
         String cookie = cookie(get("login", ""));
         String formToken = Document.class
-                .cast(org.jsoup.Jsoup.parse(get("login", cookie).body()))
-                .selectFirst("[name=form-token]")
+                .cast(Jsoup.parse(get("login", cookie).body()))
+                .expectFirst("[name=form-token]")
                 .val();
         for (String path : List.of("clock", "faults", "saves", "act/call", "settings")) {
             Answer answer = emulator.send(emulator.request("console/" + path)
@@ -113,28 +118,27 @@ class LoginTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("do=clear&form-token=" + formToken)));
             assertThat(answer.status()).as(path).isEqualTo(302);
-            assertThat(answer.headers().get("location")).endsWith("/console/login");
+            assertThat(header(answer, "location")).endsWith("/console/login");
         }
     }
 
     @Test
     void tokenOpensAnotherSessionThanTheOneBefore() {
         Answer login = get("login", "");
-        assertThat(login.headers().get("set-cookie"))
+        assertThat(header(login, "set-cookie"))
                 .startsWith("ecs-emulator-console=closed.")
                 .contains("; Path=/console", "; HttpOnly", "; SameSite=Strict")
                 .doesNotContain("Max-Age", "Domain");
         String before = cookie(login);
-        String formToken = org.jsoup.Jsoup.parse(login.body())
-                .selectFirst("[name=form-token]")
-                .val();
+        String formToken =
+                Jsoup.parse(login.body()).expectFirst("[name=form-token]").val();
 
         Answer opened = emulator.send(emulator.request("console/login")
                 .header("Cookie", before)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("token=s3cret&form-token=" + formToken)));
 
-        assertThat(opened.headers().get("set-cookie")).startsWith("ecs-emulator-console=open.");
+        assertThat(header(opened, "set-cookie")).startsWith("ecs-emulator-console=open.");
         String after = cookie(opened);
         assertThat(get("", after).status()).isEqualTo(200);
         assertThat(get("", before).status()).isEqualTo(302);
@@ -144,8 +148,8 @@ class LoginTest {
 
     @Test
     void tokenOfAnotherBrowserIsNotTaken() {
-        String formToken = org.jsoup.Jsoup.parse(get("login", "").body())
-                .selectFirst("[name=form-token]")
+        String formToken = Jsoup.parse(get("login", "").body())
+                .expectFirst("[name=form-token]")
                 .val();
 
         browser.post("/console/login", "token=s3cret&form-token=" + formToken);

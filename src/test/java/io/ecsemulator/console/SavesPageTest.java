@@ -6,7 +6,6 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -57,9 +56,7 @@ class SavesPageTest {
     }
 
     private static Element part(Document page, String id) {
-        Element part = page.getElementById(id);
-        assertThat(part).as(page.text()).isNotNull();
-        return Objects.requireNonNull(part);
+        return page.expectFirst("#" + id);
     }
 
     private Document save(String name) {
@@ -75,32 +72,32 @@ class SavesPageTest {
     @Test
     void savesRestoresAndDeletes() {
         Document page = save("before 1");
-        assertThat(page.selectFirst(".flash.good").text()).isEqualTo("before 1 is saved.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("before 1 is saved.");
         String time = emulator.control("saves").json().at("/Saves/0/Time").asString();
-        assertThat(page.selectFirst("#saves tbody tr").select("td").eachText())
+        assertThat(page.expectFirst("#saves tbody tr").select("td").eachText())
                 .startsWith("before 1", time.substring(0, 19).replace('T', ' '), "1", "2");
 
         emulator.world("Disks: []");
         emulator.advance(Duration.ofHours(1));
         page = browser.press(part(open(), "saves"), "Restore");
-        assertThat(page.selectFirst(".flash.good").text()).isEqualTo("before 1 is restored: 1 instances, 2 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("before 1 is restored: 1 instances, 2 disks.");
         assertThat(emulator.disk("d-1").at("/Status").asString()).isEqualTo("In_use");
-        assertThat(page.selectFirst("#clock time").attr("datetime")).isEqualTo(time);
+        assertThat(page.expectFirst("#clock time").attr("datetime")).isEqualTo(time);
 
-        assertThat(part(page, "saves").selectFirst("details.menu").text())
+        assertThat(part(page, "saves").expectFirst("details.menu").text())
                 .contains("Delete before 1? It cannot be brought back.");
         page = browser.press(part(page, "saves"), "Delete it");
-        assertThat(page.selectFirst(".flash.good").text()).isEqualTo("before 1 is deleted.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("before 1 is deleted.");
         assertThat(part(page, "saves").text()).contains("No world is saved");
     }
 
     @Test
     void wrongNamesAreRefused() {
-        assertThat(save("../x").selectFirst(".flash.bad").text()).startsWith("Name is not 1 to 100 letters");
+        assertThat(save("../x").expectFirst(".flash.bad").text()).startsWith("Name is not 1 to 100 letters");
         Document page = save("a");
         emulator.control("DELETE", "saves/a", "");
         page = browser.press(part(page, "saves"), "Restore");
-        assertThat(page.selectFirst(".flash.bad").text()).isEqualTo("There is no saved world a");
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("There is no saved world a");
         browser.open("/console/saves/compare?from=a");
         assertThat(browser.status()).isEqualTo(404);
         browser.open("/console/saves/download?name=a");
@@ -133,11 +130,11 @@ class SavesPageTest {
     void replacesOrMergesTheWorld() {
         String document = "  Disks:\n  - DiskId: d-3\n    Size: 50\n";
         Document page = browser.press(open(), "Merge into the world", "text", document);
-        assertThat(page.selectFirst(".flash.good").text()).startsWith("Merged into the world: 0 instances, 1 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).startsWith("Merged into the world: 0 instances, 1 disks.");
         assertThat(emulator.control("disks").json().at("/Disks")).hasSize(3);
 
         page = browser.press(page, "Replace the world", "text", document);
-        assertThat(page.selectFirst(".flash.good").text()).isEqualTo("The world is replaced: 0 instances, 1 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("The world is replaced: 0 instances, 1 disks.");
         assertThat(emulator.control("disks").json().at("/Disks")).hasSize(1);
     }
 
@@ -170,9 +167,9 @@ class SavesPageTest {
 
         Document page = browser.press(open(), "Replace the world", "text", document);
 
-        assertThat(page.selectFirst(".flash.good").text()).contains("0 instances, 5000 disks");
+        assertThat(page.expectFirst(".flash.good").text()).contains("0 instances, 5000 disks");
         page = browser.open("/console/saves/compare?from=before");
-        assertThat(page.selectFirst(".summary").text())
+        assertThat(page.expectFirst(".summary").text())
                 .isEqualTo("5000 added, 3 removed, 0 changed. The first 200 are shown.");
         assertThat(page.select(".diff tbody")).hasSize(WorldComparison.MAX_SHOWN);
     }
@@ -189,8 +186,8 @@ class SavesPageTest {
 
         page = browser.open("/console/saves/compare?from=before");
 
-        assertThat(page.selectFirst("h1").text()).isEqualTo("before → the world now");
-        assertThat(page.selectFirst(".summary").text()).isEqualTo("1 added, 1 removed, 2 changed.");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("before → the world now");
+        assertThat(page.expectFirst(".summary").text()).isEqualTo("1 added, 1 removed, 2 changed.");
         assertThat(page.select(".diff tbody tr").eachText())
                 .containsExactly(
                         "i-1 Instances Status Running Stopping",
@@ -208,8 +205,8 @@ class SavesPageTest {
 
         save("after");
         page = browser.press(part(page, "compare"), "Compare", "from", "after", "to", "before");
-        assertThat(page.selectFirst(".summary").text()).isEqualTo("1 added, 1 removed, 2 changed.");
-        assertThat(page.selectFirst("#compare option[selected]").text()).isEqualTo("after");
+        assertThat(page.expectFirst(".summary").text()).isEqualTo("1 added, 1 removed, 2 changed.");
+        assertThat(page.expectFirst("#compare option[selected]").text()).isEqualTo("after");
     }
 
     @Test
@@ -237,7 +234,7 @@ class SavesPageTest {
 
         Document page = browser.press(part(open(), "now"), "Reset");
 
-        assertThat(page.selectFirst(".flash.good").text()).startsWith("The world is what it was at the start:");
+        assertThat(page.expectFirst(".flash.good").text()).startsWith("The world is what it was at the start:");
         assertThat(emulator.control("faults").json().at("/Faults")).isEmpty();
     }
 

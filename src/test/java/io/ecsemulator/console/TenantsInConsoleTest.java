@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
-import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +49,7 @@ class TenantsInConsoleTest {
     }
 
     private Document switchTo(Document page, String key) {
-        Element form = Objects.requireNonNull(page.selectFirst("form.account"));
+        Element form = page.expectFirst("form.account");
         return browser.press(form, "Show", "account", key);
     }
 
@@ -58,13 +57,13 @@ class TenantsInConsoleTest {
     void switcherKeepsThePage() {
         Document page = browser.open("/console/?q=d-&page=2&account=alice");
         assertThat(page.select("form.account option").eachText()).containsExactly("(no access key)", "alice", "bob");
-        assertThat(page.selectFirst("form.account option[selected]").text()).isEqualTo("alice");
+        assertThat(page.expectFirst("form.account option[selected]").text()).isEqualTo("alice");
         assertThat(page.select("table.world").text()).contains("d-alice").doesNotContain("d-bob");
 
         page = switchTo(page, "bob");
 
         assertThat(page.select("table.world").text()).contains("d-bob").doesNotContain("d-alice");
-        assertThat(page.selectFirst("form.filters [name=q]").val()).isEqualTo("d-");
+        assertThat(page.expectFirst("form.filters [name=q]").val()).isEqualTo("d-");
         assertThat(switchTo(browser.open("/console/faults?account=bob"), "alice")
                         .location())
                 .endsWith("/console/faults?account=alice");
@@ -109,13 +108,13 @@ class TenantsInConsoleTest {
     @Test
     void actionsAreForTheTenantAlone() {
         Document page = browser.open("/console/faults?account=alice");
-        page = browser.press(Objects.requireNonNull(page.getElementById("template-stuck-detach")), "Add");
+        page = browser.press(page.expectFirst("#template-stuck-detach"), "Add");
         assertThat(page.location()).endsWith("/console/faults?account=alice");
         page = browser.open("/console/?account=alice");
-        page = browser.press(Objects.requireNonNull(page.getElementById("row-d-alice")), "Detach");
+        page = browser.press(page.expectFirst("#row-d-alice"), "Detach");
         assertThat(page.select(".held")).hasSize(1);
         page = browser.open("/console/saves?account=alice");
-        browser.press(Objects.requireNonNull(page.getElementById("save")), "Save the world now", "name", "a");
+        browser.press(page.expectFirst("#save"), "Save the world now", "name", "a");
 
         assertThat(emulator.control("faults?account=bob").json().at("/Faults")).isEmpty();
         assertThat(emulator.control("saves?account=bob").json().at("/Saves")).isEmpty();
