@@ -22,8 +22,6 @@ record Change(Map<String, @Nullable String> request, Map<Key, ObjectNode> resour
     /** A resource, by its kind and the value of its id field. */
     record Key(ResourceKind<?> kind, String id) {}
 
-    static final Change NONE = new Change(Map.of(), Map.of(), Set.of());
-
     /** Both changes; where both change the same parameter or field, the other one counts. */
     Change and(Change other) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>(request);

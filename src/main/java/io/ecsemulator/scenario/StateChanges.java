@@ -171,18 +171,11 @@ final class StateChanges {
         for (ResourceKind<?> kind : ResourceKinds.STANDARD.all()) {
             for (RecordComponent component : kind.type().getRecordComponents()) {
                 String name = component.getName();
-                boolean isText = component.getType() == String.class;
-                if (name.equals(kind.idField())
-                        || !(isText ? name : name + "s").endsWith(target.kind().idField() + (isText ? "" : "s"))) {
-                    continue;
+                if (component.getType() == String.class
+                        && !name.equals(kind.idField())
+                        && name.endsWith(target.kind().idField())) {
+                    add(new Key(kind, kind.idPrefix() + "-new"), name, NODES.stringNode(target.id()));
                 }
-                Key added = new Key(kind, kind.idPrefix() + "-new");
-                add(
-                        added,
-                        name,
-                        isText
-                                ? NODES.stringNode(target.id())
-                                : NODES.arrayNode().add(target.id()));
             }
             if (kind.equals(ResourceKinds.DISKS) && target.kind().equals(ResourceKinds.INSTANCES)) {
                 add(new Key(kind, "d-new"), "InstanceId", NODES.stringNode(target.id()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.support.EmulatorTest;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +23,7 @@ class RefusedIdsTest {
         ScenarioCheck check = new ScenarioCheck(context, port);
 
         assertThat(operations.actions().stream()
-                        .filter(action -> operations.get(action).rules().stream()
+                        .filter(action -> Objects.requireNonNull(operations.get(action)).rules().stream()
                                 .anyMatch(rule -> rule.brokenWhen().contains(REFUSED)))
                         .flatMap(action -> check.missing(action).stream())
                         .filter(rule -> rule.contains(REFUSED)))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Verdicts;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -238,8 +240,9 @@ public abstract class OperationTest {
             return;
         }
         String decision = decision(xml.requestId());
-        assertThat(verdicts.refusal()).hasMessage(refusal.message);
-        assertThat(verdicts.refusal().decision()).isEqualTo(decision);
+        ApiException verdict = Objects.requireNonNull(verdicts.refusal());
+        assertThat(verdict).hasMessage(refusal.message);
+        assertThat(verdict.decision()).isEqualTo(decision);
         Matcher rule = RULE.matcher(decision);
         if (rule.matches()) {
             int number = Integer.parseInt(rule.group(1));
