@@ -62,7 +62,7 @@ public final class ClassArchiveMaker {
             new ClassArchiveMaker(archive).make();
             removeOldArchives(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
             return 0;
-        } catch (IOException | EmulatorException e) {
+        } catch (IOException | RuntimeException e) {
             writeFailure(archive, e);
             return 1;
         }
