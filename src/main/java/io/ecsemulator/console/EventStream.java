@@ -96,9 +96,10 @@ final class EventStream {
     private void look(Listener listener) {
         try {
             listener.look();
-        } catch (IOException | IllegalStateException e) {
-            // The page was left; the server ends the request.
+        } catch (IOException | RuntimeException e) {
+            // Mostly the page was left. One that was not connects again; the thread goes on for the others.
             listeners.remove(listener);
+            listener.end();
         }
     }
 
