@@ -9,6 +9,7 @@ import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,12 @@ class EveryPageBrowserTest {
         PAGES.put("explorer", "/console/explorer");
         PAGES.put("operation", "/console/explorer/DetachDisk");
         PAGES.put("faults", "/console/faults");
+        PAGES.put("rules", "/console/rules");
+        PAGES.put("verdicts", "/console/rules/DetachDisk?p.DiskId=d-locked&p.InstanceId=i-locked");
+        PAGES.put("errors", "/console/errors");
+        PAGES.put("error", "/console/errors/IncorrectDiskStatus");
+        PAGES.put("saves", "/console/saves");
+        PAGES.put("compare", "/console/saves/compare?from=before&to=");
         PAGES.put("disk", "/console/disks/d-diskid1");
         PAGES.put("resources", "/console/resources/disks");
         PAGES.put("resource", "/console/resources/instances/i-instanceid1");
@@ -47,6 +54,11 @@ class EveryPageBrowserTest {
     @BeforeEach
     void somethingHappens() {
         emulator.reset();
+        emulator.control("PUT", "saves/before", "");
+        emulator.control(
+                "POST",
+                "faults",
+                "{Action: DescribeDisks, Times: 5, Error: {Code: Throttling.User}, When: Before, From: 2}");
         emulator.call("DetachDisk", "InstanceId=i-instanceid1&DiskId=d-diskid1");
         emulator.advance(Duration.ofSeconds(25));
         emulator.get("Action=DetachDisk&InstanceId=i-locked&DiskId=d-locked");
@@ -73,20 +85,19 @@ class EveryPageBrowserTest {
                 .json()
                 .at("/Requests/0/Index")
                 .asString();
+        SoftAssertions pages = new SoftAssertions();
         PAGES.forEach((name, address) -> {
-            assertThat(page.navigate(address.replace("{call}", call)).status())
-                    .as(name)
-                    .isEqualTo(200);
+            int status = page.navigate(address.replace("{call}", call)).status();
+            pages.assertThat(status).as(name).isEqualTo(200);
 
             Chromium.screenshot(page, name + "-" + suffix);
 
-            assertThat(Chromium.violations(page)).as(name).isEmpty();
+            pages.assertThat(Chromium.violations(page)).as(name).isEmpty();
             // Only tables and code may be wider than the page, and have scroll bars of their own.
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name)
-                    .isLessThanOrEqualTo(width);
+            int scrollWidth = (int) page.evaluate("document.documentElement.scrollWidth");
+            pages.assertThat(scrollWidth).as(name).isLessThanOrEqualTo(width);
         });
-        page.context().close();
+        pages.assertAll();
         assertThat(chromium.takeErrors()).isEmpty();
     }
 }
