@@ -15,6 +15,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 final class ConsoleInterceptor implements HandlerInterceptor {
 
+    /** The maximum size of the login form. */
+    private static final int MAX_LOGIN = 10_000;
+
     private final Sessions sessions;
 
     ConsoleInterceptor(Sessions sessions) {
@@ -34,7 +37,9 @@ final class ConsoleInterceptor implements HandlerInterceptor {
             return false;
         }
         boolean isReading = Set.of("GET", "HEAD").contains(request.getMethod());
-        if (!isReading && !sessions.hasSent(Form.of(request).get("form-token"), request)) {
+        // Whoever has not sent the token yet may not make us read much.
+        Form form = isReading ? null : Form.of(request, isLogin ? MAX_LOGIN : Integer.MAX_VALUE);
+        if (form != null && !sessions.hasSent(form.get("form-token"), request)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "error.form-token");
         }
         return true;

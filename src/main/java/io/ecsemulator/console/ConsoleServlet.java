@@ -43,7 +43,8 @@ public final class ConsoleServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
-        if (request.getPathInfo() == null) {
+        // The server also takes //console/ or /%63onsole/ for the console; Spring refuses such paths with a failure.
+        if (request.getPathInfo() == null || !request.getRequestURI().startsWith(Links.ROOT + "/")) {
             response.sendRedirect(Links.ROOT + "/");
             return;
         }

@@ -19,6 +19,9 @@ final class Links {
     /** Where the console begins. */
     static final String ROOT = "/console";
 
+    /** The headers of an answer have 8 KB, of which a message takes up to 4. */
+    private static final int MAX_TARGET = 3_000;
+
     private Links() {}
 
     /**
@@ -63,8 +66,10 @@ final class Links {
                 .toUriString();
     }
 
-    /** Whether an address is of the console, and not of another host. */
-    static boolean isOwn(String address) {
-        return address.startsWith(ROOT + "/") && address.chars().noneMatch(Character::isISOControl);
+    /** Whether a redirect can lead to an address: it is of the console, and a header can have it. */
+    static boolean isTarget(String address) {
+        return address.startsWith(ROOT + "/")
+                && address.length() <= MAX_TARGET
+                && address.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 }

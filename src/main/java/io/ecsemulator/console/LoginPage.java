@@ -34,7 +34,8 @@ public final class LoginPage {
         String query = request.getQueryString();
         String back =
                 request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "";
-        response.sendRedirect(Links.to("/login", Map.of("back", back)));
+        String login = Links.to("/login", Map.of("back", back));
+        response.sendRedirect(Links.isTarget(login) ? login : Links.to("/login", Map.of()));
     }
 
     /** The form. */

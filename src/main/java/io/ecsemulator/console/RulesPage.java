@@ -2,6 +2,7 @@ package io.ecsemulator.console;
 
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.control.SaveController;
+import io.ecsemulator.control.SaveController.Save;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -161,11 +165,22 @@ public final class RulesPage {
         if (scenario == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, ui.t("rules.no-scenario", number));
         }
-        String save = "before " + action + " rule " + number;
+        String save = unused("before " + action + " rule " + number, tenant);
         saves.save(save, tenant);
         scenarios.getObject().setUp(scenario, tenant.store());
         String state = scenario.state().isEmpty() ? "" : scenario.stateInYaml();
         return page(ui, operation(action), scenario.request(), new Shown(save, number, state));
+    }
+
+    /** A name under which no world is saved, so that the world before is kept if a rule is shown again. */
+    private String unused(String name, Tenant tenant) {
+        Set<String> used = saves.list(tenant).Saves().stream().map(Save::Name).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(name),
+                        IntStream.rangeClosed(2, used.size() + 1).mapToObj(n -> name + " - " + n))
+                .filter(free -> !used.contains(free))
+                .findFirst()
+                .orElse(name);
     }
 
     private View page(Ui ui, Operation<?, ?, ?> operation, Map<String, String> parameters, @Nullable Shown shown) {

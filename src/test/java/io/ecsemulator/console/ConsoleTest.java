@@ -6,6 +6,8 @@ import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What all pages have in common. */
@@ -132,6 +136,16 @@ class ConsoleTest {
     }
 
     @Test
+    void actionOnWhatIsNotThereSaysSo() {
+        String token =
+                browser.open("/console/").expectFirst("[name=form-token]").val();
+
+        Document page = browser.post("/console/explorer/NoAction", "form-token=" + token);
+
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo(Texts.EN.text("error.operation"));
+    }
+
+    @Test
     void actionLeadsToNoOtherHost() {
         Document page = browser.open("/console/");
 
@@ -156,6 +170,44 @@ class ConsoleTest {
             Answer answer = emulator.send(emulator.request("console/" + address).GET());
             assertThat(answer.status()).as(address).isBetween(200, 404);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//console/", "/;x/console/calls", "/%63onsole/calls"})
+    void otherSpellingOfTheAddressLeadsToTheConsole(String path) {
+        Answer answer = emulator.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.headers().get("location")).endsWith("/console/");
+    }
+
+    @Test
+    void actionOnAPageWithALongAddressLeadsBackToThePage() {
+        Document page = browser.open("/console/rules/DetachDisk?p.DiskId=" + "d".repeat(9_000));
+
+        page = browser.press(page.expectFirst("#clock"), "+10 s");
+
+        assertThat(page.location()).endsWith("/console/rules/DetachDisk");
+    }
+
+    @Test
+    void formWithTooManyFieldsIsRefused() {
+        String token =
+                browser.open("/console/").expectFirst("[name=form-token]").val();
+
+        Document page = browser.post("/console/clock", "form-token=" + token + "&do=add&by=10" + "&a=".repeat(1_000));
+
+        assertThat(page.expectFirst(".flash.bad").text()).startsWith("The form has too many fields");
+    }
+
+    @Test
+    void malformedFormIsRefused() {
+        String token =
+                browser.open("/console/").expectFirst("[name=form-token]").val();
+
+        Document page = browser.post("/console/clock", "form-token=" + token + "&do=%zz");
+
+        assertThat(page.expectFirst(".flash.bad").text()).isEqualTo("The form cannot be read.");
     }
 
     @Test

@@ -60,6 +60,23 @@ class LoginTest {
         assertThat(browser.status()).isEqualTo(200);
     }
 
+    @Test
+    void longAddressLeadsToTheLoginToo() {
+        assertThat(browser.open("/console/calls?id=" + "x".repeat(9_000)).location())
+                .endsWith("/console/login");
+        assertThat(browser.status()).isEqualTo(200);
+    }
+
+    @Test
+    void largeFormIsNotReadBeforeTheToken() {
+        Document page = browser.open("/console/login");
+
+        page = browser.press(page, "Sign in", "token", "s3cret", "back", "x".repeat(10_000));
+
+        assertThat(page.location()).endsWith("/console/login");
+        assertThat(browser.open("/console/").location()).contains("/login");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -99,7 +99,8 @@ class RulesPageTest {
 
         assertThat(page.expectFirst("#shown").text()).contains("rule " + number);
         assertThat(rule(page, 0, number).select("td.outcome").text()).isEqualTo("broken");
-        String save = "before DetachDisk rule " + number;
+        String save = page.expectFirst("#shown .flash a").text();
+        assertThat(save).startsWith("before DetachDisk rule " + number);
         assertThat(emulator.control("saves/" + save.replace(" ", "%20")).body()).contains("i-mine");
         StringBuilder call = new StringBuilder("Action=DetachDisk&Format=JSON");
         page.select("#call-form input[name^=p.]").forEach(input -> {
@@ -112,6 +113,19 @@ class RulesPageTest {
         });
         assertThat(emulator.get(call.toString()).json().at("/Code").asString())
                 .isEqualTo(rule(page, 0, number).select("a.code").text());
+    }
+
+    @Test
+    void showMeAgainKeepsTheWorldThatWasSavedFirst() {
+        emulator.world("Instances: [{InstanceId: i-mine}]");
+
+        Document page = browser.press(rule(browser.open(DETACH), 0, 9), "Show me");
+        String first = page.expectFirst("#shown .flash a").text();
+        page = browser.press(rule(page, 0, 9), "Show me");
+
+        assertThat(page.expectFirst("#shown .flash a").text()).startsWith("before DetachDisk rule 9 - ");
+        assertThat(emulator.control("saves/" + first.replace(" ", "%20")).body())
+                .contains("i-mine");
     }
 
     @Test
