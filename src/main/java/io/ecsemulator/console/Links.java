@@ -1,8 +1,8 @@
 package io.ecsemulator.console;
 
+import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
-import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ final class Links {
 
     /** The path of the page of a resource, for {@link #to}. */
     static String resource(ResourceKind<?> kind, String id) {
-        return kind == ResourceKinds.DISKS ? "/disks/" + id : "/resources/" + kind.path() + "/" + id;
+        return kind.type() == Disk.class ? "/disks/" + id : "/resources/" + kind.path() + "/" + id;
     }
 
     /** The path of the page of the resource of that id, of whatever kind; empty if the world has none. */

@@ -2,7 +2,6 @@ package io.ecsemulator.scenario;
 
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.scenario.Change.Key;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
@@ -53,7 +52,7 @@ public final class Scenarios {
 
     private Map<Integer, Scenario> search(Operation<?, ?, ?> operation, Instant now) {
         JsonNode document = StateModule.json().valueToTree(demo(now));
-        Map<String, Key> ids = StateChanges.ids(document);
+        Map<String, Change.Key> ids = StateChanges.ids(document);
         List<Change> single = new ArrayList<>(RequestChanges.of(operation, ids.keySet(), now));
         single.addAll(StateChanges.of(operation.sample(), document, ids));
         return new ScenarioSearch(operation, scratch(now), single).run(written().of(operation.action()));

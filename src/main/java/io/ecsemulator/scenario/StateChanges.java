@@ -6,7 +6,6 @@ import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.operation.Call;
-import io.ecsemulator.scenario.Change.Key;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,10 +45,10 @@ final class StateChanges {
             Map.entry("acs:ecs:sourceSystemDiskId", "d-none"),
             Map.entry("supportConcurrencyDetach", "true"));
 
-    private final Map<String, Key> ids;
+    private final Map<String, Change.Key> ids;
     private final List<Change> changes = new ArrayList<>();
 
-    private StateChanges(Map<String, Key> ids) {
+    private StateChanges(Map<String, Change.Key> ids) {
         this.ids = ids;
     }
 
@@ -59,27 +58,27 @@ final class StateChanges {
      * @param document the demo world with all fields
      * @param ids the resources of the demo world, by id
      */
-    static List<Change> of(Map<String, String> request, JsonNode document, Map<String, Key> ids) {
+    static List<Change> of(Map<String, String> request, JsonNode document, Map<String, Change.Key> ids) {
         StateChanges changes = new StateChanges(ids);
-        Map<Key, JsonNode> all = new LinkedHashMap<>();
+        Map<Change.Key, JsonNode> all = new LinkedHashMap<>();
         ids.values().forEach(key -> all.put(key, find(document, key)));
-        Set<Key> near = new LinkedHashSet<>();
+        Set<Change.Key> near = new LinkedHashSet<>();
         Call.ids(request).filter(ids::containsKey).map(ids::get).forEach(near::add);
-        Set<Key> named = Set.copyOf(near);
-        for (Key key : List.copyOf(near)) {
-            changes.mentioned(all.get(key)).forEach(near::add);
+        Set<Change.Key> named = Set.copyOf(near);
+        for (Change.Key key : List.copyOf(near)) {
+            changes.mentioned(find(document, key)).forEach(near::add);
         }
         all.forEach((key, fields) -> {
             if (changes.mentioned(fields).anyMatch(named::contains)) {
                 near.add(key);
             }
         });
-        near.forEach(key -> changes.addFields(key, all.get(key)));
+        near.forEach(key -> changes.addFields(key, find(document, key)));
         named.forEach(changes::addNew);
         return changes.changes;
     }
 
-    private static JsonNode find(JsonNode document, Key key) {
+    private static JsonNode find(JsonNode document, Change.Key key) {
         for (JsonNode item : document.path(key.kind().list())) {
             if (item.path(key.kind().idField()).asString("").equals(key.id())) {
                 return item;
@@ -89,13 +88,13 @@ final class StateChanges {
     }
 
     /** The resources whose ids stand in a resource. */
-    private Stream<Key> mentioned(JsonNode fields) {
+    private Stream<Change.Key> mentioned(JsonNode fields) {
         return fields.isContainer()
                 ? fields.valueStream().flatMap(this::mentioned)
                 : Stream.ofNullable(ids.get(fields.asString("")));
     }
 
-    private void addFields(Key key, JsonNode fields) {
+    private void addFields(Change.Key key, JsonNode fields) {
         for (RecordComponent component : key.kind().type().getRecordComponents()) {
             String name = component.getName();
             if (!name.equals(key.kind().idField()) && !name.startsWith("Pending")) {
@@ -167,23 +166,23 @@ final class StateChanges {
     }
 
     /** A new resource of each kind that has the id of that one in a field. */
-    private void addNew(Key target) {
+    private void addNew(Change.Key target) {
         for (ResourceKind<?> kind : ResourceKinds.STANDARD.all()) {
             for (RecordComponent component : kind.type().getRecordComponents()) {
                 String name = component.getName();
                 if (component.getType() == String.class
                         && !name.equals(kind.idField())
                         && name.endsWith(target.kind().idField())) {
-                    add(new Key(kind, kind.idPrefix() + "-new"), name, NODES.stringNode(target.id()));
+                    add(new Change.Key(kind, kind.idPrefix() + "-new"), name, NODES.stringNode(target.id()));
                 }
             }
             if (kind.equals(ResourceKinds.DISKS) && target.kind().equals(ResourceKinds.INSTANCES)) {
-                add(new Key(kind, "d-new"), "InstanceId", NODES.stringNode(target.id()));
+                add(new Change.Key(kind, "d-new"), "InstanceId", NODES.stringNode(target.id()));
             }
         }
     }
 
-    private void add(Key key, String field, JsonNode value) {
+    private void add(Change.Key key, String field, JsonNode value) {
         Set<String> words = new HashSet<>();
         words.add(key.kind().noun());
         Words.add(words, field);
@@ -203,12 +202,12 @@ final class StateChanges {
     }
 
     /** The resources of a document, by id. */
-    static Map<String, Key> ids(JsonNode document) {
-        Map<String, Key> ids = new LinkedHashMap<>();
+    static Map<String, Change.Key> ids(JsonNode document) {
+        Map<String, Change.Key> ids = new LinkedHashMap<>();
         for (ResourceKind<? extends Resource<?>> kind : ResourceKinds.STANDARD.all()) {
             for (JsonNode item : document.path(kind.list())) {
                 String id = item.path(kind.idField()).asString("");
-                ids.put(id, new Key(kind, id));
+                ids.put(id, new Change.Key(kind, id));
             }
         }
         return ids;

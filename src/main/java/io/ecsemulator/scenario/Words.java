@@ -36,7 +36,7 @@ final class Words {
     /** The words of a rule, in lower case. */
     static Set<String> of(Rule<?> rule) {
         Set<String> words = new HashSet<>();
-        for (String word : BETWEEN.split(rule.brokenWhen() + " " + rule.error().code())) {
+        for (String word : BETWEEN.split(rule.brokenWhen() + " " + rule.error().code(), -1)) {
             add(words, word.endsWith(".") || word.endsWith(":") ? word.substring(0, word.length() - 1) : word);
         }
         Set.copyOf(words).forEach(word -> words.addAll(MEANINGS.getOrDefault(word, Set.of())));
@@ -46,7 +46,7 @@ final class Words {
     /** Adds a name or value and the parts of which it is made. */
     static void add(Set<String> words, String text) {
         words.add(text.toLowerCase(Locale.ROOT));
-        for (String part : HUMP.split(text)) {
+        for (String part : HUMP.split(text, -1)) {
             if (part.length() > 1) {
                 words.add(part.toLowerCase(Locale.ROOT));
             }
