@@ -96,9 +96,11 @@ public record Ui(
         return with("account", tenant.accessKeyId());
     }
 
-    /** Whether the navigation marks a section: the page is below its path. */
+    /** Whether the navigation marks a section: the page is below its path. Resources belong to the world. */
     public boolean isIn(String section) {
-        return section.equals("/") ? path.equals("/") : path.equals(section) || path.startsWith(section + "/");
+        return section.equals("/")
+                ? path.equals("/") || path.startsWith("/disks") || path.startsWith("/resources")
+                : path.equals(section) || path.startsWith(section + "/");
     }
 
     /** Whether the clock runs. */

@@ -56,6 +56,21 @@ class ConsoleTest {
     }
 
     @Test
+    void navigationMarksTheSectionOfThePage() {
+        for (String page : new String[] {"", "disks/d-diskid1", "resources/disks"}) {
+            assertThat(browser.open("/console/" + page)
+                            .select(".side > [aria-current]")
+                            .eachText())
+                    .as(page)
+                    .containsExactly("World");
+        }
+        assertThat(browser.open("/console/errors/Throttling")
+                        .select(".side > [aria-current]")
+                        .eachText())
+                .containsExactly("Errors");
+    }
+
+    @Test
     void themeIsKept() {
         Document page = browser.open("/console/");
         assertThat(page.expectFirst("html").attr("data-theme")).isEmpty();
