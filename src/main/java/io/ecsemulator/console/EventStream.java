@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -40,6 +44,12 @@ final class EventStream {
         // The server waits for open streams before it closes the context of the console, so the emulator's tells us.
         ((ConfigurableApplicationContext) Objects.requireNonNull(context.getParent()))
                 .addApplicationListener((ContextClosedEvent closed) -> stop());
+    }
+
+    /** Spring would take HEAD for GET, and nobody would notice when its stream, of which nothing is sent, is left. */
+    @RequestMapping(path = "/events", method = RequestMethod.HEAD)
+    void noEvents() throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(HttpMethod.HEAD.name());
     }
 
     /**

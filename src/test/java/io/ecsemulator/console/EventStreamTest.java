@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ecsemulator.console.EventReader.Event;
 import io.ecsemulator.control.SaveController;
 import io.ecsemulator.support.Emulator;
+import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
 import io.ecsemulator.tenant.Tenants;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +162,14 @@ class EventStreamTest {
         emulator.advance(Duration.ofSeconds(1));
         listener.look();
         assertThat(page.sent).hasSize(2).last().asString().startsWith("event:world\nid:");
+    }
+
+    @Test
+    void headOpensNoStream() {
+        Answer answer =
+                emulator.send(emulator.request("console/events").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(405);
     }
 
     @Test
