@@ -49,11 +49,16 @@ enum Texts {
         return texts.stringPropertyNames();
     }
 
-    /** The text of a key with its arguments; a test makes sure that all keys are known. */
+    /**
+     * The text of a key with its arguments; a test makes sure that all keys are known. {@code {0}} is the first argument, and
+     * {@code {0:s}} the ending of a plural, nothing if that argument is 1.
+     */
     String text(String key, Object... arguments) {
         String text = texts.getProperty(key, key);
         for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+            String argument = String.valueOf(arguments[i]);
+            text = text.replace("{" + i + ":s}", argument.equals("1") ? "" : "s")
+                    .replace("{" + i + "}", argument);
         }
         return text;
     }

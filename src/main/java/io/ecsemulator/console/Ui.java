@@ -113,14 +113,14 @@ public record Ui(
         return time == null ? "–" : TIME.format(time);
     }
 
-    /** How long it is until a time on the emulator's clock, for instance {@code 1 h 2 min}; 0 s for a time that has passed. */
+    /** How long it is until a time on the emulator's clock, rounded up to seconds, for instance {@code 1 h 2 min}; 0 s if it has passed. */
     public String left(Instant time) {
-        return duration(Duration.between(clock.Now(), time));
+        return duration(Duration.between(clock.Now(), time).plusMillis(499));
     }
 
-    /** A duration in its two largest units; 0 s for a negative one. */
+    /** A duration to the nearest second, in its two largest units; 0 s for a negative one. */
     public String duration(Duration duration) {
-        long seconds = Math.max(0, duration.plusMillis(999).toSeconds());
+        long seconds = Math.max(0, duration.plusMillis(500).toSeconds());
         if (seconds < 60) {
             return seconds + " s";
         }

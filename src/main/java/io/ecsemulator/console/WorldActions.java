@@ -87,18 +87,18 @@ final class WorldActions {
 
     /** Locks an instance or a disk for security, or unlocks it. */
     @PostMapping("/act/lock")
-    void lock(Tenant tenant, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void lock(Ui ui, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Form form = Form.of(request);
+        boolean locks = form.get("do").equals("lock");
         JsonNode fields = JSON.readTree(
-                form.get("do").equals("lock")
-                        ? "{\"OperationLocks\": [{\"LockReason\": \"security\"}]}"
-                        : "{\"OperationLocks\": []}");
+                locks ? "{\"OperationLocks\": [{\"LockReason\": \"security\"}]}" : "{\"OperationLocks\": []}");
+        Tenant tenant = ui.tenant();
         ResourceKind<?> kind = tenant.store()
                 .kinds()
                 .ofPath(form.get("kind"))
                 .orElseThrow(() -> new StateException("kind", "is no kind of resource"));
         Resource<?> changed = resources.change(kind, form.get("id"), fields, tenant);
-        Flash.success(response, changed.id());
+        Flash.success(response, ui.t(locks ? "lock.done" : "unlock.done", changed.id()));
         Back.to(form, response);
     }
 }

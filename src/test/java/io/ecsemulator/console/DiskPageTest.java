@@ -79,6 +79,15 @@ class DiskPageTest {
     }
 
     @Test
+    void lengthsAreRoundedToTheNearestSecond() {
+        call("DetachDisk");
+        emulator.advance(Duration.ofSeconds(60).plusMillis(20));
+        assertThat(statuses("d-1")).containsExactly("In_use 1 min 40 s", "Detaching 1 min 0 s", "Available 0 s");
+        emulator.advance(Duration.ofMillis(500));
+        assertThat(statuses("d-1")).containsExactly("In_use 1 min 40 s", "Detaching 1 min 0 s", "Available 1 s");
+    }
+
+    @Test
     void refusedCallsAndCallsWithoutEffectChangeNoStatus() {
         emulator.get("Action=AttachDisk&DiskId=d-1&InstanceId=i-1");
         assertThat(emulator.control("POST", "faults", "{Action: DetachDisk, Fault: AcceptedWithoutEffect, Times: 1}")

@@ -80,7 +80,7 @@ class SavesPageTest {
         emulator.world("Disks: []");
         emulator.advance(Duration.ofHours(1));
         page = browser.press(part(open(), "saves"), "Restore");
-        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("before 1 is restored: 1 instances, 2 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("before 1 is restored: 1 instance, 2 disks.");
         assertThat(emulator.disk("d-1").at("/Status").asString()).isEqualTo("In_use");
         assertThat(page.expectFirst("#clock time").attr("datetime")).isEqualTo(time);
 
@@ -130,11 +130,11 @@ class SavesPageTest {
     void replacesOrMergesTheWorld() {
         String document = "  Disks:\n  - DiskId: d-3\n    Size: 50\n";
         Document page = browser.press(open(), "Merge into the world", "text", document);
-        assertThat(page.expectFirst(".flash.good").text()).startsWith("Merged into the world: 0 instances, 1 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).startsWith("Merged into the world: 0 instances, 1 disk.");
         assertThat(emulator.control("disks").json().at("/Disks")).hasSize(3);
 
         page = browser.press(page, "Replace the world", "text", document);
-        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("The world is replaced: 0 instances, 1 disks.");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("The world is replaced: 0 instances, 1 disk.");
         assertThat(emulator.control("disks").json().at("/Disks")).hasSize(1);
     }
 

@@ -26,10 +26,12 @@ class WorldPageTest {
 
     private final Emulator emulator;
     private final Browser browser;
+    private final int port;
 
     WorldPageTest(@LocalServerPort int port) {
         this.emulator = new Emulator(port);
         this.browser = new Browser(port);
+        this.port = port;
     }
 
     @BeforeEach
@@ -116,9 +118,11 @@ class WorldPageTest {
     void locksAndUnlocks() {
         Document page = browser.press(row(browser.open("/console/"), "i-1"), "Lock");
         assertThat(row(page, "i-1").expectFirst(".lock").text()).isEqualTo("locked: security");
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("i-1 is locked for security.");
 
         page = browser.press(row(page, "i-1"), "Unlock");
         assertThat(row(page, "i-1").select(".lock")).isEmpty();
+        assertThat(page.expectFirst(".flash.good").text()).isEqualTo("i-1 is unlocked.");
     }
 
     @Test
@@ -148,7 +152,9 @@ class WorldPageTest {
         emulator.world("Disks: []");
 
         assertThat(browser.open("/console/").expectFirst(".empty").text())
-                .contains("Action=CreateDisk", "_emulator/reset");
+                .contains(
+                        "curl 'http://127.0.0.1:" + port + "/?Action=CreateDisk",
+                        "127.0.0.1:" + port + "/_emulator/reset");
     }
 
     @Test
