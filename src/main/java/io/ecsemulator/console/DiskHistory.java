@@ -28,6 +28,9 @@ public final class DiskHistory {
     private final Instant now;
     private final List<Span> spans = new ArrayList<>();
 
+    /** The call whose end the disk knows as its DetachedTime; null if it is not in the journal. */
+    private @Nullable JournalEntry lastDetach;
+
     /**
      * What the disk was for some time.
      *
@@ -70,6 +73,13 @@ public final class DiskHistory {
                         && !call.Decision().equals("accepted, transitions have failed")
                         && !seconds(call.Time()).isBefore(disk.CreationTime()))
                 .toList();
+        Instant detached = disk.DetachedTime();
+        if (detached != null) {
+            changes.stream()
+                    .filter(call -> call.Action().equals("DetachDisk")
+                            && !seconds(call.Time()).isAfter(detached))
+                    .forEach(call -> history.lastDetach = call);
+        }
         history.begin(changes.isEmpty() ? now.plusSeconds(1) : changes.get(0).Time(), creation);
         changes.forEach(history::add);
         history.end();
@@ -154,21 +164,14 @@ public final class DiskHistory {
     /** Becomes something for as long as that takes, and then something else. */
     private void pass(DiskStatus passing, JournalEntry call, Duration delay, DiskStatus then) {
         become(passing, call.Time(), false);
-        boolean isHeld = call.Decision().equals("accepted, transitions are held");
-        Instant end = ended(passing, call.Time(), call.Time().plus(delay));
-        if (!isHeld && !end.isAfter(now)) {
-            become(then, end, false);
-        }
-    }
-
-    /** When it ended; the disk knows that of its last detach, which may have been completed early. */
-    private Instant ended(DiskStatus passing, Instant begin, Instant due) {
+        Instant due = call.Time().plus(delay);
         Instant detached = disk.DetachedTime();
-        boolean isEarly = passing == DiskStatus.Detaching
-                && detached != null
-                && !detached.isBefore(seconds(begin))
-                && detached.isBefore(seconds(due));
-        return !isEarly || detached == null ? due : detached.isBefore(begin) ? begin : detached;
+        if (call.equals(lastDetach) && detached != null && !detached.equals(seconds(due))) {
+            // It was completed early, or it was held.
+            become(then, detached, false);
+        } else if (!call.Decision().equals("accepted, transitions are held") && !due.isAfter(now)) {
+            become(then, due, false);
+        }
     }
 
     /** What it is now has the last word. */

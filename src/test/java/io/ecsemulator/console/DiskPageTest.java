@@ -79,6 +79,26 @@ class DiskPageTest {
     }
 
     @Test
+    void detachThatWasHeldEndsWhenItWasCompleted() {
+        call("DetachDisk");
+        emulator.control("POST", "transitions/d-1/hold", "");
+        emulator.advance(Duration.ofSeconds(200));
+        emulator.control("POST", "transitions/d-1/complete", "");
+        emulator.advance(Duration.ofSeconds(30));
+        assertThat(statuses("d-1")).containsExactly("In_use 1 min 40 s", "Detaching 3 min 20 s", "Available 30 s");
+    }
+
+    @Test
+    void detachThatAFaultHeldEndsWhenItWasCompleted() {
+        emulator.control("POST", "faults", "{\"Action\":\"DetachDisk\",\"Fault\":\"TransitionHeld\"}");
+        call("DetachDisk");
+        emulator.advance(Duration.ofSeconds(200));
+        emulator.control("POST", "transitions/d-1/complete", "");
+        emulator.advance(Duration.ofSeconds(30));
+        assertThat(statuses("d-1")).containsExactly("In_use 1 min 40 s", "Detaching 3 min 20 s", "Available 30 s");
+    }
+
+    @Test
     void lengthsAreRoundedToTheNearestSecond() {
         call("DetachDisk");
         emulator.advance(Duration.ofSeconds(60).plusMillis(20));
