@@ -4,6 +4,7 @@ import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalEntry;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.tenant.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,7 +33,12 @@ final class JournalStreamController {
 
     /** Streams all calls from now on until the caller disconnects. */
     @GetMapping("/_emulator/requests/stream")
-    void stream(Tenant tenant, HttpServletResponse response) throws IOException {
+    void stream(Tenant tenant, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("GET")) {
+            // Nothing is sent for HEAD, so its stream would never be found left.
+            response.setContentType("text/event-stream;charset=utf-8");
+            return;
+        }
         if (!streams.tryAcquire()) {
             throw ControlExceptionHandler.of(
                     HttpStatus.SERVICE_UNAVAILABLE,

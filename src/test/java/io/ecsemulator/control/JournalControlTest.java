@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,15 @@ class JournalControlTest {
         detach("i-demo", "d-none");
         emulator.reset();
         assertThat(decisions("")).isEmpty();
+    }
+
+    @Test
+    void headOpensNoStream() {
+        Answer answer = emulator.send(
+                emulator.request("_emulator/requests/stream").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-type")).startsWith("text/event-stream");
     }
 
     @Test
