@@ -68,7 +68,7 @@ import org.springframework.validation.annotation.Validated;
  * @param logCalls the calls to log, a line each with RequestId, action, status, code and decision: {@code "off"}, {@code
  *     refused} or {@code all}; {@code logging.structured.format.console=ecs} of Spring Boot writes JSON instead of text
  * @param recommend where the field {@code Recommend} of errors points to: {@code alibaba-cloud}, to api.aliyun.com, as ECS writes it, or
- *     {@code console}, to the page of the error in the console of the emulator, at the host and port of the call
+ *     {@code console}, to the page of the error in the console of the emulator, at the host and port of the call; needs the console
  * @param requestTimeout how long the head of a request, and then the body, may take to arrive; a late body gets 408 {@code
  *     RequestTimeout}, a connection with a late head is closed
  * @param childProcess {@code true}, if a program starts the emulator for itself: the line {@code ECS emulator on port 40123} on
@@ -129,6 +129,11 @@ record EcsEmulatorProperties(
     @AssertTrue(message = "have a duplicate access-key-id")
     boolean isCredentials() {
         return credentials.stream().map(Credential::accessKeyId).distinct().count() == credentials.size();
+    }
+
+    @AssertTrue(message = "is console, but ecs.emulator.console is false")
+    boolean isRecommend() {
+        return recommend != Recommend.CONSOLE || console;
     }
 
     /** Returns the edition of the documentation. */

@@ -1,6 +1,7 @@
 package io.ecsemulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.EcsEmulatorApplication;
 import io.ecsemulator.support.Emulator;
@@ -59,5 +60,11 @@ class ConsoleStartAndStopTest {
             assertThat(Jsoup.parse(root.body()).expectFirst("Error > Code").text())
                     .isEqualTo("MissingParameter");
         }
+    }
+
+    @Test
+    void errorsDoNotLeadToAConsoleThatIsTakenAway() {
+        assertThatThrownBy(() -> start("--ecs.emulator.console=false", "--ecs.emulator.recommend=console"))
+                .hasStackTraceContaining("is console, but ecs.emulator.console is false");
     }
 }
