@@ -48,6 +48,7 @@ final class EventStream {
 
     /** Spring would take HEAD for GET, and nobody would notice when its stream, of which nothing is sent, is left. */
     @RequestMapping(path = "/events", method = RequestMethod.HEAD)
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it.
     void noEvents() throws HttpRequestMethodNotSupportedException {
         throw new HttpRequestMethodNotSupportedException(HttpMethod.HEAD.name());
     }
