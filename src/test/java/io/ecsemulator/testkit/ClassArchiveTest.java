@@ -154,7 +154,7 @@ class ClassArchiveTest {
 
     @Test
     void isTriedAgainADayAfterAFailure() throws IOException {
-        javaThatWritesItsArguments();
+        Path arguments = javaThatWritesItsArguments();
 
         assertThat(ClassArchiveMaker.make(Files.createDirectories(archive.folder()), runnableJar))
                 .isEqualTo(1);
@@ -163,6 +163,8 @@ class ClassArchiveTest {
 
         Files.setLastModifiedTime(archive.failure(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         assertThat(archive.makeInBackground()).isTrue();
+        // The folder is deleted after the test.
+        Awaitility.await().until(() -> Files.exists(arguments));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The recipe for Testcontainers in the documentation is compiled with Testcontainers, and run with a stand-in for the container. */
-class TestcontainersIT {
+class ContainerRecipeIT {
 
     private static final Pattern RECIPE = Pattern.compile("## Testcontainers\n.*?```java\n(.*?)```", Pattern.DOTALL);
 
