@@ -78,7 +78,8 @@ final class EventStream {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "error.listeners");
         }
         listeners.add(listener);
-        if (watcher == null) {
+        // An error such as one out of memory ends the thread.
+        if (watcher == null || !watcher.isAlive()) {
             watcher = new Thread(this::watch, "console-events");
             watcher.setDaemon(true);
             watcher.start();
