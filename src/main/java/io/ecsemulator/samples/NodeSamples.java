@@ -3,7 +3,6 @@ package io.ecsemulator.samples;
 import io.ecsemulator.samples.SdkValue.Items;
 import io.ecsemulator.samples.SdkValue.Scalar;
 import io.ecsemulator.samples.SdkValue.Structure;
-import java.util.stream.Collectors;
 
 /** Programs for {@code @alicloud/ecs20140526} and {@code @alicloud/openapi-core}. */
 final class NodeSamples extends SdkSamples {
@@ -80,21 +79,17 @@ final class NodeSamples extends SdkSamples {
 
     @Override
     String items(Items items, String indent) {
-        return items.items().stream()
-                .map(item -> indent + STEP + value(item, indent + STEP) + ",\n")
-                .collect(Collectors.joining("", "[\n", indent + "]"));
+        return lines("[", items.items().stream().map(item -> value(item, indent + STEP)), "]", indent, STEP);
     }
 
     @Override
     String structure(Structure structure, String indent) {
-        String type = "new ecs." + structure.type() + "({";
-        return structure.fields().isEmpty()
-                ? type + "})"
-                : structure.fields().entrySet().stream()
-                        .map(field -> "%s: %s,\n"
-                                .formatted(
-                                        indent + STEP + camelCase(field.getKey()),
-                                        value(field.getValue(), indent + STEP)))
-                        .collect(Collectors.joining("", type + "\n", indent + "})"));
+        return lines(
+                "new ecs." + structure.type() + "({",
+                structure.fields().entrySet().stream()
+                        .map(field -> camelCase(field.getKey()) + ": " + value(field.getValue(), indent + STEP)),
+                "})",
+                indent,
+                STEP);
     }
 }

@@ -4,7 +4,6 @@ import io.ecsemulator.samples.SdkValue.Items;
 import io.ecsemulator.samples.SdkValue.Scalar;
 import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Programs for {@code alibabacloud_ecs20140526} and {@code alibabacloud_tea_openapi}. */
 final class PythonSamples extends SdkSamples {
@@ -85,22 +84,18 @@ final class PythonSamples extends SdkSamples {
 
     @Override
     String items(Items items, String indent) {
-        return items.items().stream()
-                .map(item -> indent + STEP + value(item, indent + STEP) + ",\n")
-                .collect(Collectors.joining("", "[\n", indent + "]"));
+        return lines("[", items.items().stream().map(item -> value(item, indent + STEP)), "]", indent, STEP);
     }
 
     @Override
     String structure(Structure structure, String indent) {
-        String type = "models." + structure.type() + "(";
-        return structure.fields().isEmpty()
-                ? type + ")"
-                : structure.fields().entrySet().stream()
-                        .map(field -> "%s=%s,\n"
-                                .formatted(
-                                        indent + STEP + snakeCase(field.getKey()),
-                                        value(field.getValue(), indent + STEP)))
-                        .collect(Collectors.joining("", type + "\n", indent + ")"));
+        return lines(
+                "models." + structure.type() + "(",
+                structure.fields().entrySet().stream()
+                        .map(field -> snakeCase(field.getKey()) + "=" + value(field.getValue(), indent + STEP)),
+                ")",
+                indent,
+                STEP);
     }
 
     /** As the SDK has it: {@code v_switch_id}, {@code ostype}, {@code ipv_6address}. */

@@ -5,6 +5,7 @@ import io.ecsemulator.samples.SdkValue.Scalar;
 import io.ecsemulator.samples.SdkValue.Structure;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs with the SDK of ECS; with the core of the SDK, which calls any action, if the SDK has no classes for the call. */
 abstract class SdkSamples {
@@ -44,6 +45,17 @@ abstract class SdkSamples {
             return scalar(scalar);
         }
         return value instanceof Items items ? items(items, indent) : structure((Structure) value, indent);
+    }
+
+    /**
+     * What is between brackets, a line each with a comma behind it; the brackets alone if there is nothing.
+     *
+     * @param indent the indentation of the line with the opening bracket
+     * @param step the further indentation of the lines
+     */
+    static String lines(String open, Stream<String> lines, String close, String indent, String step) {
+        String text = lines.map(line -> indent + step + line + ",\n").collect(Collectors.joining());
+        return text.isEmpty() ? open + close : open + "\n" + text + indent + close;
     }
 
     /** The parameters of the action with their values, each in that format. */
