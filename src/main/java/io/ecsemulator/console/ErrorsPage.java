@@ -79,21 +79,18 @@ public final class ErrorsPage {
                 .forEach(entry -> byCode.computeIfAbsent(entry.error().code(), any -> new ArrayList<>())
                         .add(entry));
         byCode.values().removeIf(entries -> entries.stream().noneMatch(entry -> matches(entry, q)));
-        int pages = Math.max(1, (byCode.size() + PER_PAGE - 1) / PER_PAGE);
-        int shown = Math.min(Math.max(page, 1), pages);
+        Slice<Map.Entry<String, List<Entry>>> slice = Slice.of(List.copyOf(byCode.entrySet()), page, PER_PAGE);
         return Page.of(
                 "errors",
                 ui,
                 new Index(
                         q,
                         byCode.size(),
-                        byCode.entrySet().stream()
-                                .skip((long) (shown - 1) * PER_PAGE)
-                                .limit(PER_PAGE)
+                        slice.rows().stream()
                                 .map(entry -> Row.of(entry.getKey(), entry.getValue()))
                                 .toList(),
-                        shown,
-                        pages));
+                        slice.page(),
+                        slice.pages()));
     }
 
     private static boolean matches(Entry entry, String q) {

@@ -1,9 +1,6 @@
 package io.ecsemulator.console;
 
-import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Operations;
-import io.ecsemulator.operation.Parameter;
 import io.ecsemulator.samples.SampleCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -11,30 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Every operation with a form to call it, the raw request and answer, and code that does the same. */
 @Controller
 public final class ExplorerPage {
 
-    private static final String PARAMETER = "p.";
-
-    private final Operations operations;
+    private final OperationForms forms;
     private final Meanings meanings;
     private final EcsClient client;
 
-    ExplorerPage(Operations operations, Meanings meanings, EcsClient client) {
-        this.operations = operations;
+    ExplorerPage(OperationForms forms, Meanings meanings, EcsClient client) {
+        this.forms = forms;
         this.meanings = meanings;
         this.client = client;
     }
@@ -102,9 +94,8 @@ public final class ExplorerPage {
     /** The index. */
     @GetMapping("/explorer")
     View index(Ui ui, @RequestParam(defaultValue = "") String q) {
-        Map<String, List<Entry>> groups = new TreeMap<>(operations.actions().stream()
+        Map<String, List<Entry>> groups = new TreeMap<>(forms.search(q).stream()
                 .map(action -> new Entry(action, meanings.of(action)))
-                .filter(entry -> Words.contains(entry.action(), q) || Words.contains(entry.meaning(), q))
                 .collect(Collectors.groupingBy(entry -> room(entry.action()))));
         return Page.of(
                 "explorer",
@@ -114,27 +105,27 @@ public final class ExplorerPage {
     }
 
     private String room(String action) {
-        String name = operation(action).getClass().getPackageName();
+        String name = forms.operation(action).getClass().getPackageName();
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The form of an operation, with the parameters of the address, else with those of its sample. */
     @GetMapping("/explorer/{action}")
     View form(Ui ui, @PathVariable String action, HttpServletRequest request) {
-        return page(ui, operation(action), new Form(ui.query()), request, null);
+        return page(ui, forms.operation(action), new Form(ui.query()), request, null);
     }
 
     /** Only the code; the page asks for it as one types. */
     @GetMapping("/explorer/{action}/code")
     View code(Ui ui, @PathVariable String action, HttpServletRequest request) {
         Form form = new Form(ui.query());
-        return Page.of("explorercode", ui, model(ui, operation(action), parameters(form), form, request, null));
+        return Page.of("explorercode", ui, model(ui, forms.operation(action), parameters(form), form, request, null));
     }
 
     /** Sends the call. */
     @PostMapping("/explorer/{action}")
     View call(Ui ui, @PathVariable String action, HttpServletRequest request) throws IOException {
-        Operation<?, ?, ?> operation = operation(action);
+        Operation<?, ?, ?> operation = forms.operation(action);
         Form form = Form.of(request);
         Map<String, String> call = new LinkedHashMap<>();
         call.put("Action", action);
@@ -161,7 +152,7 @@ public final class ExplorerPage {
             HttpServletRequest request,
             @Nullable Answer answer) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
-        List<ParameterRow> rows = ui.tenant().store().step(world -> rows(operation, parameters, world));
+        List<ParameterRow> rows = ui.tenant().store().step(world -> forms.rows(operation, parameters, world));
         rows.forEach(row -> more.remove(row.name()));
         Map<String, String> call = new LinkedHashMap<>(parameters);
         if (!ui.tenant().accessKeyId().isEmpty()) {
@@ -182,29 +173,13 @@ public final class ExplorerPage {
                 answer);
     }
 
-    private List<ParameterRow> rows(Operation<?, ?, ?> operation, Map<String, String> values, World world) {
-        return operation.parameters().stream()
-                // A list of structures is shown as their fields.
-                .filter(parameter -> !parameter.type().isRecord())
-                .collect(Collectors.toMap(
-                        ParameterRow::wireName, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map((Parameter parameter) -> ParameterRow.of(
-                        parameter,
-                        meanings.of(operation.action(), parameter.name()),
-                        values.getOrDefault(ParameterRow.wireName(parameter), ""),
-                        world))
-                .toList();
-    }
-
     private static String format(Form form) {
         return form.get("format").equals("XML") ? "XML" : "JSON";
     }
 
     /** The fields of the form, and the lines with more. */
     private static Map<String, String> parameters(Form form) {
-        Map<String, String> parameters = new LinkedHashMap<>(form.under(PARAMETER));
+        Map<String, String> parameters = new LinkedHashMap<>(form.under(OperationForms.PARAMETER));
         form.get("more")
                 .lines()
                 .map(String::strip)
@@ -216,13 +191,5 @@ public final class ExplorerPage {
                             equals < 0 ? "" : line.substring(equals + 1).strip());
                 });
         return parameters;
-    }
-
-    private Operation<?, ?, ?> operation(String action) {
-        Operation<?, ?, ?> operation = operations.get(action);
-        if (operation == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "error.operation");
-        }
-        return operation;
     }
 }

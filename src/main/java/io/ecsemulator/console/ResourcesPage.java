@@ -102,20 +102,17 @@ public final class ResourcesPage {
                         Words.contains(resource.id(), q) || Words.contains(ResourceRow.name(resource, kind), q))
                 .<Resource<?>>map(resource -> resource)
                 .toList();
-        int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
-        int shown = Math.max(1, Math.min(page, pages));
+        Slice<Resource<?>> slice = Slice.of(found, page, ROWS_PER_PAGE);
         return new ListModel(
                 kind.path(),
                 kinds,
                 q,
-                found.stream()
-                        .skip((long) (shown - 1) * ROWS_PER_PAGE)
-                        .limit(ROWS_PER_PAGE)
+                slice.rows().stream()
                         .map(resource -> ResourceRow.of(resource, kind))
                         .toList(),
                 found.size(),
-                shown,
-                pages);
+                slice.page(),
+                slice.pages());
     }
 
     /** All resources of a kind, also those that answers do not show. */

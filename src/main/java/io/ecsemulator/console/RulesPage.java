@@ -5,8 +5,6 @@ import io.ecsemulator.control.SaveController;
 import io.ecsemulator.control.SaveController.Save;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Operation;
-import io.ecsemulator.operation.Operations;
-import io.ecsemulator.operation.Parameter;
 import io.ecsemulator.operation.Verdicts;
 import io.ecsemulator.operation.Verdicts.RuleVerdict;
 import io.ecsemulator.operation.Verdicts.Verdict;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,18 +36,16 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class RulesPage {
 
-    private static final String PARAMETER = "p.";
-
     /** Longer values do not go into the address of a page. */
     private static final int MAX_ADDRESS = 4_000;
 
-    private final Operations operations;
+    private final OperationForms forms;
     private final Meanings meanings;
     private final SaveController saves;
     private final ObjectProvider<Scenarios> scenarios;
 
-    RulesPage(Operations operations, Meanings meanings, SaveController saves, ObjectProvider<Scenarios> scenarios) {
-        this.operations = operations;
+    RulesPage(OperationForms forms, Meanings meanings, SaveController saves, ObjectProvider<Scenarios> scenarios) {
+        this.forms = forms;
         this.meanings = meanings;
         this.saves = saves;
         this.scenarios = scenarios;
@@ -129,20 +124,19 @@ public final class RulesPage {
                 ui,
                 new Index(
                         q,
-                        operations.actions().stream()
-                                .filter(action -> Words.contains(action, q) || Words.contains(meanings.of(action), q))
+                        forms.search(q).stream()
                                 .map(action -> new Entry(
                                         action,
                                         meanings.of(action),
-                                        operation(action).rules().size()))
+                                        forms.operation(action).rules().size()))
                                 .toList()));
     }
 
     /** The verdicts on the call of the address, else on the sample of the operation. */
     @GetMapping("/rules/{action}")
     View rules(Ui ui, @PathVariable String action) {
-        Operation<?, ?, ?> operation = operation(action);
-        Map<String, String> parameters = new Form(ui.query()).under(PARAMETER);
+        Operation<?, ?, ?> operation = forms.operation(action);
+        Map<String, String> parameters = new Form(ui.query()).under(OperationForms.PARAMETER);
         return page(ui, operation, parameters.isEmpty() ? operation.sample() : parameters, null);
     }
 
@@ -151,7 +145,7 @@ public final class RulesPage {
     View show(Ui ui, @PathVariable String action, HttpServletRequest request) throws IOException {
         Form form = Form.of(request);
         Tenant tenant = ui.tenant();
-        Operation<?, ?, ?> operation = operation(action).inEachEdition().stream()
+        Operation<?, ?, ?> operation = forms.operation(action).inEachEdition().stream()
                 .filter(each -> each.editions().equals(form.get("editions")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, ui.t("error.rule")));
@@ -169,7 +163,7 @@ public final class RulesPage {
         saves.save(save, tenant);
         scenarios.getObject().setUp(scenario, tenant.store());
         String state = scenario.state().isEmpty() ? "" : scenario.stateInYaml();
-        return page(ui, operation(action), scenario.request(), new Shown(save, number, state));
+        return page(ui, forms.operation(action), scenario.request(), new Shown(save, number, state));
     }
 
     /** A name under which no world is saved, so that the world before is kept if a rule is shown again. */
@@ -191,23 +185,16 @@ public final class RulesPage {
     private Model model(
             Operation<?, ?, ?> operation, Map<String, String> parameters, World world, @Nullable Shown shown) {
         Map<String, String> unlisted = new LinkedHashMap<>(parameters);
-        Map<String, ParameterRow> rows = new LinkedHashMap<>();
-        for (Parameter parameter : operation.parameters()) {
-            String name = ParameterRow.wireName(parameter);
-            if (!parameter.type().isRecord() && !rows.containsKey(name)) {
-                String meaning = meanings.of(operation.action(), parameter.name());
-                String value = Objects.requireNonNullElse(unlisted.remove(name), "");
-                rows.put(name, ParameterRow.of(parameter, meaning, value, world));
-            }
-        }
+        List<ParameterRow> rows = forms.rows(operation, parameters, world);
+        rows.forEach(row -> unlisted.remove(row.name()));
         Set<String> usual = operation.sample().keySet();
         List<String> call = new ArrayList<>();
-        parameters.forEach((name, value) -> call.addAll(List.of(PARAMETER + name, value)));
+        parameters.forEach((name, value) -> call.addAll(List.of(OperationForms.PARAMETER + name, value)));
         return new Model(
                 operation.action(),
                 meanings.of(operation.action()),
-                rows.values().stream().filter(row -> isFirst(row, usual)).toList(),
-                rows.values().stream().filter(row -> !isFirst(row, usual)).toList(),
+                rows.stream().filter(row -> isFirst(row, usual)).toList(),
+                rows.stream().filter(row -> !isFirst(row, usual)).toList(),
                 unlisted,
                 operation.inEachEdition().stream()
                         .map(each -> edition(
@@ -230,13 +217,5 @@ public final class RulesPage {
                 refusal == null ? "" : String.valueOf(refusal.getMessage()),
                 refusal == null ? "" : refusal.decision(),
                 verdicts.rules().stream().map(RuleRow::of).toList());
-    }
-
-    private Operation<?, ?, ?> operation(String action) {
-        Operation<?, ?, ?> operation = operations.get(action);
-        if (operation == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "error.operation");
-        }
-        return operation;
     }
 }

@@ -15,14 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.xml.XmlMapper;
 
 /** The buttons beside resources: calls of the ECS API, pending transitions, locks. */
 @Controller
 final class WorldActions {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final XmlMapper XML = new XmlMapper();
 
     private final EcsClient client;
     private final TransitionController transitions;
@@ -38,7 +41,7 @@ final class WorldActions {
     @PostMapping("/act/call")
     void call(Tenant tenant, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Form form = Form.of(request);
-        Map<String, String> parameters = form.under("p.");
+        Map<String, String> parameters = form.under(OperationForms.PARAMETER);
         EcsClient.Answer answer = client.call(parameters, tenant, request);
         String call = parameters.getOrDefault("Action", "") + " "
                 + String.join(
@@ -52,22 +55,17 @@ final class WorldActions {
         Back.to(form, response);
     }
 
-    /** Code and message of an error of the API, in either format; else the answer itself. */
+    /** Code and message of an error of the API; of another answer the answer itself. */
     private static String reason(EcsClient.Answer answer) {
-        String code = between(answer.body(), "<Code>", "</Code>");
-        return code.isEmpty()
-                ? answer.body()
-                : code + ": "
-                        + between(answer.body(), "<Message>", "</Message>")
-                                .replace("&lt;", "<")
-                                .replace("&gt;", ">")
-                                .replace("&amp;", "&");
-    }
-
-    private static String between(String text, String before, String after) {
-        int begin = text.indexOf(before);
-        int end = text.indexOf(after);
-        return begin < 0 || end < begin ? "" : text.substring(begin + before.length(), end);
+        try {
+            JsonNode error = XML.readTree(answer.body());
+            return error.has("Code")
+                    ? error.path("Code").asString() + ": "
+                            + error.path("Message").asString()
+                    : answer.body();
+        } catch (JacksonException e) {
+            return answer.body();
+        }
     }
 
     /** Completes, fails or holds a pending transition. */

@@ -8,7 +8,6 @@ import io.ecsemulator.cloud.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ public final class WorldPage {
         }
 
         private boolean contains(String text) {
-            return text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+            return Words.contains(text, q);
         }
     }
 
@@ -100,9 +99,7 @@ public final class WorldPage {
         return Page.of(
                 "world",
                 ui,
-                ui.tenant()
-                        .store()
-                        .step(world -> model(world, new Filter(q.strip(), status, zone, Math.max(1, page)))));
+                ui.tenant().store().step(world -> model(world, new Filter(q.strip(), status, zone, page))));
     }
 
     private Model model(World world, Filter filter) {
@@ -128,18 +125,12 @@ public final class WorldPage {
                         disks.stream().filter(disk -> isOnNone(disk, world) && filter.matches(disk)))
                 .<Object>map(resource -> resource)
                 .toList();
-        int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
-        Filter shown = new Filter(filter.q, filter.status, filter.zone, Math.min(filter.page, pages));
-        List<Group> groups = found.stream()
-                .skip((long) (shown.page - 1) * ROWS_PER_PAGE)
-                .limit(ROWS_PER_PAGE)
-                .map(resource -> group(resource, world))
-                .toList();
+        Slice<Object> slice = Slice.of(found, filter.page, ROWS_PER_PAGE);
         return new Model(
-                shown,
-                groups,
+                new Filter(filter.q, filter.status, filter.zone, slice.page()),
+                slice.rows().stream().map(resource -> group(resource, world)).toList(),
                 found.size(),
-                pages,
+                slice.pages(),
                 instances.size(),
                 disks.size(),
                 world.pendingTransitionCount(),
