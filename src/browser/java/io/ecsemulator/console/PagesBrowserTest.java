@@ -6,52 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.ecsemulator.support.Emulator;
-import io.ecsemulator.support.EmulatorTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Walks through the pages as somebody does who tests a client. */
-@EmulatorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesBrowserTest {
-
-    private final Emulator emulator;
-    private final Chromium chromium;
+class PagesBrowserTest extends BrowserTest {
 
     PagesBrowserTest(@LocalServerPort int port) {
-        this.emulator = new Emulator(port);
-        this.chromium = new Chromium(port);
-    }
-
-    @BeforeEach
-    void reset() {
-        emulator.reset();
-    }
-
-    @AfterEach
-    void scriptsDidNotComplain() {
-        chromium.closePages();
-        assertThat(chromium.takeErrors()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
+        super(port);
     }
 
     private static Locator link(Page page, String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Locator part, String name) {
-        return part.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -5,59 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import io.ecsemulator.support.Emulator;
-import io.ecsemulator.support.EmulatorTest;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The world as it changes before the eyes of whoever looks at it. */
-@EmulatorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorldBrowserTest {
+class WorldBrowserTest extends BrowserTest {
 
     private static final String WORLD = """
             Instances: [{InstanceId: i-1}, {InstanceId: i-2}]
             Disks: [{DiskId: d-1, InstanceId: i-1}, {DiskId: d-2}]
             """;
 
-    private final Emulator emulator;
-    private final Chromium chromium;
-
     WorldBrowserTest(@LocalServerPort int port) {
-        this.emulator = new Emulator(port);
-        this.chromium = new Chromium(port);
+        super(port);
     }
 
     @BeforeEach
-    void reset() {
-        emulator.reset();
+    void setUpWorld() {
         emulator.world(WORLD);
-    }
-
-    @AfterEach
-    void scriptsDidNotComplain() {
-        chromium.closePages();
-        assertThat(chromium.takeErrors()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
     }
 
     private static Locator row(Page page, String id) {
         return page.locator("#row-" + id);
-    }
-
-    private static Locator button(Locator part, String name) {
-        return part.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
