@@ -63,7 +63,10 @@ final class ConnectionLimits {
         return closed.sum();
     }
 
-    /** If there are more connections than the maximum, closes those that have waited longest, unless they are in calls. */
+    /**
+     * If there are more connections than the maximum, closes those that have waited longest, unless they are in calls. Called for
+     * each new connection, and from time to time: of many that come at once, some cannot be closed at first.
+     */
     synchronized void makeRoom() {
         int surplus = connections.count() - max;
         if (surplus <= 0) {

@@ -17,7 +17,14 @@ final class ServerWatch implements AutoCloseable {
     private final ScheduledFuture<?> threads;
 
     ServerWatch(ScheduledExecutorService scheduler, Connections connections, ConnectionLimits limits) {
-        heads = scheduler.scheduleWithFixedDelay(logged(limits::closeOverdue), 1_000, 1_000, TimeUnit.MILLISECONDS);
+        heads = scheduler.scheduleWithFixedDelay(
+                logged(() -> {
+                    limits.makeRoom();
+                    limits.closeOverdue();
+                }),
+                1_000,
+                1_000,
+                TimeUnit.MILLISECONDS);
         threads = scheduler.scheduleWithFixedDelay(
                 logged(() -> connections.protocols().forEach(EmulatorProtocol::addThreadsIfStuck)),
                 100,
