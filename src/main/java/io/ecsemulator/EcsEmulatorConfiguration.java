@@ -1,6 +1,7 @@
 package io.ecsemulator;
 
 import io.ecsemulator.auth.Authenticator;
+import io.ecsemulator.auth.MemoryNonces;
 import io.ecsemulator.cloud.Delays;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
@@ -16,17 +17,18 @@ import io.ecsemulator.console.ConsoleServlet;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
-import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
+import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
+import io.ecsemulator.state.MemorySavedWorlds;
 import io.ecsemulator.state.ResponseTypes;
 import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.Limit;
-import io.ecsemulator.throttling.Throttle;
+import io.ecsemulator.throttling.MemoryThrottle;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,7 +88,7 @@ class EcsEmulatorConfiguration {
 
     @Bean
     Authenticator authenticator(EcsEmulatorProperties properties, InstantSource systemClock) {
-        return new Authenticator(properties.authMode(), properties.credentials(), systemClock);
+        return new Authenticator(properties.authMode(), properties.credentials(), new MemoryNonces(), systemClock);
     }
 
     /** Runs due transitions and delayed responses of all tenants. */
@@ -155,7 +157,7 @@ class EcsEmulatorConfiguration {
                 properties.delays().createSnapshot(), properties.delays().copySnapshot());
         // All callers share a world, or a world has one caller.
         boolean isOneWorld = properties.isolation() == Isolation.NONE;
-        int maxBuckets = isOneWorld ? Throttle.MAX_BUCKETS : Throttle.MAX_BUCKETS / Tenants.MAX;
+        int maxBuckets = isOneWorld ? MemoryThrottle.MAX_BUCKETS : MemoryThrottle.MAX_BUCKETS / Tenants.MAX;
         long maxCallBytes = isOneWorld ? MemoryStore.MAX_CALL_BYTES : 4 * MemoryStore.MAX_CALL_BYTES / Tenants.MAX;
         return new Tenants(
                 properties.isolation(),
@@ -167,9 +169,10 @@ class EcsEmulatorConfiguration {
                             clock,
                             store,
                             new TransitionExecutor(store, clock, scheduler, settling),
-                            new Throttle(properties.limits(), clock, maxBuckets),
+                            new MemoryThrottle(properties.limits(), clock, maxBuckets),
                             new Faults(scheduler),
-                            new Journal(properties.journalCalls(), journalBudget));
+                            new MemoryJournal(properties.journalCalls(), journalBudget),
+                            new MemorySavedWorlds());
                     initialState.restore(tenant);
                     return tenant;
                 },

@@ -23,15 +23,12 @@ public final class Authenticator {
     private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
 
     /** The maximum difference between the timestamp of a request and the system clock, in either direction. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(15);
-
-    /** In each of two generations, in bytes: some 110,000 nonces in both together. */
-    private static final int MAX_NONCE_BYTES = 8 << 20;
+    static final Duration TOLERANCE = Duration.ofMinutes(15);
 
     private final AuthMode mode;
     private final Map<String, Credential> credentials;
     private final InstantSource systemClock;
-    private final Nonces nonces = new Nonces(TOLERANCE.multipliedBy(2), MAX_NONCE_BYTES);
+    private final Nonces nonces;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final LongAdder rejected = new LongAdder();
 
@@ -45,12 +42,14 @@ public final class Authenticator {
      *
      * @param mode which callers are authenticated
      * @param credentials the known access keys
+     * @param nonces the nonces of the requests of these access keys
      * @param systemClock the system clock, which callers use, rather than the emulator's
      */
-    public Authenticator(AuthMode mode, List<Credential> credentials, InstantSource systemClock) {
+    public Authenticator(AuthMode mode, List<Credential> credentials, Nonces nonces, InstantSource systemClock) {
         this.mode = mode;
         this.credentials = new LinkedHashMap<>();
         credentials.forEach(credential -> this.credentials.put(credential.accessKeyId(), credential));
+        this.nonces = nonces;
         this.systemClock = systemClock;
     }
 

@@ -1,55 +1,20 @@
 package io.ecsemulator.auth;
 
-import io.ecsemulator.operation.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 
-/**
- * The nonces used within the time in which a repeated request could still be valid. They are forgotten by generation: the last
- * two generations are kept. A full generation ends early, which bounds the memory.
- */
-final class Nonces {
+/** The nonces of accepted requests, kept for the time in which a repeated request could still be valid. */
+public interface Nonces {
 
-    /** A longer nonce is kept as its hash: callers choose the length. */
-    private static final int LONGEST_KEPT = 128;
-
-    /** The approximate size of a nonce in a set without its characters, in bytes. */
-    private static final int OF_A_NONCE = 100;
-
-    private final Duration generation;
-    private final int maxBytes;
-    private int newerBytes;
-    private Set<String> older = new HashSet<>();
-    private Set<String> newer = new HashSet<>();
-    private Instant since = Instant.EPOCH;
+    /** How long a nonce has to be kept: the timestamp of a request may be that far from the system clock, on either side. */
+    Duration LIFETIME = Authenticator.TOLERANCE.multipliedBy(2);
 
     /**
-     * No nonce is used yet.
+     * Marks a nonce as used. Of several callers that use the same nonce at once exactly one gets true.
      *
-     * @param generation the duration of a generation, for which a nonce is kept at least
-     * @param maxBytes the maximum size of the nonces in a generation, in bytes, approximately
+     * @param nonce the access key id and the nonce of the request; callers choose its length
+     * @param now the time on the system clock
+     * @return false if the nonce was used within {@link #LIFETIME}; implementations that bound their memory may forget earlier
      */
-    Nonces(Duration generation, int maxBytes) {
-        this.generation = generation;
-        this.maxBytes = maxBytes;
-    }
-
-    /** Marks a nonce as used; returns false if it was used before. */
-    synchronized boolean use(String nonce, Instant now) {
-        if (Duration.between(since, now).compareTo(generation) >= 0 || newerBytes >= maxBytes) {
-            older = newer;
-            newer = new HashSet<>();
-            newerBytes = 0;
-            since = now;
-        }
-        String kept = nonce.length() <= LONGEST_KEPT ? nonce : Hashing.sha256(nonce.getBytes(StandardCharsets.UTF_8));
-        if (older.contains(kept) || !newer.add(kept)) {
-            return false;
-        }
-        newerBytes += OF_A_NONCE + kept.length();
-        return true;
-    }
+    boolean use(String nonce, Instant now);
 }

@@ -97,7 +97,7 @@ final class JournalController {
                 ? found(query, parameters, tenant)
                         .map(entry -> new CallCounts.Result(entry.Action(), entry.Status(), entry.Code()))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                : tenant.journal().counts().all();
+                : tenant.journal().counts();
         return new CountList(counts.entrySet().stream()
                 .filter(count ->
                         query.matches(count.getKey().action(), count.getKey().code()))

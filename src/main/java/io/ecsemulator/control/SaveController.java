@@ -7,8 +7,6 @@ import io.ecsemulator.state.WorldState;
 import io.ecsemulator.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,27 +38,19 @@ public final class SaveController {
      * @param Disks the number of disks, including released ones
      */
     public record Save(String Name, Instant Time, int Instances, int Disks) {
-        static Save of(String name, Saved saved) {
-            WorldState.Summary summary = saved.state().summary();
-            return new Save(name, saved.time(), summary.Instances(), summary.Disks());
-        }
-    }
-
-    /** The saved worlds of each tenant; those of a tenant that is forgotten go with it. */
-    private final Map<Tenant, SavedWorlds> byTenant = new WeakHashMap<>();
-
-    private SavedWorlds saves(Tenant tenant) {
-        synchronized (byTenant) {
-            return byTenant.computeIfAbsent(tenant, first -> new SavedWorlds());
+        static Save of(SavedWorlds.Listed saved) {
+            return new Save(
+                    saved.name(),
+                    saved.time(),
+                    saved.summary().Instances(),
+                    saved.summary().Disks());
         }
     }
 
     /** Lists the saved worlds. */
     @GetMapping
     public SaveList list(Tenant tenant) {
-        return new SaveList(saves(tenant).list().stream()
-                .map(entry -> Save.of(entry.getKey(), entry.getValue()))
-                .toList());
+        return new SaveList(tenant.saves().list().stream().map(Save::of).toList());
     }
 
     /** Saves the present world, and replaces a save of that name. */
@@ -73,11 +63,11 @@ public final class SaveController {
                             + name);
         }
         Saved saved = tenant.store().step(world -> new Saved(world.now(), WorldState.of(world)));
-        if (!saves(tenant).put(name, saved)) {
+        if (!tenant.saves().put(name, saved)) {
             throw ControlExceptionHandler.of(
                     HttpStatus.CONFLICT, "There are " + SavedWorlds.MAX_WORLDS + " already; delete one of them first");
         }
-        return Save.of(name, saved);
+        return Save.of(SavedWorlds.Listed.of(name, saved));
     }
 
     /** Returns a saved world as a state document. */
@@ -89,7 +79,7 @@ public final class SaveController {
     /** Deletes a saved world. */
     @DeleteMapping("/{name}")
     public ResponseEntity<Void> remove(@PathVariable String name, Tenant tenant) {
-        if (!saves(tenant).remove(name)) {
+        if (!tenant.saves().remove(name)) {
             throw missing(name);
         }
         return ResponseEntity.noContent().build();
@@ -111,7 +101,7 @@ public final class SaveController {
     }
 
     private Saved existing(String name, Tenant tenant) {
-        Saved saved = saves(tenant).get(name);
+        Saved saved = tenant.saves().get(name);
         if (saved == null) {
             throw missing(name);
         }

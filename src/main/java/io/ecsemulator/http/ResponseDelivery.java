@@ -59,7 +59,7 @@ final class ResponseDelivery {
         callLog.add(request.requestId, request.action(), status, code, response.decision);
         Journal journal = request.tenant.journal();
         CallCounts.Result result = new CallCounts.Result(request.action(), status, code);
-        journal.counts().add(result);
+        journal.count(result);
         statistics.add(result, latency);
         journal.add(index -> new JournalEntry(
                 index,

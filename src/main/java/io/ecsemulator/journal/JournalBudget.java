@@ -18,7 +18,7 @@ public final class JournalBudget {
     final ReentrantLock lock = new ReentrantLock();
 
     /** The journals that have entries, the least recently written first. */
-    private final Set<Journal> journals = new LinkedHashSet<>();
+    private final Set<MemoryJournal> journals = new LinkedHashSet<>();
 
     private long bytes;
 
@@ -33,13 +33,13 @@ public final class JournalBudget {
     }
 
     /** Counts an entry that was added to a journal; the newest entry of that journal stays, however large it is. */
-    void added(Journal journal, long entryBytes) {
+    void added(MemoryJournal journal, long entryBytes) {
         journals.remove(journal);
         journals.add(journal);
         bytes += entryBytes;
-        Iterator<Journal> leastRecent = journals.iterator();
+        Iterator<MemoryJournal> leastRecent = journals.iterator();
         while (bytes > MAX_BYTES && leastRecent.hasNext()) {
-            Journal next = leastRecent.next();
+            MemoryJournal next = leastRecent.next();
             int kept = next == journal ? 1 : 0;
             while (bytes > MAX_BYTES && next.size() > kept) {
                 next.dropOldest();
@@ -56,7 +56,7 @@ public final class JournalBudget {
     }
 
     /** Forgets a journal without entries. */
-    void cleared(Journal journal) {
+    void cleared(MemoryJournal journal) {
         journals.remove(journal);
     }
 }

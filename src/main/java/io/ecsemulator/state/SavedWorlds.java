@@ -2,56 +2,52 @@ package io.ecsemulator.state;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The saved worlds of one tenant, by name. */
-public final class SavedWorlds {
+public interface SavedWorlds {
 
     /** Maximum number of saved worlds. */
-    public static final int MAX_WORLDS = 100;
+    int MAX_WORLDS = 100;
 
     /**
      * A saved world.
      *
      * @param time the emulator's time when it was saved
      */
-    public record Saved(Instant time, WorldState state) {}
+    record Saved(Instant time, WorldState state) {}
 
-    private final Map<String, Saved> byName = new TreeMap<>();
+    /**
+     * A saved world in a list.
+     *
+     * @param time the emulator's time when it was saved
+     */
+    record Listed(String name, Instant time, WorldState.Summary summary) {
+
+        /** The saved world of that name. */
+        public static Listed of(String name, Saved saved) {
+            return new Listed(name, saved.time(), saved.state().summary());
+        }
+    }
 
     /**
      * Saves a world, in the place of the one with that name.
      *
-     * @return false if there are {@value #MAX_WORLDS} others already
+     * @return false if there are {@value #MAX_WORLDS} others already; then nothing is saved
      */
-    public synchronized boolean put(String name, Saved saved) {
-        if (byName.size() >= MAX_WORLDS && !byName.containsKey(name)) {
-            return false;
-        }
-        byName.put(name, saved);
-        return true;
-    }
+    boolean put(String name, Saved saved);
 
     /** The world of that name, or null. */
-    public synchronized @Nullable Saved get(String name) {
-        return byName.get(name);
-    }
+    @Nullable
+    Saved get(String name);
 
     /**
      * Removes the world of that name.
      *
      * @return whether there was one
      */
-    public synchronized boolean remove(String name) {
-        return byName.remove(name) != null;
-    }
+    boolean remove(String name);
 
-    /** All worlds in the order of their names. */
-    public synchronized List<Map.Entry<String, Saved>> list() {
-        return byName.entrySet().stream()
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
-                .toList();
-    }
+    /** All worlds in the order of their names, by UTF-16 code units. */
+    List<Listed> list();
 }

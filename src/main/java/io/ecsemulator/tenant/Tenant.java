@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.Journal;
+import io.ecsemulator.state.SavedWorlds;
 import io.ecsemulator.throttling.Throttle;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param throttle the flow control of calls
  * @param faults the fault rules
  * @param journal the last calls
+ * @param saves the saved worlds
  */
 public record Tenant(
         String accessKeyId,
@@ -27,7 +29,8 @@ public record Tenant(
         TransitionExecutor transitions,
         Throttle throttle,
         Faults faults,
-        Journal journal) {
+        Journal journal,
+        SavedWorlds saves) {
 
     /** Lets the clock go on by that time, at most to its end, and settles what is due then. */
     public void passTime(Duration time) {

@@ -1,4 +1,4 @@
-/** Tenants: the worlds that callers share, each with its clock, limits, faults and journal. */
+/** Tenants: the worlds that callers share, each with its clock, limits, faults, journal and saved worlds. */
 @NullMarked
 package io.ecsemulator.tenant;
 

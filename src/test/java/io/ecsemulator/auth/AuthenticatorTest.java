@@ -28,7 +28,7 @@ class AuthenticatorTest {
     private Instant now = Instant.parse(Signed.NOW);
 
     private Authenticator authenticator(AuthMode mode, Credential... credentials) {
-        return new Authenticator(mode, List.of(credentials), () -> now);
+        return new Authenticator(mode, List.of(credentials), new MemoryNonces(), () -> now);
     }
 
     private Authenticator strict() {
@@ -263,7 +263,7 @@ class AuthenticatorTest {
 
     @Test
     void noncesAreForgottenByGenerationAndBounded() {
-        Nonces nonces = new Nonces(Duration.ofMinutes(30), 202);
+        Nonces nonces = new MemoryNonces(Duration.ofMinutes(30), 202);
 
         assertThat(nonces.use("a", now)).isTrue();
         assertThat(nonces.use("b", now)).isTrue();
@@ -333,7 +333,7 @@ class AuthenticatorTest {
 
     @Test
     void noncesAreBoundedInBytes() {
-        Nonces nonces = new Nonces(Duration.ofMinutes(30), 10_000);
+        Nonces nonces = new MemoryNonces(Duration.ofMinutes(30), 10_000);
         String large = "x".repeat(1 << 20);
 
         assertThat(nonces.use(large + "0", now)).isTrue();

@@ -44,8 +44,8 @@ class SignatureFuzzTest {
                 call.with(name, value);
             }
         }
-        Authenticator authenticator =
-                new Authenticator(AuthMode.STRICT, List.of(Signed.KEY), () -> Instant.parse(Signed.NOW));
+        Authenticator authenticator = new Authenticator(
+                AuthMode.STRICT, List.of(Signed.KEY), new MemoryNonces(), () -> Instant.parse(Signed.NOW));
 
         assertThatThrownBy(() -> authenticator.check(call)).isInstanceOf(ApiException.class);
     }

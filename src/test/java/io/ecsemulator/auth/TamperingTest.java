@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TamperingTest {
 
     private static Authenticator authenticator() {
-        return new Authenticator(AuthMode.STRICT, List.of(Signed.KEY), () -> Instant.parse(Signed.NOW));
+        return new Authenticator(
+                AuthMode.STRICT, List.of(Signed.KEY), new MemoryNonces(), () -> Instant.parse(Signed.NOW));
     }
 
     private static final String PRINTABLE =

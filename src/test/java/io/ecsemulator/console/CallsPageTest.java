@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.control.ClockController.ClockState;
-import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
+import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.EmulatorTest;
 import io.ecsemulator.tenant.Tenant;
@@ -160,7 +160,8 @@ class CallsPageTest {
                 on.transitions(),
                 on.throttle(),
                 on.faults(),
-                new Journal(0, new JournalBudget()));
+                new MemoryJournal(0, new JournalBudget()),
+                on.saves());
         ClockState clock = new ClockState(EmulatorClock.Mode.MANUAL, on.clock().instant(), 0, null, null);
         Ui ui = new Ui(
                 off, List.of(""), clock, Texts.EN, "", "", "", false, "", "http://localhost", "/calls", Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsemulator.auth.AuthMode;
 import io.ecsemulator.auth.Authenticator;
 import io.ecsemulator.auth.Credential;
+import io.ecsemulator.auth.MemoryNonces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +24,8 @@ class EnvTest {
         request.addHeader("Host", host);
         request.setLocalPort(8080);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new EnvController(new Authenticator(AuthMode.OFF, List.of(credentials), () -> Instant.EPOCH))
+        new EnvController(
+                        new Authenticator(AuthMode.OFF, List.of(credentials), new MemoryNonces(), () -> Instant.EPOCH))
                 .env(request, response);
         assertThat(response.getContentType()).isEqualTo("text/plain;charset=utf-8");
         return response.getContentAsString();

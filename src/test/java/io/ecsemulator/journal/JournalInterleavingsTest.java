@@ -18,8 +18,8 @@ public class JournalInterleavingsTest {
     private static final Map<String, String> LARGE = Map.of("UserData", "x".repeat(1_500_000));
 
     private final JournalBudget budget = new JournalBudget();
-    private final List<Journal> journals =
-            Stream.generate(() -> new Journal(3, budget)).limit(2).toList();
+    private final List<MemoryJournal> journals =
+            Stream.generate(() -> new MemoryJournal(3, budget)).limit(2).toList();
 
     /** Adds a large call; returns its index. */
     @Operation

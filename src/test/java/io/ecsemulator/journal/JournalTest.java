@@ -27,7 +27,7 @@ class JournalTest {
 
     @Test
     void dropsOldestCallsAboveTheMaximum() {
-        Journal journal = new Journal(3, budget);
+        Journal journal = new MemoryJournal(3, budget);
 
         for (int i = 0; i < 5; i++) {
             call(journal, Map.of());
@@ -38,7 +38,7 @@ class JournalTest {
 
     @Test
     void dropsOldestCallsAboveTheMaximumSize() {
-        Journal journal = new Journal(1_000, budget);
+        Journal journal = new MemoryJournal(1_000, budget);
         Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
 
         for (int i = 0; i < 10; i++) {
@@ -50,7 +50,7 @@ class JournalTest {
 
     @Test
     void keepsCallLargerThanTheMaximumSize() {
-        Journal journal = new Journal(1_000, budget);
+        Journal journal = new MemoryJournal(1_000, budget);
         call(journal, Map.of());
 
         call(journal, Map.of("UserData", "x".repeat(5 << 20)));
@@ -60,7 +60,7 @@ class JournalTest {
 
     @Test
     void keepsNoCallsIfTheMaximumIsZero() {
-        Journal journal = new Journal(0, budget);
+        Journal journal = new MemoryJournal(0, budget);
 
         call(journal, Map.of());
 
@@ -70,7 +70,7 @@ class JournalTest {
 
     @Test
     void waitReturnsTheNextCalls() throws Exception {
-        Journal journal = new Journal(1_000, budget);
+        Journal journal = new MemoryJournal(1_000, budget);
         call(journal, Map.of());
 
         CompletableFuture<List<JournalEntry>> waiting = CompletableFuture.supplyAsync(() -> {
@@ -91,13 +91,13 @@ class JournalTest {
 
     @Test
     void waitReturnsNothingAfterTheTimeout() throws Exception {
-        assertThat(new Journal(1_000, budget).awaitAfter(0, Duration.ofMillis(1)))
+        assertThat(new MemoryJournal(1_000, budget).awaitAfter(0, Duration.ofMillis(1)))
                 .isEmpty();
     }
 
     @Test
     void countsAllThatACallerDecidesOn() {
-        Journal journal = new Journal(1_000, budget);
+        Journal journal = new MemoryJournal(1_000, budget);
         String large = "x".repeat(1 << 20);
         Instant time = Instant.EPOCH;
         for (int i = 0; i < 10; i++) {
@@ -112,8 +112,9 @@ class JournalTest {
     @Test
     void journalsShareOneBudget() {
         Map<String, String> large = Map.of("UserData", "x".repeat(1 << 20));
-        List<Journal> journals =
-                IntStream.range(0, 50).mapToObj(i -> new Journal(1_000, budget)).toList();
+        List<MemoryJournal> journals = IntStream.range(0, 50)
+                .mapToObj(i -> new MemoryJournal(1_000, budget))
+                .toList();
 
         journals.forEach(journal -> call(journal, large));
 

@@ -8,9 +8,11 @@ import io.ecsemulator.journal.CallCounts.Result;
 import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.journal.JournalEntry;
+import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.throttling.Limit;
+import io.ecsemulator.throttling.MemoryThrottle;
 import io.ecsemulator.throttling.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class Gateway {
     private final EmulatorClock clock;
     private final Store store;
     private final Throttle throttle;
-    private final Journal journal = new Journal(MAX_CALLS, new JournalBudget());
+    private final Journal journal = new MemoryJournal(MAX_CALLS, new JournalBudget());
 
     /** The least recently used first. */
     private final Map<String, Bucket> buckets = new LinkedHashMap<>();
@@ -53,7 +55,7 @@ final class Gateway {
     Gateway(EmulatorClock clock, Store store) {
         this.clock = clock;
         this.store = store;
-        this.throttle = new Throttle(LIMITS, clock, MAX_BUCKETS);
+        this.throttle = new MemoryThrottle(LIMITS, clock, MAX_BUCKETS);
     }
 
     /**
@@ -93,7 +95,7 @@ final class Gateway {
     /** Records a call that was answered with that status. */
     void record(String action, int status) {
         Result result = new Result(action, status, null);
-        journal.counts().add(result);
+        journal.count(result);
         journal.add(index -> new JournalEntry(
                 index, clock.instant(), action, Map.of(), "", "", "", null, status, null, Duration.ZERO, ""));
         counts.merge(result, 1L, Long::sum);
@@ -115,7 +117,7 @@ final class Gateway {
 
     /** Checks that the journal has the last calls, and the counts all of them. */
     void check() {
-        assertThat(journal.counts().all()).isEqualTo(counts);
+        assertThat(journal.counts()).isEqualTo(counts);
         assertThat(journal.entries().stream().map(JournalEntry::Index).toList())
                 .isEqualTo(indexes.subList(Math.max(0, indexes.size() - MAX_CALLS), indexes.size()));
         assertThat(journal.lastIndex()).isEqualTo(lastIndex);

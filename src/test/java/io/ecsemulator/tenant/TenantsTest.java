@@ -8,11 +8,12 @@ import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.fault.Faults;
-import io.ecsemulator.journal.Journal;
 import io.ecsemulator.journal.JournalBudget;
+import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.ApiException;
+import io.ecsemulator.state.MemorySavedWorlds;
 import io.ecsemulator.store.memory.MemoryStore;
-import io.ecsemulator.throttling.Throttle;
+import io.ecsemulator.throttling.MemoryThrottle;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -40,9 +41,10 @@ class TenantsTest {
                 clock,
                 store,
                 new TransitionExecutor(store, clock, scheduler, e -> {}),
-                new Throttle(Map.of(), clock, 1),
+                new MemoryThrottle(Map.of(), clock, 1),
                 new Faults(scheduler),
-                new Journal(0, new JournalBudget()));
+                new MemoryJournal(0, new JournalBudget()),
+                new MemorySavedWorlds());
     }
 
     private void fill() {

@@ -22,7 +22,7 @@ public class ThrottleInterleavingsTest {
 
     private volatile Instant now = Instant.EPOCH;
     private final Throttle throttle =
-            new Throttle(Map.of("DetachDisk", new Limit(2, Duration.ofSeconds(60))), () -> now, 1);
+            new MemoryThrottle(Map.of("DetachDisk", new Limit(2, Duration.ofSeconds(60))), () -> now, 1);
 
     /** Whether a call is within the limit. */
     @Operation

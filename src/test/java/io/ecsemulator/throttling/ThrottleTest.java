@@ -19,7 +19,7 @@ class ThrottleTest {
 
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
     private final Throttle throttle =
-            new Throttle(Map.of("detachdisk", new Limit(2, Duration.ofSeconds(60))), () -> now, 10);
+            new MemoryThrottle(Map.of("detachdisk", new Limit(2, Duration.ofSeconds(60))), () -> now, 10);
 
     private void accept(String action, String key, String region) {
         assertThatCode(() -> throttle.check(Calls.of(action, key, "RegionId=" + region)))

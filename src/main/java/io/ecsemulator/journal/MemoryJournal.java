@@ -1,0 +1,139 @@
+package io.ecsemulator.journal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/** A journal in memory. It drops calls above the maximum number of its calls, and above the maximum size of all journals. */
+public final class MemoryJournal implements Journal {
+
+    private final int maxCalls;
+    private final JournalBudget budget;
+    private final Condition isAdded;
+    private final Deque<Kept> entries = new ArrayDeque<>();
+    private final CallCounts counts = new CallCounts();
+    private long lastIndex;
+
+    /** An entry and its approximate size. */
+    private record Kept(JournalEntry entry, long bytes) {}
+
+    /**
+     * An empty journal.
+     *
+     * @param maxCalls the maximum number of calls kept; 0 for none
+     * @param budget the memory that it shares with other journals
+     */
+    public MemoryJournal(int maxCalls, JournalBudget budget) {
+        this.maxCalls = maxCalls;
+        this.budget = budget;
+        this.isAdded = budget.lock.newCondition();
+    }
+
+    @Override
+    public void add(LongFunction<JournalEntry> entry) {
+        if (maxCalls == 0) {
+            return;
+        }
+        locked(() -> {
+            JournalEntry added = entry.apply(++lastIndex);
+            Kept kept = new Kept(added, added.bytes());
+            entries.add(kept);
+            if (entries.size() > maxCalls) {
+                dropOldest();
+            }
+            budget.added(this, kept.bytes);
+            isAdded.signalAll();
+            return lastIndex;
+        });
+    }
+
+    @Override
+    public boolean isOff() {
+        return maxCalls == 0;
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        budget.lock.lock();
+        try {
+            return action.get();
+        } finally {
+            budget.lock.unlock();
+        }
+    }
+
+    /** The number of entries; for the budget, under its lock. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Drops the oldest entry; for the budget, under its lock. */
+    void dropOldest() {
+        budget.dropped(entries.remove().bytes);
+    }
+
+    @Override
+    public void count(CallCounts.Result call) {
+        counts.add(call);
+    }
+
+    @Override
+    public Map<CallCounts.Result, Long> counts() {
+        return counts.all();
+    }
+
+    @Override
+    public List<JournalEntry> entries() {
+        return locked(() -> entries.stream().map(Kept::entry).toList());
+    }
+
+    @Override
+    public void clear() {
+        counts.clear();
+        locked(() -> {
+            while (!entries.isEmpty()) {
+                dropOldest();
+            }
+            budget.cleared(this);
+            return lastIndex;
+        });
+    }
+
+    @Override
+    public long lastIndex() {
+        return locked(() -> lastIndex);
+    }
+
+    @Override
+    @SuppressWarnings("WaitNotInLoop") // After a spurious wakeup it returns an empty list, as after the timeout.
+    public List<JournalEntry> awaitAfter(long index, Duration timeout) throws InterruptedException {
+        budget.lock.lock();
+        try {
+            if (lastIndex <= index && !isAdded.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                return List.of();
+            }
+            return after(index);
+        } finally {
+            budget.lock.unlock();
+        }
+    }
+
+    private List<JournalEntry> after(long index) {
+        List<JournalEntry> found = new ArrayList<>();
+        for (Iterator<Kept> latest = entries.descendingIterator(); latest.hasNext(); ) {
+            JournalEntry entry = latest.next().entry;
+            if (entry.Index() <= index) {
+                break;
+            }
+            found.add(0, entry);
+        }
+        return found;
+    }
+}
