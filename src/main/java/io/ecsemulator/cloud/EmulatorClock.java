@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The clock of an account. It runs with the system clock ({@code real}) or stands still ({@code manual}); in both modes it can be
@@ -33,11 +34,23 @@ public final class EmulatorClock implements InstantSource {
      * @param ahead how far a real clock is ahead of the steady clock
      * @param still where a manual clock stands
      */
-    private record Setting(Mode mode, Duration ahead, Instant still) {}
+    public record Setting(Mode mode, Duration ahead, Instant still) {}
+
+    /** Where the setting of a clock is kept. */
+    public interface Settings {
+
+        /** The setting that the clock had first. */
+        Setting start();
+
+        /** The setting now. */
+        Setting get();
+
+        /** Replaces the setting by what {@code change} makes of it, which may run again if another server was faster. */
+        void update(UnaryOperator<Setting> change);
+    }
 
     private final InstantSource steadyClock;
-    private final Setting start;
-    private volatile Setting setting;
+    private final Settings settings;
 
     /**
      * Creates a clock that shows the system time.
@@ -45,19 +58,23 @@ public final class EmulatorClock implements InstantSource {
      * @param steadyClock what a real clock runs with, and where a manual one starts
      */
     public EmulatorClock(Mode mode, InstantSource steadyClock) {
+        this(steadyClock, new SettingsInMemory(new Setting(mode, Duration.ZERO, steadyClock.instant())));
+    }
+
+    /** A clock whose setting is kept there. */
+    public EmulatorClock(InstantSource steadyClock, Settings settings) {
         this.steadyClock = steadyClock;
-        this.start = new Setting(mode, Duration.ZERO, steadyClock.instant());
-        this.setting = start;
+        this.settings = settings;
     }
 
     /** How time goes by now. */
     public Mode mode() {
-        return setting.mode;
+        return settings.get().mode;
     }
 
     @Override
     public Instant instant() {
-        return instant(setting);
+        return instant(settings.get());
     }
 
     private Instant instant(Setting at) {
@@ -69,43 +86,72 @@ public final class EmulatorClock implements InstantSource {
      *
      * @throws IllegalArgumentException if {@code by} is negative or leads beyond {@link #LATEST}; the clock stays then
      */
-    public synchronized void advance(Duration by) {
+    public void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("The clock cannot go back");
         }
-        Instant now = instant();
-        if (by.compareTo(Duration.between(now, LATEST)) > 0) {
-            throw new IllegalArgumentException("The clock ends at " + LATEST);
-        }
-        setting = showing(setting.mode, now.plus(by));
+        settings.update(setting -> {
+            Instant now = instant(setting);
+            if (by.compareTo(Duration.between(now, LATEST)) > 0) {
+                throw new IllegalArgumentException("The clock ends at " + LATEST);
+            }
+            return showing(setting.mode, now.plus(by));
+        });
     }
 
-    /** Puts the clock forward to {@code when}, or leaves it where it is if that has passed. */
-    public synchronized void advanceTo(Instant when) {
-        Duration by = Duration.between(instant(), when);
-        if (!by.isNegative()) {
-            advance(by);
+    /**
+     * Puts the clock forward to {@code when}, or leaves it where it is if that has passed.
+     *
+     * @throws IllegalArgumentException if {@code when} is beyond {@link #LATEST}; the clock stays then
+     */
+    public void advanceTo(Instant when) {
+        if (when.isAfter(LATEST)) {
+            throw new IllegalArgumentException("The clock ends at " + LATEST);
         }
+        settings.update(setting -> when.isBefore(instant(setting)) ? setting : showing(setting.mode, when));
     }
 
     /** Has time go by in that way from now on: it stands still where it is, or goes on from there. */
-    public synchronized void setMode(Mode mode) {
-        if (setting.mode != mode) {
-            setting = showing(mode, instant());
-        }
+    public void setMode(Mode mode) {
+        settings.update(setting -> setting.mode == mode ? setting : showing(mode, instant(setting)));
     }
 
     /** Shows a time that it had before, and goes on from there in its mode. */
-    public synchronized void returnTo(Instant when) {
-        setting = showing(setting.mode, when);
+    public void returnTo(Instant when) {
+        settings.update(setting -> showing(setting.mode, when));
     }
 
     /** Restores the initial setting: the system time, or for a manual clock the time at which it was made. */
-    public synchronized void reset() {
-        setting = start;
+    public void reset() {
+        settings.update(setting -> settings.start());
     }
 
     private Setting showing(Mode mode, Instant now) {
         return new Setting(mode, Duration.between(steadyClock.instant(), now), now);
+    }
+
+    private static final class SettingsInMemory implements Settings {
+        private final Setting start;
+        private volatile Setting setting;
+
+        SettingsInMemory(Setting start) {
+            this.start = start;
+            this.setting = start;
+        }
+
+        @Override
+        public Setting start() {
+            return start;
+        }
+
+        @Override
+        public Setting get() {
+            return setting;
+        }
+
+        @Override
+        public synchronized void update(UnaryOperator<Setting> change) {
+            setting = change.apply(setting);
+        }
     }
 }

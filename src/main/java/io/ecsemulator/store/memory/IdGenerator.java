@@ -42,6 +42,17 @@ final class IdGenerator {
         return "2%014d".formatted(number);
     }
 
+    /** The numbers that were given last, by prefix; none if ids are random. */
+    Map<String, Long> last() {
+        return Map.copyOf(last);
+    }
+
+    /** Goes on after those numbers. */
+    void restore(Map<String, Long> numbers) {
+        last.clear();
+        last.putAll(numbers);
+    }
+
     /** Begins with 1 again. */
     void clear() {
         last.clear();

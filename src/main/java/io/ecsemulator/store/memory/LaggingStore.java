@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.StaleStore;
+import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
 import java.time.Duration;
@@ -24,20 +25,24 @@ final class LaggingStore implements StaleStore {
 
     static final int MAX_CHANGES = 10_000;
 
-    private record Change(Instant time, Consumer<World> action) {}
+    private record Later(Instant time, Consumer<World> action) {}
 
-    private final MemoryStore store;
+    private final Store store;
+    private final Consumer<LaggingStore> onClose;
     private final MemoryWorld copy;
     private final Duration lag;
-    private final Deque<Change> changes = new ArrayDeque<>();
+    private final Deque<Later> changes = new ArrayDeque<>();
 
     /**
-     * A copy of a world, within a step of it.
+     * A copy of a world, within a step of its store.
      *
+     * @param onClose runs in a step of the store when the copy ends
      * @param copy an empty world whose time is earlier by {@code lag}
      */
-    LaggingStore(MemoryStore store, World world, MemoryWorld copy, Duration lag) {
+    LaggingStore(
+            Store store, Consumer<LaggingStore> onClose, World world, MemoryWorld copy, Duration lag) {
         this.store = store;
+        this.onClose = onClose;
         this.copy = copy;
         this.lag = lag;
         copy.begin();
@@ -52,7 +57,7 @@ final class LaggingStore implements StaleStore {
     /** Runs within a step of the other store, so that changes come in between steps. */
     @Override
     public <T> T step(Function<World, T> step) {
-        return store.step(world -> {
+        return store.read(world -> {
             Instant until = world.now().minus(lag);
             while (!changes.isEmpty() && !changes.element().time.isAfter(until)) {
                 changes.remove().action.accept(copy);
@@ -73,10 +78,18 @@ final class LaggingStore implements StaleStore {
 
     @Override
     public void close() {
-        store.remove(this);
+        store.read(world -> {
+            onClose.accept(this);
+            return true;
+        });
     }
 
-    private void add(Change change) {
+    /** Notes changes of the world that came from elsewhere. */
+    void record(Changes changes, Instant now) {
+        add(new Later(now, world -> copy.load(changes)));
+    }
+
+    private void add(Later change) {
         if (!changes.isEmpty() && changes.getLast().time.isAfter(change.time)) {
             // The clock was put back: what was to come at a later time would hold up all that follows.
             changes.forEach(pending -> pending.action.accept(copy));
@@ -99,7 +112,7 @@ final class LaggingStore implements StaleStore {
         }
 
         private void changed(Consumer<World> action) {
-            copies.forEach(copy -> copy.add(new Change(now(), action)));
+            copies.forEach(copy -> copy.add(new Later(now(), action)));
         }
 
         @Override

@@ -7,11 +7,8 @@ import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.store.memory.LaggingStore.RecordingWorld;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -22,13 +19,7 @@ public final class MemoryStore implements Store {
     public static final long MAX_CALL_BYTES = 8 << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final MemoryWorld world;
-    private final EmulatorClock clock;
-    private final Ids ids;
-    private final List<LaggingStore> copies = new ArrayList<>();
-
-    /** The world as steps see it. */
-    private World seen;
+    private final KeptWorld world;
 
     private volatile Runnable earlierDue = () -> {};
 
@@ -53,10 +44,7 @@ public final class MemoryStore implements Store {
      */
     public MemoryStore(
             EmulatorClock clock, Ids ids, ResourceKinds kinds, long maxCallBytes, SnapshotDelays snapshotDelays) {
-        this.world = new MemoryWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
-        this.seen = world;
-        this.clock = clock;
-        this.ids = ids;
+        this.world = new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
     }
 
     @Override
@@ -67,7 +55,7 @@ public final class MemoryStore implements Store {
     @Override
     public <T> T step(Function<World, T> step) {
         if (lock.isHeldByCurrentThread()) {
-            return step.apply(seen);
+            return step.apply(world.seen());
         }
         Instant before;
         Instant after;
@@ -75,8 +63,7 @@ public final class MemoryStore implements Store {
         lock.lock();
         try {
             before = world.nextDue();
-            world.begin(seen);
-            result = step.apply(seen);
+            result = step.apply(world.begin());
             after = world.nextDue();
         } finally {
             lock.unlock();
@@ -89,23 +76,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public StaleStore staleBy(Duration lag) {
-        return step(current -> {
-            MemoryWorld copy =
-                    new MemoryWorld(() -> clock.instant().minus(lag), ids, kinds(), 0, world.snapshotDelays());
-            LaggingStore store = new LaggingStore(this, current, copy, lag);
-            copies.add(store);
-            seen = new RecordingWorld(world, copies);
-            return store;
-        });
-    }
-
-    /** Forgets a copy. */
-    void remove(LaggingStore copy) {
-        step(current -> {
-            copies.remove(copy);
-            seen = copies.isEmpty() ? world : new RecordingWorld(world, copies);
-            return copies.size();
-        });
+        return step(current -> world.staleBy(lag, this));
     }
 
     @Override

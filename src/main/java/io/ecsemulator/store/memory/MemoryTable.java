@@ -14,10 +14,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final NavigableSet<Action> actions =
             new TreeSet<>(Comparator.comparing(Action::time).thenComparing(Action::id));
     private final List<String> idle = new ArrayList<>();
+
+    /** The ids of resources that came, changed or went since tracking began, or null without tracking. */
+    private @Nullable Set<String> touched;
+
     private long nextOrdinal;
     private long changes;
 
@@ -129,11 +135,18 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     @Override
     public void put(R resource) {
         Row<R> row = rows.get(resource.id());
-        if (row == null
+        boolean isNew = row == null
                 || comesBack(row.resource, resource)
-                || !row.resource.RegionId().equals(resource.RegionId())) {
+                || !row.resource.RegionId().equals(resource.RegionId());
+        put(resource, isNew ? nextOrdinal++ : row.ordinal);
+    }
+
+    /** Puts a resource at its place in the order, which is its own or a new one at the end. */
+    private void put(R resource, long ordinal) {
+        Row<R> row = rows.get(resource.id());
+        if (row == null || row.ordinal != ordinal) {
             remove(resource.id());
-            row = new Row<>(nextOrdinal++, resource);
+            row = new Row<>(ordinal, resource);
             rows.put(resource.id(), row);
             if (resource.listed()) {
                 listed.computeIfAbsent(resource.RegionId(), region -> new OrderedIndex<>())
@@ -174,6 +187,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private void changed(Row<R> row, @Nullable R before, @Nullable R after) {
         changes++;
         String id = row.resource.id();
+        if (touched != null) {
+            touched.add(id);
+        }
         indexes.forEach(index -> index.replaced(id, before, after));
         due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
         schedule(row, after == null ? null : after.nextAction(now.get()));
@@ -322,5 +338,44 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     /** Stores what has become of that resource. */
     void settle(String id) {
         put(Objects.requireNonNull(get(id)));
+    }
+
+    /** Begins to note what comes, changes and goes, or stops it. */
+    void track(boolean isTracking) {
+        touched = isTracking ? new LinkedHashSet<>() : null;
+    }
+
+    /** What has come, changed or gone since tracking began. */
+    List<Change<R>> tracked(ResourceKind<R> kind) {
+        return Objects.requireNonNull(touched).stream()
+                .map(id -> {
+                    Row<R> row = rows.get(id);
+                    return row == null
+                            ? new Change<>(kind, id, 0, null, null)
+                            : new Change<>(kind, id, row.ordinal, row.action, row.resource);
+                })
+                .toList();
+    }
+
+    /** Makes a change that was tracked elsewhere. Resources that are new here come in the order of their ordinals. */
+    void load(Change<R> change) {
+        R resource = change.resource();
+        if (resource == null) {
+            remove(change.id());
+            return;
+        }
+        put(resource, change.ordinal());
+        schedule(Objects.requireNonNull(rows.get(change.id())), change.action());
+        nextOrdinal = Math.max(nextOrdinal, change.ordinal() + 1);
+    }
+
+    /** The ordinal of the next resource that comes. */
+    long nextOrdinal() {
+        return nextOrdinal;
+    }
+
+    /** Gives no ordinal below that one any more. */
+    void skipOrdinals(long next) {
+        nextOrdinal = Math.max(nextOrdinal, next);
     }
 }

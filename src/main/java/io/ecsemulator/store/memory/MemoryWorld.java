@@ -10,6 +10,7 @@ import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ final class MemoryWorld implements World {
     private final SnapshotDelays snapshotDelays;
 
     private Instant now;
+
+    /** Whether it was cleared since tracking began. */
+    private boolean isCleared;
 
     MemoryWorld(InstantSource clock, Ids ids, ResourceKinds kinds, long maxCallBytes, SnapshotDelays snapshotDelays) {
         this.clock = clock;
@@ -84,6 +88,16 @@ final class MemoryWorld implements World {
             }
         }
         return first;
+    }
+
+    /**
+     * Begins a step that only reads.
+     *
+     * @return false if resources have to do something by themselves first, which takes a step that changes the world
+     */
+    boolean beginReading() {
+        now = clock.instant();
+        return nextToAct(now) == null;
     }
 
     @Override
@@ -155,7 +169,52 @@ final class MemoryWorld implements World {
         tables.forEach(MemoryTable::clear);
         due.clear();
         ids.clear();
+        isCleared = true;
         begin();
+    }
+
+    /** Begins to note changes, or stops it. */
+    void track(boolean isTracking) {
+        isCleared = false;
+        tables.forEach(table -> table.track(isTracking));
+        calls.track(isTracking);
+    }
+
+    /** The changes since tracking began. */
+    Changes tracked() {
+        List<Change<?>> changes = new ArrayList<>();
+        kinds.all().forEach(kind -> changes.addAll(tracked(kind)));
+        return new Changes(isCleared, changes, calls.tracked());
+    }
+
+    private <R extends Resource<R>> List<Change<R>> tracked(ResourceKind<R> kind) {
+        return memoryTable(kind).filled().tracked(kind);
+    }
+
+    /** Makes changes that were tracked elsewhere. */
+    void load(Changes changes) {
+        if (changes.isCleared()) {
+            clear();
+        }
+        now = clock.instant();
+        changes.resources().forEach(this::load);
+        changes.calls().forEach(calls::load);
+    }
+
+    private <R extends Resource<R>> void load(Change<R> change) {
+        memoryTable(change.kind()).load(change);
+    }
+
+    /** What numbers come next. */
+    Counters counters() {
+        long ordinal = tables.stream().mapToLong(MemoryTable::nextOrdinal).max().orElse(0);
+        return new Counters(ordinal, ids.last());
+    }
+
+    /** Goes on with those numbers. */
+    void restore(Counters counters) {
+        tables.forEach(table -> table.skipOrdinals(counters.nextOrdinal()));
+        ids.restore(counters.lastIds());
     }
 
     @Override

@@ -1,0 +1,247 @@
+package io.ecsemulator.store.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.ecsemulator.cloud.StoreUnavailableException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * The database and its connections. While it cannot be reached everything fails at once, and one thread tries to connect again, ever less
+ * often.
+ */
+public final class Database implements AutoCloseable {
+
+    /** The longest that a call waits for the database, in seconds. */
+    static final int TIMEOUT_SECONDS = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final long MIN_PAUSE = 100;
+    private static final long MAX_PAUSE = 5_000;
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final Runnable migration;
+    private final JdbcTemplate template;
+    private final JdbcTransactionManager transactions;
+
+    /** Why it cannot be used, or null if it can. */
+    private volatile @Nullable String problem = "The database is not connected yet";
+
+    private volatile boolean isClosed;
+    private boolean isMigrated;
+
+    /**
+     * A database that is not connected yet.
+     *
+     * @param pool does not connect by itself when it is made
+     * @param migration brings the tables to the format of this emulator; runs once, when the first connection is there
+     */
+    Database(HikariDataSource pool, Dialect dialect, Runnable migration) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.migration = migration;
+        this.template = new JdbcTemplate(pool);
+        this.template.setQueryTimeout(TIMEOUT_SECONDS);
+        this.transactions = new JdbcTransactionManager(pool);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Whether other processes may use it too. */
+    boolean isShared() {
+        return dialect == Dialect.POSTGRESQL;
+    }
+
+    /** Why it cannot be used now, or null if it can. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    /**
+     * Connects, in the background if it fails at first.
+     *
+     * @throws FormatException if the data is of a newer emulator
+     */
+    void connect() {
+        if (!tryToConnect()) {
+            log.error("{}; trying again", problem);
+            retryInBackground();
+        }
+    }
+
+    /**
+     * Runs statements of which each is a transaction.
+     *
+     * @throws DatabaseFailure if they can be run again
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    <T> T query(Function<JdbcTemplate, T> statements) {
+        requireConnection();
+        try {
+            return statements.apply(template);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Runs a transaction that changes something.
+     *
+     * @param statements returns whether there is anything to commit
+     * @throws DatabaseFailure if it can be run again, or if nobody knows whether it was committed
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    void change(Function<JdbcTemplate, Boolean> statements) {
+        TransactionStatus transaction = begin(new DefaultTransactionDefinition());
+        boolean isChanged;
+        try {
+            isChanged = statements.apply(template);
+        } catch (RuntimeException | Error e) {
+            rollBack(transaction);
+            throw e instanceof RuntimeException problem ? failure(problem) : (Error) e;
+        }
+        if (!isChanged) {
+            rollBack(transaction);
+            return;
+        }
+        try {
+            transactions.commit(transaction);
+        } catch (RuntimeException e) {
+            RuntimeException failure = failure(e);
+            throw failure instanceof DatabaseFailure lost && lost.kind() == DatabaseFailure.Kind.LOST
+                    ? new DatabaseFailure(DatabaseFailure.Kind.COMMIT_UNKNOWN, e)
+                    : failure;
+        }
+    }
+
+    /** Runs statements that see the database as it is at one moment, and takes no locks. */
+    <T> T snapshot(Function<JdbcTemplate, T> statements) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setReadOnly(dialect == Dialect.POSTGRESQL);
+        if (dialect == Dialect.POSTGRESQL) {
+            definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        }
+        TransactionStatus transaction = begin(definition);
+        try {
+            return statements.apply(template);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        } finally {
+            rollBack(transaction);
+        }
+    }
+
+    private TransactionStatus begin(TransactionDefinition definition) {
+        requireConnection();
+        try {
+            return transactions.getTransaction(definition);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    private void rollBack(TransactionStatus transaction) {
+        try {
+            transactions.rollback(transaction);
+        } catch (RuntimeException e) {
+            log.debug("A transaction cannot be rolled back; its connection is lost", e);
+        }
+    }
+
+    private void requireConnection() {
+        String known = problem;
+        if (known != null) {
+            throw new StoreUnavailableException(known);
+        }
+    }
+
+    /** What an exception of Spring or of the driver means. */
+    private RuntimeException failure(RuntimeException e) {
+        if (e instanceof CannotGetJdbcConnectionException || e instanceof CannotCreateTransactionException) {
+            disconnected(e);
+            return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
+        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        String state = root instanceof SQLException sql ? sql.getSQLState() : null;
+        if (state == null) {
+            return e;
+        }
+        // 40: serialization failure, deadlock; 55P03: a lock was not free in time.
+        if (state.startsWith("40") || state.equals("55P03")) {
+            return new DatabaseFailure(DatabaseFailure.Kind.CONFLICT, e);
+        }
+        // 08: connection; 57P: the server stops or starts; 25006: it has become a standby; 57014: it took too long.
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals("25006") || state.equals("57014")) {
+            return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
+        }
+        return e;
+    }
+
+    private synchronized void disconnected(RuntimeException e) {
+        if (problem == null && !isClosed) {
+            problem = "The database cannot be reached: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            log.error("{}; calls are answered 503 until it can", problem);
+            retryInBackground();
+        }
+    }
+
+    private boolean tryToConnect() {
+        try {
+            pool.getConnection().close();
+            if (!isMigrated) {
+                migration.run();
+                isMigrated = true;
+            }
+            problem = null;
+            return true;
+        } catch (SQLException e) {
+            problem = "The database cannot be reached: " + e.getMessage();
+            return false;
+        }
+    }
+
+    private void retryInBackground() {
+        Thread thread = new Thread(this::retry, "database");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void retry() {
+        long pause = MIN_PAUSE;
+        try {
+            while (!isClosed) {
+                Thread.sleep(pause);
+                if (tryToConnect()) {
+                    log.info("The database is connected");
+                    return;
+                }
+                pause = Math.min(MAX_PAUSE, 2 * pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            problem = "The database cannot be used: " + e.getMessage();
+            log.error(problem, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        pool.close();
+    }
+}

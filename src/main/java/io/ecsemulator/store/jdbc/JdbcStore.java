@@ -1,0 +1,404 @@
+package io.ecsemulator.store.jdbc;
+
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.EmulatorClock.Setting;
+import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SnapshotDelays;
+import io.ecsemulator.cloud.StaleStore;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.StoreUnavailableException;
+import io.ecsemulator.cloud.World;
+import io.ecsemulator.store.memory.Changes;
+import io.ecsemulator.store.memory.KeptWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A world in a database, which any number of servers share. This server has a replica of it in memory, as of a version of the world.
+ *
+ * <pre>
+ * step   lock the world's row and take its next version ─ load newer rows ─ run the steps that wait ─ write what they changed ─ commit
+ * read   ask for the version ─ load newer rows if it is not the replica's ─ run the step
+ * </pre>
+ *
+ * A step is answered after its commit. What runs on the replica before is lost with it if the transaction fails: the replica is then
+ * loaded anew.
+ */
+public final class JdbcStore implements Store {
+
+    private static final int MAX_BATCH = 64;
+
+    /** The version of a replica that holds nothing. */
+    private static final long NOTHING = -1;
+
+    private final Database database;
+    private final WorldRows rows;
+    private final DatabaseTime time;
+    private final EmulatorClock clock;
+    private final Supplier<KeptWorld> newReplica;
+    private final Consumer<World> initial;
+    private final EmulatorClock.Mode mode;
+    private final Retries retries;
+
+    /** Guards all that follows. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Queue<WaitingStep<?>> waiting = new ConcurrentLinkedQueue<>();
+    private KeptWorld replica;
+    private long version = NOTHING;
+
+    /** As the step that runs has it; null before the world was first seen. */
+    private @Nullable Head head;
+
+    /** As it was committed last. */
+    private volatile @Nullable Head committed;
+
+    private volatile Runnable earlierDue = () -> {};
+
+    /**
+     * A world that is read when it is first asked for.
+     *
+     * @param tenant the access key of its callers, or empty
+     * @param mode the mode of the clock of a world that begins
+     * @param maxCallBytes the maximum size of all remembered calls, in bytes
+     * @param initial fills a world that begins
+     */
+    JdbcStore(
+            Database database,
+            String tenant,
+            EmulatorClock.Mode mode,
+            InstantSource steadyClock,
+            Ids ids,
+            ResourceKinds kinds,
+            long maxCallBytes,
+            SnapshotDelays snapshotDelays,
+            Consumer<World> initial) {
+        this.database = database;
+        this.time = new DatabaseTime(steadyClock);
+        this.rows = new WorldRows(database.dialect(), tenant, time, kinds);
+        this.retries = new Retries(steadyClock);
+        this.mode = mode;
+        this.clock = new EmulatorClock(time, new KeptSettings(mode));
+        this.newReplica = () -> {
+            KeptWorld world = new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
+            world.track(true);
+            return world;
+        };
+        this.initial = initial;
+        this.replica = newReplica.get();
+    }
+
+    /** The clock of the world, whose setting is kept with it. */
+    public EmulatorClock clock() {
+        return clock;
+    }
+
+    @Override
+    public ResourceKinds kinds() {
+        return replica.kinds();
+    }
+
+    @Override
+    public <T> T read(Function<World, T> step) {
+        if (lock.isHeldByCurrentThread()) {
+            return step.apply(replica.seen());
+        }
+        while (true) {
+            Read<T> read = retries.run(() -> tryToRead(step));
+            tellIfEarlier(read.before, read.after);
+            if (read.result != null) {
+                return read.result.get();
+            }
+            // It begins, or resources have to do something by themselves first.
+            step(world -> true);
+        }
+    }
+
+    /** A step that was run, unless its result is null, and when transitions were next due before and after. */
+    private record Read<T>(
+            @Nullable Supplier<T> result, @Nullable Instant before, @Nullable Instant after) {}
+
+    private <T> Read<T> tryToRead(Function<World, T> step) {
+        WorldRows.World newest = database.isShared() ? database.query(rows::read) : null;
+        return locked(() -> {
+            if (newest != null) {
+                time.observe(newest.time());
+            }
+            Instant before = replica.nextDue();
+            boolean isThere = newest == null
+                    ? version != NOTHING
+                    : newest.version() <= version && !newest.state().isEmpty() || database.snapshot(this::catchUp);
+            if (!isThere || !replica.beginReading()) {
+                return new Read<>(null, before, replica.nextDue());
+            }
+            T result = step.apply(replica.seen());
+            if (!replica.tracked().isEmpty()) {
+                drop();
+                throw new IllegalStateException("A step that only reads has changed the world");
+            }
+            return new Read<>(() -> result, before, replica.nextDue());
+        });
+    }
+
+    /** Brings the replica to what is committed; false if there is no such world. */
+    private boolean catchUp(JdbcTemplate jdbc) {
+        WorldRows.World newest = rows.read(jdbc);
+        if (newest == null || newest.state().isEmpty()) {
+            drop();
+            return false;
+        }
+        load(jdbc, newest);
+        version = newest.version();
+        committed = head;
+        return true;
+    }
+
+    /** Loads what is newer than the replica. */
+    private void load(JdbcTemplate jdbc, WorldRows.World newest) {
+        Head read = Bodies.read(newest.state(), Head.class);
+        head = read;
+        boolean isAll = version < newest.removalsSince() || version > newest.version();
+        replica.track(false);
+        replica.load(rows.changes(jdbc, isAll ? NOTHING : version));
+        replica.restore(read.counters());
+        replica.track(true);
+    }
+
+    /** Forgets the replica: it may hold what was not committed. */
+    private void drop() {
+        replica.close();
+        replica = newReplica.get();
+        version = NOTHING;
+        head = committed;
+    }
+
+    @Override
+    public <T> T step(Function<World, T> step) {
+        if (lock.isHeldByCurrentThread()) {
+            return step.apply(replica.seen());
+        }
+        WaitingStep<T> mine = new WaitingStep<>(step);
+        waiting.add(mine);
+        Instant[] due = locked(
+                () -> {
+                    Instant before = replica.nextDue();
+                    if (!mine.isDone()) {
+                        runWaiting();
+                    }
+                    return new Instant[] {before, replica.nextDue()};
+                },
+                mine);
+        tellIfEarlier(due[0], due[1]);
+        return mine.result();
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        return locked(action, null);
+    }
+
+    /** Waits for the lock, but not for ever: who has it may wait for the database. */
+    private <T> T locked(Supplier<T> action, @Nullable WaitingStep<?> mine) {
+        try {
+            // A step that another thread has begun ends soon.
+            while (!lock.tryLock(Database.TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                if (mine == null || mine.cancel()) {
+                    throw new StoreUnavailableException("The database is too slow");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("The emulator stops", e);
+        }
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the steps that wait, in one transaction. */
+    private void runWaiting() {
+        List<WaitingStep<?>> batch = new ArrayList<>();
+        WaitingStep<?> next;
+        while (batch.size() < MAX_BATCH && (next = waiting.poll()) != null) {
+            if (next.begin()) {
+                batch.add(next);
+            }
+        }
+        try {
+            retries.run(() -> {
+                transaction(batch);
+                return true;
+            });
+            batch.forEach(WaitingStep::end);
+        } catch (RuntimeException | Error e) {
+            batch.forEach(failed -> failed.fail(e));
+        }
+    }
+
+    private void transaction(List<WaitingStep<?>> batch) {
+        String commit = Retries.newId();
+        long[] taken = {NOTHING};
+        try {
+            database.change(jdbc -> {
+                WorldRows.World world = lockWorld(jdbc, commit);
+                time.observe(world.time());
+                taken[0] = world.version();
+                boolean isChanged = run(batch, world, jdbc);
+                // The replica is of the version before until something is committed.
+                version = isChanged ? world.version() : world.version() - 1;
+                return isChanged;
+            });
+        } catch (DatabaseFailure e) {
+            drop();
+            if (e.kind() != DatabaseFailure.Kind.COMMIT_UNKNOWN || !isCommitted(taken[0], commit)) {
+                throw e.kind() == DatabaseFailure.Kind.COMMIT_UNKNOWN
+                        ? new DatabaseFailure(DatabaseFailure.Kind.LOST, e)
+                        : e;
+            }
+            return;
+        } catch (RuntimeException | Error e) {
+            drop();
+            throw e;
+        }
+        committed = head;
+        replica.track(true);
+    }
+
+    private WorldRows.World lockWorld(JdbcTemplate jdbc, String commit) {
+        WorldRows.World world = rows.lock(jdbc, commit);
+        if (world != null) {
+            return world;
+        }
+        drop();
+        rows.create(jdbc);
+        return Objects.requireNonNull(rows.lock(jdbc, commit));
+    }
+
+    /** Runs steps on the locked world and writes what they have changed; false if they have changed nothing. */
+    private boolean run(List<WaitingStep<?>> batch, WorldRows.World world, JdbcTemplate jdbc) {
+        boolean isNew = world.state().isEmpty();
+        if (isNew) {
+            head = new Head(new Setting(mode, Duration.ZERO, time.instant()));
+            initial.accept(replica.begin());
+        } else if (version != world.version() - 1) {
+            load(jdbc, world);
+        }
+        Head before = Objects.requireNonNull(head);
+        Instant dueBefore = replica.nextDue();
+        for (WaitingStep<?> step : batch) {
+            step.run(replica.begin());
+        }
+        Changes changes = replica.tracked();
+        Head after = Objects.requireNonNull(head).withCounters(replica.counters());
+        head = after;
+        if (!isNew && changes.isEmpty() && after.equals(before)) {
+            return false;
+        }
+        rows.write(jdbc, changes, world);
+        long removalsSince = WorldRows.removalsSince(world, changes);
+        Instant due = replica.nextDue();
+        if (isNew
+                || removalsSince != world.removalsSince()
+                || !after.equals(before)
+                || !Objects.equals(due, dueBefore)) {
+            rows.writeHead(jdbc, Bodies.write(after), removalsSince, onDatabaseClock(due, after.clock()));
+        }
+        return true;
+    }
+
+    /** When a time of the emulator's clock comes on the clock of the database, in microseconds, or null if it does not by itself. */
+    private static @Nullable Long onDatabaseClock(@Nullable Instant due, Setting setting) {
+        return due == null || setting.mode() == EmulatorClock.Mode.MANUAL
+                ? null
+                : ChronoUnit.MICROS.between(Instant.EPOCH, due.minus(setting.ahead()));
+    }
+
+    /** Whether a transaction was committed whose answer was lost; the retries reconnect. */
+    private boolean isCommitted(long taken, String commit) {
+        Boolean known = retries.run(() -> database.query(jdbc -> {
+            Boolean found = rows.isCommitted(jdbc, taken, commit);
+            if (found == null) {
+                throw new StoreUnavailableException("Nobody knows whether the call was carried out");
+            }
+            return found;
+        }));
+        return known;
+    }
+
+    /** What others keep with the world under that name, or null; read in a step or by itself. */
+    public @Nullable String note(String name) {
+        return read(world -> Objects.requireNonNull(head).notes().get(name));
+    }
+
+    /** Keeps a note in place of the one of that name, within a step; null removes it. */
+    public void putNote(String name, @Nullable String text) {
+        head = Objects.requireNonNull(head).withNote(name, text);
+    }
+
+    private void tellIfEarlier(@Nullable Instant before, @Nullable Instant after) {
+        if (after != null && (before == null || after.isBefore(before))) {
+            earlierDue.run();
+        }
+    }
+
+    @Override
+    public StaleStore staleBy(Duration lag) {
+        return read(world -> replica.staleBy(lag, this));
+    }
+
+    @Override
+    public void setEarlierDueListener(Runnable listener) {
+        earlierDue = listener;
+    }
+
+    /** The setting of the clock, kept with the world. */
+    private final class KeptSettings implements EmulatorClock.Settings {
+
+        private final Setting first;
+
+        KeptSettings(EmulatorClock.Mode mode) {
+            this.first = new Setting(mode, Duration.ZERO, time.instant());
+        }
+
+        private Head known() {
+            Head known = lock.isHeldByCurrentThread() ? head : committed;
+            return known == null ? new Head(first) : known;
+        }
+
+        @Override
+        public Setting start() {
+            return known().start();
+        }
+
+        @Override
+        public Setting get() {
+            return known().clock();
+        }
+
+        @Override
+        public void update(UnaryOperator<Setting> change) {
+            step(world -> {
+                Head before = Objects.requireNonNull(head);
+                head = before.withClock(change.apply(before.clock()));
+                return true;
+            });
+        }
+    }
+}

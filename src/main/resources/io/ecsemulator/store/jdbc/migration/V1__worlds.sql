@@ -1,0 +1,33 @@
+-- A world. Each step that changes it takes the next version, and so waits for the one before.
+CREATE TABLE world (
+    tenant         VARCHAR(128) NOT NULL PRIMARY KEY,
+    version        BIGINT       NOT NULL,
+    -- What was removed after this version is still there as a row without a body; a replica that is older is loaded anew.
+    removals_since BIGINT       NOT NULL,
+    -- The latest time of a step, in microseconds since 1970: time never goes back, not even on another machine.
+    time           BIGINT       NOT NULL,
+    -- When the next transition falls due, in microseconds since 1970 on the database's clock.
+    next_due       BIGINT,
+    -- Clock, counters and notes, as JSON.
+    state          TEXT         NOT NULL,
+    -- The last steps, each as version:id, to find out whether one was committed whose answer was lost.
+    commits        TEXT         NOT NULL
+);
+
+-- Resources and remembered calls of worlds, with the version of the step that changed them last.
+CREATE TABLE resource (
+    tenant      VARCHAR(128) NOT NULL,
+    kind        VARCHAR(64)  NOT NULL,
+    id          VARCHAR(512) NOT NULL,
+    -- The place in the order in which resources of the kind came.
+    ordinal     BIGINT       NOT NULL,
+    -- When its transition falls due, and when it does something by itself, in ISO 8601 on the clock of its world.
+    next_due    VARCHAR(40),
+    next_action VARCHAR(40),
+    version     BIGINT       NOT NULL,
+    -- All fields, as JSON; null if it was removed.
+    body        TEXT,
+    PRIMARY KEY (tenant, kind, id)
+);
+
+CREATE INDEX resource_by_version ON resource (tenant, version);
