@@ -109,9 +109,12 @@ public final class Database implements AutoCloseable {
         boolean isChanged;
         try {
             isChanged = statements.apply(template);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             rollBack(transaction);
-            throw e instanceof RuntimeException problem ? failure(problem) : (Error) e;
+            throw failure(e);
+        } catch (Error e) {
+            rollBack(transaction);
+            throw e;
         }
         if (!isChanged) {
             rollBack(transaction);

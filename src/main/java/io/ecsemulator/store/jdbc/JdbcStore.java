@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,6 @@ public final class JdbcStore implements Store {
     private final WorldRows rows;
     private final DatabaseTime time;
     private final EmulatorClock clock;
-    private final Supplier<KeptWorld> newReplica;
     private final Consumer<World> initial;
     private final EmulatorClock.Mode mode;
     private final Retries retries;
@@ -60,7 +60,7 @@ public final class JdbcStore implements Store {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Queue<WaitingStep<?>> waiting = new ConcurrentLinkedQueue<>();
-    private KeptWorld replica;
+    private final KeptWorld replica;
     private long version = NOTHING;
 
     /** As the step that runs has it; null before the world was first seen. */
@@ -95,13 +95,9 @@ public final class JdbcStore implements Store {
         this.retries = new Retries(steadyClock);
         this.mode = mode;
         this.clock = new EmulatorClock(time, new KeptSettings(mode));
-        this.newReplica = () -> {
-            KeptWorld world = new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
-            world.track(true);
-            return world;
-        };
         this.initial = initial;
-        this.replica = newReplica.get();
+        this.replica = new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
+        replica.track(true);
     }
 
     /** The clock of the world, whose setting is kept with it. */
@@ -141,10 +137,9 @@ public final class JdbcStore implements Store {
                 time.observe(newest.time());
             }
             Instant before = replica.nextDue();
-            boolean isThere = newest == null
-                    ? version != NOTHING
-                    : newest.version() <= version && !newest.state().isEmpty() || database.snapshot(this::catchUp);
-            if (!isThere || !replica.beginReading()) {
+            boolean isUpToDate = version != NOTHING
+                    && (newest == null ? !database.isShared() : newest.version() <= version);
+            if ((!isUpToDate && !database.snapshot(this::catchUp)) || !replica.beginReading()) {
                 return new Read<>(null, before, replica.nextDue());
             }
             T result = step.apply(replica.seen());
@@ -180,10 +175,9 @@ public final class JdbcStore implements Store {
         replica.track(true);
     }
 
-    /** Forgets the replica: it may hold what was not committed. */
+    /** Has the replica loaded anew: it may hold what was not committed. */
     private void drop() {
-        replica.close();
-        replica = newReplica.get();
+        replica.track(true);
         version = NOTHING;
         head = committed;
     }
@@ -330,16 +324,11 @@ public final class JdbcStore implements Store {
                 : ChronoUnit.MICROS.between(Instant.EPOCH, due.minus(setting.ahead()));
     }
 
-    /** Whether a transaction was committed whose answer was lost; the retries reconnect. */
+    /** Whether a transaction was committed whose answer was lost. The database may be away for a moment. */
     private boolean isCommitted(long taken, String commit) {
-        Boolean known = retries.run(() -> database.query(jdbc -> {
-            Boolean found = rows.isCommitted(jdbc, taken, commit);
-            if (found == null) {
-                throw new StoreUnavailableException("Nobody knows whether the call was carried out");
-            }
-            return found;
-        }));
-        return known;
+        Optional<Boolean> known = retries.runWhileAway(() -> database.query(jdbc -> rows.isCommitted(jdbc, taken, commit)));
+        return known.orElseThrow(
+                () -> new StoreUnavailableException("It is not known whether the call was carried out"));
     }
 
     /** What others keep with the world under that name, or null; read in a step or by itself. */

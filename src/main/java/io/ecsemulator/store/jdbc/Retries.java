@@ -30,12 +30,24 @@ final class Retries {
      * @throws StoreUnavailableException if it does not within the time that a call may wait
      */
     <T> T run(Supplier<T> action) {
+        return run(action, false);
+    }
+
+    /** The same, also while there is no connection. */
+    <T> T runWhileAway(Supplier<T> action) {
+        return run(action, true);
+    }
+
+    private <T> T run(Supplier<T> action, boolean waitsForConnection) {
         Instant end = steadyClock.instant().plus(Duration.ofSeconds(Database.TIMEOUT_SECONDS));
         int pause = FIRST_PAUSE;
         while (true) {
             try {
                 return action.get();
-            } catch (DatabaseFailure e) {
+            } catch (DatabaseFailure | StoreUnavailableException e) {
+                if (e instanceof StoreUnavailableException away && !waitsForConnection) {
+                    throw away;
+                }
                 if (!steadyClock.instant().isBefore(end)) {
                     throw new StoreUnavailableException("The database does not answer: " + e.getMessage(), e);
                 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -96,22 +97,19 @@ final class WorldRows {
                 tenant);
     }
 
-    /** Whether a transaction of that version and id was committed; null if that is not known any more. */
-    @Nullable
-    Boolean isCommitted(JdbcTemplate jdbc, long version, String commit) {
+    /** Whether a transaction of that version and id was committed; empty if that is not known any more. */
+    Optional<Boolean> isCommitted(JdbcTemplate jdbc, long version, String commit) {
         String commits = first(jdbc.query(
                 "SELECT commits FROM world WHERE tenant = ? AND version >= ?",
                 (row, number) -> row.getString(1),
                 tenant,
                 version));
         if (commits == null) {
-            return false;
+            return Optional.of(false);
         }
         String known = "," + commits;
-        if (known.contains("," + version + ":" + commit + ",")) {
-            return true;
-        }
-        return known.contains("," + version + ":") ? false : null;
+        boolean isCommitted = known.contains("," + version + ":" + commit + ",");
+        return isCommitted || known.contains("," + version + ":") ? Optional.of(isCommitted) : Optional.empty();
     }
 
     private static <T> @Nullable T first(List<T> rows) {

@@ -83,11 +83,6 @@ public final class KeptWorld {
         seen = copies.isEmpty() ? world : new RecordingWorld(world, copies);
     }
 
-    /** Ends its copies. */
-    public void close() {
-        copies.clear();
-    }
-
     /** Begins to note changes, or stops it. */
     public void track(boolean isTracking) {
         world.track(isTracking);

@@ -1,0 +1,82 @@
+package io.ecsemulator.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Opens databases. */
+final class Databases {
+
+    private static final String MIGRATIONS = "classpath:io/ecsemulator/store/jdbc/migration";
+
+    /** Beside the tables of others, should the database have some. */
+    private static final String HISTORY = "ecs_emulator_history";
+
+    private Databases() {}
+
+    /** The database of one process in a file, which it makes if there is none. */
+    static Database file(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        // One connection has the file for itself: a second emulator cannot open it.
+        config.setMaximumPoolSize(1);
+        config.setMaxLifetime(0);
+        config.addDataSourceProperty("locking_mode", "EXCLUSIVE");
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        return open(config, Dialect.SQLITE);
+    }
+
+    /**
+     * The database that several servers share.
+     *
+     * @param config URL, user and password, and settings of the pool
+     */
+    static Database shared(HikariConfig config) {
+        Map<String, String> defaults =
+                Map.of("connectTimeout", "2", "socketTimeout", "10", "tcpKeepAlive", "true", "ApplicationName", "ecs-emulator");
+        defaults.forEach((name, value) -> config.getDataSourceProperties().putIfAbsent(name, value));
+        return open(config, Dialect.POSTGRESQL);
+    }
+
+    private static Database open(HikariConfig config, Dialect dialect) {
+        config.setPoolName("database");
+        // It is made although there is no connection yet.
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(1_000);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Database(pool, dialect, () -> migrate(pool));
+    }
+
+    private static void migrate(DataSource pool) {
+        Flyway flyway = Flyway.configure(Databases.class.getClassLoader())
+                .dataSource(pool)
+                .locations(MIGRATIONS)
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        MigrationInfo[] known = flyway.info().all();
+        boolean isNewer = Arrays.stream(known).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
+        if (isNewer) {
+            throw new FormatException("The data has the format " + known[known.length - 1].getVersion()
+                    + " of a newer emulator; this one knows up to " + latest(known));
+        }
+        flyway.migrate();
+    }
+
+    private static String latest(MigrationInfo[] known) {
+        return Arrays.stream(known)
+                .filter(each -> each.getState() != MigrationState.FUTURE_SUCCESS)
+                .reduce((first, second) -> second)
+                .map(each -> String.valueOf(each.getVersion()))
+                .orElse("0");
+    }
+}
