@@ -17,6 +17,8 @@ import io.ecsemulator.console.ConsoleServlet;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.Faults;
+import io.ecsemulator.fault.MemoryRuleStorage;
+import io.ecsemulator.fault.TargetFinder;
 import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.Operation;
@@ -142,6 +144,7 @@ class EcsEmulatorConfiguration {
             InitialState initialState) {
         requireKnown(properties.throttling(), operations);
         JournalBudget journalBudget = new JournalBudget();
+        TargetFinder targetFinder = new TargetFinder(operations);
         TransitionExecutor.Listener settling = new TransitionExecutor.Listener() {
             @Override
             public void failed(Throwable failure) {
@@ -170,7 +173,7 @@ class EcsEmulatorConfiguration {
                             store,
                             new TransitionExecutor(store, clock, scheduler, settling),
                             new MemoryThrottle(properties.limits(), clock, maxBuckets),
-                            new Faults(scheduler),
+                            new Faults(scheduler, new MemoryRuleStorage(), targetFinder, store),
                             new MemoryJournal(properties.journalCalls(), journalBudget),
                             new MemorySavedWorlds());
                     initialState.restore(tenant);

@@ -3,13 +3,13 @@ package io.ecsemulator.cloud;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Rejects a resource with a field that it cannot have. */
+/** Rejects a resource, or a fault rule, with a field that it cannot have. */
 public final class InvalidFieldException extends RuntimeException {
 
     private final String field;
 
     /**
-     * Rejects a resource.
+     * Rejects it.
      *
      * @param field for instance {@code PendingTransition.Status}
      * @param message what is wrong with it, without the field

@@ -19,7 +19,7 @@ record Seen(long changes, String clock, long calls, int others) {
     /** What a page that is made now sees. */
     static Seen of(Tenant tenant, SaveController saves) {
         List<List<Object>> rules = tenant.faults().all().stream()
-                .map(rule -> List.<Object>of(rule.id(), rule.isEnabled(), rule.counts()))
+                .map(rule -> List.<Object>of(rule.id(), rule.enabled(), rule.matched(), rule.hits()))
                 .toList();
         return new Seen(
                 tenant.store().step(Seen::changes),

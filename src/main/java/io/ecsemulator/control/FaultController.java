@@ -1,8 +1,8 @@
 package io.ecsemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.ecsemulator.fault.ActiveRule;
 import io.ecsemulator.fault.FaultRule;
+import io.ecsemulator.fault.KeptRule;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.tenant.Tenant;
 import java.util.List;
@@ -41,9 +41,8 @@ public final class FaultController {
             int Hits,
             boolean Enabled,
             @JsonUnwrapped FaultRule Rule) {
-        static Row of(ActiveRule rule) {
-            ActiveRule.Counts counts = rule.counts();
-            return new Row(rule.id(), counts.matched(), counts.hits(), rule.isEnabled(), rule.rule());
+        static Row of(KeptRule rule) {
+            return new Row(rule.id(), rule.matched(), rule.hits(), rule.enabled(), rule.rule());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Responses that are held back, on the system clock as the timeouts of clients are. None of them occupies a thread. */
@@ -15,16 +14,11 @@ final class DelayedResponses {
 
     private final ScheduledExecutorService scheduler;
     private final Set<Delayed> delayed = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger generation = new AtomicInteger();
+    private volatile long generation;
     private volatile boolean isStopping;
 
     DelayedResponses(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
-    }
-
-    /** How often {@link #endAll} was called. */
-    int generation() {
-        return generation.get();
     }
 
     /**
@@ -34,7 +28,7 @@ final class DelayedResponses {
      * @param onTime runs after the delay
      * @param onEnd runs instead if the delay is ended before
      */
-    void delay(Duration delay, int decidedIn, Runnable onTime, Runnable onEnd) {
+    void delay(Duration delay, long decidedIn, Runnable onTime, Runnable onEnd) {
         Delayed added = new Delayed(onTime, onEnd);
         delayed.add(added);
         try {
@@ -43,16 +37,16 @@ final class DelayedResponses {
             // The emulator is stopping.
             finish(added, onTime);
         }
-        if (decidedIn != generation.get()) {
+        if (decidedIn != generation) {
             end(added, onEnd);
         } else if (isStopping) {
             end(added, onTime);
         }
     }
 
-    /** Ends all delays and begins a new generation. */
-    void endAll() {
-        generation.incrementAndGet();
+    /** Ends all delays and begins a new generation, which has that number. */
+    void endAll(long newGeneration) {
+        generation = newGeneration;
         delayed.forEach(ended -> end(ended, ended.onEnd));
     }
 

@@ -35,7 +35,7 @@ public record FaultPlan(
         Map<String, Object> fields,
         @Nullable Fault fault,
         @Nullable StaleStore stale,
-        int generation) {
+        long generation) {
 
     /** What the journal says of a call that was accepted as usual. */
     public static final String ACCEPTED = "accepted";

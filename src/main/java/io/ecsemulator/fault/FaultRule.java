@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param From hits the matching call with that number, from 1 on, and all later ones
  * @param Times the maximum number of hits
  * @param Probability the probability that a matching call is hit, above 0 and at most 1
- * @param Seed seed of the random numbers of this rule; without it they differ in each run
+ * @param Seed seed of the random numbers of this rule: they follow from it and the number of the matching call; without it they
+ *     differ in each run
  * @param Sequence what happens to the first matching calls, in order; later calls pass
  * @param When before or after the effect of the call; default Before
  * @param Error the error to answer with

@@ -1,17 +1,24 @@
 package io.ecsemulator.fault;
 
-import io.ecsemulator.cloud.StaleStore;
-import io.ecsemulator.operation.ApiError;
+import io.ecsemulator.cloud.InvalidFieldException;
+import io.ecsemulator.cloud.Store;
+import io.ecsemulator.fault.RuleStorage.Update;
 import io.ecsemulator.operation.Call;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fault rules of a tenant, in the order in which they were added. The first rule that hits a call decides alone. */
+/**
+ * The fault rules of a tenant, in the order in which they were added. The first rule that hits a call decides alone. The rules may be
+ * added, removed and reset through another server: each method that looks at them follows.
+ */
 public final class Faults {
 
     /** The longest delay of a call. */
@@ -24,35 +31,77 @@ public final class Faults {
     public static final int MAX_STALE_RULES = 5;
 
     private final DelayedResponses delayedResponses;
+    private final RuleStorage storage;
+    private final TargetFinder finder;
+    private final Store store;
 
-    /** Replaced, never changed, so a call without rules costs one read. */
-    private volatile List<ActiveRule> rules = List.of();
+    /** Draws the seeds of rules that have none. */
+    private final Random seeds = new Random();
 
-    private int lastId;
+    /** Replaced, never changed; under the lock of this object. */
+    private volatile DerivedRules derived = DerivedRules.NONE;
 
     /**
-     * A tenant without rules.
+     * The rules of a storage.
      *
      * @param scheduler ends the delays of calls; may be shared
+     * @param storage keeps the rules
+     * @param finder finds the actions that a rule is for
+     * @param store the world of the tenant
      */
-    public Faults(ScheduledExecutorService scheduler) {
+    public Faults(ScheduledExecutorService scheduler, RuleStorage storage, TargetFinder finder, Store store) {
         this.delayedResponses = new DelayedResponses(scheduler);
+        this.storage = storage;
+        this.finder = finder;
+        this.store = store;
     }
 
     /** The plan of the first rule that hits the call; null if no rule does. */
     public @Nullable FaultPlan match(Call call) {
-        if (rules.isEmpty()) {
+        KeptRules rules = storage.get();
+        DerivedRules known = follow(rules);
+        if (rules.rules().isEmpty()) {
             return null;
         }
-        // Read before the rules: a plan of a rule that a reset removes then belongs to the generation before the reset.
-        int generation = delayedResponses.generation();
-        for (ActiveRule rule : rules) {
-            FaultPlan plan = rule.match(call, generation);
-            if (plan != null) {
-                return plan;
-            }
+        Set<String> matching = known.matching(rules, call);
+        if (matching.isEmpty()) {
+            return null;
         }
-        return null;
+        KeptRule hit =
+                storage.update(now -> now.match(matching, rules.resets())).orElse(null);
+        return hit == null
+                ? null
+                : Objects.requireNonNull(known.byId().get(hit.id())).plan(hit, call, rules.resets());
+    }
+
+    /** What is derived from these rules; if there was a reset, delayed calls end first. */
+    private DerivedRules follow(KeptRules rules) {
+        DerivedRules known = derived;
+        return known.isUpToDate(rules) ? known : derive(rules);
+    }
+
+    private synchronized DerivedRules derive(KeptRules rules) {
+        DerivedRules before = derived;
+        if (before.isUpToDate(rules)) {
+            return before;
+        }
+        boolean isReset = before.resets() != rules.resets();
+        Map<String, DerivedRule> byId = new HashMap<>();
+        for (KeptRule rule : rules.rules()) {
+            DerivedRule known = isReset ? null : before.byId().get(rule.id());
+            byId.put(rule.id(), known == null ? DerivedRule.of(rule.rule(), finder, store) : known);
+        }
+        before.byId().forEach((id, rule) -> {
+            if (byId.get(id) != rule) {
+                rule.end();
+            }
+        });
+        if (isReset) {
+            delayedResponses.endAll(rules.resets());
+        }
+        DerivedRules now = new DerivedRules(rules.resets(), rules.lastId(), byId);
+        derived = now;
+        return now;
     }
 
     /**
@@ -68,26 +117,20 @@ public final class Faults {
     /**
      * Adds a rule after all others.
      *
-     * @param actions the actions that the rule matches
-     * @param errors the error to answer with, by action; empty if the rule has none
-     * @param stale the world that the calls see, which ends with the rule, or null
-     * @throws IllegalStateException if there are {@value #MAX_RULES} already
+     * @throws InvalidFieldException if the rule could never hit a call, or if there are {@value #MAX_RULES} already, or
+     *     {@value #MAX_STALE_RULES} with a stale world
      */
-    public synchronized ActiveRule add(
-            FaultRule rule, Set<String> actions, Map<String, ApiError> errors, @Nullable StaleStore stale) {
-        if (rules.size() >= MAX_RULES) {
-            throw new IllegalStateException("There are " + MAX_RULES + " rules already");
-        }
-        ActiveRule added = new ActiveRule("f-" + ++lastId, rule, actions, errors, stale);
-        List<ActiveRule> more = new ArrayList<>(rules);
-        more.add(added);
-        rules = List.copyOf(more);
-        return added;
+    public KeptRule add(FaultRule rule) {
+        finder.find(rule);
+        long seed = rule.Seed() == null ? seeds.nextLong() : rule.Seed();
+        return update(rules -> rules.add(rule, seed));
     }
 
     /** All rules. */
-    public List<ActiveRule> all() {
-        return rules;
+    public List<KeptRule> all() {
+        KeptRules rules = storage.get();
+        follow(rules);
+        return rules.rules();
     }
 
     /**
@@ -95,11 +138,8 @@ public final class Faults {
      *
      * @return whether the rule existed
      */
-    public synchronized boolean remove(String id) {
-        List<ActiveRule> before = rules;
-        rules = before.stream().filter(rule -> !rule.id().equals(id)).toList();
-        before.stream().filter(rule -> rule.id().equals(id)).forEach(ActiveRule::end);
-        return rules.size() < before.size();
+    public boolean remove(String id) {
+        return update(rules -> rules.remove(id));
     }
 
     /**
@@ -108,26 +148,23 @@ public final class Faults {
      * @return whether the rule exists
      */
     public boolean setEnabled(String id, boolean isEnabled) {
-        List<ActiveRule> found =
-                rules.stream().filter(rule -> rule.id().equals(id)).toList();
-        found.forEach(rule -> rule.setEnabled(isEnabled));
-        return !found.isEmpty();
+        return update(rules -> rules.change(id, rule -> rule.withEnabled(isEnabled)));
     }
 
     /** Removes all rules. */
-    public synchronized void clear() {
-        List<ActiveRule> before = rules;
-        rules = List.of();
-        before.forEach(ActiveRule::end);
+    public void clear() {
+        update(rules -> new Update<>(rules.cleared(), true));
     }
 
     /** Removes all rules, restarts their ids, and closes the connections of all delayed calls, which have no effect then. */
     public void reset() {
-        synchronized (this) {
-            clear();
-            lastId = 0;
-        }
-        delayedResponses.endAll();
+        update(rules -> new Update<>(rules.reset(), true));
+    }
+
+    private <T> T update(Function<KeptRules, Update<T>> change) {
+        T result = storage.update(change);
+        follow(storage.get());
+        return result;
     }
 
     /** Ends all delays, for an emulator that stops: what was to be answered later is answered now. */

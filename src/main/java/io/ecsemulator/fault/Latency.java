@@ -31,8 +31,8 @@ public record Latency(
         return Fixed == null;
     }
 
-    /** The delay of the next response, at most {@link Faults#MAX_DELAY}. */
-    Duration next(RandomGenerator random) {
+    /** The delay of a response, at most {@link Faults#MAX_DELAY}. */
+    Duration draw(RandomGenerator random) {
         if (Min != null && Max != null) {
             return Min.plusNanos((long) (random.nextDouble() * Max.minus(Min).toNanos()));
         }

@@ -1,13 +1,14 @@
 package io.ecsemulator.control;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.ecsemulator.cloud.InvalidFieldException;
 import io.ecsemulator.fault.FaultRule;
 import io.ecsemulator.fault.Faults;
+import io.ecsemulator.fault.MemoryRuleStorage;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.support.Calls;
-import java.util.Map;
-import java.util.Set;
+import io.ecsemulator.support.FaultServers;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -29,8 +30,12 @@ class FaultRuleFuzzTest {
         } catch (JacksonException | StateException e) {
             return;
         }
-        Faults faults = new Faults(new ScheduledThreadPoolExecutor(1));
-        faults.add(rule, Set.of("DetachDisk"), Map.of(), null);
+        Faults faults = FaultServers.server(new ScheduledThreadPoolExecutor(1), new MemoryRuleStorage());
+        try {
+            faults.add(rule);
+        } catch (InvalidFieldException e) {
+            return;
+        }
         for (int left = 3; left > 0; left--) {
             faults.match(Calls.of("DetachDisk", "key", "DiskId=d-1&InstanceId=i-1"));
         }

@@ -3,12 +3,11 @@ package io.ecsemulator.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.support.Calls;
+import io.ecsemulator.support.FaultServers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +25,7 @@ class FaultsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final Faults faults = new Faults(scheduler);
+    private final Faults faults = FaultServers.server(scheduler, new MemoryRuleStorage());
     private final List<String> ended = new ArrayList<>();
 
     @AfterEach
@@ -34,12 +33,15 @@ class FaultsTest {
         scheduler.shutdownNow();
     }
 
-    private ActiveRule add(String rule) {
-        return faults.add(
-                JSON.readValue(rule.replace('\'', '"'), FaultRule.class),
-                Set.of("DetachDisk", "ResizeDisk"),
-                Map.of(),
-                null);
+    private KeptRule add(String rule) {
+        return faults.add(JSON.readValue(rule.replace('\'', '"'), FaultRule.class));
+    }
+
+    private void assertCounts(KeptRule added, int matched, int hits) {
+        assertThat(faults.all())
+                .filteredOn(rule -> rule.id().equals(added.id()))
+                .singleElement()
+                .isEqualTo(new KeptRule(added.id(), added.rule(), added.seed(), true, matched, hits));
     }
 
     private @Nullable FaultPlan detach() {
@@ -67,17 +69,17 @@ class FaultsTest {
                 "{'AccessKeyId':'other'}                    | false",
             })
     void ruleMatchesIfAllItsPatternsDo(String rule, boolean expected) {
-        ActiveRule added = add(rule);
+        KeptRule added = add(rule);
 
         assertThat(detach() != null).isEqualTo(expected);
-        assertThat(added.counts()).isEqualTo(new ActiveRule.Counts(expected ? 1 : 0, expected ? 1 : 0));
+        assertCounts(added, expected ? 1 : 0, expected ? 1 : 0);
     }
 
     @Test
     void otherActionsPass() {
         add("{}");
 
-        assertThat(faults.match(Calls.of("DescribeDisks", "testid", ""))).isNull();
+        assertThat(faults.match(Calls.of("DescribeRegions", "testid", ""))).isNull();
     }
 
     @ParameterizedTest
@@ -93,7 +95,7 @@ class FaultsTest {
                 "{'Probability':1}                               | 1 2 3 4 5 6",
             })
     void ruleHitsTheCallsThatItDefines(String rule, String expected) {
-        ActiveRule added = add(rule);
+        KeptRule added = add(rule);
 
         List<Integer> hits = hits(6);
 
@@ -101,7 +103,7 @@ class FaultsTest {
                 .containsExactlyElementsOf(List.of(expected.split(" ")).stream()
                         .map(Integer::valueOf)
                         .toList());
-        assertThat(added.counts()).isEqualTo(new ActiveRule.Counts(6, hits.size()));
+        assertCounts(added, 6, hits.size());
     }
 
     @Test
@@ -120,18 +122,18 @@ class FaultsTest {
 
     @Test
     void firstRuleThatHitsDecidesAndLaterRulesDoNotSeeTheCall() {
-        ActiveRule first = add("{'Times':1}");
-        ActiveRule second = add("{}");
+        KeptRule first = add("{'Times':1}");
+        KeptRule second = add("{}");
 
         assertThat(detach()).extracting(FaultPlan::id).isEqualTo(first.id());
         assertThat(detach()).extracting(FaultPlan::id).isEqualTo(second.id());
-        assertThat(first.counts()).isEqualTo(new ActiveRule.Counts(2, 1));
-        assertThat(second.counts()).isEqualTo(new ActiveRule.Counts(1, 1));
+        assertCounts(first, 2, 1);
+        assertCounts(second, 1, 1);
     }
 
     @Test
     void removedRuleHitsNoCalls() {
-        ActiveRule first = add("{}");
+        KeptRule first = add("{}");
         add("{}");
 
         assertThat(faults.remove(first.id())).isTrue();

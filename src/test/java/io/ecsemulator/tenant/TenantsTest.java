@@ -7,12 +7,13 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.TransitionExecutor;
-import io.ecsemulator.fault.Faults;
+import io.ecsemulator.fault.MemoryRuleStorage;
 import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.state.MemorySavedWorlds;
 import io.ecsemulator.store.memory.MemoryStore;
+import io.ecsemulator.support.FaultServers;
 import io.ecsemulator.throttling.MemoryThrottle;
 import java.time.Instant;
 import java.util.Map;
@@ -42,7 +43,7 @@ class TenantsTest {
                 store,
                 new TransitionExecutor(store, clock, scheduler, e -> {}),
                 new MemoryThrottle(Map.of(), clock, 1),
-                new Faults(scheduler),
+                FaultServers.server(scheduler, new MemoryRuleStorage(), store),
                 new MemoryJournal(0, new JournalBudget()),
                 new MemorySavedWorlds());
     }
