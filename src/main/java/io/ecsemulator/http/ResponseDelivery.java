@@ -59,21 +59,22 @@ final class ResponseDelivery {
         callLog.add(request.requestId, request.action(), status, code, response.decision);
         Journal journal = request.tenant.journal();
         CallCounts.Result result = new CallCounts.Result(request.action(), status, code);
-        journal.count(result);
         statistics.add(result, latency);
-        journal.add(index -> new JournalEntry(
-                index,
-                request.tenant.clock().instant(),
-                request.action(),
-                request.parameters(),
-                request.accessKeyId,
-                request.edition,
-                response.decision,
-                request.faultId,
-                status,
-                code,
-                latency,
-                request.requestId));
+        journal.add(
+                result,
+                index -> new JournalEntry(
+                        index,
+                        request.tenant.clock().instant(),
+                        request.action(),
+                        request.parameters(),
+                        request.accessKeyId,
+                        request.edition,
+                        response.decision,
+                        request.faultId,
+                        status,
+                        code,
+                        latency,
+                        request.requestId));
         if (connections.isDraining()) {
             // The request may have been read before.
             request.httpResponse.setHeader("Connection", "close");

@@ -13,9 +13,13 @@ public final class CallCounts {
     public static final String OTHER = "(other)";
 
     /** The maximum number of counts; unknown actions can have any names. */
-    private static final int MAX = 1_000;
+    public static final int MAX = 1_000;
 
-    private static final int MAX_ACTION = 64;
+    /** The longest action that is counted by its name. */
+    public static final int MAX_ACTION = 64;
+
+    /** What calls are counted by beyond twice the maximum. */
+    public static final Result REST = new Result(OTHER, 0, OTHER);
 
     /**
      * What calls are counted by.
@@ -25,7 +29,13 @@ public final class CallCounts {
      * @param code the error code, or null
      */
     public record Result(
-            String action, int status, @Nullable String code) {}
+            String action, int status, @Nullable String code) {
+
+        /** The same for any action. */
+        public Result ofAnyAction() {
+            return new Result(OTHER, status, code);
+        }
+    }
 
     private final Map<Result, LongAdder> counts = new ConcurrentHashMap<>();
 
@@ -51,10 +61,10 @@ public final class CallCounts {
         if (hasRoom && call.action.length() <= MAX_ACTION) {
             return call;
         }
-        Result other = new Result(OTHER, call.status, call.code);
+        Result other = call.ofAnyAction();
         // Codes can have any names too: faults give them.
         boolean isCounted = hasRoom || counts.size() < 2 * MAX || counts.containsKey(other);
-        return isCounted ? other : new Result(OTHER, 0, OTHER);
+        return isCounted ? other : REST;
     }
 
     /** Returns one of the counts. */

@@ -12,22 +12,20 @@ import java.util.function.LongFunction;
 public interface Journal {
 
     /**
-     * Adds a call.
+     * Counts a call and adds it.
      *
+     * @param call what it is counted by
      * @param entry creates the entry with the given index, once; not called if no calls are kept
      */
-    void add(LongFunction<JournalEntry> entry);
+    void add(CallCounts.Result call, LongFunction<JournalEntry> entry);
 
     /** Whether it keeps no calls; calls are counted all the same. */
     boolean isOff();
 
-    /** Counts a call. */
-    void count(CallCounts.Result call);
-
     /** The number of all calls by their results, since the start or since the journal was cleared. */
     Map<CallCounts.Result, Long> counts();
 
-    /** All entries, the oldest first, with secrets. */
+    /** All entries, the oldest first. They may have secrets: {@link JournalEntry#masked} hides them. */
     List<JournalEntry> entries();
 
     /** Removes all entries and counts; the index continues. */

@@ -44,7 +44,7 @@ public record JournalEntry(
     private static final int OF_A_PARAMETER = 160;
 
     /** The approximate size in memory, in bytes: all that a caller decides on, two bytes for each character. */
-    long bytes() {
+    public long bytes() {
         long characters = (long) Action.length() + AccessKeyId.length() + Decision.length() + RequestId.length();
         long bytes = BASE;
         for (Map.Entry<String, String> parameter : Parameters.entrySet()) {
@@ -53,6 +53,23 @@ public record JournalEntry(
             bytes += OF_A_PARAMETER;
         }
         return bytes + 2 * characters;
+    }
+
+    /** This entry with that index. */
+    public JournalEntry withIndex(long index) {
+        return new JournalEntry(
+                index,
+                Time,
+                Action,
+                Parameters,
+                AccessKeyId,
+                Edition,
+                Decision,
+                Fault,
+                Status,
+                Code,
+                Latency,
+                RequestId);
     }
 
     /** This entry with masked secrets and signatures, its parameters sorted by name. */

@@ -38,7 +38,8 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void add(LongFunction<JournalEntry> entry) {
+    public void add(CallCounts.Result call, LongFunction<JournalEntry> entry) {
+        counts.add(call);
         if (maxCalls == 0) {
             return;
         }
@@ -77,11 +78,6 @@ public final class MemoryJournal implements Journal {
     /** Drops the oldest entry; for the budget, under its lock. */
     void dropOldest() {
         budget.dropped(entries.remove().bytes);
-    }
-
-    @Override
-    public void count(CallCounts.Result call) {
-        counts.add(call);
     }
 
     @Override

@@ -25,7 +25,7 @@ public class JournalInterleavingsTest {
     @Operation
     public long add(@Param(name = "journal") int journal) {
         long[] added = new long[1];
-        journals.get(journal).add(index -> {
+        journals.get(journal).add(new CallCounts.Result("", 200, null), index -> {
             added[0] = index;
             return new JournalEntry(
                     index, Instant.EPOCH, "", LARGE, "", "", "accepted", null, 200, null, Duration.ZERO, "id");

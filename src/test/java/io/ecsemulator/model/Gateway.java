@@ -95,9 +95,10 @@ final class Gateway {
     /** Records a call that was answered with that status. */
     void record(String action, int status) {
         Result result = new Result(action, status, null);
-        journal.count(result);
-        journal.add(index -> new JournalEntry(
-                index, clock.instant(), action, Map.of(), "", "", "", null, status, null, Duration.ZERO, ""));
+        journal.add(
+                result,
+                index -> new JournalEntry(
+                        index, clock.instant(), action, Map.of(), "", "", "", null, status, null, Duration.ZERO, ""));
         counts.merge(result, 1L, Long::sum);
         indexes.add(++lastIndex);
     }

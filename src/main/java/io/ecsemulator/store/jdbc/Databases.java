@@ -40,8 +40,15 @@ final class Databases {
      * @param config URL, user and password, and settings of the pool
      */
     static Database shared(HikariConfig config) {
-        Map<String, String> defaults =
-                Map.of("connectTimeout", "2", "socketTimeout", "10", "tcpKeepAlive", "true", "ApplicationName", "ecs-emulator");
+        Map<String, String> defaults = Map.of(
+                "connectTimeout",
+                "2",
+                "socketTimeout",
+                "10",
+                "tcpKeepAlive",
+                "true",
+                "ApplicationName",
+                "ecs-emulator");
         defaults.forEach((name, value) -> config.getDataSourceProperties().putIfAbsent(name, value));
         return open(config, Dialect.POSTGRESQL);
     }

@@ -128,7 +128,9 @@ public final class JdbcStore implements Store {
 
     /** A step that was run, unless its result is null, and when transitions were next due before and after. */
     private record Read<T>(
-            @Nullable Supplier<T> result, @Nullable Instant before, @Nullable Instant after) {}
+            @Nullable Supplier<T> result,
+            @Nullable Instant before,
+            @Nullable Instant after) {}
 
     private <T> Read<T> tryToRead(Function<World, T> step) {
         WorldRows.World newest = database.isShared() ? database.query(rows::read) : null;
@@ -137,8 +139,8 @@ public final class JdbcStore implements Store {
                 time.observe(newest.time());
             }
             Instant before = replica.nextDue();
-            boolean isUpToDate = version != NOTHING
-                    && (newest == null ? !database.isShared() : newest.version() <= version);
+            boolean isUpToDate =
+                    version != NOTHING && (newest == null ? !database.isShared() : newest.version() <= version);
             if ((!isUpToDate && !database.snapshot(this::catchUp)) || !replica.beginReading()) {
                 return new Read<>(null, before, replica.nextDue());
             }
@@ -326,7 +328,8 @@ public final class JdbcStore implements Store {
 
     /** Whether a transaction was committed whose answer was lost. The database may be away for a moment. */
     private boolean isCommitted(long taken, String commit) {
-        Optional<Boolean> known = retries.runWhileAway(() -> database.query(jdbc -> rows.isCommitted(jdbc, taken, commit)));
+        Optional<Boolean> known =
+                retries.runWhileAway(() -> database.query(jdbc -> rows.isCommitted(jdbc, taken, commit)));
         return known.orElseThrow(
                 () -> new StoreUnavailableException("It is not known whether the call was carried out"));
     }

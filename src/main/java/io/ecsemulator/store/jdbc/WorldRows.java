@@ -40,8 +40,8 @@ final class WorldRows {
      */
     record World(long version, long removalsSince, long time, String state) {}
 
-    private static final RowMapper<World> WORLD = (row, number) ->
-            new World(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4));
+    private static final RowMapper<World> WORLD =
+            (row, number) -> new World(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4));
 
     private final Dialect dialect;
     private final String tenant;
@@ -68,7 +68,9 @@ final class WorldRows {
     @Nullable
     World read(JdbcTemplate jdbc) {
         return first(jdbc.query(
-                "SELECT version, removals_since, " + now("time") + ", state FROM world WHERE tenant = ?", WORLD, tenant));
+                "SELECT version, removals_since, " + now("time") + ", state FROM world WHERE tenant = ?",
+                WORLD,
+                tenant));
     }
 
     /**

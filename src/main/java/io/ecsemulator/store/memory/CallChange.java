@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its place in the order in which calls were remembered
  * @param call the call, or null if it is forgotten
  */
-public record CallChange(CallKey key, long ordinal, @Nullable RememberedCall call) {}
+public record CallChange(
+        CallKey key, long ordinal, @Nullable RememberedCall call) {}

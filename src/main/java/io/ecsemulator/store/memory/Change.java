@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param resource the resource as it is stored, or null if it is gone
  */
 public record Change<R extends Resource<R>>(
-        ResourceKind<R> kind, String id, long ordinal, @Nullable Instant action, @Nullable R resource) {}
+        ResourceKind<R> kind,
+        String id,
+        long ordinal,
+        @Nullable Instant action,
+        @Nullable R resource) {}

@@ -39,8 +39,7 @@ final class LaggingStore implements StaleStore {
      * @param onClose runs in a step of the store when the copy ends
      * @param copy an empty world whose time is earlier by {@code lag}
      */
-    LaggingStore(
-            Store store, Consumer<LaggingStore> onClose, World world, MemoryWorld copy, Duration lag) {
+    LaggingStore(Store store, Consumer<LaggingStore> onClose, World world, MemoryWorld copy, Duration lag) {
         this.store = store;
         this.onClose = onClose;
         this.copy = copy;
