@@ -1,36 +1,25 @@
 package io.ecsemulator;
 
 import io.ecsemulator.auth.Authenticator;
-import io.ecsemulator.auth.MemoryNonces;
 import io.ecsemulator.cloud.Delays;
-import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.InstanceTypes;
 import io.ecsemulator.cloud.Isolation;
 import io.ecsemulator.cloud.Lateness;
 import io.ecsemulator.cloud.ResourceKinds;
-import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.SteadyClock;
-import io.ecsemulator.cloud.Store;
+import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.console.ConsoleServlet;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
-import io.ecsemulator.fault.Faults;
-import io.ecsemulator.fault.MemoryRuleStorage;
 import io.ecsemulator.fault.TargetFinder;
-import io.ecsemulator.journal.JournalBudget;
-import io.ecsemulator.journal.MemoryJournal;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
-import io.ecsemulator.state.MemorySavedWorlds;
 import io.ecsemulator.state.ResponseTypes;
-import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.tenant.InitialState;
-import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.Limit;
-import io.ecsemulator.throttling.MemoryThrottle;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,6 +40,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Creates the beans of rooms that do not use Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -89,8 +79,8 @@ class EcsEmulatorConfiguration {
     }
 
     @Bean
-    Authenticator authenticator(EcsEmulatorProperties properties, InstantSource systemClock) {
-        return new Authenticator(properties.authMode(), properties.credentials(), new MemoryNonces(), systemClock);
+    Authenticator authenticator(EcsEmulatorProperties properties, Storage storage, InstantSource systemClock) {
+        return new Authenticator(properties.authMode(), properties.credentials(), storage.nonces(), systemClock);
     }
 
     /** Runs due transitions and delayed responses of all tenants. */
@@ -133,22 +123,23 @@ class EcsEmulatorConfiguration {
         return ResourceKinds.STANDARD;
     }
 
+    /** Where worlds are kept. Nothing of a database is loaded unless it is asked for. */
     @Bean
-    Tenants tenants(
+    Storage storage(
             EcsEmulatorProperties properties,
+            Environment environment,
             InstantSource steadyClock,
-            Operations operations,
             ScheduledExecutorService scheduler,
             Lateness lateness,
             ResourceKinds kinds,
+            Operations operations,
             InitialState initialState) {
-        requireKnown(properties.throttling(), operations);
-        JournalBudget journalBudget = new JournalBudget();
-        TargetFinder targetFinder = new TargetFinder(operations);
         TransitionExecutor.Listener settling = new TransitionExecutor.Listener() {
             @Override
             public void failed(Throwable failure) {
-                log.error("Pending transitions could not be settled", failure);
+                if (!(failure instanceof StoreUnavailableException)) {
+                    log.error("Pending transitions could not be settled", failure);
+                }
             }
 
             @Override
@@ -156,30 +147,22 @@ class EcsEmulatorConfiguration {
                 lateness.add(late);
             }
         };
-        SnapshotDelays snapshotDelays = new SnapshotDelays(
-                properties.delays().createSnapshot(), properties.delays().copySnapshot());
-        // All callers share a world, or a world has one caller.
-        boolean isOneWorld = properties.isolation() == Isolation.NONE;
-        int maxBuckets = isOneWorld ? MemoryThrottle.MAX_BUCKETS : MemoryThrottle.MAX_BUCKETS / Tenants.MAX;
-        long maxCallBytes = isOneWorld ? MemoryStore.MAX_CALL_BYTES : 4 * MemoryStore.MAX_CALL_BYTES / Tenants.MAX;
-        return new Tenants(
-                properties.isolation(),
-                accessKeyId -> {
-                    EmulatorClock clock = new EmulatorClock(properties.clock(), steadyClock);
-                    Store store = new MemoryStore(clock, properties.ids(), kinds, maxCallBytes, snapshotDelays);
-                    Tenant tenant = new Tenant(
-                            accessKeyId,
-                            clock,
-                            store,
-                            new TransitionExecutor(store, clock, scheduler, settling),
-                            new MemoryThrottle(properties.limits(), clock, maxBuckets),
-                            new Faults(scheduler, new MemoryRuleStorage(), targetFinder, store),
-                            new MemoryJournal(properties.journalCalls(), journalBudget),
-                            new MemorySavedWorlds());
-                    initialState.restore(tenant);
-                    return tenant;
-                },
-                steadyClock);
+        StorageSettings settings = StorageSettings.of(
+                properties, kinds, steadyClock, scheduler, settling, new TargetFinder(operations));
+        return switch (properties.store()) {
+            case MEMORY -> new MemoryStorage(settings, initialState);
+            case FILE -> DatabaseStorage.inFile(properties.storeFile(), settings, initialState);
+            case JDBC -> DatabaseStorage.shared(environment, settings, initialState);
+        };
+    }
+
+    @Bean
+    Tenants tenants(
+            EcsEmulatorProperties properties, InstantSource steadyClock, Operations operations, Storage storage) {
+        requireKnown(properties.throttling(), operations);
+        Tenants tenants = new Tenants(properties.isolation(), storage, steadyClock);
+        storage.start(tenants);
+        return tenants;
     }
 
     private static void requireKnown(Map<String, Limit> throttling, Operations operations) {

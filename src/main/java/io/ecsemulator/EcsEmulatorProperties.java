@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import org.springframework.validation.annotation.Validated;
  * @param clock {@code real}: time runs, whatever happens to the wall clock after the start; {@code manual}: time stands still until
  *     it is advanced
  * @param state the world at the start, JSON or YAML: a file, or a Spring resource location such as {@code classpath:world.yaml}
+ * @param store where worlds are kept: {@code memory}: they go with the process; {@code file}: in {@code store-file}, for one emulator; {@code
+ *     jdbc}: in the PostgreSQL database of {@code spring.datasource.url}, which any number of emulators share
+ * @param storeFile the file of {@code store=file}, which is made if there is none
  * @param apiEdition the edition of DetachDisk's document: {@code 2018}, with the additions of the English document of 2019, or {@code 2026}
  * @param isolation {@code none}: a single world for all callers; {@code access-key}: each access key has a separate world, a copy of the
  *     world at the start, from the first use on; at most 100: beyond, the least recently used world is forgotten; if all were used
@@ -84,6 +88,8 @@ import org.springframework.validation.annotation.Validated;
 record EcsEmulatorProperties(
         @NotNull EmulatorClock.Mode clock,
         @NotBlank String state,
+        @NotNull StoreType store,
+        @NotNull Path storeFile,
 
         // A text, because Spring cannot convert the number 2018 in YAML to an enum constant by name.
         @NotNull @Pattern(regexp = "2018|2026", message = "is neither 2018 nor 2026")

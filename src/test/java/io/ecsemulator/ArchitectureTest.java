@@ -50,7 +50,8 @@ class ArchitectureTest {
     private static final String OPERATION = "io.ecsemulator.operation..";
     private static final String SAMPLES = "io.ecsemulator.samples..";
     private static final String STATE = "io.ecsemulator.state..";
-    private static final String STORE = "io.ecsemulator.store..";
+    private static final String STORE_JDBC = "io.ecsemulator.store.jdbc..";
+    private static final String STORE_MEMORY = "io.ecsemulator.store.memory..";
     private static final String TENANT = "io.ecsemulator.tenant..";
     private static final String RUNNER = "io.ecsemulator.runner..";
     private static final String SCENARIO = "io.ecsemulator.scenario..";
@@ -85,8 +86,25 @@ class ArchitectureTest {
             room(CLOUD).mayUse().because("the world must not depend on how it is reached or kept");
 
     @ArchTest
-    static final ArchRule STORES_KNOW_THE_WORLD_ONLY =
-            room(STORE).mayUse(CLOUD).because("another store must be able to replace this one");
+    static final ArchRule THE_STORE_IN_MEMORY_KNOWS_THE_WORLD_ONLY =
+            room(STORE_MEMORY).mayUse(CLOUD).because("another store must be able to replace this one");
+
+    @ArchTest
+    static final ArchRule THE_STORE_IN_A_DATABASE_KNOWS_WHAT_SERVERS_SHARE = room(STORE_JDBC)
+            .mayUse(
+                    CLOUD,
+                    FAULT,
+                    STORE_MEMORY,
+                    JACKSON,
+                    JACKSON_ANNOTATIONS,
+                    LOGGING,
+                    "javax.sql..",
+                    "com.zaxxer.hikari..",
+                    "org.flywaydb..",
+                    "org.springframework.core..",
+                    "org.springframework.jdbc..",
+                    "org.springframework.transaction..")
+            .because("it keeps replicas of worlds, and what is shared beside them");
 
     @ArchTest
     static final ArchRule FORMATS_KNOW_THE_WORLD_ONLY = room(FORMAT)
@@ -261,7 +279,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SCENARIOS_ARE_FOUND_WITHOUT_HTTP = room(SCENARIO)
-            .mayUse(CLOUD, OPERATION, STATE, "io.ecsemulator.store.memory..", JACKSON)
+            .mayUse(CLOUD, OPERATION, STATE, STORE_MEMORY, JACKSON)
             .because("they are tried in a world of their own, with the rules alone");
 
     @ArchTest

@@ -120,7 +120,7 @@ class CommandLineTest {
         yaml.setResources(new ClassPathResource("ecs-emulator.yml"));
         Properties defaults = Objects.requireNonNull(yaml.getObject());
 
-        assertThat(help.lines().count()).isLessThanOrEqualTo(45);
+        assertThat(help.lines().count()).isLessThanOrEqualTo(47);
         assertThat(help.lines()).allMatch(line -> line.length() <= 130);
         assertThat(CommandLine.names().filter(Predicate.not(List.of("debug", "trace")::contains)))
                 .allSatisfy(name -> {

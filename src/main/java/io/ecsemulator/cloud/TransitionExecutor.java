@@ -98,7 +98,7 @@ public final class TransitionExecutor implements AutoCloseable {
             return;
         }
         try {
-            Instant next = store.step(World::nextDue);
+            Instant next = store.read(World::nextDue);
             nextDue = next;
             if (next != null) {
                 Duration wait = Duration.between(clock.instant(), next);

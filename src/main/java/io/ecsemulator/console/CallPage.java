@@ -77,7 +77,7 @@ public final class CallPage {
         long repeats = repeated(all.subList(0, place), entry);
         SampleCall sample = sample(entry, operation, endpoint);
         return new Model(
-                tenant.store().step(world -> CallRow.of(entry, world)),
+                tenant.store().read(world -> CallRow.of(entry, world)),
                 new TreeMap<>(entry.Parameters()),
                 entry.AccessKeyId(),
                 entry.Edition(),

@@ -99,7 +99,7 @@ public final class CallsPage {
         return new Model(
                 filter,
                 tenant.store()
-                        .step(world -> shown.stream()
+                        .read(world -> shown.stream()
                                 .map(entry -> CallRow.of(entry, world))
                                 .toList()),
                 begin + 1,

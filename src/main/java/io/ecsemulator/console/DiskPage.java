@@ -81,7 +81,7 @@ public final class DiskPage {
         String id = path.substring(1);
         List<JournalEntry> journal = ui.tenant().journal().entries();
         boolean isOff = ui.tenant().journal().isOff();
-        return Page.of("disk", ui, ui.tenant().store().step(world -> model(world, id, journal, isOff)));
+        return Page.of("disk", ui, ui.tenant().store().read(world -> model(world, id, journal, isOff)));
     }
 
     private Model model(World world, String id, List<JournalEntry> journal, boolean isOff) {

@@ -152,7 +152,7 @@ public final class ExplorerPage {
             HttpServletRequest request,
             @Nullable Answer answer) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
-        List<ParameterRow> rows = ui.tenant().store().step(world -> forms.rows(operation, parameters, world));
+        List<ParameterRow> rows = ui.tenant().store().read(world -> forms.rows(operation, parameters, world));
         rows.forEach(row -> more.remove(row.name()));
         Map<String, String> call = new LinkedHashMap<>(parameters);
         if (!ui.tenant().accessKeyId().isEmpty()) {

@@ -100,7 +100,7 @@ public final class FaultsPage {
                         held,
                         pending.size() - held,
                         operations.actions(),
-                        ui.tenant().store().step(FaultsPage::disks),
+                        ui.tenant().store().read(FaultsPage::disks),
                         text,
                         error));
     }

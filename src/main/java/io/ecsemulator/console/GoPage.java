@@ -60,7 +60,7 @@ public final class GoPage {
             return new RedirectView(ui.link(exact.get()));
         }
         List<Target> found = Stream.concat(
-                        ui.tenant().store().step(world -> resources(world, text)).stream(), declared(text))
+                        ui.tenant().store().read(world -> resources(world, text)).stream(), declared(text))
                 .sorted(Comparator.comparing(target -> !startsWith(target.id, text)))
                 .toList();
         List<Target> beginning =
@@ -72,7 +72,7 @@ public final class GoPage {
     }
 
     private Optional<String> exact(Ui ui, String text) {
-        String resource = ui.tenant().store().step(world -> Links.resource(world, text));
+        String resource = ui.tenant().store().read(world -> Links.resource(world, text));
         if (!resource.isEmpty()) {
             return Optional.of(resource);
         }

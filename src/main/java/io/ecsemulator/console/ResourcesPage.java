@@ -90,7 +90,7 @@ public final class ResourcesPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page) {
         ResourceKind<?> kind = kind(ui.tenant(), path);
-        return Page.of("resources", ui, ui.tenant().store().step(world -> list(world, kind, q.strip(), page)));
+        return Page.of("resources", ui, ui.tenant().store().read(world -> list(world, kind, q.strip(), page)));
     }
 
     private static ListModel list(World world, ResourceKind<?> kind, String q, int page) {
@@ -125,7 +125,7 @@ public final class ResourcesPage {
     View one(Ui ui, @PathVariable String path, @PathVariable String id) {
         ResourceKind<?> kind = kind(ui.tenant(), path);
         List<JournalEntry> calls = lastCalls(ui.tenant(), id.substring(1));
-        return Page.of("resource", ui, ui.tenant().store().step(world -> model(world, kind, id.substring(1), calls)));
+        return Page.of("resource", ui, ui.tenant().store().read(world -> model(world, kind, id.substring(1), calls)));
     }
 
     private static ResourceKind<?> kind(Tenant tenant, String path) {

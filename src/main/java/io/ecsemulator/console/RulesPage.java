@@ -179,7 +179,7 @@ public final class RulesPage {
 
     private View page(Ui ui, Operation<?, ?, ?> operation, Map<String, String> parameters, @Nullable Shown shown) {
         return Page.of(
-                "ruleverdicts", ui, ui.tenant().store().step(world -> model(operation, parameters, world, shown)));
+                "ruleverdicts", ui, ui.tenant().store().read(world -> model(operation, parameters, world, shown)));
     }
 
     private Model model(

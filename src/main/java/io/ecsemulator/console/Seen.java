@@ -22,7 +22,7 @@ record Seen(long changes, String clock, long calls, int others) {
                 .map(rule -> List.<Object>of(rule.id(), rule.enabled(), rule.matched(), rule.hits()))
                 .toList();
         return new Seen(
-                tenant.store().step(Seen::changes),
+                tenant.store().read(Seen::changes),
                 tenant.clock().mode() == EmulatorClock.Mode.REAL
                         ? "running"
                         : tenant.clock().instant().toString(),

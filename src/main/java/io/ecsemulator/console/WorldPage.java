@@ -99,7 +99,7 @@ public final class WorldPage {
         return Page.of(
                 "world",
                 ui,
-                ui.tenant().store().step(world -> model(world, new Filter(q.strip(), status, zone, page))));
+                ui.tenant().store().read(world -> model(world, new Filter(q.strip(), status, zone, page))));
     }
 
     private Model model(World world, Filter filter) {

@@ -101,7 +101,7 @@ public final class ClockController {
         // A transition without a delay is not pending.
         tenant.transitions().settleDue();
         return tenant.store()
-                .step(world -> new ClockState(
+                .read(world -> new ClockState(
                         tenant.clock().mode(),
                         world.now(),
                         world.pendingTransitionCount(),

@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.operation.ApiException;
 import io.ecsemulator.state.JacksonProblems;
 import io.ecsemulator.state.StateException;
@@ -58,6 +59,15 @@ final class ControlExceptionHandler extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, WebRequest request) {
         return reject(List.of(new FieldProblem("The query", "is not UTF-8 in URL encoding")), e, request);
+    }
+
+    /** The database is away. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onUnavailable(StoreUnavailableException e, WebRequest request) {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+        return handleExceptionInternal(e, body, new HttpHeaders(), status, request);
     }
 
     /** A bug of the emulator. */

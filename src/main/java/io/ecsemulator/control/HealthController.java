@@ -1,6 +1,9 @@
 package io.ecsemulator.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ecsemulator.cloud.StoreStatus;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.AvailabilityState;
@@ -30,21 +33,33 @@ final class HealthController {
      * @param Version the project's version
      * @param Commit the abbreviated git commit; empty if unknown
      * @param BuildTime the time of the commit in ISO 8601, UTC; empty if unknown
+     * @param Reason why worlds cannot be reached, if they cannot
      */
-    record BuildHealth(String Status, String Version, String Commit, String BuildTime) {}
+    record BuildHealth(
+            String Status,
+            String Version,
+            String Commit,
+            String BuildTime,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String Reason) {}
 
     private final ApplicationAvailability availability;
+    private final StoreStatus store;
     private final Build build = Build.read();
 
-    HealthController(ApplicationAvailability availability) {
+    HealthController(ApplicationAvailability availability, StoreStatus store) {
         this.availability = availability;
+        this.store = store;
     }
 
     /** Returns liveness and readiness together, and the build. */
     @GetMapping
     ResponseEntity<BuildHealth> health() {
-        boolean up = !isIn(LivenessState.BROKEN) && !isIn(ReadinessState.REFUSING_TRAFFIC);
-        return answer(up, status -> new BuildHealth(status, build.version(), build.commit(), build.time()));
+        String reason = store.problem();
+        return answer(
+                !isIn(LivenessState.BROKEN) && isReady(),
+                status -> new BuildHealth(status, build.version(), build.commit(), build.time(), reason));
     }
 
     /** Returns DOWN if the emulator is broken. */
@@ -53,10 +68,17 @@ final class HealthController {
         return answer(!isIn(LivenessState.BROKEN), Health::new);
     }
 
-    /** Returns UP from the first response until the emulator is told to stop: the world exists before the port is open. */
+    /**
+     * Returns UP from the first response until the emulator is told to stop, except while the database of the worlds cannot be
+     * reached.
+     */
     @GetMapping("/readiness")
     ResponseEntity<Health> readiness() {
-        return answer(!isIn(ReadinessState.REFUSING_TRAFFIC), Health::new);
+        return answer(isReady(), Health::new);
+    }
+
+    private boolean isReady() {
+        return !isIn(ReadinessState.REFUSING_TRAFFIC) && store.problem() == null;
     }
 
     private boolean isIn(AvailabilityState state) {

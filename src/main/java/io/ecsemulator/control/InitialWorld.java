@@ -1,5 +1,6 @@
 package io.ecsemulator.control;
 
+import io.ecsemulator.cloud.World;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.state.StateReader;
@@ -75,12 +76,17 @@ final class InitialWorld implements InitialState {
         account.journal().clear();
         account.store().<Boolean>step(world -> {
             account.clock().reset();
-            state.replace(world);
+            fill(world);
             return true;
         });
         // After the clock: a bucket that is used at a later time stays empty until then.
         account.throttle().reset();
         account.transitions().settleDue();
+    }
+
+    @Override
+    public void fill(World world) {
+        state.replace(world);
     }
 
     /** Returns the number of resources in it. */

@@ -44,7 +44,7 @@ public final class ResourceController {
     @GetMapping
     Map<String, List<Resource<?>>> resources(@PathVariable String kind, Tenant tenant, HttpServletRequest request) {
         ResourceKind<?> found = kind(kind, tenant, request);
-        return Map.of(found.list(), tenant.store().<List<Resource<?>>>step(world -> all(world, found)));
+        return Map.of(found.list(), tenant.store().<List<Resource<?>>>read(world -> all(world, found)));
     }
 
     /** Shows all resources of a kind as a table. */
@@ -52,7 +52,7 @@ public final class ResourceController {
     void table(@PathVariable String kind, Tenant tenant, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ResourceKind<?> found = kind(kind, tenant, request);
-        TextTable.send(found.idField(), tenant.store().<List<Resource<?>>>step(world -> all(world, found)), response);
+        TextTable.send(found.idField(), tenant.store().<List<Resource<?>>>read(world -> all(world, found)), response);
     }
 
     private static <R extends Resource<R>> List<Resource<?>> all(World world, ResourceKind<R> kind) {
@@ -66,7 +66,7 @@ public final class ResourceController {
     Resource<?> resource(
             @PathVariable String kind, @PathVariable String id, Tenant tenant, HttpServletRequest request) {
         ResourceKind<?> found = kind(kind, tenant, request);
-        return tenant.store().<Resource<?>>step(world -> existing(world, found, id));
+        return tenant.store().<Resource<?>>read(world -> existing(world, found, id));
     }
 
     /** Merges fields into a resource. */

@@ -62,7 +62,7 @@ public final class SaveController {
                     "is not 1 to 100 letters, digits, blanks and . _ -, of which the first is a letter or a digit: "
                             + name);
         }
-        Saved saved = tenant.store().step(world -> new Saved(world.now(), WorldState.of(world)));
+        Saved saved = tenant.store().read(world -> new Saved(world.now(), WorldState.of(world)));
         if (!tenant.saves().put(name, saved)) {
             throw ControlExceptionHandler.of(
                     HttpStatus.CONFLICT, "There are " + SavedWorlds.MAX_WORLDS + " already; delete one of them first");

@@ -37,7 +37,7 @@ public final class StateController {
     /** The world as it is now; {@link #replace} takes it back. */
     @GetMapping("/state")
     public WorldState state(Tenant account) {
-        return account.store().step(WorldState::of);
+        return account.store().read(WorldState::of);
     }
 
     /** The world as it is now, without the fields that have their default; {@link #replace} takes it back. */

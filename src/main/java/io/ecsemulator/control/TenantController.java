@@ -35,7 +35,7 @@ final class TenantController {
     record Row(String AccessKeyId, int Instances, int Disks) {
         static Row of(Tenant tenant) {
             WorldState.Summary summary =
-                    tenant.store().step(world -> WorldState.of(world).summary());
+                    tenant.store().read(world -> WorldState.of(world).summary());
             return new Row(tenant.accessKeyId(), summary.Instances(), summary.Disks());
         }
     }

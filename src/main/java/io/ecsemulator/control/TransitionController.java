@@ -72,7 +72,7 @@ public final class TransitionController {
     @GetMapping
     public TransitionList transitions(Tenant tenant) {
         return new TransitionList(tenant.store()
-                .step(world -> world.kinds().all().stream()
+                .read(world -> world.kinds().all().stream()
                         .flatMap(kind -> StreamSupport.stream(world.table(kind).spliterator(), false))
                         .map(Row::of)
                         .filter(Objects::nonNull)

@@ -52,7 +52,7 @@ final class WorldMeters implements MeterBinder {
 
     private static double pendingTransitions(Tenants tenants) {
         return tenants.all().stream()
-                .mapToInt(tenant -> tenant.store().step(World::pendingTransitionCount))
+                .mapToInt(tenant -> tenant.store().read(World::pendingTransitionCount))
                 .sum();
     }
 }

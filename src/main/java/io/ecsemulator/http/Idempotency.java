@@ -34,7 +34,9 @@ public final class Idempotency {
         P parameters = operation.read(call.parameters());
         String clientToken = operation.hasClientToken() ? call.parameters().getOrDefault("ClientToken", "") : "";
         if (clientToken.isBlank()) {
-            return call.store().step(world -> operation.call(parameters, world, call));
+            return operation.isReading()
+                    ? call.store().read(world -> operation.call(parameters, world, call))
+                    : call.store().step(world -> operation.call(parameters, world, call));
         }
         if (clientToken.length() > MAX_TOKEN_LENGTH
                 || !StandardCharsets.US_ASCII.newEncoder().canEncode(clientToken)) {

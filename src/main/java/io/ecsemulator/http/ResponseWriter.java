@@ -1,5 +1,6 @@
 package io.ecsemulator.http;
 
+import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.XmlText;
 import io.ecsemulator.format.WireModule;
 import io.ecsemulator.operation.ApiError;
@@ -88,6 +89,11 @@ final class ResponseWriter {
     ApiResponse error(ApiRequest request, RuntimeException e) {
         if (e instanceof ApiException error) {
             return error(request, error, error.decision(), Map.of());
+        }
+        if (e instanceof StoreUnavailableException) {
+            log.debug("Request {} failed", request.requestId, e);
+            ApiException unavailable = new ApiException(GatewayError.SERVICE_UNAVAILABLE);
+            return error(request, unavailable, "unavailable: " + e.getMessage(), Map.of());
         }
         log.error("Request {} failed", request.requestId, e);
         return error(request, new ApiException(GatewayError.INTERNAL_ERROR), "internal error: " + e, Map.of());

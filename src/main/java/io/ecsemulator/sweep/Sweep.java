@@ -130,7 +130,7 @@ public final class Sweep {
         List<Trouble> troubles = done == 0 ? List.of() : plan.get(done - 1);
         Run run = run(done + 1, troubles);
         running = new Running(
-                run, troubles, tenant.store().step(Census::of), tenant.journal().lastIndex(), 0);
+                run, troubles, tenant.store().read(Census::of), tenant.journal().lastIndex(), 0);
         return run;
     }
 
@@ -202,7 +202,7 @@ public final class Sweep {
         boolean isComplete = ended.isComplete(kept, lastCall);
         List<JournalEntry> calls =
                 kept.stream().filter(ended::hasCall).map(JournalEntry::masked).toList();
-        RunTrace trace = new RunTrace(ended.start, tenant.store().step(Census::of), calls);
+        RunTrace trace = new RunTrace(ended.start, tenant.store().read(Census::of), calls);
         boolean isWell = hasPassed && isComplete && !(gaveUp && good == null);
         boolean isWithoutCalls = isWell && good == null && calls.isEmpty();
         if (good == null && isWell && !isWithoutCalls) {

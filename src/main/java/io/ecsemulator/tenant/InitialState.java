@@ -1,9 +1,13 @@
 package io.ecsemulator.tenant;
 
+import io.ecsemulator.cloud.World;
+
 /** The initial state of a tenant. */
-@FunctionalInterface
 public interface InitialState {
 
     /** Restores the initial state of a tenant: world, clock, limits, faults and journal. */
     void restore(Tenant tenant);
+
+    /** Replaces the content of a world with the initial one, within a step. */
+    void fill(World world);
 }

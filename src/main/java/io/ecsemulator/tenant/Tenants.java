@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The tenants: one for all callers, or one for each access key, created on first use. Beyond the maximum the least recently
- * used tenant is forgotten, unless it was used within the last minute: then the new one is refused.
+ * used tenant is forgotten, unless it was used within the last minute: then the new one is refused. One that a database keeps is only
+ * unloaded.
  */
 public final class Tenants {
 
@@ -44,7 +44,7 @@ public final class Tenants {
     }
 
     private final Isolation isolation;
-    private final Function<String, Tenant> factory;
+    private final TenantFactory factory;
     private final InstantSource steadyClock;
     private final Tenant first;
     private final Map<String, Used> others = new LinkedHashMap<>(16, 0.75f, true);
@@ -53,14 +53,13 @@ public final class Tenants {
      * Creates the first tenant.
      *
      * @param isolation which callers share a tenant
-     * @param factory creates the tenant of an access key in its initial state
      * @param steadyClock tells when a tenant was last used
      */
-    public Tenants(Isolation isolation, Function<String, Tenant> factory, InstantSource steadyClock) {
+    public Tenants(Isolation isolation, TenantFactory factory, InstantSource steadyClock) {
         this.isolation = isolation;
         this.factory = factory;
         this.steadyClock = steadyClock;
-        this.first = factory.apply("");
+        this.first = factory.create("");
     }
 
     /** Whether a text can be an access key id: it is short, and answers in XML can carry it. */
@@ -87,7 +86,7 @@ public final class Tenants {
             Used used = others.get(accessKeyId);
             if (used == null) {
                 makeRoom(now);
-                used = new Used(factory.apply(accessKeyId), now);
+                used = new Used(factory.create(accessKeyId), now);
                 others.put(accessKeyId, used);
             }
             used.last = now;
@@ -95,13 +94,20 @@ public final class Tenants {
         }
     }
 
-    /** All tenants: the first, then the others, the least recently used first. */
+    /** All tenants: the first, then those that are kept and were not used here, then the others, the least recently used first. */
     public List<Tenant> all() {
-        synchronized (others) {
-            List<Tenant> all = new ArrayList<>(List.of(first));
-            others.values().forEach(used -> all.add(used.tenant));
+        List<Tenant> all = new ArrayList<>(List.of(first));
+        if (isolation == Isolation.NONE) {
             return all;
         }
+        List<String> kept = factory.kept();
+        synchronized (others) {
+            kept.stream()
+                    .filter(key -> !key.isEmpty() && !others.containsKey(key))
+                    .forEach(key -> all.add(factory.create(key)));
+            others.values().forEach(used -> all.add(used.tenant));
+        }
+        return all;
     }
 
     /**
@@ -112,13 +118,16 @@ public final class Tenants {
     public boolean forget(String accessKeyId) {
         synchronized (others) {
             Used used = others.remove(accessKeyId);
-            if (used == null) {
-                return false;
+            boolean isKept = !accessKeyId.isEmpty() && factory.kept().contains(accessKeyId);
+            if (used != null) {
+                used.tenant.transitions().close();
+                used.tenant.faults().reset();
+                used.tenant.journal().clear();
             }
-            used.tenant.transitions().close();
-            used.tenant.faults().reset();
-            used.tenant.journal().clear();
-            return true;
+            if (isKept) {
+                factory.remove(accessKeyId);
+            }
+            return used != null || isKept;
         }
     }
 
@@ -130,10 +139,16 @@ public final class Tenants {
         if (Duration.between(leastRecent.getValue().last, now).compareTo(SAFE) < 0) {
             throw new ApiException(GatewayError.TOO_MANY_TENANTS, MAX);
         }
-        log.info(
-                "The world of access key {} is forgotten: {} others were used more recently",
-                leastRecent.getKey(),
-                MAX - 1);
-        forget(leastRecent.getKey());
+        String key = leastRecent.getKey();
+        if (factory.kept().contains(key)) {
+            // The database keeps it.
+            Tenant unloaded = leastRecent.getValue().tenant;
+            others.remove(key);
+            unloaded.transitions().close();
+            unloaded.faults().stop();
+            return;
+        }
+        log.info("The world of access key {} is forgotten: {} others were used more recently", key, MAX - 1);
+        forget(key);
     }
 }

@@ -4,7 +4,6 @@ import io.ecsemulator.cloud.EmulatorClock.Setting;
 import io.ecsemulator.store.memory.Counters;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a world has beside its resources and remembered calls; a JSON text in the world's row.
@@ -29,13 +28,9 @@ record Head(Setting start, Setting clock, Counters counters, Map<String, String>
         return new Head(start, clock, next, notes);
     }
 
-    Head withNote(String name, @Nullable String text) {
+    Head withNote(String name, String text) {
         Map<String, String> changed = new TreeMap<>(notes);
-        if (text == null) {
-            changed.remove(name);
-        } else {
-            changed.put(name, text);
-        }
+        changed.put(name, text);
         return new Head(start, clock, counters, changed);
     }
 }

@@ -334,14 +334,20 @@ public final class JdbcStore implements Store {
                 () -> new StoreUnavailableException("It is not known whether the call was carried out"));
     }
 
-    /** What others keep with the world under that name, or null; read in a step or by itself. */
-    public @Nullable String note(String name) {
-        return read(world -> Objects.requireNonNull(head).notes().get(name));
+    /** What others keep with the world under that name, or null; read within a step. */
+    @Nullable
+    String note(String name) {
+        return Objects.requireNonNull(head).notes().get(name);
     }
 
-    /** Keeps a note in place of the one of that name, within a step; null removes it. */
-    public void putNote(String name, @Nullable String text) {
+    /** Keeps a note in place of the one of that name, within a step. */
+    void putNote(String name, String text) {
         head = Objects.requireNonNull(head).withNote(name, text);
+    }
+
+    /** When the world began, within a step. */
+    Instant begin() {
+        return Objects.requireNonNull(head).start().still();
     }
 
     private void tellIfEarlier(@Nullable Instant before, @Nullable Instant after) {

@@ -1,0 +1,11 @@
+package io.ecsemulator.cloud;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether worlds can be reached. */
+public interface StoreStatus {
+
+    /** Why they cannot be reached now, or null if they can. */
+    @Nullable
+    String problem();
+}

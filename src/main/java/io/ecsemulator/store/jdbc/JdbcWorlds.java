@@ -1,0 +1,105 @@
+package io.ecsemulator.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.ecsemulator.cloud.EmulatorClock;
+import io.ecsemulator.cloud.Ids;
+import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.SnapshotDelays;
+import io.ecsemulator.cloud.StoreUnavailableException;
+import io.ecsemulator.cloud.World;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All worlds in a database. */
+public final class JdbcWorlds implements AutoCloseable {
+
+    private final Database database;
+
+    private JdbcWorlds(Database database) {
+        this.database = database;
+        database.connect();
+    }
+
+    /**
+     * Those in a file, which is made if there is none.
+     *
+     * @throws FormatException if the data is of a newer emulator
+     */
+    public static JdbcWorlds inFile(Path file) {
+        return new JdbcWorlds(Databases.file(file));
+    }
+
+    /**
+     * Those in PostgreSQL, or an engine that speaks its protocol, which several servers share. If it cannot be reached a thread in the
+     * background tries again.
+     *
+     * @param pool with URL, user and password
+     * @throws FormatException if the data is of a newer emulator
+     */
+    public static JdbcWorlds shared(HikariConfig pool) {
+        return new JdbcWorlds(Databases.shared(pool));
+    }
+
+    /**
+     * The world of a tenant; it is read, or begins, when it is first used.
+     *
+     * @param mode the mode of the clock of a world that begins
+     * @param maxCallBytes the maximum size of all remembered calls, in bytes
+     * @param initial fills a world that begins
+     */
+    public JdbcStore store(
+            String tenant,
+            EmulatorClock.Mode mode,
+            InstantSource steadyClock,
+            Ids ids,
+            ResourceKinds kinds,
+            long maxCallBytes,
+            SnapshotDelays snapshotDelays,
+            Consumer<World> initial) {
+        return new JdbcStore(database, tenant, mode, steadyClock, ids, kinds, maxCallBytes, snapshotDelays, initial);
+    }
+
+    /**
+     * The tenants that have worlds.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    public List<String> tenants() {
+        return database.query(jdbc -> jdbc.queryForList("SELECT tenant FROM world ORDER BY tenant", String.class));
+    }
+
+    /** Removes the world of a tenant. */
+    public void remove(String tenant) {
+        database.change(jdbc -> {
+            jdbc.update("DELETE FROM resource WHERE tenant = ?", tenant);
+            jdbc.update("DELETE FROM world WHERE tenant = ?", tenant);
+            return true;
+        });
+    }
+
+    /**
+     * The tenants that have due transitions, without those whose world another server has locked.
+     *
+     * @param now the time of this process, which counts if the database is its own
+     */
+    public List<String> due(Instant now) {
+        Dialect dialect = database.dialect();
+        return database.query(jdbc -> jdbc.queryForList(
+                "SELECT tenant FROM world WHERE next_due <= " + dialect.atLeastNow("0", now) + dialect.unlocked(),
+                String.class));
+    }
+
+    /** Why worlds cannot be reached now, or null if they can. */
+    public @Nullable String problem() {
+        return database.problem();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

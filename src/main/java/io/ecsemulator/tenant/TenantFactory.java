@@ -1,0 +1,19 @@
+package io.ecsemulator.tenant;
+
+import java.util.List;
+
+/** Makes tenants, whose worlds are kept in memory or in a database. */
+@FunctionalInterface
+public interface TenantFactory {
+
+    /** The tenant of an access key, or of an empty one, as it is kept; in its initial state if it is new. */
+    Tenant create(String accessKeyId);
+
+    /** The access keys of all tenants that are kept in a database, the empty one too; none if they are kept in memory alone. */
+    default List<String> kept() {
+        return List.of();
+    }
+
+    /** Removes what is kept of a tenant. */
+    default void remove(String accessKeyId) {}
+}
