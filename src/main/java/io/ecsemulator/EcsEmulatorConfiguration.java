@@ -147,8 +147,8 @@ class EcsEmulatorConfiguration {
                 lateness.add(late);
             }
         };
-        StorageSettings settings = StorageSettings.of(
-                properties, kinds, steadyClock, scheduler, settling, new TargetFinder(operations));
+        StorageSettings settings =
+                StorageSettings.of(properties, kinds, steadyClock, scheduler, settling, new TargetFinder(operations));
         return switch (properties.store()) {
             case MEMORY -> new MemoryStorage(settings, initialState);
             case FILE -> DatabaseStorage.inFile(properties.storeFile(), settings, initialState);
