@@ -28,9 +28,12 @@ final class Databases {
         config.setMaximumPoolSize(1);
         config.setMaxLifetime(0);
         config.addDataSourceProperty("locking_mode", "EXCLUSIVE");
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "FULL");
+        // Not WAL: a cut log would be an older world, without an error.
+        config.addDataSourceProperty("journal_mode", "DELETE");
+        config.addDataSourceProperty("synchronous", "EXTRA");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        // SQLite locks the file with the first write.
+        config.setConnectionInitSql("PRAGMA user_version = 1");
         return open(config, Dialect.SQLITE);
     }
 
