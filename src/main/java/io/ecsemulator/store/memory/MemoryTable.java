@@ -5,11 +5,11 @@ import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.store.memory.ActionTimes.Action;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,10 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +35,11 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         private final long ordinal;
         private R resource;
 
-        /** When it next does something by itself, or null. */
-        private @Nullable Instant action;
-
         Row(long ordinal, R resource) {
             this.ordinal = ordinal;
             this.resource = resource;
         }
     }
-
-    private record Action(Instant time, String id) {}
 
     private final Class<R> type;
     private final Supplier<Instant> now;
@@ -55,8 +48,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final Map<String, OrderedIndex<Row<R>>> listed = new HashMap<>();
     private final List<KeyIndex<R>> indexes;
     private final Deque<String> unlisted = new ArrayDeque<>();
-    private final NavigableSet<Action> actions =
-            new TreeSet<>(Comparator.comparing(Action::time).thenComparing(Action::id));
+    private final ActionTimes actions = new ActionTimes();
     private final List<String> idle = new ArrayList<>();
 
     /** The ids of resources that came, changed or went since tracking began, or null without tracking. */
@@ -192,27 +184,13 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         }
         indexes.forEach(index -> index.replaced(id, before, after));
         due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
-        schedule(row, after == null ? null : after.nextAction(now.get()));
+        actions.set(id, after == null ? null : after.nextAction(now.get()));
         if (after != null && !after.listed() && (before == null || before.listed())) {
             unlisted.add(id);
             if (unlisted.size() > MAX_UNLISTED) {
                 forget(unlisted.remove());
             }
         }
-    }
-
-    private void schedule(Row<R> row, @Nullable Instant action) {
-        if (Objects.equals(row.action, action)) {
-            return;
-        }
-        String id = row.resource.id();
-        if (row.action != null) {
-            actions.remove(new Action(row.action, id));
-        }
-        if (action != null) {
-            actions.add(new Action(action, id));
-        }
-        row.action = action;
     }
 
     private void forget(String id) {
@@ -225,14 +203,15 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     /** When the next resource does something by itself, or null. */
     @Nullable
     Instant nextAction() {
-        return actions.isEmpty() ? null : actions.first().time;
+        Action next = actions.next();
+        return next == null ? null : next.time();
     }
 
     /** When the next resource that is not idle does something by itself, or null. */
     @Nullable
     Instant nextAction(World world) {
-        return actions.stream()
-                .filter(action -> !Objects.requireNonNull(get(action.id)).isIdle(world))
+        return actions.all()
+                .filter(action -> !Objects.requireNonNull(get(action.id())).isIdle(world))
                 .map(Action::time)
                 .findFirst()
                 .orElse(null);
@@ -240,12 +219,13 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
 
     /** Lets the resource act that is the next to do something by itself. An idle one acts no more until {@link #wake}. */
     void actNext(World world) {
-        Row<R> row = Objects.requireNonNull(rows.get(actions.first().id));
-        if (row.resource.isIdle(world)) {
-            schedule(row, null);
-            idle.add(row.resource.id());
+        String id = Objects.requireNonNull(actions.next()).id();
+        R resource = Objects.requireNonNull(rows.get(id)).resource;
+        if (resource.isIdle(world)) {
+            actions.set(id, null);
+            idle.add(id);
         } else {
-            row.resource.at(now.get()).act(world);
+            resource.at(now.get()).act(world);
         }
     }
 
@@ -254,7 +234,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         for (String id : idle) {
             Row<R> row = rows.get(id);
             if (row != null) {
-                schedule(row, row.resource.nextAction(now.get()));
+                actions.set(id, row.resource.nextAction(now.get()));
             }
         }
         idle.clear();
@@ -352,7 +332,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
                     Row<R> row = rows.get(id);
                     return row == null
                             ? new Change<>(kind, id, 0, null, null)
-                            : new Change<>(kind, id, row.ordinal, row.action, row.resource);
+                            : new Change<>(kind, id, row.ordinal, actions.of(id), row.resource);
                 })
                 .toList();
     }
@@ -365,7 +345,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
             return;
         }
         put(resource, change.ordinal());
-        schedule(Objects.requireNonNull(rows.get(change.id())), change.action());
+        actions.set(change.id(), change.action());
         nextOrdinal = Math.max(nextOrdinal, change.ordinal() + 1);
     }
 
