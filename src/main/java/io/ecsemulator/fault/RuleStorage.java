@@ -4,8 +4,8 @@ import java.util.function.Function;
 
 /**
  * Keeps the fault rules of a tenant with their counts; several servers may share them. Before the first update it holds
- * {@link KeptRules#NONE}. From then on {@link KeptRules#resets} never falls, also not when the tenant is forgotten and made again: by it
- * servers recognise rules that are newer than those that they know.
+ * {@link KeptRules#NONE}. From then on {@link KeptRules#resets} never falls as long as a server knows the tenant, also not when another
+ * server forgets it: by this number servers recognise rules that are newer than those that they know.
  */
 public interface RuleStorage {
 

@@ -59,7 +59,7 @@ class SharedFaultsTest {
             Runnable before = beforeNextUpdate;
             beforeNextUpdate = () -> {};
             before.run();
-            change.apply(kept.get());
+            assertThat(change.apply(kept.get())).isNotNull();
             return kept.update(change);
         }
     }
