@@ -13,8 +13,6 @@ import org.flywaydb.core.api.MigrationState;
 /** Opens databases. */
 final class Databases {
 
-    private static final String MIGRATIONS = "classpath:io/ecsemulator/store/jdbc/migration";
-
     /** Beside the tables of others, should the database have some. */
     private static final String HISTORY = "ecs_emulator_history";
 
@@ -68,7 +66,8 @@ final class Databases {
     private static void migrate(DataSource pool) {
         Flyway flyway = Flyway.configure(Databases.class.getClassLoader())
                 .dataSource(pool)
-                .locations(MIGRATIONS)
+                .locations(new String[0])
+                .resourceProvider(new Migrations())
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
