@@ -3,6 +3,7 @@ package io.ecsemulator.store.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -173,12 +174,15 @@ public final class Database implements AutoCloseable {
 
     /** What an exception of Spring or of the driver means. */
     private RuntimeException failure(RuntimeException e) {
-        if (e instanceof CannotGetJdbcConnectionException || e instanceof CannotCreateTransactionException) {
+        SQLException cause = sqlException(e);
+        if (e instanceof CannotGetJdbcConnectionException
+                || e instanceof CannotCreateTransactionException
+                // What the pool throws to those who do not ask it through Spring.
+                || cause instanceof SQLTransientConnectionException) {
             disconnected(e);
             return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
         }
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
-        String state = root instanceof SQLException sql ? sql.getSQLState() : null;
+        String state = cause == null ? null : cause.getSQLState();
         if (state == null) {
             return e;
         }
@@ -191,6 +195,15 @@ public final class Database implements AutoCloseable {
             return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
         }
         return e;
+    }
+
+    /** What the driver threw; its own cause may be of the network. */
+    private static @Nullable SQLException sqlException(RuntimeException e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return (SQLException) cause;
     }
 
     private synchronized void disconnected(RuntimeException e) {
