@@ -7,7 +7,6 @@ import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.fault.Faults;
 import io.ecsemulator.journal.JournalBudget;
 import io.ecsemulator.journal.MemoryJournal;
-import io.ecsemulator.state.MemorySavedWorlds;
 import io.ecsemulator.store.jdbc.JdbcRuleStorage;
 import io.ecsemulator.store.jdbc.JdbcStore;
 import io.ecsemulator.store.jdbc.JdbcWorlds;
@@ -15,7 +14,9 @@ import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenant;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.MemoryThrottle;
+import io.ecsemulator.throttling.Throttle;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +78,23 @@ final class DatabaseStorage implements Storage {
                 store.clock(),
                 store,
                 new TransitionExecutor(store, store.clock(), settings.scheduler(), settings.settling()),
-                new MemoryThrottle(settings.limits(), store.clock(), settings.maxBuckets()),
+                throttle(accessKeyId, store.clock()),
                 new Faults(settings.scheduler(), new JdbcRuleStorage(store), settings.targetFinder(), store),
-                new MemoryJournal(settings.journalCalls(), journalBudget),
-                new MemorySavedWorlds());
+                worlds.isShared()
+                        ? worlds.journal(accessKeyId, settings.journalCalls(), settings.steadyClock())
+                        : new MemoryJournal(settings.journalCalls(), journalBudget),
+                worlds.savedWorlds(accessKeyId, settings.kinds(), settings.steadyClock()));
+    }
+
+    private Throttle throttle(String accessKeyId, InstantSource clock) {
+        return worlds.isShared()
+                ? worlds.throttle(accessKeyId, settings.limits(), clock, settings.maxBuckets(), settings.steadyClock())
+                : new MemoryThrottle(settings.limits(), clock, settings.maxBuckets());
     }
 
     @Override
     public Nonces nonces() {
-        return new MemoryNonces();
+        return worlds.isShared() ? worlds.nonces(settings.steadyClock()) : new MemoryNonces();
     }
 
     @Override

@@ -92,19 +92,25 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_STORE_IN_A_DATABASE_KNOWS_WHAT_SERVERS_SHARE = room(STORE_JDBC)
             .mayUse(
+                    AUTH,
                     CLOUD,
                     FAULT,
+                    JOURNAL,
+                    OPERATION,
+                    STATE,
                     STORE_MEMORY,
+                    THROTTLING,
                     JACKSON,
                     JACKSON_ANNOTATIONS,
                     LOGGING,
                     "javax.sql..",
                     "com.zaxxer.hikari..",
+                    "io.github.bucket4j..",
                     "org.flywaydb..",
                     "org.springframework.core..",
                     "org.springframework.jdbc..",
                     "org.springframework.transaction..")
-            .because("it keeps replicas of worlds, and what is shared beside them");
+            .because("it keeps replicas of worlds, and implements what each room that servers share declares");
 
     @ArchTest
     static final ArchRule FORMATS_KNOW_THE_WORLD_ONLY = room(FORMAT)

@@ -1,81 +1,20 @@
 package io.ecsemulator.throttling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ecsemulator.operation.ApiException;
-import io.ecsemulator.operation.GatewayError;
-import io.ecsemulator.support.Calls;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ThrottleTest {
+class ThrottleTest extends ThrottleContract {
 
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-    private final Throttle throttle =
-            new MemoryThrottle(Map.of("detachdisk", new Limit(2, Duration.ofSeconds(60))), () -> now, 10);
-
-    private void accept(String action, String key, String region) {
-        assertThatCode(() -> throttle.check(Calls.of(action, key, "RegionId=" + region)))
-                .doesNotThrowAnyException();
-    }
-
-    private void reject(String action, String key, String region) {
-        assertThatThrownBy(() -> throttle.check(Calls.of(action, key, "RegionId=" + region)))
-                .isInstanceOfSatisfying(
-                        ApiException.class, e -> assertThat(e.error()).isEqualTo(GatewayError.THROTTLING_USER));
-    }
-
-    @Test
-    void rejectsCallsAboveTheLimitUntilThePeriodIsOver() {
-        accept("DetachDisk", "k", "r");
-        accept("DetachDisk", "k", "r");
-        reject("DetachDisk", "k", "r");
-
-        now = now.plusSeconds(60).minusNanos(1);
-        reject("DetachDisk", "k", "r");
-        now = now.plusNanos(1);
-        accept("DetachDisk", "k", "r");
-        accept("DetachDisk", "k", "r");
-        reject("DetachDisk", "k", "r");
-    }
-
-    @Test
-    void eachActionAccessKeyAndRegionHasItsOwnBucket() {
-        for (int i = 0; i < 2; i++) {
-            accept("DetachDisk", "k", "r");
-            accept("DetachDisk", "other", "r");
-            accept("DetachDisk", "k", "other");
-        }
-        reject("DetachDisk", "k", "r");
-        for (int i = 0; i < 100; i++) {
-            accept("DescribeDisks", "k", "r");
-        }
-    }
-
-    @Test
-    void resetFillsAllBuckets() {
-        accept("DetachDisk", "k", "r");
-        accept("DetachDisk", "k", "r");
-
-        throttle.reset();
-
-        accept("DetachDisk", "k", "r");
-    }
-
-    @Test
-    void worksWithClockAdvancedByCenturies() {
-        now = now.plus(Duration.ofDays(365_000));
-
-        accept("DetachDisk", "k", "r");
-        accept("DetachDisk", "k", "r");
-        reject("DetachDisk", "k", "r");
+    @Override
+    protected Throttle throttle(InstantSource clock) {
+        return new MemoryThrottle(LIMITS, clock, 10);
     }
 
     @Test
@@ -92,16 +31,17 @@ class ThrottleTest {
 
     @Test
     void dropsTheLeastRecentlyUsedBucketAboveTheMaximum() {
+        Throttle throttle = throttle(() -> now);
         for (String region : List.of("kept", "dropped")) {
-            accept("DetachDisk", "k", region);
-            accept("DetachDisk", "k", region);
+            accept(throttle, "DetachDisk", "k", region);
+            accept(throttle, "DetachDisk", "k", region);
         }
         for (int i = 0; i < 9; i++) {
-            reject("DetachDisk", "k", "kept");
-            accept("DetachDisk", "k", "region-" + i);
+            reject(throttle, "DetachDisk", "k", "kept");
+            accept(throttle, "DetachDisk", "k", "region-" + i);
         }
 
-        reject("DetachDisk", "k", "kept");
-        accept("DetachDisk", "k", "dropped");
+        reject(throttle, "DetachDisk", "k", "kept");
+        accept(throttle, "DetachDisk", "k", "dropped");
     }
 }

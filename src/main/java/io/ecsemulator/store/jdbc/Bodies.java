@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.ResourceKind;
 import java.time.Instant;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,8 +41,12 @@ final class Bodies {
 
     /** A resource that was written, perhaps by an older emulator. */
     static <R extends Resource<R>> R read(String json, ResourceKind<R> kind, String id) {
+        return read((ObjectNode) JSON.readTree(json), kind, id);
+    }
+
+    private static <R extends Resource<R>> R read(ObjectNode written, ResourceKind<R> kind, String id) {
         Class<R> type = kind.type();
-        ObjectNode fields = (ObjectNode) JSON.readTree(json);
+        ObjectNode fields = written;
         if (fields.size() < type.getRecordComponents().length) {
             String region = fields.path("RegionId").asString("");
             String inRegion = kind.isIdPerRegion() ? id.substring(region.length() + 1) : id;
@@ -50,6 +55,34 @@ final class Bodies {
             fields = all;
         }
         return JSON.treeToValue(fields, type);
+    }
+
+    /**
+     * What is one of many in a text.
+     *
+     * @param kind the simple name of its class
+     * @param id its id, or empty
+     */
+    record Line(String kind, String id, ObjectNode fields) {
+
+        static Line of(String id, Record record) {
+            return new Line(record.getClass().getSimpleName(), id, JSON.valueToTree(record));
+        }
+
+        /** The record, if it is no resource. */
+        <T extends Record> T read(Class<T> type) {
+            return JSON.treeToValue(fields, type);
+        }
+
+        /** The resource. */
+        <R extends Resource<R>> R read(ResourceKind<R> resource) {
+            return Bodies.read(fields, resource, id);
+        }
+    }
+
+    /** Lines that were written one after the other. */
+    static MappingIterator<Line> lines(String text) {
+        return JSON.readerFor(Line.class).readValues(text);
     }
 
     /** The fields that were written. */

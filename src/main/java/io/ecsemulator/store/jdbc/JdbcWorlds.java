@@ -1,16 +1,22 @@
 package io.ecsemulator.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.ecsemulator.auth.Nonces;
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.journal.Journal;
+import io.ecsemulator.state.SavedWorlds;
+import io.ecsemulator.throttling.Limit;
+import io.ecsemulator.throttling.Throttle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +78,48 @@ public final class JdbcWorlds implements AutoCloseable {
         return database.query(jdbc -> jdbc.queryForList("SELECT tenant FROM world ORDER BY tenant", String.class));
     }
 
-    /** Removes the world of a tenant. */
+    /** Removes a tenant: its world, and all that is kept beside it. */
     public void remove(String tenant) {
         database.change(jdbc -> {
-            jdbc.update("DELETE FROM resource WHERE tenant = ?", tenant);
-            jdbc.update("DELETE FROM world WHERE tenant = ?", tenant);
+            TenantRows.remove(jdbc, tenant);
             return true;
         });
+    }
+
+    /** Whether several servers share them. Then they share journals, limits and nonces too. */
+    public boolean isShared() {
+        return database.isShared();
+    }
+
+    /**
+     * The journal of a tenant that servers share.
+     *
+     * @param maxCalls the maximum number of calls kept; 0 for none
+     */
+    public Journal journal(String tenant, int maxCalls, InstantSource steadyClock) {
+        return new JdbcJournal(database, tenant, maxCalls, steadyClock);
+    }
+
+    /** The nonces that servers share. */
+    public Nonces nonces(InstantSource steadyClock) {
+        return new JdbcNonces(database, steadyClock);
+    }
+
+    /**
+     * The flow control of a tenant that servers share.
+     *
+     * @param limits the limits, by action, in any case
+     * @param clock the clock of the tenant's world
+     * @param maxBuckets the maximum number of buckets
+     */
+    public Throttle throttle(
+            String tenant, Map<String, Limit> limits, InstantSource clock, int maxBuckets, InstantSource steadyClock) {
+        return new JdbcThrottle(database, tenant, limits, clock, maxBuckets, steadyClock);
+    }
+
+    /** The saved worlds of a tenant. */
+    public SavedWorlds savedWorlds(String tenant, ResourceKinds kinds, InstantSource steadyClock) {
+        return new JdbcSavedWorlds(database, tenant, kinds, steadyClock);
     }
 
     /**

@@ -139,7 +139,7 @@ final class WorldRows {
                         RememberedCall call = body == null ? null : Bodies.read(body, RememberedCall.class);
                         calls.add(new CallChange(Bodies.read(id, CallKey.class), row.getLong(3), call));
                     } else {
-                        resources.add(change(kind(kind), id, row.getLong(3), row.getString(4), body));
+                        resources.add(change(kind(kinds, kind), id, row.getLong(3), row.getString(4), body));
                     }
                 },
                 tenant,
@@ -147,7 +147,8 @@ final class WorldRows {
         return new Changes(since < 0, resources, calls);
     }
 
-    private ResourceKind<?> kind(String name) {
+    /** The kind whose class has that simple name. */
+    static ResourceKind<?> kind(ResourceKinds kinds, String name) {
         return kinds.all().stream()
                 .filter(kind -> kind.type().getSimpleName().equals(name))
                 .findFirst()

@@ -31,3 +31,57 @@ CREATE TABLE resource (
 );
 
 CREATE INDEX resource_by_version ON resource (tenant, version);
+
+-- The last number of a journal. Who adds calls locks it, and so numbers them without gaps.
+CREATE TABLE journal (
+    tenant VARCHAR(128) NOT NULL PRIMARY KEY,
+    last   BIGINT       NOT NULL
+);
+
+-- The last calls, as JSON, with masked secrets.
+CREATE TABLE journal_entry (
+    tenant VARCHAR(128) NOT NULL,
+    number BIGINT       NOT NULL,
+    body   TEXT         NOT NULL,
+    PRIMARY KEY (tenant, number)
+);
+
+-- The number of all calls by action, status and code, which are the JSON of result.
+CREATE TABLE call_count (
+    tenant VARCHAR(128) NOT NULL,
+    result VARCHAR(1024) NOT NULL,
+    calls  BIGINT       NOT NULL,
+    PRIMARY KEY (tenant, result)
+);
+
+-- The nonces of accepted requests, as hashes, which belong to access keys and not to worlds.
+CREATE TABLE nonce (
+    hash    VARCHAR(64) NOT NULL PRIMARY KEY,
+    -- When it can be used again, in milliseconds since 1970.
+    expiry  BIGINT      NOT NULL,
+    -- The id of the request that has used it.
+    used_by VARCHAR(16) NOT NULL
+);
+
+CREATE INDEX nonce_by_expiry ON nonce (expiry);
+
+-- The buckets of rate limits. Bucket4j adds them by id alone.
+CREATE TABLE bucket (
+    id     VARCHAR(64) NOT NULL PRIMARY KEY,
+    tenant VARCHAR(128),
+    -- The time of the last call, on the clock of the world.
+    used   BIGINT,
+    state  BYTEA
+);
+
+CREATE TABLE saved_world (
+    tenant    VARCHAR(128) NOT NULL,
+    name      VARCHAR(128) NOT NULL,
+    -- The time of the world, in ISO 8601.
+    time      VARCHAR(40)  NOT NULL,
+    instances INTEGER      NOT NULL,
+    disks     INTEGER      NOT NULL,
+    -- Resources and remembered calls, each in a line.
+    body      TEXT         NOT NULL,
+    PRIMARY KEY (tenant, name)
+);

@@ -1,0 +1,9 @@
+package io.ecsemulator.state;
+
+class MemorySavedWorldsTest extends SavedWorldsContract {
+
+    @Override
+    protected SavedWorlds saves() {
+        return new MemorySavedWorlds();
+    }
+}
