@@ -1,9 +1,9 @@
 package io.ecsemulator.fault;
 
 import io.ecsemulator.operation.Call;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is derived from the rules, by their ids. It follows from {@code resets} and the two other numbers which of two states of the rules
@@ -31,11 +31,15 @@ record DerivedRules(long resets, int lastId, Map<String, DerivedRule> byId) {
             // A reset has removed these rules meanwhile.
             return Set.of();
         }
-        return rules.rules().stream()
-                .filter(KeptRule::enabled)
-                .map(KeptRule::id)
-                .filter(id -> matches(id, call))
-                .collect(Collectors.toSet());
+        Set<String> matching = Set.of();
+        // A loop, since each call comes here and mostly finds nothing.
+        for (KeptRule rule : rules.rules()) {
+            if (rule.enabled() && matches(rule.id(), call)) {
+                matching = matching.isEmpty() ? new HashSet<>() : matching;
+                matching.add(rule.id());
+            }
+        }
+        return matching;
     }
 
     private boolean matches(String id, Call call) {

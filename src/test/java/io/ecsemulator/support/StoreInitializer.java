@@ -22,7 +22,8 @@ public final class StoreInitializer implements ApplicationContextInitializer<Con
                 .and(
                         switch (store) {
                             case "file" -> "ecs.emulator.store-file=" + newFile();
-                            case "jdbc" -> "spring.datasource.url=" + Postgres.shared().newDatabase();
+                            case "jdbc" ->
+                                "spring.datasource.url=" + Postgres.shared().newDatabase();
                             default -> "ecs.emulator.store-file=none";
                         })
                 .applyTo(context);
