@@ -5,6 +5,7 @@ import io.ecsemulator.cloud.GivenFields;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import java.time.Instant;
+import java.util.Arrays;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -44,15 +45,14 @@ final class Bodies {
         return read((ObjectNode) JSON.readTree(json), kind, id);
     }
 
-    private static <R extends Resource<R>> R read(ObjectNode written, ResourceKind<R> kind, String id) {
+    private static <R extends Resource<R>> R read(ObjectNode fields, ResourceKind<R> kind, String id) {
         Class<R> type = kind.type();
-        ObjectNode fields = written;
-        if (fields.size() < type.getRecordComponents().length) {
+        if (Arrays.stream(type.getRecordComponents()).anyMatch(component -> !fields.has(component.getName()))) {
             String region = fields.path("RegionId").asString("");
             String inRegion = kind.isIdPerRegion() ? id.substring(region.length() + 1) : id;
             ObjectNode all = JSON.valueToTree(kind.defaults().apply(inRegion, new Given(fields)));
             all.setAll(fields);
-            fields = all;
+            return JSON.treeToValue(all, type);
         }
         return JSON.treeToValue(fields, type);
     }
