@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,9 +103,15 @@ public final class Tenants {
         }
         List<String> kept = factory.kept();
         synchronized (others) {
-            kept.stream()
-                    .filter(key -> !key.isEmpty() && !others.containsKey(key))
-                    .forEach(key -> all.add(factory.create(key)));
+            if (kept != null) {
+                // Another server has forgotten those that are not kept.
+                List<String> forgotten = new ArrayList<>(others.keySet());
+                forgotten.removeAll(kept);
+                forgotten.forEach(this::unload);
+                kept.stream()
+                        .filter(key -> !key.isEmpty() && !others.containsKey(key))
+                        .forEach(key -> all.add(factory.create(key)));
+            }
             others.values().forEach(used -> all.add(used.tenant));
         }
         return all;
@@ -117,18 +124,31 @@ public final class Tenants {
      */
     public boolean forget(String accessKeyId) {
         synchronized (others) {
-            Used used = others.remove(accessKeyId);
-            boolean isKept = !accessKeyId.isEmpty() && factory.kept().contains(accessKeyId);
-            if (used != null) {
-                used.tenant.transitions().close();
-                used.tenant.faults().reset();
-                used.tenant.journal().clear();
-            }
-            if (isKept) {
+            List<String> kept = factory.kept();
+            boolean exists = kept == null
+                    ? others.containsKey(accessKeyId)
+                    : !accessKeyId.isEmpty() && kept.contains(accessKeyId);
+            Tenant unloaded = unload(accessKeyId);
+            if (exists) {
+                if (unloaded != null) {
+                    unloaded.faults().reset();
+                    unloaded.journal().clear();
+                }
                 factory.remove(accessKeyId);
             }
-            return used != null || isKept;
+            return exists;
         }
+    }
+
+    /** Stops a tenant of this process, and returns it; what a database has of it stays there. */
+    private @Nullable Tenant unload(String accessKeyId) {
+        Used used = others.remove(accessKeyId);
+        if (used == null) {
+            return null;
+        }
+        used.tenant.transitions().close();
+        used.tenant.faults().stop();
+        return used.tenant;
     }
 
     private void makeRoom(Instant now) {
@@ -140,15 +160,11 @@ public final class Tenants {
             throw new ApiException(GatewayError.TOO_MANY_TENANTS, MAX);
         }
         String key = leastRecent.getKey();
-        if (factory.kept().contains(key)) {
-            // The database keeps it.
-            Tenant unloaded = leastRecent.getValue().tenant;
-            others.remove(key);
-            unloaded.transitions().close();
-            unloaded.faults().stop();
-            return;
+        if (factory.kept() == null) {
+            log.info("The world of access key {} is forgotten: {} others were used more recently", key, MAX - 1);
+            forget(key);
+        } else {
+            unload(key);
         }
-        log.info("The world of access key {} is forgotten: {} others were used more recently", key, MAX - 1);
-        forget(key);
     }
 }

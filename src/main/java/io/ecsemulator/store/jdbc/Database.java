@@ -1,10 +1,12 @@
 package io.ecsemulator.store.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,9 @@ public final class Database implements AutoCloseable {
     static final int TIMEOUT_SECONDS = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final String UNREACHABLE = "The database cannot be reached: ";
     private static final long MIN_PAUSE = 100;
-    private static final long MAX_PAUSE = 5_000;
+    private static final long MAX_PAUSE = 1_000;
 
     private final HikariDataSource pool;
     private final Dialect dialect;
@@ -179,7 +182,9 @@ public final class Database implements AutoCloseable {
                 || e instanceof CannotCreateTransactionException
                 // What the pool throws to those who do not ask it through Spring.
                 || cause instanceof SQLTransientConnectionException) {
-            disconnected(e);
+            if (!isBusy(e)) {
+                disconnected(e);
+            }
             return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
         }
         String state = cause == null ? null : cause.getSQLState();
@@ -206,10 +211,16 @@ public final class Database implements AutoCloseable {
         return (SQLException) cause;
     }
 
+    /** Whether all connections are in use, and none has failed. */
+    private boolean isBusy(RuntimeException e) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLTransientConnectionException
+                && state.getActiveConnections() >= pool.getMaximumPoolSize();
+    }
+
     private synchronized void disconnected(RuntimeException e) {
         if (problem == null && !isClosed) {
-            problem = "The database cannot be reached: "
-                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            problem = UNREACHABLE + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
             log.error("{}; calls are answered 503 until it can", problem);
             retryInBackground();
         }
@@ -225,7 +236,12 @@ public final class Database implements AutoCloseable {
             problem = null;
             return true;
         } catch (SQLException e) {
-            problem = "The database cannot be reached: " + e.getMessage();
+            problem = UNREACHABLE + e.getMessage();
+            return false;
+        } catch (FlywayException e) {
+            // It may go while the tables are made, too.
+            problem = "The tables cannot be made: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
             return false;
         }
     }

@@ -51,6 +51,10 @@ final class Databases {
                 "ApplicationName",
                 "ecs-emulator");
         defaults.forEach((name, value) -> config.getDataSourceProperties().putIfAbsent(name, value));
+        if (config.getMinimumIdle() < 0) {
+            // A pool that keeps some tries ever less often while the database is away, and so comes back late.
+            config.setMinimumIdle(0);
+        }
         return open(config, Dialect.POSTGRESQL);
     }
 

@@ -13,6 +13,11 @@ enum Dialect {
         }
 
         @Override
+        String locked() {
+            return " FOR UPDATE";
+        }
+
+        @Override
         String unlocked() {
             return " FOR UPDATE SKIP LOCKED";
         }
@@ -23,6 +28,11 @@ enum Dialect {
         @Override
         String atLeastNow(String column, Instant now) {
             return "MAX(" + column + ", " + ChronoUnit.MICROS.between(Instant.EPOCH, now) + ")";
+        }
+
+        @Override
+        String locked() {
+            return "";
         }
 
         @Override
@@ -37,6 +47,9 @@ enum Dialect {
      * @param now the time of this process
      */
     abstract String atLeastNow(String column, Instant now);
+
+    /** Ends a query that waits for those who have changed its rows. */
+    abstract String locked();
 
     /** Ends a query that leaves out rows which another server has locked. */
     abstract String unlocked();

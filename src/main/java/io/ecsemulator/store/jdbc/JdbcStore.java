@@ -194,7 +194,8 @@ public final class JdbcStore implements Store {
         Instant[] due = locked(
                 () -> {
                     Instant before = replica.nextDue();
-                    if (!mine.isDone()) {
+                    // More may wait than one transaction runs.
+                    while (!mine.isDone()) {
                         runWaiting();
                     }
                     return new Instant[] {before, replica.nextDue()};

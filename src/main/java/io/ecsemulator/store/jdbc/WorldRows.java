@@ -99,17 +99,20 @@ final class WorldRows {
                 tenant);
     }
 
-    /** Whether a transaction of that version and id was committed; empty if that is not known any more. */
+    /**
+     * Whether a transaction of that version and id was committed; empty if that is not known any more. Waits for the end of that
+     * transaction: the database may still be committing it when the connection breaks.
+     */
     Optional<Boolean> isCommitted(JdbcTemplate jdbc, long version, String commit) {
-        String commits = first(jdbc.query(
-                "SELECT commits FROM world WHERE tenant = ? AND version >= ?",
-                (row, number) -> row.getString(1),
-                tenant,
-                version));
-        if (commits == null) {
+        record Commits(long version, String ids) {}
+        Commits commits = first(jdbc.query(
+                "SELECT version, commits FROM world WHERE tenant = ?" + dialect.locked(),
+                (row, number) -> new Commits(row.getLong(1), row.getString(2)),
+                tenant));
+        if (commits == null || commits.version < version) {
             return Optional.of(false);
         }
-        String known = "," + commits;
+        String known = "," + commits.ids;
         boolean isCommitted = known.contains("," + version + ":" + commit + ",");
         return isCommitted || known.contains("," + version + ":") ? Optional.of(isCommitted) : Optional.empty();
     }
