@@ -53,7 +53,11 @@ final class KeptConnection implements AutoCloseable {
             }
             isLast |= header.equalsIgnoreCase("Connection: close");
         }
-        Response response = new Response(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        byte[] content = in.readNBytes(length);
+        if (content.length < length) {
+            throw new EOFException("The connection ended within a body");
+        }
+        Response response = new Response(status, new String(content, StandardCharsets.UTF_8));
         if (isLast) {
             // Tomcat ends a connection after 400 and 503.
             socket.close();
