@@ -8,26 +8,53 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A world of attached disks, 16 on an instance, and calls for each of them. */
+/** A world of attached disks, 16 on an instance, and calls for some of the disks, which are spread evenly. */
 final class AttachedDisks {
 
-    private static final int DISKS_PER_INSTANCE = 16;
+    /** The number of disks on an instance. */
+    static final int PER_INSTANCE = 16;
 
     private final int disks;
+    private final int called;
 
+    /** Calls are for all of the disks. */
     AttachedDisks(int disks) {
+        this(disks, disks);
+    }
+
+    /** Calls are for that many of the disks. */
+    AttachedDisks(int disks, int called) {
         this.disks = disks;
+        this.called = called;
+    }
+
+    /** The number of disks. */
+    int size() {
+        return disks;
     }
 
     /** Writes its state document. */
     Path writeTo(Path file) throws IOException {
-        String instances = IntStream.rangeClosed(0, (disks - 1) / DISKS_PER_INSTANCE)
+        return Files.writeString(file, document(0, disks));
+    }
+
+    /** The state document of a part of it; {@code from} is the first disk of an instance. */
+    String document(int from, int to) {
+        String instances = IntStream.rangeClosed(from / PER_INSTANCE, (to - 1) / PER_INSTANCE)
                 .mapToObj("{\"InstanceId\":\"i-bp1%017d\"}"::formatted)
                 .collect(Collectors.joining(",\n"));
-        String all = IntStream.range(0, disks)
+        String part = IntStream.range(from, to)
                 .mapToObj(i -> "{\"DiskId\":\"%s\",\"InstanceId\":\"%s\"}".formatted(diskId(i), instanceId(i)))
                 .collect(Collectors.joining(",\n"));
-        return Files.writeString(file, "{\"Instances\":[" + instances + "],\n\"Disks\":[" + all + "]}\n");
+        return "{\"Instances\":[" + instances + "],\n\"Disks\":[" + part + "]}\n";
+    }
+
+    /** The state document that attaches the disks of the calls again, on which a detach may be pending. */
+    String attachedAgain() {
+        return calledDisks()
+                .mapToObj(i -> "{\"DiskId\":\"%s\",\"InstanceId\":\"%s\",\"Status\":\"In_use\",\"PendingDetach\":null}"
+                        .formatted(diskId(i), instanceId(i)))
+                .collect(Collectors.joining(",\n", "{\"Disks\":[", "]}\n"));
     }
 
     /** A call for each of the disks. */
@@ -41,14 +68,18 @@ final class AttachedDisks {
     }
 
     private byte[][] requests(IntFunction<String> query) {
-        return IntStream.range(0, disks)
+        return calledDisks()
                 .mapToObj(i -> "GET /?Format=JSON&" + query.apply(i) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
                 .map(request -> request.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
     }
 
+    private IntStream calledDisks() {
+        return IntStream.range(0, called).map(i -> (int) ((long) i * disks / called));
+    }
+
     private static String instanceId(int disk) {
-        return "i-bp1%017d".formatted(disk / DISKS_PER_INSTANCE);
+        return "i-bp1%017d".formatted(disk / PER_INSTANCE);
     }
 
     private static String diskId(int disk) {

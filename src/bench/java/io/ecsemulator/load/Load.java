@@ -10,44 +10,52 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Many clients in one thread, which takes little CPU. Each has a connection, sends a request, waits for the response, which
- * must have status 200 and a Content-Length, and sends the next.
+ * Many clients in one thread, which takes little CPU. Each has a connection to each server, sends a request to the servers in
+ * turns, waits for the response, which must have the expected status and a Content-Length, and sends the next.
  */
 final class Load implements AutoCloseable {
 
-    private static final byte[] STATUS = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Selector selector = Selector.open();
     private final Client[] clients;
     private byte[][] requests = {};
+    private byte[] status = {};
     private long[] nanos = {};
     private int sent;
     private int answered;
 
-    /** Opens connections to a port of this machine. */
-    Load(int port, int connections) throws IOException {
-        clients = new Client[connections];
-        for (int i = 0; i < connections; i++) {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            clients[i] = new Client(channel);
-            channel.register(selector, SelectionKey.OP_READ, clients[i]);
+    /** Opens the connections of a number of clients to servers of this machine. */
+    Load(List<Integer> ports, int clients) throws IOException {
+        this.clients = new Client[clients];
+        for (int i = 0; i < clients; i++) {
+            this.clients[i] = new Client();
+            for (int port : ports) {
+                SocketChannel channel =
+                        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                channel.configureBlocking(false);
+                channel.register(selector, SelectionKey.OP_READ, this.clients[i]);
+                this.clients[i].channels.add(channel);
+            }
         }
     }
 
     /**
-     * Sends each request once, over any free connection.
+     * Sends each request once, by any free client.
      *
+     * @param expected the status of each response
      * @return the latency of each call in nanoseconds
      */
-    long[] send(byte[][] all) throws IOException {
+    long[] send(byte[][] all, int expected) throws IOException {
         requests = all;
+        status = ("HTTP/1.1 " + expected).getBytes(StandardCharsets.US_ASCII);
         nanos = new long[all.length];
         sent = 0;
         answered = 0;
@@ -65,16 +73,13 @@ final class Load implements AutoCloseable {
     }
 
     private final class Client {
-        private final SocketChannel channel;
+        private final List<SocketChannel> channels = new ArrayList<>();
         private final ByteBuffer in = ByteBuffer.allocateDirect(64 << 10);
         private final byte[] answer = new byte[64 << 10];
         private int length;
+        private int turn;
         private int request;
         private long start;
-
-        Client(SocketChannel channel) {
-            this.channel = channel;
-        }
 
         void sendNext() throws IOException {
             if (sent == requests.length) {
@@ -85,7 +90,8 @@ final class Load implements AutoCloseable {
             ByteBuffer out = ByteBuffer.wrap(requests[request]);
             start = System.nanoTime();
             // A request fits into the empty buffer of a socket.
-            channel.write(out);
+            turn = (turn + 1) % channels.size();
+            channels.get(turn).write(out);
             if (out.hasRemaining()) {
                 throw new IOException("The request could not be sent at once");
             }
@@ -93,7 +99,7 @@ final class Load implements AutoCloseable {
 
         void read() throws IOException {
             in.clear();
-            int read = channel.read(in);
+            int read = channels.get(turn).read(in);
             if (read < 0) {
                 throw new EOFException(new String(answer, 0, length, StandardCharsets.UTF_8));
             }
@@ -111,7 +117,7 @@ final class Load implements AutoCloseable {
             if (end < 0) {
                 return false;
             }
-            if (!Arrays.equals(answer, 0, STATUS.length, STATUS, 0, STATUS.length)) {
+            if (!Arrays.equals(answer, 0, status.length, status, 0, status.length)) {
                 throw new IOException(new String(answer, 0, length, StandardCharsets.UTF_8));
             }
             int header = indexOf(LENGTH, end);
@@ -147,7 +153,9 @@ final class Load implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (Client client : clients) {
-            client.channel.close();
+            for (SocketChannel channel : client.channels) {
+                channel.close();
+            }
         }
         selector.close();
     }

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Measures the throughput of the emulator and of a bare Tomcat that gets the same requests and sends one constant response.
@@ -25,12 +23,12 @@ public final class ThroughputBenchmark {
     private static final String DESCRIBE_DISKS = "DescribeDisks by id";
 
     private final Map<String, byte[][]> calls = new LinkedHashMap<>();
-    private final Map<String, String> settings;
+    private final Arguments arguments;
     private final List<Contender> contenders = new ArrayList<>();
     private final Path folder;
 
-    /** The figures of all rounds, by call and contender. */
-    private final Map<String, Map<String, List<Measured>>> measured = new LinkedHashMap<>();
+    /** The figures of all rounds, by call. */
+    private final Map<String, Comparison> measured = new LinkedHashMap<>();
 
     private final Map<String, List<Double>> residentAtStart = new LinkedHashMap<>();
 
@@ -44,23 +42,22 @@ public final class ThroughputBenchmark {
      *     change; {@code calls=1000000}: calls before the memory is measured, 0 for no measurement
      */
     public static void main(String[] args) throws Exception {
-        Map<String, String> settings = new TreeMap<>(Map.of(
-                "rounds", "3",
-                "warmup", "20",
-                "slices", "20",
-                "disks", "10000",
-                "connections", "64",
-                "java", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "flags", "",
-                "calls", "1000000"));
-        for (String arg : args) {
-            String[] nameAndValue = arg.split("=", 2);
-            settings.put(nameAndValue[0], nameAndValue[1]);
-        }
-        System.out.println(settings);
-        ThroughputBenchmark benchmark = new ThroughputBenchmark(settings);
+        Arguments arguments = new Arguments(
+                args,
+                Map.of(
+                        "rounds", "3",
+                        "warmup", "20",
+                        "slices", "20",
+                        "disks", "10000",
+                        "connections", "64",
+                        "java",
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                        "flags", "",
+                        "calls", "1000000"));
+        ThroughputBenchmark benchmark = new ThroughputBenchmark(arguments);
         List<Contender> turns = new ArrayList<>(benchmark.contenders);
-        for (int round = 0; round < benchmark.number("rounds"); round++) {
+        for (int round = 0; round < arguments.number("rounds"); round++) {
             benchmark.round(turns);
             // Each round starts with another server.
             Collections.rotate(turns, 1);
@@ -69,37 +66,27 @@ public final class ThroughputBenchmark {
         benchmark.printMemory();
     }
 
-    private ThroughputBenchmark(Map<String, String> settings) throws IOException {
-        this.settings = settings;
+    private ThroughputBenchmark(Arguments arguments) throws IOException {
+        this.arguments = arguments;
         this.folder = Files.createDirectories(Path.of("target", "throughput").toAbsolutePath());
-        AttachedDisks world = new AttachedDisks(number("disks"));
+        AttachedDisks world = new AttachedDisks(arguments.number("disks"));
         calls.put(DETACH_DISK, world.detachDisk());
         calls.put(DESCRIBE_DISKS, world.describeDisksById());
         List<String> worldSetting = List.of("--ecs.emulator.state=file:" + world.writeTo(folder.resolve("world.json")));
-        String java = settings.getOrDefault("java", "java");
-        List<String> flags = Arrays.stream(settings.getOrDefault("flags", "").split(","))
-                .filter(flag -> !flag.isBlank())
-                .toList();
+        String java = arguments.text("java");
+        List<String> flags = arguments.list("flags");
         contenders.add(Contender.bareTomcat(java, flags, folder));
         contenders.add(Contender.jar("the emulator, runnable jar", java, flags, Jars.runnable(), folder, worldSetting));
-        String jar = settings.get("jar");
+        String jar = arguments.optional("jar");
         if (jar != null) {
             contenders.add(Contender.jar(jar, java, flags, Path.of(jar), folder, worldSetting));
         }
-        String image = settings.get("image");
+        String image = arguments.optional("image");
         if (image != null) {
             contenders.add(Contender.image(java, Path.of(image).toAbsolutePath(), worldSetting));
         }
-        calls.keySet().forEach(call -> {
-            Map<String, List<Measured>> byContender = new LinkedHashMap<>();
-            contenders.forEach(contender -> byContender.put(contender.name(), new ArrayList<>()));
-            measured.put(call, byContender);
-        });
+        calls.keySet().forEach(call -> measured.put(call, new Comparison(call)));
         contenders.forEach(contender -> residentAtStart.put(contender.name(), new ArrayList<>()));
-    }
-
-    private int number(String setting) {
-        return Integer.parseInt(settings.getOrDefault(setting, ""));
     }
 
     /** A started server and its clients. */
@@ -115,10 +102,8 @@ public final class ThroughputBenchmark {
                 residentAtStart.get(running.contender.name()).add(running.server.resident());
             }
             for (Map.Entry<String, byte[][]> call : calls.entrySet()) {
-                slices(all, call.getValue(), number("warmup"));
-                Map<String, Measured> figures = slices(all, call.getValue(), number("slices"));
-                figures.forEach(
-                        (name, figure) -> measured.get(call.getKey()).get(name).add(figure));
+                slices(all, call.getValue(), arguments.number("warmup"));
+                measured.get(call.getKey()).add(slices(all, call.getValue(), arguments.number("slices")));
             }
         } finally {
             for (Running running : all) {
@@ -133,7 +118,7 @@ public final class ThroughputBenchmark {
                 ServerProcess.start(contender.command(), contender.folder(), folder.resolve("server.log"));
         try {
             server.awaitUp();
-            return new Running(contender, server, new Load(server.port(), number("connections")));
+            return new Running(contender, server, new Load(List.of(server.port()), arguments.number("connections")));
         } catch (IOException e) {
             server.close();
             throw e;
@@ -160,34 +145,19 @@ public final class ThroughputBenchmark {
         }
         long cpu = running.server.cpu().toNanos();
         long start = System.nanoTime();
-        long[] latencies = running.load.send(requests);
+        long[] latencies = running.load.send(requests, 200);
         long end = System.nanoTime();
         figures.add(end - start, running.server.cpu().toNanos() - cpu, latencies);
     }
 
     private void print() {
         System.out.println("Min, median and max of the rounds; ratios are those of one round");
-        measured.forEach((call, byContender) -> {
-            List<Measured> bare = byContender.values().iterator().next();
-            System.out.printf(
-                    "%n| %s | calls/s | to bare Tomcat | CPU of a call, µs | p50, ms | p99, ms | p99 to bare |%n",
-                    call);
-            System.out.println("|---|---|---|---|---|---|---|");
-            byContender.forEach((name, figures) -> System.out.printf(
-                    "| %s | %s | %s | %s | %s | %s | %s |%n",
-                    name,
-                    Spread.of("%,.0f", figures, Measured::callsPerSecond),
-                    Spread.ratio(figures, bare, Measured::callsPerSecond),
-                    Spread.of("%.1f", figures, Measured::cpuMicros),
-                    Spread.of("%.2f", figures, figure -> figure.millis(0.5)),
-                    Spread.of("%.2f", figures, figure -> figure.millis(0.99)),
-                    Spread.ratio(figures, bare, figure -> figure.millis(0.99))));
-        });
+        measured.values().forEach(Comparison::print);
     }
 
     /** Measures the memory of newly started servers. */
     private void printMemory() throws Exception {
-        int wanted = number("calls");
+        int wanted = arguments.number("calls");
         System.out.printf("%n| resident, MiB | at the start | after %,d calls |%n|---|---|---|%n", wanted);
         for (Contender contender : contenders) {
             double after = 0;

@@ -69,17 +69,22 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * The time of the first response.
      *
-     * @param afterStart ms from the start of the process until DetachDisk is answered with 200
+     * @param afterStart ms from the start of the process until the call is answered with 200
      * @param ofCall ms of this from the accepted connection on
      */
     public record FirstAnswer(double afterStart, double ofCall) {}
 
-    /** Calls until there is a response. */
+    /** Calls DetachDisk until there is a response. */
     public FirstAnswer awaitFirstAnswer() throws IOException, InterruptedException {
+        return awaitFirstAnswer(DETACH_DISK);
+    }
+
+    /** Calls until there is a response; the request has {@code Connection: close}. */
+    public FirstAnswer awaitFirstAnswer(byte[] request) throws IOException, InterruptedException {
         while (true) {
             long call = System.nanoTime();
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.getOutputStream().write(DETACH_DISK);
+                socket.getOutputStream().write(request);
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (answer.startsWith("HTTP/1.1 200")) {
                     long end = System.nanoTime();
@@ -116,9 +121,20 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Sends a request without a body over a new connection; returns the whole response. */
     public String call(String method, String path) throws IOException {
+        return call(method, path, "");
+    }
+
+    /** Sends a request over a new connection; returns the whole response. */
+    public String call(String method, String path, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                    + (bytes.length == 0
+                            ? ""
+                            : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n")
+                    + "\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

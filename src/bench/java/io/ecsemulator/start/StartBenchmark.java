@@ -1,5 +1,6 @@
 package io.ecsemulator.start;
 
+import io.ecsemulator.load.Arguments;
 import io.ecsemulator.load.Spread;
 import io.ecsemulator.start.Contenders.Contender;
 import java.nio.file.Files;
@@ -37,21 +38,17 @@ public final class StartBenchmark {
      *     measurement
      */
     public static void main(String[] args) throws Exception {
-        Map<String, String> settings = new LinkedHashMap<>(Map.of("rounds", "5", "calls", "1000000"));
-        for (String arg : args) {
-            String[] nameAndValue = arg.split("=", 2);
-            settings.put(nameAndValue[0], nameAndValue[1]);
-        }
+        Arguments arguments = new Arguments(args, Map.of("rounds", "5", "calls", "1000000"));
         Path folder =
                 Files.createDirectories(Path.of("target", "start-benchmark").toAbsolutePath());
         Contenders all = new Contenders(folder);
         List<Contender> contenders = new ArrayList<>(all.on(Path.of(System.getProperty("java.home"))));
-        String jdk = settings.get("jdk");
+        String jdk = arguments.optional("jdk");
         if (jdk != null) {
             contenders.addAll(all.on(Path.of(jdk)));
         }
         StartBenchmark benchmark = new StartBenchmark(contenders);
-        int rounds = Integer.parseInt(settings.get("rounds"));
+        int rounds = arguments.number("rounds");
         if (rounds > 1) {
             benchmark.round(contenders, folder);
             benchmark.starts.values().forEach(List::clear);
@@ -62,7 +59,7 @@ public final class StartBenchmark {
             Collections.rotate(contenders, 1);
         }
         benchmark.print();
-        benchmark.printMemory(Integer.parseInt(settings.get("calls")), folder);
+        benchmark.printMemory(arguments.number("calls"), folder);
     }
 
     private void round(List<Contender> contenders, Path folder) throws Exception {
