@@ -25,7 +25,7 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
         return found == null || (regionId != null && !found.RegionId().equals(regionId)) ? null : found;
     }
 
-    /** The resources with that key now, in the order in which they got it. */
+    /** The resources with that key now, in the order in which they came. */
     Collection<R> by(Index<R> index, String key);
 
     /**

@@ -255,7 +255,7 @@ public interface World {
                 .toList();
     }
 
-    /** The disks that an automatic snapshot policy is applied to, in the order in which that was done. */
+    /** The disks that an automatic snapshot policy is applied to, in the order in which they were created. */
     default Collection<Disk> disksUnder(String policyId) {
         return disks().by(ResourceKinds.DISKS_BY_POLICY, policyId);
     }

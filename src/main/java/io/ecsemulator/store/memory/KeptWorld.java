@@ -96,7 +96,7 @@ public final class KeptWorld {
     /** Makes changes that were tracked elsewhere; those of a kind and of calls in the order of their ordinals. */
     public void load(Changes changes) {
         world.load(changes);
-        copies.forEach(copy -> copy.record(changes, world.now()));
+        copies.forEach(copy -> copy.record(changes, clock.instant()));
     }
 
     /** What numbers come next. */

@@ -3,6 +3,7 @@ package io.ecsemulator.store.memory;
 import io.ecsemulator.cloud.Index;
 import io.ecsemulator.cloud.Resource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class KeyIndex<R extends Resource<R>> {
         return index;
     }
 
-    /** The resources of that table that have the key now. */
+    /** The resources of that table that have the key now, in the order in which they came. */
     List<R> find(String key, MemoryTable<R> table) {
         List<R> found = new ArrayList<>();
         for (String id : ids(key)) {
@@ -33,6 +34,9 @@ final class KeyIndex<R extends Resource<R>> {
             if (index.keys().apply(resource).contains(key)) {
                 found.add(resource);
             }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingLong(table::ordinal));
         }
         return found;
     }

@@ -12,6 +12,7 @@ import io.ecsemulator.cloud.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ final class LaggingStore implements StaleStore {
 
     static final int MAX_CHANGES = 10_000;
 
-    private record Later(Instant time, Consumer<World> action) {}
+    private record Later(Instant time, Changes changes) {}
 
     private final Store store;
     private final Consumer<LaggingStore> onClose;
@@ -45,7 +46,19 @@ final class LaggingStore implements StaleStore {
         this.copy = copy;
         this.lag = lag;
         copy.begin();
-        world.kinds().all().forEach(kind -> world.table(kind).forEach(copy::put));
+        List<Change<?>> all = new ArrayList<>();
+        world.kinds().all().forEach(kind -> addAll(world, kind, all));
+        copy.load(new Changes(false, all, List.of()));
+    }
+
+    private static <R extends Resource<R>> void addAll(World world, ResourceKind<R> kind, List<Change<?>> all) {
+        Table<R> table = world.table(kind);
+        table.forEach(resource -> all.add(change(kind, table, resource)));
+    }
+
+    /** What has become of a resource, which in a copy does nothing by itself. */
+    private static <R extends Resource<R>> Change<R> change(ResourceKind<R> kind, Table<R> table, R resource) {
+        return new Change<>(kind, resource.id(), table.ordinal(resource), null, resource);
     }
 
     @Override
@@ -59,7 +72,7 @@ final class LaggingStore implements StaleStore {
         return store.read(world -> {
             Instant until = world.now().minus(lag);
             while (!changes.isEmpty() && !changes.element().time.isAfter(until)) {
-                changes.remove().action.accept(copy);
+                copy.load(changes.remove().changes);
             }
             copy.begin();
             return step.apply(copy);
@@ -85,18 +98,18 @@ final class LaggingStore implements StaleStore {
 
     /** Notes changes of the world that came from elsewhere. */
     void record(Changes changes, Instant now) {
-        add(new Later(now, world -> copy.load(changes)));
+        add(new Later(now, new Changes(changes.isCleared(), changes.resources(), List.of())));
     }
 
     private void add(Later change) {
         if (!changes.isEmpty() && changes.getLast().time.isAfter(change.time)) {
             // The clock was put back: what was to come at a later time would hold up all that follows.
-            changes.forEach(pending -> pending.action.accept(copy));
+            changes.forEach(pending -> copy.load(pending.changes));
             changes.clear();
         }
         changes.add(change);
         if (changes.size() > MAX_CHANGES) {
-            changes.remove().action.accept(copy);
+            copy.load(changes.remove().changes);
         }
     }
 
@@ -110,8 +123,9 @@ final class LaggingStore implements StaleStore {
             this.copies = copies;
         }
 
-        private void changed(Consumer<World> action) {
-            copies.forEach(copy -> copy.add(new Later(now(), action)));
+        private void changed(boolean isCleared, List<Change<?>> resources) {
+            Changes changes = new Changes(isCleared, resources, List.of());
+            copies.forEach(copy -> copy.record(changes, now()));
         }
 
         @Override
@@ -120,13 +134,13 @@ final class LaggingStore implements StaleStore {
                 @Override
                 public void put(R resource) {
                     super.put(resource);
-                    changed(world -> world.put(resource));
+                    changed(false, List.of(change(kind, this, resource)));
                 }
 
                 @Override
                 public void remove(String id) {
                     super.remove(id);
-                    changed(world -> world.table(kind).remove(id));
+                    changed(false, List.of(new Change<>(kind, id, 0, null, null)));
                 }
             };
         }
@@ -134,7 +148,7 @@ final class LaggingStore implements StaleStore {
         @Override
         public void clear() {
             super.clear();
-            changed(World::clear);
+            changed(true, List.of());
         }
     }
 }

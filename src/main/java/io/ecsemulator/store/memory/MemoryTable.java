@@ -131,6 +131,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
                 || comesBack(row.resource, resource)
                 || !row.resource.RegionId().equals(resource.RegionId());
         put(resource, isNew ? nextOrdinal++ : row.ordinal);
+        while (unlisted.size() > MAX_UNLISTED) {
+            forget(unlisted.remove());
+        }
     }
 
     /** Puts a resource at its place in the order, which is its own or a new one at the end. */
@@ -179,17 +182,25 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private void changed(Row<R> row, @Nullable R before, @Nullable R after) {
         changes++;
         String id = row.resource.id();
-        if (touched != null) {
-            touched.add(id);
-        }
+        touch(id);
         indexes.forEach(index -> index.replaced(id, before, after));
         due.replaced(this, id, before == null ? null : before.nextDue(), after == null ? null : after.nextDue());
-        actions.set(id, after == null ? null : after.nextAction(now.get()));
+        actions.set(id, after == null ? null : nextAction(after));
         if (after != null && !after.listed() && (before == null || before.listed())) {
             unlisted.add(id);
-            if (unlisted.size() > MAX_UNLISTED) {
-                forget(unlisted.remove());
-            }
+        }
+    }
+
+    /** When a resource that is put now next does something by itself: now, if its time is over. */
+    private @Nullable Instant nextAction(R resource) {
+        Instant time = now.get();
+        Instant action = resource.nextAction(time);
+        return action != null && action.isBefore(time) ? time : action;
+    }
+
+    private void touch(String id) {
+        if (touched != null) {
+            touched.add(id);
         }
     }
 
@@ -234,7 +245,8 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         for (String id : idle) {
             Row<R> row = rows.get(id);
             if (row != null) {
-                actions.set(id, row.resource.nextAction(now.get()));
+                actions.set(id, nextAction(row.resource));
+                touch(id);
             }
         }
         idle.clear();

@@ -65,9 +65,7 @@ final class MemoryWorld implements World {
             return;
         }
         while (next != null) {
-            Instant time = Objects.requireNonNull(next.nextAction());
-            // One that is put when its time is over acts now.
-            now = time.isAfter(now) ? time : now;
+            now = Objects.requireNonNull(next.nextAction());
             settle(Integer.MAX_VALUE);
             next.actNext(seen);
             next = nextToAct(begin);
@@ -196,7 +194,6 @@ final class MemoryWorld implements World {
         if (changes.isCleared()) {
             clear();
         }
-        now = clock.instant();
         changes.resources().forEach(this::load);
         changes.calls().forEach(calls::load);
     }
