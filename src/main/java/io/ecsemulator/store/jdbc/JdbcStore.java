@@ -28,6 +28,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -43,6 +45,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class JdbcStore implements Store {
 
+    private static final Logger log = LoggerFactory.getLogger(JdbcStore.class);
     private static final int MAX_BATCH = 64;
 
     /** The version of a replica that holds nothing. */
@@ -91,7 +94,7 @@ public final class JdbcStore implements Store {
             Consumer<World> initial) {
         this.database = database;
         this.time = new DatabaseTime(steadyClock);
-        this.rows = new WorldRows(database.dialect(), tenant, time, kinds);
+        this.rows = new WorldRows(database.dialect(), tenant, steadyClock, kinds);
         this.retries = new Retries(steadyClock);
         this.mode = mode;
         this.clock = new EmulatorClock(time, new KeptSettings(mode));
@@ -144,13 +147,31 @@ public final class JdbcStore implements Store {
             if ((!isUpToDate && !database.snapshot(this::catchUp)) || !replica.beginReading()) {
                 return new Read<>(null, before, replica.nextDue());
             }
-            T result = step.apply(replica.seen());
-            if (!replica.tracked().isEmpty()) {
-                drop();
-                throw new IllegalStateException("A step that only reads has changed the world");
-            }
+            T result = applyReading(step);
             return new Read<>(() -> result, before, replica.nextDue());
         });
+    }
+
+    private <T> T applyReading(Function<World, T> step) {
+        T result;
+        try {
+            result = step.apply(replica.seen());
+        } catch (RuntimeException | Error e) {
+            dropIfChanged();
+            throw e;
+        }
+        if (dropIfChanged()) {
+            throw new IllegalStateException("A step that only reads has changed the world");
+        }
+        return result;
+    }
+
+    private boolean dropIfChanged() {
+        boolean isChanged = !replica.tracked().isEmpty() || !Objects.equals(head, committed);
+        if (isChanged) {
+            drop();
+        }
+        return isChanged;
     }
 
     /** Brings the replica to what is committed; false if there is no such world. */
@@ -168,11 +189,12 @@ public final class JdbcStore implements Store {
 
     /** Loads what is newer than the replica. */
     private void load(JdbcTemplate jdbc, WorldRows.World newest) {
+        boolean isAll = version < newest.removalsSince() || version > newest.version();
+        Changes changes = rows.changes(jdbc, isAll ? NOTHING : version);
         Head read = Bodies.read(newest.state(), Head.class);
         head = read;
-        boolean isAll = version < newest.removalsSince() || version > newest.version();
         replica.track(false);
-        replica.load(rows.changes(jdbc, isAll ? NOTHING : version));
+        replica.load(changes);
         replica.restore(read.counters());
         replica.track(true);
     }
@@ -220,6 +242,9 @@ public final class JdbcStore implements Store {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            if (mine != null) {
+                mine.cancel();
+            }
             throw new StoreUnavailableException("The emulator stops", e);
         }
         try {
@@ -292,6 +317,9 @@ public final class JdbcStore implements Store {
     private boolean run(List<WaitingStep<?>> batch, WorldRows.World world, JdbcTemplate jdbc) {
         boolean isNew = world.state().isEmpty();
         if (isNew) {
+            // A world that another server has removed may still be here.
+            replica.load(new Changes(true, List.of(), List.of()));
+            replica.track(true);
             head = new Head(new Setting(mode, Duration.ZERO, time.instant()));
             initial.accept(replica.begin());
         } else if (version != world.version() - 1) {
@@ -378,7 +406,24 @@ public final class JdbcStore implements Store {
 
         private Head known() {
             Head known = lock.isHeldByCurrentThread() ? head : committed;
+            if (known == null && !lock.isHeldByCurrentThread()) {
+                known = readHead();
+            }
             return known == null ? new Head(first) : known;
+        }
+
+        /** The clock may be asked for before the world is: it goes on where it was left. */
+        private @Nullable Head readHead() {
+            try {
+                WorldRows.World kept = database.query(rows::read);
+                if (kept != null && !kept.state().isEmpty()) {
+                    time.observe(kept.time());
+                    return Bodies.read(kept.state(), Head.class);
+                }
+            } catch (DatabaseFailure | StoreUnavailableException e) {
+                log.debug("The clock is not known yet", e);
+            }
+            return null;
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcWorlds implements AutoCloseable {
 
     private final Database database;
+    private final Retries retries = new Retries(InstantSource.system());
 
     private JdbcWorlds(Database database) {
         this.database = database;
@@ -75,13 +76,17 @@ public final class JdbcWorlds implements AutoCloseable {
      * @throws StoreUnavailableException if the database cannot be reached
      */
     public List<String> tenants() {
-        return database.query(jdbc -> jdbc.queryForList("SELECT tenant FROM world ORDER BY tenant", String.class));
+        return retries.run(() ->
+                database.query(jdbc -> jdbc.queryForList("SELECT tenant FROM world ORDER BY tenant", String.class)));
     }
 
     /** Removes a tenant: its world, and all that is kept beside it. */
     public void remove(String tenant) {
-        database.change(jdbc -> {
-            TenantRows.remove(jdbc, tenant);
+        retries.run(() -> {
+            database.change(jdbc -> {
+                TenantRows.remove(jdbc, tenant);
+                return true;
+            });
             return true;
         });
     }

@@ -100,21 +100,34 @@ final class WorldRows {
     }
 
     /**
-     * Whether a transaction of that version and id was committed; empty if that is not known any more. Waits for the end of that
-     * transaction: the database may still be committing it when the connection breaks.
+     * Whether a transaction of that version and id was committed; empty if that is not known any more. Waits for a transaction that is
+     * still under way: it may be that one.
      */
     Optional<Boolean> isCommitted(JdbcTemplate jdbc, long version, String commit) {
-        record Commits(long version, String ids) {}
-        Commits commits = first(jdbc.query(
+        Commits last = first(jdbc.query(
                 "SELECT version, commits FROM world WHERE tenant = ?" + dialect.locked(),
                 (row, number) -> new Commits(row.getLong(1), row.getString(2)),
                 tenant));
-        if (commits == null || commits.version < version) {
-            return Optional.of(false);
+        return last == null || last.version < version ? Optional.of(false) : last.contain(version, commit);
+    }
+
+    /**
+     * The last transactions of a world, the latest first.
+     *
+     * @param version the version of the last one
+     * @param texts each as version:id, with a comma; that of the oldest may be cut
+     */
+    record Commits(long version, String texts) {
+
+        Optional<Boolean> contain(long of, String id) {
+            String start = "," + of + ":";
+            String all = "," + texts;
+            int found = all.indexOf(start);
+            int end = all.indexOf(',', found + start.length());
+            return found < 0 || end < 0
+                    ? Optional.empty()
+                    : Optional.of(all.substring(found + start.length(), end).equals(id));
         }
-        String known = "," + commits.ids;
-        boolean isCommitted = known.contains("," + version + ":" + commit + ",");
-        return isCommitted || known.contains("," + version + ":") ? Optional.of(isCommitted) : Optional.empty();
     }
 
     private static <T> @Nullable T first(List<T> rows) {
