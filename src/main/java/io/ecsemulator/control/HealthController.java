@@ -23,8 +23,13 @@ final class HealthController {
      * The health of the emulator.
      *
      * @param Status {@code UP} or {@code DOWN}
+     * @param Reason why worlds cannot be reached, if they cannot
      */
-    record Health(String Status) {}
+    record Health(
+            String Status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String Reason) {}
 
     /**
      * The health and the build of the emulator.
@@ -65,7 +70,7 @@ final class HealthController {
     /** Returns DOWN if the emulator is broken. */
     @GetMapping("/liveness")
     ResponseEntity<Health> liveness() {
-        return answer(!isIn(LivenessState.BROKEN), Health::new);
+        return answer(!isIn(LivenessState.BROKEN), status -> new Health(status, null));
     }
 
     /**
@@ -74,7 +79,7 @@ final class HealthController {
      */
     @GetMapping("/readiness")
     ResponseEntity<Health> readiness() {
-        return answer(isReady(), Health::new);
+        return answer(isReady(), status -> new Health(status, store.problem()));
     }
 
     private boolean isReady() {

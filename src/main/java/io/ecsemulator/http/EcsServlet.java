@@ -63,6 +63,7 @@ final class EcsServlet extends HttpServlet {
         ApiRequest request = new ApiRequest(http, httpResponse, steadyClock.instant(), tenants.of(""));
         Operation<?, ?, ?> operation;
         Call call;
+        FaultPlan plan;
         try {
             request.read();
             operation = operations.find(request.action(), request.version());
@@ -72,6 +73,7 @@ final class EcsServlet extends HttpServlet {
             request.accessKeyId = accessKeyId;
             request.tenant = tenants.of(request.accessKeyId);
             call = request.call();
+            plan = request.tenant.faults().match(call);
         } catch (RuntimeException e) {
             if (hasConsole && isBrowser(http)) {
                 httpResponse.sendRedirect("/console/");
@@ -81,7 +83,6 @@ final class EcsServlet extends HttpServlet {
             delivery.send(request, writer.error(request, e), Transmission.WHOLE);
             return;
         }
-        FaultPlan plan = request.tenant.faults().match(call);
         if (plan == null) {
             delivery.send(request, execute(operation, call, request, null), Transmission.WHOLE);
         } else {
@@ -115,6 +116,6 @@ final class EcsServlet extends HttpServlet {
     @EventListener(ContextClosedEvent.class)
     void onStop() {
         connections.drain();
-        tenants.all().forEach(tenant -> tenant.faults().stop());
+        tenants.loaded().forEach(tenant -> tenant.faults().stop());
     }
 }

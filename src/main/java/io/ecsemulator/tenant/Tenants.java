@@ -117,6 +117,15 @@ public final class Tenants {
         return all;
     }
 
+    /** The tenants of this process: the first, then the others, the least recently used first. */
+    public List<Tenant> loaded() {
+        List<Tenant> loaded = new ArrayList<>(List.of(first));
+        synchronized (others) {
+            others.values().forEach(used -> loaded.add(used.tenant));
+        }
+        return loaded;
+    }
+
     /**
      * Forgets the tenant of an access key. It is created again on next use.
      *

@@ -211,6 +211,17 @@ public final class Database implements AutoCloseable {
         return (SQLException) cause;
     }
 
+    /** What the driver says, which the pool and the libraries wrap. */
+    private static @Nullable String reason(Exception e) {
+        String reason = e.getMessage();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                reason = cause.getMessage();
+            }
+        }
+        return reason;
+    }
+
     /** Whether all connections are in use, and none has failed. */
     private boolean isBusy(RuntimeException e) {
         HikariPoolMXBean state = pool.getHikariPoolMXBean();
@@ -220,7 +231,7 @@ public final class Database implements AutoCloseable {
 
     private synchronized void disconnected(RuntimeException e) {
         if (problem == null && !isClosed) {
-            problem = UNREACHABLE + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            problem = UNREACHABLE + reason(e);
             log.error("{}; calls are answered 503 until it can", problem);
             retryInBackground();
         }
@@ -236,12 +247,11 @@ public final class Database implements AutoCloseable {
             problem = null;
             return true;
         } catch (SQLException e) {
-            problem = UNREACHABLE + e.getMessage();
+            problem = UNREACHABLE + reason(e);
             return false;
         } catch (FlywayException e) {
             // It may go while the tables are made, too.
-            problem = "The tables cannot be made: "
-                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            problem = "The tables cannot be made: " + reason(e);
             return false;
         }
     }

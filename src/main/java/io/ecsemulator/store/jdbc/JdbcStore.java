@@ -59,7 +59,10 @@ public final class JdbcStore implements Store {
     private final EmulatorClock.Mode mode;
     private final Retries retries;
 
-    /** Guards all that follows. */
+    /** Who has it runs transactions, and may wait for a world that another server has locked. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Guards all that follows; taken after the lock on the world in the database. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Queue<WaitingStep<?>> waiting = new ConcurrentLinkedQueue<>();
@@ -120,7 +123,9 @@ public final class JdbcStore implements Store {
         }
         while (true) {
             Read<T> read = retries.run(() -> tryToRead(step));
-            tellIfEarlier(read.before, read.after);
+            if (isEarlier(read.before, read.after)) {
+                earlierDue.run();
+            }
             if (read.result != null) {
                 return read.result.get();
             }
@@ -213,40 +218,34 @@ public final class JdbcStore implements Store {
         }
         WaitingStep<T> mine = new WaitingStep<>(step);
         waiting.add(mine);
-        Instant[] due = locked(
-                () -> {
-                    Instant before = replica.nextDue();
-                    // More may wait than one transaction runs.
-                    while (!mine.isDone()) {
-                        runWaiting();
-                    }
-                    return new Instant[] {before, replica.nextDue()};
-                },
-                mine);
-        tellIfEarlier(due[0], due[1]);
+        boolean isEarlier = false;
+        try {
+            // A step that another thread has begun ends soon.
+            while (!acquired(writing)) {
+                if (mine.cancel()) {
+                    throw tooSlow();
+                }
+            }
+        } catch (StoreUnavailableException e) {
+            mine.cancel();
+            throw e;
+        }
+        try {
+            // More may wait than one transaction runs.
+            while (!mine.isDone()) {
+                isEarlier |= runWaiting();
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (isEarlier) {
+            earlierDue.run();
+        }
         return mine.result();
     }
 
     private <T> T locked(Supplier<T> action) {
-        return locked(action, null);
-    }
-
-    /** Waits for the lock, but not for ever: who has it may wait for the database. */
-    private <T> T locked(Supplier<T> action, @Nullable WaitingStep<?> mine) {
-        try {
-            // A step that another thread has begun ends soon.
-            while (!lock.tryLock(Database.TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                if (mine == null || mine.cancel()) {
-                    throw new StoreUnavailableException("The database is too slow");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            if (mine != null) {
-                mine.cancel();
-            }
-            throw new StoreUnavailableException("The emulator stops", e);
-        }
+        acquire();
         try {
             return action.get();
         } finally {
@@ -254,8 +253,28 @@ public final class JdbcStore implements Store {
         }
     }
 
-    /** Runs the steps that wait, in one transaction. */
-    private void runWaiting() {
+    /** Waits for the replica, but not for ever: who has it may wait for the database. */
+    private void acquire() {
+        if (!acquired(lock)) {
+            throw tooSlow();
+        }
+    }
+
+    private static boolean acquired(ReentrantLock wanted) {
+        try {
+            return wanted.tryLock(Database.TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("The emulator stops", e);
+        }
+    }
+
+    private static StoreUnavailableException tooSlow() {
+        return new StoreUnavailableException("The database is too slow");
+    }
+
+    /** Runs the steps that wait, in one transaction; returns whether a transition falls due earlier than all before. */
+    private boolean runWaiting() {
         List<WaitingStep<?>> batch = new ArrayList<>();
         WaitingStep<?> next;
         while (batch.size() < MAX_BATCH && (next = waiting.poll()) != null) {
@@ -264,43 +283,75 @@ public final class JdbcStore implements Store {
             }
         }
         try {
-            retries.run(() -> {
-                transaction(batch);
-                return true;
-            });
+            boolean isEarlier = retries.run(() -> transaction(batch));
             batch.forEach(WaitingStep::end);
+            return isEarlier;
+        } catch (StoreUnavailableException e) {
+            // Those that came meanwhile have waited for the same database.
+            while ((next = waiting.poll()) != null) {
+                if (next.begin()) {
+                    batch.add(next);
+                }
+            }
+            batch.forEach(failed -> failed.fail(e));
         } catch (RuntimeException | Error e) {
             batch.forEach(failed -> failed.fail(e));
         }
+        return false;
     }
 
-    private void transaction(List<WaitingStep<?>> batch) {
+    /** Runs steps in one transaction, and finds out whether it was committed if its answer is lost. */
+    private boolean transaction(List<WaitingStep<?>> batch) {
         String commit = Retries.newId();
         long[] taken = {NOTHING};
         try {
+            return replicated(batch, commit, taken);
+        } catch (DatabaseFailure e) {
+            if (e.kind() != DatabaseFailure.Kind.COMMIT_UNKNOWN) {
+                throw e;
+            }
+            if (!isCommitted(taken[0], commit)) {
+                throw new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
+            }
+            // What it did is not in the replica any more.
+            return true;
+        }
+    }
+
+    /** Runs steps in a transaction, and on the replica. If it fails the replica is loaded anew. */
+    private boolean replicated(List<WaitingStep<?>> batch, String commit, long[] taken) {
+        @Nullable Instant[] due = {null};
+        boolean isDone = false;
+        try {
+            if (!database.isShared()) {
+                // A reading step needs the only connection while it has the replica.
+                acquire();
+            }
             database.change(jdbc -> {
                 WorldRows.World world = lockWorld(jdbc, commit);
                 time.observe(world.time());
                 taken[0] = world.version();
+                if (database.isShared()) {
+                    acquire();
+                }
+                due[0] = replica.nextDue();
                 boolean isChanged = run(batch, world, jdbc);
                 // The replica is of the version before until something is committed.
                 version = isChanged ? world.version() : world.version() - 1;
                 return isChanged;
             });
-        } catch (DatabaseFailure e) {
-            drop();
-            if (e.kind() != DatabaseFailure.Kind.COMMIT_UNKNOWN || !isCommitted(taken[0], commit)) {
-                throw e.kind() == DatabaseFailure.Kind.COMMIT_UNKNOWN
-                        ? new DatabaseFailure(DatabaseFailure.Kind.LOST, e)
-                        : e;
+            isDone = true;
+            committed = head;
+            replica.track(true);
+            return isEarlier(due[0], replica.nextDue());
+        } finally {
+            if (lock.isHeldByCurrentThread()) {
+                if (!isDone) {
+                    drop();
+                }
+                lock.unlock();
             }
-            return;
-        } catch (RuntimeException | Error e) {
-            drop();
-            throw e;
         }
-        committed = head;
-        replica.track(true);
     }
 
     private WorldRows.World lockWorld(JdbcTemplate jdbc, String commit) {
@@ -308,7 +359,6 @@ public final class JdbcStore implements Store {
         if (world != null) {
             return world;
         }
-        drop();
         rows.create(jdbc);
         return Objects.requireNonNull(rows.lock(jdbc, commit));
     }
@@ -379,10 +429,8 @@ public final class JdbcStore implements Store {
         return Objects.requireNonNull(head).start().still();
     }
 
-    private void tellIfEarlier(@Nullable Instant before, @Nullable Instant after) {
-        if (after != null && (before == null || after.isBefore(before))) {
-            earlierDue.run();
-        }
+    private static boolean isEarlier(@Nullable Instant before, @Nullable Instant after) {
+        return after != null && (before == null || after.isBefore(before));
     }
 
     @Override
