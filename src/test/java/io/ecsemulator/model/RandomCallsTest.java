@@ -7,6 +7,7 @@ import io.ecsemulator.operation.Operations;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.Seeds;
+import io.ecsemulator.support.StoreInitializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -37,13 +38,14 @@ class RandomCallsTest {
 
     @BeforeAll
     static void start() {
-        ConfigurableApplicationContext started = SpringApplication.run(
-                EcsEmulatorApplication.class,
-                "--spring.config.name=ecs-emulator",
-                "--server.port=0",
-                "--ecs.emulator.clock=manual",
-                "--ecs.emulator.ids=sequential",
-                "--logging.level.root=warn");
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(EcsEmulatorApplication.class)
+                .initializers(new StoreInitializer())
+                .run(
+                        "--spring.config.name=ecs-emulator",
+                        "--server.port=0",
+                        "--ecs.emulator.clock=manual",
+                        "--ecs.emulator.ids=sequential",
+                        "--logging.level.root=warn");
         context = started;
         running = new Emulator(started.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
