@@ -18,15 +18,14 @@ public final class StoreInitializer implements ApplicationContextInitializer<Con
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String store = System.getProperty(PROPERTY, "memory");
-        TestPropertyValues.of("ecs.emulator.store=" + store)
-                .and(
-                        switch (store) {
-                            case "file" -> "ecs.emulator.store-file=" + newFile();
-                            case "jdbc" ->
-                                "spring.datasource.url=" + Postgres.shared().newDatabase();
-                            default -> "ecs.emulator.store-file=none";
-                        })
-                .applyTo(context);
+        TestPropertyValues values = TestPropertyValues.of("ecs.emulator.store=" + store);
+        if (store.equals("file")) {
+            values = values.and("ecs.emulator.store-file=" + newFile());
+        }
+        if (store.equals("jdbc")) {
+            values = values.and("spring.datasource.url=" + Postgres.shared().newDatabase());
+        }
+        values.applyTo(context);
     }
 
     private static String newFile() {
