@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Runnable migration;
     private final JdbcTemplate template;
-    private final JdbcTransactionManager transactions;
+    private final DataSourceTransactionManager transactions;
 
     /** Why it cannot be used, or null if it can. */
     private volatile @Nullable String problem = "The database is not connected yet";
@@ -57,7 +57,11 @@ public final class Database implements AutoCloseable {
         this.migration = migration;
         this.template = new JdbcTemplate(pool);
         this.template.setQueryTimeout(TIMEOUT_SECONDS);
-        this.transactions = new JdbcTransactionManager(pool);
+        this.transactions = new DataSourceTransactionManager(pool);
+        // PostgreSQL rolls back what it cannot commit. Over a connection that broke nothing can be rolled back, and the
+        // failure to do so
+        // would hide that nobody knows whether it was committed.
+        this.transactions.setRollbackOnCommitFailure(dialect != Dialect.POSTGRESQL);
     }
 
     Dialect dialect() {
