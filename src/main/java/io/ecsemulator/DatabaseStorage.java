@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.Environment;
 
 /** Keeps worlds in a file, or everything in a database that several emulators share. Loaded only if that is set. */
@@ -58,7 +61,11 @@ final class DatabaseStorage implements Storage {
         pool.setJdbcUrl(environment.getProperty("spring.datasource.url"));
         pool.setUsername(environment.getProperty("spring.datasource.username"));
         pool.setPassword(environment.getProperty("spring.datasource.password"));
-        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
+        Binder.get(environment)
+                .bind(
+                        "spring.datasource.hikari",
+                        Bindable.ofInstance(pool),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
         return new DatabaseStorage(JdbcWorlds.shared(pool), settings, initialState);
     }
 
@@ -123,6 +130,11 @@ final class DatabaseStorage implements Storage {
         } catch (RuntimeException e) {
             log.debug("Due transitions cannot be settled", e);
         }
+    }
+
+    @Override
+    public @Nullable String warning() {
+        return worlds.warning();
     }
 
     @Override

@@ -56,6 +56,11 @@ final class MemoryStorage implements Storage {
     public void start(Tenants tenants) {}
 
     @Override
+    public @Nullable String warning() {
+        return null;
+    }
+
+    @Override
     public @Nullable String problem() {
         return null;
     }

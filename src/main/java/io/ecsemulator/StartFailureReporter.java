@@ -1,7 +1,7 @@
 package io.ecsemulator;
 
 import io.ecsemulator.control.InitialWorldException;
-import io.ecsemulator.store.jdbc.FormatException;
+import io.ecsemulator.store.jdbc.StoreStartException;
 import io.ecsemulator.tls.TlsException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
     private @Nullable String reason(Throwable cause, Throwable first) {
         if (cause instanceof InitialWorldException
                 || cause instanceof TlsException
-                || cause instanceof FormatException) {
+                || cause instanceof StoreStartException) {
             return cause.getMessage();
         }
         if (cause instanceof UnboundConfigurationPropertiesException unknown) {

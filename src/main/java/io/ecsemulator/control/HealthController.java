@@ -39,6 +39,7 @@ final class HealthController {
      * @param Commit the abbreviated git commit; empty if unknown
      * @param BuildTime the time of the commit in ISO 8601, UTC; empty if unknown
      * @param Reason why worlds cannot be reached, if they cannot
+     * @param Warning what has happened to a damaged file of worlds, if it was at the start
      */
     record BuildHealth(
             String Status,
@@ -47,7 +48,10 @@ final class HealthController {
             String BuildTime,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String Reason) {}
+            String Reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String Warning) {}
 
     private final ApplicationAvailability availability;
     private final StoreStatus store;
@@ -64,7 +68,8 @@ final class HealthController {
         String reason = store.problem();
         return answer(
                 !isIn(LivenessState.BROKEN) && isReady(),
-                status -> new BuildHealth(status, build.version(), build.commit(), build.time(), reason));
+                status -> new BuildHealth(
+                        status, build.version(), build.commit(), build.time(), reason, store.warning()));
     }
 
     /** Returns DOWN if the emulator is broken. */

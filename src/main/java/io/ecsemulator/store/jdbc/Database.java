@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String UNREACHABLE = "The database cannot be reached: ";
+
+    /** What SQLite says of its file; in numbers: no memory, read-only or removed, I/O error, full, cannot be opened. */
+    private static final Set<Integer> FILE_ERRORS =
+            Set.of(StoreFile.BUSY, StoreFile.CORRUPT, StoreFile.NO_DATABASE, 7, 8, 10, 13, 14);
+
     private static final long MIN_PAUSE = 100;
     private static final long MAX_PAUSE = 1_000;
 
@@ -81,7 +87,7 @@ public final class Database implements AutoCloseable {
     /**
      * Connects, in the background if it fails at first.
      *
-     * @throws FormatException if the data is of a newer emulator
+     * @throws StoreStartException if the data is of a newer emulator
      */
     void connect() {
         if (!tryToConnect()) {
@@ -131,6 +137,10 @@ public final class Database implements AutoCloseable {
         try {
             transactions.commit(transaction);
         } catch (RuntimeException e) {
+            if (!isShared()) {
+                // It was rolled back, which may be what has failed.
+                throw fileFailure(NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
+            }
             RuntimeException failure = failure(e);
             throw failure instanceof DatabaseFailure lost && lost.kind() == DatabaseFailure.Kind.LOST
                     ? new DatabaseFailure(DatabaseFailure.Kind.COMMIT_UNKNOWN, e)
@@ -191,6 +201,9 @@ public final class Database implements AutoCloseable {
             }
             return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
         }
+        if (cause != null && !isShared() && FILE_ERRORS.contains(StoreFile.code(cause))) {
+            return fileFailure(cause.getMessage(), e);
+        }
         String state = cause == null ? null : cause.getSQLState();
         if (state == null) {
             return e;
@@ -199,11 +212,23 @@ public final class Database implements AutoCloseable {
         if (state.startsWith("40") || state.equals("55P03")) {
             return new DatabaseFailure(DatabaseFailure.Kind.CONFLICT, e);
         }
-        // 08: connection; 57P: the server stops or starts; 25006: it has become a standby; 57014: it took too long.
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("25006") || state.equals("57014")) {
+        // 08: connection; 53: too many of them, or the disk is full; 57P: the server stops or starts; 25006: it has
+        // become a standby; 57014: it took too long.
+        if (state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals("25006")
+                || state.equals("57014")) {
             return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
         }
         return e;
+    }
+
+    /** Something is wrong with the file or its disk. */
+    private StoreUnavailableException fileFailure(@Nullable String message, RuntimeException e) {
+        String failure = "The file of the store cannot be used: " + message;
+        log.error("{}; the call is answered 503", failure);
+        return new StoreUnavailableException(failure, e);
     }
 
     /** What the driver threw; its own cause may be of the network. */

@@ -14,7 +14,9 @@ import org.flywaydb.core.api.MigrationState;
 final class Databases {
 
     /** Beside the tables of others, should the database have some. */
-    private static final String HISTORY = "ecs_emulator_history";
+    static final String HISTORY = "ecs_emulator_history";
+
+    private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
     private Databases() {}
 
@@ -30,6 +32,7 @@ final class Databases {
         config.addDataSourceProperty("journal_mode", "DELETE");
         config.addDataSourceProperty("synchronous", "EXTRA");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        config.addDataSourceProperty("busy_timeout", "1000");
         // SQLite locks the file with the first write.
         config.setConnectionInitSql("PRAGMA user_version = 1");
         return open(config, Dialect.SQLITE);
@@ -39,8 +42,16 @@ final class Databases {
      * The database that several servers share.
      *
      * @param config URL, user and password, and settings of the pool
+     * @throws StoreStartException if the URL is none of PostgreSQL
      */
     static Database shared(HikariConfig config) {
+        String url = config.getJdbcUrl();
+        if (url == null || url.isEmpty()) {
+            throw new StoreStartException("ecs.emulator.store=jdbc needs spring.datasource.url");
+        }
+        if (!url.startsWith(POSTGRESQL_URL)) {
+            throw new StoreStartException("spring.datasource.url=" + url + ": does not begin with " + POSTGRESQL_URL);
+        }
         Map<String, String> defaults = Map.of(
                 "connectTimeout",
                 "2",
@@ -67,7 +78,7 @@ final class Databases {
         return new Database(pool, dialect, () -> migrate(pool));
     }
 
-    private static void migrate(DataSource pool) {
+    static void migrate(DataSource pool) {
         Flyway flyway = Flyway.configure(Databases.class.getClassLoader())
                 .dataSource(pool)
                 .locations(new String[0])
@@ -79,7 +90,7 @@ final class Databases {
         MigrationInfo[] known = flyway.info().all();
         boolean isNewer = Arrays.stream(known).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
         if (isNewer) {
-            throw new FormatException("The data has the format " + known[known.length - 1].getVersion()
+            throw new StoreStartException("The data has the format " + known[known.length - 1].getVersion()
                     + " of a newer emulator; this one knows up to " + latest(known));
         }
         flyway.migrate();

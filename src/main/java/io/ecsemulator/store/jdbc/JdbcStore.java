@@ -371,7 +371,7 @@ public final class JdbcStore implements Store {
             replica.load(new Changes(true, List.of(), List.of()));
             replica.track(true);
             head = new Head(new Setting(mode, Duration.ZERO, time.instant()));
-            initial.accept(replica.begin());
+            fill(rows.changes(jdbc, NOTHING));
         } else if (version != world.version() - 1) {
             load(jdbc, world);
         }
@@ -396,6 +396,17 @@ public final class JdbcStore implements Store {
             rows.writeHead(jdbc, Bodies.write(after), removalsSince, onDatabaseClock(due, after.clock()));
         }
         return true;
+    }
+
+    /** Fills a world that begins. It may have resources already: those of a world whose row was damaged. */
+    private void fill(Changes kept) {
+        if (kept.resources().isEmpty() && kept.calls().isEmpty()) {
+            initial.accept(replica.begin());
+        } else {
+            replica.track(false);
+            replica.load(kept);
+            replica.track(true);
+        }
     }
 
     /** When a time of the emulator's clock comes on the clock of the database, in microseconds, or null if it does not by itself. */

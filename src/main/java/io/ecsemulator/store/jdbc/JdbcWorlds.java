@@ -25,19 +25,24 @@ public final class JdbcWorlds implements AutoCloseable {
 
     private final Database database;
     private final Retries retries = new Retries(InstantSource.system());
+    private final @Nullable String warning;
 
-    private JdbcWorlds(Database database) {
+    private JdbcWorlds(Database database, @Nullable String warning) {
         this.database = database;
+        this.warning = warning;
         database.connect();
     }
 
     /**
-     * Those in a file, which is made if there is none.
+     * Those in a file, which is made if there is none. A damaged file is replaced by one with what can still be read.
      *
-     * @throws FormatException if the data is of a newer emulator
+     * @throws StoreStartException if the file cannot be used, or the data is of a newer emulator
      */
     public static JdbcWorlds inFile(Path file) {
-        return new JdbcWorlds(Databases.file(file));
+        StoreFile store = new StoreFile(file);
+        String damage = store.damage();
+        String warning = damage == null ? null : Rescue.run(store, damage);
+        return new JdbcWorlds(Databases.file(store.path()), warning);
     }
 
     /**
@@ -45,10 +50,10 @@ public final class JdbcWorlds implements AutoCloseable {
      * background tries again.
      *
      * @param pool with URL, user and password
-     * @throws FormatException if the data is of a newer emulator
+     * @throws StoreStartException if the URL is none of PostgreSQL, or the data is of a newer emulator
      */
     public static JdbcWorlds shared(HikariConfig pool) {
-        return new JdbcWorlds(Databases.shared(pool));
+        return new JdbcWorlds(Databases.shared(pool), null);
     }
 
     /**
@@ -142,6 +147,11 @@ public final class JdbcWorlds implements AutoCloseable {
     /** Why worlds cannot be reached now, or null if they can. */
     public @Nullable String problem() {
         return database.problem();
+    }
+
+    /** What has happened to a damaged file at the start, or null. */
+    public @Nullable String warning() {
+        return warning;
     }
 
     @Override

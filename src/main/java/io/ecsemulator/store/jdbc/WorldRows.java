@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class WorldRows {
 
     /** The kind of a row that is a remembered call. */
-    private static final String CALL = RememberedCall.class.getSimpleName();
+    static final String CALL = RememberedCall.class.getSimpleName();
 
     /** After so many versions, rows of what was removed before so many versions are deleted. */
     private static final int REMOVALS_KEPT = 1_000;
