@@ -11,6 +11,7 @@ import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.EmulatorClock.Mode;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.support.Seeds;
@@ -195,6 +196,29 @@ class TwoStoresTest {
     private Integer removed() {
         return requireNonNull(TwoServers.A.query(jdbc -> jdbc.queryForObject(
                 "SELECT COUNT(*) FROM resource WHERE tenant = ? AND body IS NULL", Integer.class, tenant)));
+    }
+
+    @Test
+    void aStaleStoreShowsLaterWhatTheOtherServerChangesInTheSameOrder() {
+        write(a, world -> {
+            world.put(disk("d-0"));
+            world.put(disk("d-1"));
+            world.put(disk("d-2"));
+            world.disks().remove("d-0");
+        });
+        try (StaleStore stale = b.staleBy(Duration.ofSeconds(10))) {
+            write(a, world -> world.put(disk("d-2").withDiskName("renamed")));
+            assertThat(StoreContract.names(stale)).containsExactly("d-2 ", "d-1 ");
+            a.clock().advance(Duration.ofSeconds(5));
+            write(b, world -> world.put(disk("d-1").withDiskName("renamed")));
+            write(a, world -> world.put(disk("d-3")));
+            assertThat(StoreContract.names(stale)).containsExactly("d-2 ", "d-1 ");
+
+            a.clock().advance(Duration.ofSeconds(5));
+            assertThat(StoreContract.names(stale)).containsExactly("d-2 renamed", "d-1 ");
+            a.clock().advance(Duration.ofSeconds(5));
+            assertThat(StoreContract.names(stale)).containsExactly("d-3 ", "d-2 renamed", "d-1 renamed");
+        }
     }
 
     @Test
