@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -35,6 +37,13 @@ public final class Database implements AutoCloseable {
     /** What SQLite says of its file; in numbers: no memory, read-only or removed, I/O error, full, cannot be opened. */
     private static final Set<Integer> FILE_ERRORS =
             Set.of(StoreFile.BUSY, StoreFile.CORRUPT, StoreFile.NO_DATABASE, 7, 8, 10, 13, 14);
+
+    /**
+     * SQL states, or their beginnings, of what can be tried again. 08: the connection broke; 25006: the server has become a standby; 53:
+     * too many connections, or the disk is full; 55000: the driver has closed the statement; 57014: it took too long; 57P: the server
+     * stops or starts; 58, XX: the server breaks.
+     */
+    private static final List<String> LOST = List.of("08", "25006", "53", "55000", "57014", "57P", "58", "XX");
 
     private static final long MIN_PAUSE = 100;
     private static final long MAX_PAUSE = 1_000;
@@ -204,24 +213,16 @@ public final class Database implements AutoCloseable {
         if (cause != null && !isShared() && FILE_ERRORS.contains(StoreFile.code(cause))) {
             return fileFailure(cause.getMessage(), e);
         }
-        String state = cause == null ? null : cause.getSQLState();
-        if (state == null) {
+        if (cause == null) {
             return e;
         }
+        // The pool closes a broken connection, and says no state then.
+        String state = Objects.requireNonNullElse(cause.getSQLState(), "08");
         // 40: serialization failure, deadlock; 55P03: a lock was not free in time.
         if (state.startsWith("40") || state.equals("55P03")) {
             return new DatabaseFailure(DatabaseFailure.Kind.CONFLICT, e);
         }
-        // 08: connection; 53: too many of them, or the disk is full; 57P: the server stops or starts; 25006: it has
-        // become a standby; 57014: it took too long.
-        if (state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.equals("25006")
-                || state.equals("57014")) {
-            return new DatabaseFailure(DatabaseFailure.Kind.LOST, e);
-        }
-        return e;
+        return LOST.stream().anyMatch(state::startsWith) ? new DatabaseFailure(DatabaseFailure.Kind.LOST, e) : e;
     }
 
     /** Something is wrong with the file or its disk. */
