@@ -94,7 +94,9 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
     }
 
     private static String nearest(String name) {
-        return CommandLine.isOfGroup(name) ? "" : "; the nearest setting is " + CommandLine.nearest(name);
+        return CommandLine.isOfGroup(name) || !name.startsWith("ecs.emulator")
+                ? ""
+                : "; the nearest setting is " + CommandLine.nearest(name);
     }
 
     private static String placeOf(@Nullable Mark mark) {

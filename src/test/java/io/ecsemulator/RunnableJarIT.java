@@ -279,6 +279,29 @@ class RunnableJarIT {
     }
 
     @Test
+    void explainsWhyAStoreCannotBeUsed() throws Exception {
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs.emulator.store-file=" + folder + ": is a folder",
+                Map.of(),
+                "--ecs.emulator.store=file",
+                "--ecs.emulator.store-file=" + folder);
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: ecs.emulator.store=jdbc needs spring.datasource.url",
+                Map.of(),
+                "--ecs.emulator.store=jdbc");
+        expectOneLine(
+                1,
+                "The ECS emulator cannot start: spring.datasource.hikari.maximum-size is unknown"
+                        + " (\"spring.datasource.hikari.maximum-size\" from property source \"commandLineArgs\")",
+                Map.of(),
+                "--ecs.emulator.store=jdbc",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x",
+                "--spring.datasource.hikari.maximum-size=3");
+    }
+
+    @Test
     void explainsAFileOfSettingsThatIsNoYaml() throws Exception {
         Files.writeString(folder.resolve("ecs-emulator.yml"), "ecs.emulator:\n  clock: manual\n    ids: random\n");
 

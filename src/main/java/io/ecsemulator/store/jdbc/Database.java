@@ -96,10 +96,13 @@ public final class Database implements AutoCloseable {
     /**
      * Connects, in the background if it fails at first.
      *
-     * @throws StoreStartException if the data is of a newer emulator
+     * @throws StoreStartException if the data is of a newer emulator, or its file cannot be opened
      */
     void connect() {
         if (!tryToConnect()) {
+            if (!isShared()) {
+                throw new StoreStartException("ecs.emulator.store-file: " + problem);
+            }
             log.error("{}; trying again", problem);
             retryInBackground();
         }

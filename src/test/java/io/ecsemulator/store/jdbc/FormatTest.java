@@ -145,7 +145,7 @@ class FormatTest {
         execute("jdbc:sqlite:" + file, FUTURE);
 
         assertThatThrownBy(() -> open(file))
-                .isInstanceOf(FormatException.class)
+                .isInstanceOf(StoreStartException.class)
                 .hasMessage("The data has the format 99 of a newer emulator; this one knows up to 1");
     }
 
@@ -156,7 +156,7 @@ class FormatTest {
         execute(url, FUTURE);
 
         assertThatThrownBy(() -> TwoServers.open(url))
-                .isInstanceOf(FormatException.class)
+                .isInstanceOf(StoreStartException.class)
                 .hasMessage("The data has the format 99 of a newer emulator; this one knows up to 1");
     }
 
@@ -165,7 +165,7 @@ class FormatTest {
         try {
             database.connect();
             return database;
-        } catch (FormatException e) {
+        } catch (StoreStartException e) {
             database.close();
             throw e;
         }
