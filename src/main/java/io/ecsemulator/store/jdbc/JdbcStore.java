@@ -59,11 +59,14 @@ public final class JdbcStore implements Store {
     private final EmulatorClock.Mode mode;
     private final Retries retries;
 
-    /** Who has it runs transactions, and may wait for a world that another server has locked. */
-    private final ReentrantLock writing = new ReentrantLock();
+    /**
+     * Who has it runs transactions, and may wait for a world that another server has locked. Both locks are fair: otherwise a call that
+     * has read takes the lock again before the others have read, and each step has a transaction of its own.
+     */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     /** Guards all that follows; taken after the lock on the world in the database. */
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private final Queue<WaitingStep<?>> waiting = new ConcurrentLinkedQueue<>();
     private final KeptWorld replica;
