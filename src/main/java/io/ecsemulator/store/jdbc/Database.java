@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final Runnable migration;
+    private final Runnable commitCheck;
     private final JdbcTemplate template;
     private final DataSourceTransactionManager transactions;
 
@@ -65,11 +66,13 @@ public final class Database implements AutoCloseable {
      *
      * @param pool does not connect by itself when it is made
      * @param migration brings the tables to the format of this emulator; runs once, when the first connection is there
+     * @param commitCheck throws {@link StoreUnavailableException} if a commit would be lost
      */
-    Database(HikariDataSource pool, Dialect dialect, Runnable migration) {
+    Database(HikariDataSource pool, Dialect dialect, Runnable migration, Runnable commitCheck) {
         this.pool = pool;
         this.dialect = dialect;
         this.migration = migration;
+        this.commitCheck = commitCheck;
         this.template = new JdbcTemplate(pool);
         this.template.setQueryTimeout(TIMEOUT_SECONDS);
         this.transactions = new DataSourceTransactionManager(pool);
@@ -145,6 +148,13 @@ public final class Database implements AutoCloseable {
         if (!isChanged) {
             rollBack(transaction);
             return;
+        }
+        try {
+            commitCheck.run();
+        } catch (StoreUnavailableException e) {
+            rollBack(transaction);
+            log.error("{}; the call is answered 503", e.getMessage());
+            throw e;
         }
         try {
             transactions.commit(transaction);

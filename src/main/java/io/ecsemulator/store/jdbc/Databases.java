@@ -35,7 +35,13 @@ final class Databases {
         config.addDataSourceProperty("busy_timeout", "1000");
         // SQLite locks the file with the first write.
         config.setConnectionInitSql("PRAGMA user_version = 1");
-        return open(config, Dialect.SQLITE);
+        HikariDataSource pool = open(config);
+        StoreFile store = new StoreFile(file);
+        Runnable migration = () -> {
+            migrate(pool);
+            store.remember();
+        };
+        return new Database(pool, Dialect.SQLITE, migration, store::requireSame);
     }
 
     /**
@@ -66,16 +72,16 @@ final class Databases {
             // A pool that keeps some tries ever less often while the database is away, and so comes back late.
             config.setMinimumIdle(0);
         }
-        return open(config, Dialect.POSTGRESQL);
+        HikariDataSource pool = open(config);
+        return new Database(pool, Dialect.POSTGRESQL, () -> migrate(pool), () -> {});
     }
 
-    private static Database open(HikariConfig config, Dialect dialect) {
+    private static HikariDataSource open(HikariConfig config) {
         config.setPoolName("database");
         // It is made although there is no connection yet.
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(1_000);
-        HikariDataSource pool = new HikariDataSource(config);
-        return new Database(pool, dialect, () -> migrate(pool));
+        return new HikariDataSource(config);
     }
 
     static void migrate(DataSource pool) {

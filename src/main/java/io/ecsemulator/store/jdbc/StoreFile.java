@@ -1,8 +1,10 @@
 package io.ecsemulator.store.jdbc;
 
+import io.ecsemulator.cloud.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,6 +29,9 @@ final class StoreFile {
     private static final int PAGE_SIZE = 4_096;
 
     private final Path file;
+
+    /** Which file it was when it was opened. */
+    private @Nullable Object identity;
 
     StoreFile(Path file) {
         this.file = file.toAbsolutePath();
@@ -60,6 +65,32 @@ final class StoreFile {
             return damage == null && Files.size(file) % PAGE_SIZE != 0 ? "its end is missing" : damage;
         } catch (IOException e) {
             throw unusable("cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Remembers which file is used. */
+    void remember() {
+        identity = identity();
+    }
+
+    /**
+     * SQLite goes on writing to a file that was removed.
+     *
+     * @throws StoreUnavailableException if the file that is used is not there any more
+     */
+    void requireSame() {
+        if (!Objects.equals(identity, identity())) {
+            throw new StoreUnavailableException("The file of the store, " + file + ", was removed or replaced");
+        }
+    }
+
+    private Object identity() {
+        try {
+            // There is no key on Windows, where an open file cannot be removed.
+            return Objects.requireNonNullElse(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "");
+        } catch (IOException e) {
+            return e.getClass();
         }
     }
 
