@@ -6,6 +6,7 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SnapshotDelays;
+import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.journal.Journal;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcWorlds implements AutoCloseable {
 
     private final Database database;
-    private final Retries retries = new Retries(InstantSource.system());
+
+    /** It only measures how long they take. */
+    private final Retries retries = new Retries(new SteadyClock(() -> Instant.EPOCH, System::nanoTime));
+
     private final @Nullable String warning;
 
     private JdbcWorlds(Database database, @Nullable String warning) {

@@ -42,11 +42,16 @@ class FailuresTest {
     private final JdbcStore store = JdbcStoreContract.store(FAULTY, tenant, Mode.MANUAL);
 
     private static Database open() {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(SOURCE);
-        Database database = Databases.shared(config);
+        Database database = Databases.shared(connectingBy(SOURCE));
         database.connect();
         return database;
+    }
+
+    private static HikariConfig connectingBy(FaultyDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(URL);
+        config.setDataSource(source);
+        return config;
     }
 
     @BeforeEach
@@ -255,9 +260,7 @@ class FailuresTest {
     void aDatabaseThatComesLaterIsConnectedInTheBackground() {
         FaultyDataSource source = new FaultyDataSource(URL);
         source.isAway = true;
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        try (Database late = Databases.shared(config)) {
+        try (Database late = Databases.shared(connectingBy(source))) {
             late.connect();
             JdbcStore waiting = JdbcStoreContract.store(late, tenant, Mode.MANUAL);
             assertThatThrownBy(() -> StoreContract.names(waiting)).isInstanceOf(StoreUnavailableException.class);
