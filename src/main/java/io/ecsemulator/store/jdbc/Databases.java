@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Opens databases. */
 final class Databases {
@@ -38,7 +41,11 @@ final class Databases {
         HikariDataSource pool = open(config);
         StoreFile store = new StoreFile(file);
         Runnable migration = () -> {
-            migrate(pool);
+            // Flyway takes two connections from a pool, and would wait for the second one in vain.
+            new JdbcTemplate(pool).execute((ConnectionCallback<Boolean>) connection -> {
+                migrate(new SingleConnectionDataSource(connection, true));
+                return true;
+            });
             store.remember();
         };
         return new Database(pool, Dialect.SQLITE, migration, store::requireSame);
@@ -99,7 +106,9 @@ final class Databases {
             throw new StoreStartException("The data has the format " + known[known.length - 1].getVersion()
                     + " of a newer emulator; this one knows up to " + latest(known));
         }
-        flyway.migrate();
+        if (Arrays.stream(known).anyMatch(each -> each.getState() == MigrationState.PENDING)) {
+            flyway.migrate();
+        }
     }
 
     private static String latest(MigrationInfo[] known) {
