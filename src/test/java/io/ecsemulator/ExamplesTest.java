@@ -170,7 +170,7 @@ class ExamplesTest {
         List<String> files = blocks(DOCS.resolve("deploy.md"), "yaml");
 
         assertThat(files)
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(file -> assertThat(new Yaml().loadAll(file)).isNotEmpty())
                 .allSatisfy(file -> assertThat(file).containsPattern("(image|name): ecs-emulator\n"));
     }

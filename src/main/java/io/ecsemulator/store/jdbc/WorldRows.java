@@ -83,7 +83,8 @@ final class WorldRows {
     World lock(JdbcTemplate jdbc, String commit) {
         return first(jdbc.query(
                 "UPDATE world SET version = version + 1, time = " + now("time")
-                        + ", commits = SUBSTR((version + 1) || ':' || ? || ',' || commits, 1, " + COMMITS_LENGTH
+                        + ", commits = SUBSTR(CAST(version + 1 AS VARCHAR) || ':' || ? || ',' || commits, 1, "
+                        + COMMITS_LENGTH
                         + ") WHERE tenant = ? RETURNING version, removals_since, time, state",
                 WORLD,
                 commit,
