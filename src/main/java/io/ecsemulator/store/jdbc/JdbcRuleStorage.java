@@ -37,7 +37,8 @@ public final class JdbcRuleStorage implements RuleStorage {
             KeptRules before = rules();
             Update<T> update = change.apply(before);
             if (update.rules() != before) {
-                store.putNote(NOTE, Bodies.write(update.rules()));
+                String text = Bodies.write(update.rules());
+                store.changeHead(head -> head.withNote(NOTE, text));
             }
             return update.result();
         });

@@ -1,7 +1,6 @@
 package io.ecsemulator.store.jdbc;
 
 import io.ecsemulator.cloud.EmulatorClock;
-import io.ecsemulator.cloud.EmulatorClock.Setting;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SnapshotDelays;
@@ -9,12 +8,10 @@ import io.ecsemulator.cloud.StaleStore;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.World;
-import io.ecsemulator.store.memory.Changes;
 import io.ecsemulator.store.memory.KeptWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,16 +45,12 @@ public final class JdbcStore implements Store {
     private static final Logger log = LoggerFactory.getLogger(JdbcStore.class);
     private static final int MAX_BATCH = 64;
 
-    /** The version of a replica that holds nothing. */
-    private static final long NOTHING = -1;
-
     private final Database database;
     private final WorldRows rows;
     private final DatabaseTime time;
     private final EmulatorClock clock;
-    private final Consumer<World> initial;
-    private final EmulatorClock.Mode mode;
     private final Retries retries;
+    private final ResourceKinds kinds;
 
     /**
      * Who has it runs transactions, and may wait for a world that another server has locked. Both locks are fair: otherwise a call that
@@ -69,14 +62,7 @@ public final class JdbcStore implements Store {
     private final ReentrantLock lock = new ReentrantLock(true);
 
     private final Queue<WaitingStep<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final KeptWorld replica;
-    private long version = NOTHING;
-
-    /** As the step that runs has it; null before the world was first seen. */
-    private @Nullable Head head;
-
-    /** As it was committed last. */
-    private volatile @Nullable Head committed;
+    private final Replica replica;
 
     private volatile Runnable earlierDue = () -> {};
 
@@ -102,11 +88,10 @@ public final class JdbcStore implements Store {
         this.time = new DatabaseTime(steadyClock);
         this.rows = new WorldRows(database.dialect(), tenant, steadyClock, kinds);
         this.retries = new Retries(steadyClock);
-        this.mode = mode;
-        this.clock = new EmulatorClock(time, new KeptSettings(mode));
-        this.initial = initial;
-        this.replica = new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays);
-        replica.track(true);
+        this.clock = new EmulatorClock(time, new KeptSettings(this, mode, time));
+        this.kinds = kinds;
+        this.replica =
+                new Replica(new KeptWorld(clock, ids, kinds, maxCallBytes, snapshotDelays), rows, time, mode, initial);
     }
 
     /** The clock of the world, whose setting is kept with it. */
@@ -116,13 +101,13 @@ public final class JdbcStore implements Store {
 
     @Override
     public ResourceKinds kinds() {
-        return replica.kinds();
+        return kinds;
     }
 
     @Override
     public <T> T read(Function<World, T> step) {
         if (lock.isHeldByCurrentThread()) {
-            return step.apply(replica.seen());
+            return step.apply(replica.world().seen());
         }
         while (true) {
             Read<T> read = retries.run(() -> tryToRead(step));
@@ -149,75 +134,21 @@ public final class JdbcStore implements Store {
             if (newest != null) {
                 time.observe(newest.time());
             }
-            Instant before = replica.nextDue();
-            boolean isUpToDate =
-                    version != NOTHING && (newest == null ? !database.isShared() : newest.version() <= version);
-            if ((!isUpToDate && !database.snapshot(this::catchUp)) || !replica.beginReading()) {
-                return new Read<>(null, before, replica.nextDue());
+            KeptWorld world = replica.world();
+            Instant before = world.nextDue();
+            boolean isUpToDate = (newest != null || !database.isShared()) && replica.isOf(newest);
+            if ((!isUpToDate && !database.snapshot(replica::catchUp)) || !world.beginReading()) {
+                return new Read<>(null, before, world.nextDue());
             }
-            T result = applyReading(step);
-            return new Read<>(() -> result, before, replica.nextDue());
+            T result = replica.read(step);
+            return new Read<>(() -> result, before, world.nextDue());
         });
-    }
-
-    private <T> T applyReading(Function<World, T> step) {
-        T result;
-        try {
-            result = step.apply(replica.seen());
-        } catch (RuntimeException | Error e) {
-            dropIfChanged();
-            throw e;
-        }
-        if (dropIfChanged()) {
-            throw new IllegalStateException("A step that only reads has changed the world");
-        }
-        return result;
-    }
-
-    private boolean dropIfChanged() {
-        boolean isChanged = !replica.tracked().isEmpty() || !Objects.equals(head, committed);
-        if (isChanged) {
-            drop();
-        }
-        return isChanged;
-    }
-
-    /** Brings the replica to what is committed; false if there is no such world. */
-    private boolean catchUp(JdbcTemplate jdbc) {
-        WorldRows.World newest = rows.read(jdbc);
-        if (newest == null || newest.state().isEmpty()) {
-            drop();
-            return false;
-        }
-        load(jdbc, newest);
-        version = newest.version();
-        committed = head;
-        return true;
-    }
-
-    /** Loads what is newer than the replica. */
-    private void load(JdbcTemplate jdbc, WorldRows.World newest) {
-        boolean isAll = version < newest.removalsSince() || version > newest.version();
-        Changes changes = rows.changes(jdbc, isAll ? NOTHING : version);
-        Head read = Bodies.read(newest.state(), Head.class);
-        head = read;
-        replica.track(false);
-        replica.load(changes);
-        replica.restore(read.counters());
-        replica.track(true);
-    }
-
-    /** Has the replica loaded anew: it may hold what was not committed. */
-    private void drop() {
-        replica.track(true);
-        version = NOTHING;
-        head = committed;
     }
 
     @Override
     public <T> T step(Function<World, T> step) {
         if (lock.isHeldByCurrentThread()) {
-            return step.apply(replica.seen());
+            return step.apply(replica.world().seen());
         }
         WaitingStep<T> mine = new WaitingStep<>(step);
         waiting.add(mine);
@@ -306,7 +237,7 @@ public final class JdbcStore implements Store {
     /** Runs steps in one transaction, and finds out whether it was committed if its answer is lost. */
     private boolean transaction(List<WaitingStep<?>> batch) {
         String commit = Retries.newId();
-        long[] taken = {NOTHING};
+        long[] taken = {Replica.NOTHING};
         try {
             return replicated(batch, commit, taken);
         } catch (DatabaseFailure e) {
@@ -337,20 +268,16 @@ public final class JdbcStore implements Store {
                 if (database.isShared()) {
                     acquire();
                 }
-                due[0] = replica.nextDue();
-                boolean isChanged = run(batch, world, jdbc);
-                // The replica is of the version before until something is committed.
-                version = isChanged ? world.version() : world.version() - 1;
-                return isChanged;
+                due[0] = replica.world().nextDue();
+                return replica.run(batch, world, jdbc);
             });
             isDone = true;
-            committed = head;
-            replica.track(true);
-            return isEarlier(due[0], replica.nextDue());
+            replica.commit();
+            return isEarlier(due[0], replica.world().nextDue());
         } finally {
             if (lock.isHeldByCurrentThread()) {
                 if (!isDone) {
-                    drop();
+                    replica.drop();
                 }
                 lock.unlock();
             }
@@ -366,59 +293,6 @@ public final class JdbcStore implements Store {
         return Objects.requireNonNull(rows.lock(jdbc, commit));
     }
 
-    /** Runs steps on the locked world and writes what they have changed; false if they have changed nothing. */
-    private boolean run(List<WaitingStep<?>> batch, WorldRows.World world, JdbcTemplate jdbc) {
-        boolean isNew = world.state().isEmpty();
-        if (isNew) {
-            // A world that another server has removed may still be here.
-            replica.load(new Changes(true, List.of(), List.of()));
-            replica.track(true);
-            head = new Head(new Setting(mode, Duration.ZERO, time.instant()));
-            fill(rows.changes(jdbc, NOTHING));
-        } else if (version != world.version() - 1) {
-            load(jdbc, world);
-        }
-        Head before = Objects.requireNonNull(head);
-        Instant dueBefore = replica.nextDue();
-        for (WaitingStep<?> step : batch) {
-            step.run(replica.begin());
-        }
-        Changes changes = replica.tracked();
-        Head after = Objects.requireNonNull(head).withCounters(replica.counters());
-        head = after;
-        if (!isNew && changes.isEmpty() && after.equals(before)) {
-            return false;
-        }
-        rows.write(jdbc, changes, world);
-        long removalsSince = WorldRows.removalsSince(world, changes);
-        Instant due = replica.nextDue();
-        if (isNew
-                || removalsSince != world.removalsSince()
-                || !after.equals(before)
-                || !Objects.equals(due, dueBefore)) {
-            rows.writeHead(jdbc, Bodies.write(after), removalsSince, onDatabaseClock(due, after.clock()));
-        }
-        return true;
-    }
-
-    /** Fills a world that begins. It may have resources already: those of a world whose row was damaged. */
-    private void fill(Changes kept) {
-        if (kept.resources().isEmpty() && kept.calls().isEmpty()) {
-            initial.accept(replica.begin());
-        } else {
-            replica.track(false);
-            replica.load(kept);
-            replica.track(true);
-        }
-    }
-
-    /** When a time of the emulator's clock comes on the clock of the database, in microseconds, or null if it does not by itself. */
-    private static @Nullable Long onDatabaseClock(@Nullable Instant due, Setting setting) {
-        return due == null || setting.mode() == EmulatorClock.Mode.MANUAL
-                ? null
-                : ChronoUnit.MICROS.between(Instant.EPOCH, due.minus(setting.ahead()));
-    }
-
     /** Whether a transaction was committed whose answer was lost. The database may be away for a moment. */
     private boolean isCommitted(long taken, String commit) {
         Optional<Boolean> known =
@@ -427,20 +301,50 @@ public final class JdbcStore implements Store {
                 () -> new StoreUnavailableException("It is not known whether the call was carried out"));
     }
 
+    /**
+     * The head of the world: in a step as the step has it, else as it was committed last; null if it is not known.
+     *
+     * <p>The clock may be asked for before the world is: it goes on where it was left.
+     */
+    @Nullable
+    Head knownHead() {
+        if (lock.isHeldByCurrentThread()) {
+            return replica.headOrNull();
+        }
+        Head known = replica.committedHead();
+        return known == null ? readHead() : known;
+    }
+
+    private @Nullable Head readHead() {
+        try {
+            WorldRows.World kept = database.query(rows::read);
+            if (kept != null && !kept.state().isEmpty()) {
+                time.observe(kept.time());
+                return Bodies.read(kept.state(), Head.class);
+            }
+        } catch (DatabaseFailure | StoreUnavailableException e) {
+            log.debug("The clock is not known yet", e);
+        }
+        return null;
+    }
+
+    /** Changes the head, in a step of its own or within one. */
+    void changeHead(UnaryOperator<Head> change) {
+        step(world -> {
+            replica.setHead(change.apply(replica.head()));
+            return true;
+        });
+    }
+
     /** What others keep with the world under that name, or null; read within a step. */
     @Nullable
     String note(String name) {
-        return Objects.requireNonNull(head).notes().get(name);
-    }
-
-    /** Keeps a note in place of the one of that name, within a step. */
-    void putNote(String name, String text) {
-        head = Objects.requireNonNull(head).withNote(name, text);
+        return replica.head().notes().get(name);
     }
 
     /** When the world began, within a step. */
     Instant begin() {
-        return Objects.requireNonNull(head).start().still();
+        return replica.head().start().still();
     }
 
     private static boolean isEarlier(@Nullable Instant before, @Nullable Instant after) {
@@ -449,62 +353,11 @@ public final class JdbcStore implements Store {
 
     @Override
     public StaleStore staleBy(Duration lag) {
-        return read(world -> replica.staleBy(lag, this));
+        return read(world -> replica.world().staleBy(lag, this));
     }
 
     @Override
     public void setEarlierDueListener(Runnable listener) {
         earlierDue = listener;
-    }
-
-    /** The setting of the clock, kept with the world. */
-    private final class KeptSettings implements EmulatorClock.Settings {
-
-        private final Setting first;
-
-        KeptSettings(EmulatorClock.Mode mode) {
-            this.first = new Setting(mode, Duration.ZERO, time.instant());
-        }
-
-        private Head known() {
-            Head known = lock.isHeldByCurrentThread() ? head : committed;
-            if (known == null && !lock.isHeldByCurrentThread()) {
-                known = readHead();
-            }
-            return known == null ? new Head(first) : known;
-        }
-
-        /** The clock may be asked for before the world is: it goes on where it was left. */
-        private @Nullable Head readHead() {
-            try {
-                WorldRows.World kept = database.query(rows::read);
-                if (kept != null && !kept.state().isEmpty()) {
-                    time.observe(kept.time());
-                    return Bodies.read(kept.state(), Head.class);
-                }
-            } catch (DatabaseFailure | StoreUnavailableException e) {
-                log.debug("The clock is not known yet", e);
-            }
-            return null;
-        }
-
-        @Override
-        public Setting start() {
-            return known().start();
-        }
-
-        @Override
-        public Setting get() {
-            return known().clock();
-        }
-
-        @Override
-        public void update(UnaryOperator<Setting> change) {
-            step(world -> {
-                Head before = Objects.requireNonNull(head);
-                head = before.withClock(change.apply(before.clock()));
-                return true;
-            });
-        }
     }
 }

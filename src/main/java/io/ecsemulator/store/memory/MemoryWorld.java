@@ -27,7 +27,8 @@ final class MemoryWorld implements World {
     private final RememberedCalls calls;
     private final SnapshotDelays snapshotDelays;
 
-    private Instant now;
+    /** The time of the step. */
+    private Instant now = Instant.EPOCH;
 
     /** Whether it was cleared since tracking began. */
     private boolean isCleared;
@@ -36,7 +37,6 @@ final class MemoryWorld implements World {
         this.clock = clock;
         this.snapshotDelays = snapshotDelays;
         this.ids = new IdGenerator(ids);
-        this.now = clock.instant();
         this.kinds = kinds;
         this.calls = new RememberedCalls(maxCallBytes);
         this.tables = kinds.all().stream().<MemoryTable<?>>map(this::newTable).toList();
