@@ -191,7 +191,7 @@ final class CrashClient implements Callable<Void> {
     }
 
     /** Sends a call once; returns null if the server is killed before it answers. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // One thread writes it.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes it.
     private @Nullable Response attempt(String action, Map<String, String> parameters) throws IOException {
         Map<String, String> all = Emulator.parameters("Action", action, "Format", "JSON");
         all.putAll(parameters);

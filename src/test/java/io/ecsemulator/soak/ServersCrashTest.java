@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two emulators on one PostgreSQL are killed under load in turn, {@code -Dkills} times (default 2), and the database now and then,
+ * Two emulators on one PostgreSQL are killed under load in turn, {@code -Dkills} times (default 1), and the database now and then,
  * {@code -Ddatabase.kills} times (default 1).
  */
 class ServersCrashTest {
@@ -33,7 +33,7 @@ class ServersCrashTest {
 
     @Test
     void whatWasAnsweredIsDoneOnceAndNothingElseIs() throws Exception {
-        int kills = Integer.getInteger("kills", 2);
+        int kills = Integer.getInteger("kills", 1);
         int databaseKills = Integer.getInteger("database.kills", 1);
         Random random = Seeds.random(kills);
         try (Postgres postgres = Postgres.create()) {
