@@ -125,10 +125,19 @@ final class DatabaseStorage implements Storage {
     private void settleDue(Tenants tenants) {
         try {
             for (String accessKeyId : worlds.due(settings.steadyClock().instant())) {
-                tenants.of(accessKeyId).transitions().settleDue();
+                settleDue(tenants, accessKeyId);
             }
         } catch (RuntimeException e) {
             log.debug("Due transitions cannot be settled", e);
+        }
+    }
+
+    /** One tenant that cannot be loaded, for instance since there are too many, does not keep the others from being settled. */
+    private static void settleDue(Tenants tenants, String accessKeyId) {
+        try {
+            tenants.of(accessKeyId).transitions().settleDue();
+        } catch (RuntimeException e) {
+            log.debug("Due transitions of {} cannot be settled", accessKeyId, e);
         }
     }
 
