@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class CrashClient implements Callable<Void> {
     private final Set<String> unanswered = new LinkedHashSet<>();
     private final Set<String> attached = new LinkedHashSet<>();
     private @Nullable KeptConnection connection;
-    private volatile long accepted;
+    private final AtomicLong accepted = new AtomicLong();
     private volatile boolean isEnded;
 
     CrashClient(int number, IntSupplier ports, Random random) {
@@ -53,7 +54,7 @@ final class CrashClient implements Callable<Void> {
     }
 
     long accepted() {
-        return accepted;
+        return accepted.get();
     }
 
     /** The ids of its disks by their names. */
@@ -203,7 +204,7 @@ final class CrashClient implements Callable<Void> {
             }
             Response answer = current.post(all);
             if (answer.status() == 200) {
-                accepted++;
+                accepted.incrementAndGet();
             }
             return answer;
         } catch (IOException e) {
