@@ -18,6 +18,7 @@ import io.ecsemulator.throttling.Throttle;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,8 @@ final class DatabaseStorage implements Storage {
     private final StorageSettings settings;
     private final InitialState initialState;
     private final JournalBudget journalBudget = new JournalBudget();
+
+    private @Nullable ScheduledFuture<?> settling;
 
     private DatabaseStorage(JdbcWorlds worlds, StorageSettings settings, InitialState initialState) {
         this.worlds = worlds;
@@ -116,7 +119,7 @@ final class DatabaseStorage implements Storage {
 
     @Override
     public void start(Tenants tenants) {
-        settings.scheduler()
+        settling = settings.scheduler()
                 .scheduleWithFixedDelay(
                         () -> settleDue(tenants), SETTLING_MILLIS, SETTLING_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -153,6 +156,9 @@ final class DatabaseStorage implements Storage {
 
     @Override
     public void close() {
+        if (settling != null) {
+            settling.cancel(false);
+        }
         worlds.close();
     }
 }

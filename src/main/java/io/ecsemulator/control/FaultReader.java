@@ -36,7 +36,7 @@ final class FaultReader {
         try {
             return tenant.faults().add(rule);
         } catch (InvalidFieldException e) {
-            throw new StateException(e.field(), e.getMessage());
+            throw new StateException(e.field(), String.valueOf(e.getMessage()));
         }
     }
 }

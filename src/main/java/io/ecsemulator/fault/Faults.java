@@ -92,7 +92,7 @@ public final class Faults {
             byId.put(rule.id(), known == null ? DerivedRule.of(rule.rule(), finder, store) : known);
         }
         before.byId().forEach((id, rule) -> {
-            if (byId.get(id) != rule) {
+            if (!rule.equals(byId.get(id))) {
                 rule.end();
             }
         });

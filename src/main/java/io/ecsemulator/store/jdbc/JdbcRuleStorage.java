@@ -36,7 +36,7 @@ public final class JdbcRuleStorage implements RuleStorage {
         return store.step(world -> {
             KeptRules before = rules();
             Update<T> update = change.apply(before);
-            if (update.rules() != before) {
+            if (!update.rules().equals(before)) {
                 String text = Bodies.write(update.rules());
                 store.changeHead(head -> head.withNote(NOTE, text));
             }

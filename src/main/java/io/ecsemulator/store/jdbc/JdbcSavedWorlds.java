@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MappingIterator;
@@ -121,7 +122,7 @@ final class JdbcSavedWorlds implements SavedWorlds {
                     calls.add(line.read(RememberedCall.class));
                 } else {
                     ResourceKind<?> kind = WorldRows.kind(kinds, line.kind());
-                    resources.get(kind).add(line.read(kind));
+                    Objects.requireNonNull(resources.get(kind)).add(line.read(kind));
                 }
             });
         }

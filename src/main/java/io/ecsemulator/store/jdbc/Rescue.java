@@ -32,12 +32,10 @@ final class Rescue {
 
     private static final Logger log = LoggerFactory.getLogger(Rescue.class);
 
-    private final StoreFile store;
     private final Path aside;
     private final Map<String, Integer> resources = new TreeMap<>();
 
-    private Rescue(StoreFile store, Path aside) {
-        this.store = store;
+    private Rescue(Path aside) {
         this.aside = aside;
     }
 
@@ -51,7 +49,7 @@ final class Rescue {
         try {
             Path file = store.path();
             Path aside = copyAside(file);
-            Rescue rescue = new Rescue(store, aside);
+            Rescue rescue = new Rescue(aside);
             Path replacement = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(replacement);
             rescue.fill(replacement);

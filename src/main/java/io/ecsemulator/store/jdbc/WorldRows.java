@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -141,7 +142,7 @@ final class WorldRows {
      * @param since the version of the replica, or -1 for an empty one
      */
     Changes changes(JdbcTemplate jdbc, long since) {
-        JdbcTemplate large = new JdbcTemplate(jdbc.getDataSource());
+        JdbcTemplate large = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         large.setFetchSize(FETCH_SIZE);
         List<Change<?>> resources = new ArrayList<>();
         List<CallChange> calls = new ArrayList<>();

@@ -127,10 +127,13 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     @Override
     public void put(R resource) {
         Row<R> row = rows.get(resource.id());
-        boolean isNew = row == null
+        if (row == null
                 || comesBack(row.resource, resource)
-                || !row.resource.RegionId().equals(resource.RegionId());
-        put(resource, isNew ? nextOrdinal++ : row.ordinal);
+                || !row.resource.RegionId().equals(resource.RegionId())) {
+            put(resource, nextOrdinal++);
+        } else {
+            put(resource, row.ordinal);
+        }
         while (unlisted.size() > MAX_UNLISTED) {
             forget(unlisted.remove());
         }

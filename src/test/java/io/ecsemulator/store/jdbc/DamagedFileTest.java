@@ -13,6 +13,7 @@ import io.ecsemulator.cloud.SnapshotDelays;
 import io.ecsemulator.support.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -179,7 +180,7 @@ class DamagedFileTest {
 
     @Test
     void fileThatIsNoDatabaseIsKept() throws IOException {
-        byte[] content = "no database ".repeat(1_000).getBytes();
+        byte[] content = "no database ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 
         Found found = start(content);
 

@@ -20,6 +20,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +59,7 @@ class FailuresTest {
     @BeforeEach
     void addDisk() {
         SOURCE.commits.clear();
-        SOURCE.failing = 0;
+        SOURCE.failing.set(0);
         store.<Boolean>step(world -> {
             world.put(disk("d-1").withSize(0));
             return true;
@@ -118,7 +120,7 @@ class FailuresTest {
         SOURCE.fail("SELECT version", "08006", 2);
 
         assertSize(0);
-        assertThat(SOURCE.failing).isZero();
+        assertThat(SOURCE.failing).hasValue(0);
     }
 
     @Test
@@ -169,22 +171,26 @@ class FailuresTest {
     @Test
     void aCommitThatIsStillUnderWayIsWaitedFor() {
         ExecutorService network = Executors.newSingleThreadExecutor();
+        List<Future<Boolean>> commit = new ArrayList<>();
         try {
             SOURCE.commits.add(connection -> {
                 SOURCE.kept = connection;
                 // The database does it when it is asked what has become of it.
-                network.submit(() -> {
+                commit.add(network.submit(() -> {
                     await().pollInterval(Duration.ofMillis(5)).until(FailuresTest::isAnyoneWaiting);
                     connection.commit();
                     SOURCE.kept = null;
                     connection.close();
                     return true;
-                });
+                }));
                 throw FaultyDataSource.lost();
             });
 
             assertThat(increment()).isEqualTo(1);
             assertSize(1);
+            assertThat(commit)
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.get()).isTrue());
         } finally {
             network.shutdown();
         }
@@ -225,7 +231,7 @@ class FailuresTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("The database does not answer");
 
-        SOURCE.failing = 0;
+        SOURCE.failing.set(0);
         assertThat(StoreContract.names(hurried)).hasSize(1);
         assertSize(0);
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,7 +26,7 @@ final class FaultyDataSource extends DelegatingDataSource {
     /** Statements that begin with this fail, the next {@link #failing} of them, with that SQLSTATE. */
     volatile String prefix = "";
 
-    volatile int failing;
+    final AtomicInteger failing = new AtomicInteger();
     volatile String state = "";
 
     /** Whether the database cannot be reached. */
@@ -42,7 +43,7 @@ final class FaultyDataSource extends DelegatingDataSource {
     void fail(String start, String sqlState, int times) {
         prefix = start;
         state = sqlState;
-        failing = times;
+        failing.set(times);
     }
 
     /** The connection breaks, with or without the commit. */
@@ -84,8 +85,10 @@ final class FaultyDataSource extends DelegatingDataSource {
         if (isAway && !isClosing && !name.equals("isClosed")) {
             throw lost();
         }
-        if (failing > 0 && arguments != null && String.valueOf(arguments[0]).startsWith(prefix)) {
-            failing--;
+        if (failing.get() > 0
+                && arguments != null
+                && String.valueOf(arguments[0]).startsWith(prefix)) {
+            failing.decrementAndGet();
             if (state.startsWith("08")) {
                 connection.close();
             }

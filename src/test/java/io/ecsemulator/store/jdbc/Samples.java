@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Samples {
      * @param variant values differ between neighbouring variants where their type has more than one
      */
     static <R extends Record> R of(Class<R> type, int variant) {
-        return type.cast(create(type, Map.of(), variant, 0));
+        return type.cast(Objects.requireNonNull(create(type, Map.of(), variant, 0)));
     }
 
     /** A copy with other values of those components, by name. */
@@ -68,7 +69,7 @@ final class Samples {
 
     private static @Nullable Object create(Type type, Map<String, Type> arguments, int variant, int depth) {
         if (type instanceof TypeVariable<?> variable) {
-            return create(arguments.get(variable.getName()), Map.of(), variant, depth);
+            return create(Objects.requireNonNull(arguments.get(variable.getName())), Map.of(), variant, depth);
         }
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
