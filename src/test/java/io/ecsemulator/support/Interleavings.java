@@ -14,7 +14,7 @@ import org.jetbrains.lincheck.util.LoggingLevel;
 public final class Interleavings {
 
     private static final int SCENARIOS = 8;
-    private static final int INTERLEAVINGS = 60;
+    private static final int INTERLEAVINGS = 40;
 
     private Interleavings() {}
 

@@ -77,8 +77,7 @@ public final class Database implements AutoCloseable {
         this.template.setQueryTimeout(TIMEOUT_SECONDS);
         this.transactions = new DataSourceTransactionManager(pool);
         // PostgreSQL rolls back what it cannot commit. Over a connection that broke nothing can be rolled back, and the
-        // failure to do so
-        // would hide that nobody knows whether it was committed.
+        // failure to do so would hide that nobody knows whether it was committed.
         this.transactions.setRollbackOnCommitFailure(dialect != Dialect.POSTGRESQL);
     }
 
