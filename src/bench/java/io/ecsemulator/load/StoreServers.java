@@ -52,6 +52,8 @@ final class StoreServers {
             all.add("--ecs.emulator.store=" + store.getKey());
             // Nothing is settled while others are measured.
             all.add("--ecs.emulator.delays.detach-disk=100h");
+            // Clients wait while the others have their turns.
+            all.add("--server.tomcat.keep-alive-timeout=1h");
             contenders.put(
                     store.getKey(),
                     Contender.jar(
