@@ -39,7 +39,7 @@ public final class StoreBenchmark {
      * @param args {@code disks=10,100000,1000000}: the sizes of worlds, beside the disks that are called for; {@code rounds=3};
      *     {@code warmup=3}, {@code slices=5}: slices of each call in a round; {@code calls=2000}: calls in a slice; {@code
      *     connections=64,1}: numbers of clients; {@code chunk=4000}: disks that are added at once; {@code java=/path/to/java}, {@code
-     *     flags=-Xmx3g,…}: of the servers; {@code counted=1000}: calls whose statements are counted, of each kind
+     *     flags=-Xmx3g,…}: of the servers; {@code counted=1000}: calls whose statements are counted, of each kind; 0 for none
      */
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(
@@ -66,7 +66,9 @@ public final class StoreBenchmark {
             }
         }
         benchmark.printStarts();
-        new StatementCounts(arguments, folder).print();
+        if (arguments.number("counted") > 0) {
+            new StatementCounts(arguments, folder).print();
+        }
     }
 
     private StoreBenchmark(Arguments arguments, Path folder) {
