@@ -53,7 +53,7 @@ final class DatabaseStorage implements Storage {
 
     /** In that file, which is made if there is none. */
     static DatabaseStorage inFile(Path file, StorageSettings settings, InitialState initialState) {
-        return new DatabaseStorage(JdbcWorlds.inFile(file), settings, initialState);
+        return new DatabaseStorage(JdbcWorlds.inFile(file, settings.steadyClock()), settings, initialState);
     }
 
     /**
@@ -69,7 +69,7 @@ final class DatabaseStorage implements Storage {
                         "spring.datasource.hikari",
                         Bindable.ofInstance(pool),
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
-        return new DatabaseStorage(JdbcWorlds.shared(pool), settings, initialState);
+        return new DatabaseStorage(JdbcWorlds.shared(pool, settings.steadyClock()), settings, initialState);
     }
 
     @Override
@@ -77,7 +77,6 @@ final class DatabaseStorage implements Storage {
         JdbcStore store = worlds.store(
                 accessKeyId,
                 settings.clock(),
-                settings.steadyClock(),
                 settings.ids(),
                 settings.kinds(),
                 settings.maxCallBytes(),
@@ -91,20 +90,20 @@ final class DatabaseStorage implements Storage {
                 throttle(accessKeyId, store.clock()),
                 new Faults(settings.scheduler(), new JdbcRuleStorage(store), settings.targetFinder(), store),
                 worlds.isShared()
-                        ? worlds.journal(accessKeyId, settings.journalCalls(), settings.steadyClock())
+                        ? worlds.journal(accessKeyId, settings.journalCalls())
                         : new MemoryJournal(settings.journalCalls(), journalBudget),
-                worlds.savedWorlds(accessKeyId, settings.kinds(), settings.steadyClock()));
+                worlds.savedWorlds(accessKeyId, settings.kinds()));
     }
 
     private Throttle throttle(String accessKeyId, InstantSource clock) {
         return worlds.isShared()
-                ? worlds.throttle(accessKeyId, settings.limits(), clock, settings.maxBuckets(), settings.steadyClock())
+                ? worlds.throttle(accessKeyId, settings.limits(), clock, settings.maxBuckets())
                 : new MemoryThrottle(settings.limits(), clock, settings.maxBuckets());
     }
 
     @Override
     public Nonces nonces() {
-        return worlds.isShared() ? worlds.nonces(settings.steadyClock()) : new MemoryNonces();
+        return worlds.isShared() ? worlds.nonces() : new MemoryNonces();
     }
 
     @Override
@@ -127,7 +126,7 @@ final class DatabaseStorage implements Storage {
     /** What is due is settled by whichever server comes first. */
     private void settleDue(Tenants tenants) {
         try {
-            for (String accessKeyId : worlds.due(settings.steadyClock().instant())) {
+            for (String accessKeyId : worlds.due()) {
                 settleDue(tenants, accessKeyId);
             }
         } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package io.ecsemulator.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsemulator.cloud.EmulatorClock;
-import io.ecsemulator.cloud.GivenFields;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
@@ -13,6 +12,7 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.state.SavedWorlds.Listed;
 import io.ecsemulator.state.SavedWorlds.Saved;
 import io.ecsemulator.store.memory.MemoryStore;
+import io.ecsemulator.support.NoFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +26,6 @@ public abstract class SavedWorldsContract {
 
     /** An empty world. */
     protected static final Saved EMPTY = new Saved(TIME, new WorldState(Map.of(), List.of()));
-
-    /** Fields that are not given. */
-    private static final GivenFields ABSENT = new GivenFields() {
-        @Override
-        public Instant now() {
-            return TIME;
-        }
-
-        @Override
-        public String text(String name, String absent) {
-            return absent;
-        }
-
-        @Override
-        public int integer(String name, int absent) {
-            return absent;
-        }
-
-        @Override
-        public <E extends Enum<E>> E oneOf(Class<E> values, String name, E absent) {
-            return absent;
-        }
-    };
 
     /** No saved worlds. */
     protected abstract SavedWorlds saves();
@@ -66,7 +43,7 @@ public abstract class SavedWorldsContract {
 
     private static <R extends Resource<R>> void fill(World world, ResourceKind<R> kind) {
         for (String id : List.of("z-\"1\"", "a-2")) {
-            world.put(kind.defaults().apply(id, ABSENT));
+            world.put(kind.defaults().apply(id, new NoFields(TIME)));
         }
     }
 

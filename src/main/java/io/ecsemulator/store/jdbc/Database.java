@@ -169,6 +169,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * For queries with many rows, within {@link #snapshot} or {@link #change}: they come by and by, and may take their time.
+     *
+     * @param fetchSize how many rows come at once
+     */
+    static JdbcTemplate large(JdbcTemplate jdbc, int fetchSize) {
+        JdbcTemplate large = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        large.setFetchSize(fetchSize);
+        return large;
+    }
+
     /** Runs statements that see the database as it is at one moment, and takes no locks. */
     <T> T snapshot(Function<JdbcTemplate, T> statements) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();

@@ -1,7 +1,10 @@
 package io.ecsemulator.store.jdbc;
 
+import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.EmulatorClock.Setting;
 import io.ecsemulator.store.memory.Counters;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,8 +18,12 @@ import java.util.TreeMap;
  */
 record Head(Setting start, Setting clock, Counters counters, Map<String, String> notes) {
 
-    /** The head of a world that begins. */
-    Head(Setting start) {
+    /** The head of a world that begins then. */
+    Head(EmulatorClock.Mode mode, Instant now) {
+        this(new Setting(mode, Duration.ZERO, now));
+    }
+
+    private Head(Setting start) {
         this(start, start, new Counters(0, Map.of()), Map.of());
     }
 

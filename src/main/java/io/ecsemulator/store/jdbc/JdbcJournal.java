@@ -24,7 +24,6 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A journal that servers share, in PostgreSQL. Secrets are masked before they get there. Calls that come at once are added by one
@@ -198,17 +197,14 @@ final class JdbcJournal implements Journal {
     }
 
     private List<JournalEntry> after(long index) {
-        return retries.run(() -> database.snapshot(jdbc -> {
-            JdbcTemplate large = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-            large.setFetchSize(FETCH_SIZE);
-            return Objects.requireNonNull(large.query(
-                    "SELECT number, body FROM journal JOIN journal_entry USING (tenant)"
-                            + " WHERE tenant = ? AND number > ? AND number > last - ? ORDER BY number DESC",
-                    JdbcJournal::latest,
-                    tenant,
-                    index,
-                    maxCalls));
-        }));
+        return retries.run(() -> database.snapshot(jdbc -> Objects.requireNonNull(Database.large(jdbc, FETCH_SIZE)
+                .query(
+                        "SELECT number, body FROM journal JOIN journal_entry USING (tenant)"
+                                + " WHERE tenant = ? AND number > ? AND number > last - ? ORDER BY number DESC",
+                        JdbcJournal::latest,
+                        tenant,
+                        index,
+                        maxCalls))));
     }
 
     /** Entries up to the maximum size of a journal, the oldest first; rows begin with the newest. */

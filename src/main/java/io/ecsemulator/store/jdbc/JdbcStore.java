@@ -111,7 +111,7 @@ public final class JdbcStore implements Store {
         }
         while (true) {
             Read<T> read = retries.run(() -> tryToRead(step));
-            if (isEarlier(read.before, read.after)) {
+            if (KeptWorld.isEarlier(read.before, read.after)) {
                 earlierDue.run();
             }
             if (read.result != null) {
@@ -273,7 +273,7 @@ public final class JdbcStore implements Store {
             });
             isDone = true;
             replica.commit();
-            return isEarlier(due[0], replica.world().nextDue());
+            return KeptWorld.isEarlier(due[0], replica.world().nextDue());
         } finally {
             if (lock.isHeldByCurrentThread()) {
                 if (!isDone) {
@@ -345,10 +345,6 @@ public final class JdbcStore implements Store {
     /** When the world began, within a step. */
     Instant begin() {
         return replica.head().start().still();
-    }
-
-    private static boolean isEarlier(@Nullable Instant before, @Nullable Instant after) {
-        return after != null && (before == null || after.isBefore(before));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.Ids;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.SnapshotDelays;
-import io.ecsemulator.cloud.SteadyClock;
 import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.journal.Journal;
@@ -14,7 +13,6 @@ import io.ecsemulator.state.SavedWorlds;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +24,14 @@ public final class JdbcWorlds implements AutoCloseable {
 
     private final Database database;
 
-    /** It only measures how long they take. */
-    private final Retries retries = new Retries(new SteadyClock(() -> Instant.EPOCH, System::nanoTime));
-
+    private final InstantSource steadyClock;
+    private final Retries retries;
     private final @Nullable String warning;
 
-    private JdbcWorlds(Database database, @Nullable String warning) {
+    private JdbcWorlds(Database database, InstantSource steadyClock, @Nullable String warning) {
         this.database = database;
+        this.steadyClock = steadyClock;
+        this.retries = new Retries(steadyClock);
         this.warning = warning;
         database.connect();
     }
@@ -42,11 +41,11 @@ public final class JdbcWorlds implements AutoCloseable {
      *
      * @throws StoreStartException if the file cannot be used, or the data is of a newer emulator
      */
-    public static JdbcWorlds inFile(Path file) {
+    public static JdbcWorlds inFile(Path file, InstantSource steadyClock) {
         StoreFile store = new StoreFile(file);
         String damage = store.damage();
         String warning = damage == null ? null : Rescue.run(store, damage);
-        return new JdbcWorlds(Databases.file(store.path()), warning);
+        return new JdbcWorlds(Databases.file(store.path()), steadyClock, warning);
     }
 
     /**
@@ -56,8 +55,8 @@ public final class JdbcWorlds implements AutoCloseable {
      * @param pool with URL, user and password
      * @throws StoreStartException if the URL is none of PostgreSQL, or the data is of a newer emulator
      */
-    public static JdbcWorlds shared(HikariConfig pool) {
-        return new JdbcWorlds(Databases.shared(pool), null);
+    public static JdbcWorlds shared(HikariConfig pool, InstantSource steadyClock) {
+        return new JdbcWorlds(Databases.shared(pool), steadyClock, null);
     }
 
     /**
@@ -70,7 +69,6 @@ public final class JdbcWorlds implements AutoCloseable {
     public JdbcStore store(
             String tenant,
             EmulatorClock.Mode mode,
-            InstantSource steadyClock,
             Ids ids,
             ResourceKinds kinds,
             long maxCallBytes,
@@ -110,12 +108,12 @@ public final class JdbcWorlds implements AutoCloseable {
      *
      * @param maxCalls the maximum number of calls kept; 0 for none
      */
-    public Journal journal(String tenant, int maxCalls, InstantSource steadyClock) {
+    public Journal journal(String tenant, int maxCalls) {
         return new JdbcJournal(database, tenant, maxCalls, steadyClock);
     }
 
     /** The nonces that servers share. */
-    public Nonces nonces(InstantSource steadyClock) {
+    public Nonces nonces() {
         return new JdbcNonces(database, steadyClock);
     }
 
@@ -126,25 +124,21 @@ public final class JdbcWorlds implements AutoCloseable {
      * @param clock the clock of the tenant's world
      * @param maxBuckets the maximum number of buckets
      */
-    public Throttle throttle(
-            String tenant, Map<String, Limit> limits, InstantSource clock, int maxBuckets, InstantSource steadyClock) {
+    public Throttle throttle(String tenant, Map<String, Limit> limits, InstantSource clock, int maxBuckets) {
         return new JdbcThrottle(database, tenant, limits, clock, maxBuckets, steadyClock);
     }
 
     /** The saved worlds of a tenant. */
-    public SavedWorlds savedWorlds(String tenant, ResourceKinds kinds, InstantSource steadyClock) {
+    public SavedWorlds savedWorlds(String tenant, ResourceKinds kinds) {
         return new JdbcSavedWorlds(database, tenant, kinds, steadyClock);
     }
 
-    /**
-     * The tenants that have due transitions, without those whose world another server has locked.
-     *
-     * @param now the time of this process, which counts if the database is its own
-     */
-    public List<String> due(Instant now) {
+    /** The tenants that have due transitions, without those whose world another server has locked. */
+    public List<String> due() {
         Dialect dialect = database.dialect();
         return database.query(jdbc -> jdbc.queryForList(
-                "SELECT tenant FROM world WHERE next_due <= " + dialect.atLeastNow("0", now) + dialect.unlocked(),
+                "SELECT tenant FROM world WHERE next_due <= " + dialect.atLeastNow("0", steadyClock.instant())
+                        + dialect.unlocked(),
                 String.class));
     }
 

@@ -2,7 +2,6 @@ package io.ecsemulator.store.jdbc;
 
 import io.ecsemulator.cloud.EmulatorClock;
 import io.ecsemulator.cloud.EmulatorClock.Setting;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** The setting of the clock of a world, kept with it. */
@@ -18,7 +17,7 @@ final class KeptSettings implements EmulatorClock.Settings {
      */
     KeptSettings(JdbcStore store, EmulatorClock.Mode mode, DatabaseTime time) {
         this.store = store;
-        this.first = new Head(new Setting(mode, Duration.ZERO, time.instant()));
+        this.first = new Head(mode, time.instant());
     }
 
     private Head known() {

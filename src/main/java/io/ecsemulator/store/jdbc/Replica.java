@@ -5,7 +5,6 @@ import io.ecsemulator.cloud.EmulatorClock.Setting;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.store.memory.Changes;
 import io.ecsemulator.store.memory.KeptWorld;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -108,7 +107,7 @@ final class Replica {
     }
 
     private boolean dropIfChanged() {
-        boolean isChanged = !world.tracked().isEmpty() || !Objects.equals(head, committed);
+        boolean isChanged = world.isTouched() || !Objects.equals(head, committed);
         if (isChanged) {
             drop();
         }
@@ -154,7 +153,7 @@ final class Replica {
             // A world that another server has removed may still be here.
             world.load(new Changes(true, List.of(), List.of()));
             world.track(true);
-            head = new Head(new Setting(mode, Duration.ZERO, time.instant()));
+            head = new Head(mode, time.instant());
             fill(rows.changes(jdbc, NOTHING));
         } else if (version != newest.version() - 1) {
             load(jdbc, newest);

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -142,26 +141,25 @@ final class WorldRows {
      * @param since the version of the replica, or -1 for an empty one
      */
     Changes changes(JdbcTemplate jdbc, long since) {
-        JdbcTemplate large = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        large.setFetchSize(FETCH_SIZE);
         List<Change<?>> resources = new ArrayList<>();
         List<CallChange> calls = new ArrayList<>();
-        large.query(
-                "SELECT kind, id, ordinal, next_action, body FROM resource WHERE tenant = ? AND version > ?"
-                        + (since < 0 ? " AND body IS NOT NULL" : "") + " ORDER BY ordinal",
-                row -> {
-                    String kind = row.getString(1);
-                    String id = row.getString(2);
-                    String body = row.getString(5);
-                    if (kind.equals(CALL)) {
-                        RememberedCall call = body == null ? null : Bodies.read(body, RememberedCall.class);
-                        calls.add(new CallChange(Bodies.read(id, CallKey.class), row.getLong(3), call));
-                    } else {
-                        resources.add(change(kind(kinds, kind), id, row.getLong(3), row.getString(4), body));
-                    }
-                },
-                tenant,
-                since);
+        Database.large(jdbc, FETCH_SIZE)
+                .query(
+                        "SELECT kind, id, ordinal, next_action, body FROM resource WHERE tenant = ? AND version > ?"
+                                + (since < 0 ? " AND body IS NOT NULL" : "") + " ORDER BY ordinal",
+                        row -> {
+                            String kind = row.getString(1);
+                            String id = row.getString(2);
+                            String body = row.getString(5);
+                            if (kind.equals(CALL)) {
+                                RememberedCall call = body == null ? null : Bodies.read(body, RememberedCall.class);
+                                calls.add(new CallChange(Bodies.read(id, CallKey.class), row.getLong(3), call));
+                            } else {
+                                resources.add(change(kind(kinds, kind), id, row.getLong(3), row.getString(4), body));
+                            }
+                        },
+                        tenant,
+                        since);
         return new Changes(since < 0, resources, calls);
     }
 

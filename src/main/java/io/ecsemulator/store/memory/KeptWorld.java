@@ -64,6 +64,11 @@ public final class KeptWorld {
         return world.beginReading();
     }
 
+    /** Whether a transition falls due earlier than all before. */
+    public static boolean isEarlier(@Nullable Instant before, @Nullable Instant after) {
+        return after != null && (before == null || after.isBefore(before));
+    }
+
     /** When the next pending transition falls due, or null. */
     public @Nullable Instant nextDue() {
         return world.nextDue();
@@ -86,6 +91,11 @@ public final class KeptWorld {
     /** Begins to note changes, or stops it. */
     public void track(boolean isTracking) {
         world.track(isTracking);
+    }
+
+    /** Whether something has changed since tracking began; each step that reads asks. */
+    public boolean isTouched() {
+        return world.isTouched();
     }
 
     /** The changes since tracking began. */

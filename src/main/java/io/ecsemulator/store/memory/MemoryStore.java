@@ -68,7 +68,7 @@ public final class MemoryStore implements Store {
         } finally {
             lock.unlock();
         }
-        if (after != null && (before == null || after.isBefore(before))) {
+        if (KeptWorld.isEarlier(before, after)) {
             earlierDue.run();
         }
         return result;

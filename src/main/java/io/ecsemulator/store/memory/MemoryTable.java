@@ -340,6 +340,11 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
         touched = isTracking ? new LinkedHashSet<>() : null;
     }
 
+    /** Whether something has come, changed or gone since tracking began. */
+    boolean isTouched() {
+        return !Objects.requireNonNull(touched).isEmpty();
+    }
+
     /** What has come, changed or gone since tracking began. */
     List<Change<R>> tracked(ResourceKind<R> kind) {
         return Objects.requireNonNull(touched).stream()

@@ -178,6 +178,11 @@ final class MemoryWorld implements World {
         calls.track(isTracking);
     }
 
+    /** Whether something has changed since tracking began. */
+    boolean isTouched() {
+        return isCleared || calls.isTouched() || tables.stream().anyMatch(MemoryTable::isTouched);
+    }
+
     /** The changes since tracking began. */
     Changes tracked() {
         List<Change<?>> changes = new ArrayList<>();

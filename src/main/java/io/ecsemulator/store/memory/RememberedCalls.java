@@ -90,6 +90,11 @@ final class RememberedCalls {
         touched = isTracking ? new LinkedHashSet<>() : null;
     }
 
+    /** Whether something has come or gone since tracking began. */
+    boolean isTouched() {
+        return !Objects.requireNonNull(touched).isEmpty();
+    }
+
     /** What has come or gone since tracking began. */
     List<CallChange> tracked() {
         return Objects.requireNonNull(touched).stream()

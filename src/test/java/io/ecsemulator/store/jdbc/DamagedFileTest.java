@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedFileTest {
 
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(START);
     private static final List<String> TENANTS = List.of("", "other");
     private static final int DISKS = 120;
     private static final Disk DEMO = disk("d-demo");
@@ -56,7 +57,6 @@ class DamagedFileTest {
         return worlds.store(
                 tenant,
                 EmulatorClock.Mode.MANUAL,
-                InstantSource.fixed(START),
                 Ids.SEQUENTIAL,
                 ResourceKinds.STANDARD,
                 10_000,
@@ -67,7 +67,7 @@ class DamagedFileTest {
     @BeforeAll
     static void makeAFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("whole.db");
-        try (JdbcWorlds worlds = JdbcWorlds.inFile(file)) {
+        try (JdbcWorlds worlds = JdbcWorlds.inFile(file, CLOCK)) {
             for (String tenant : TENANTS) {
                 store(worlds, tenant).step(world -> {
                     world.disks().remove(DEMO.DiskId());
@@ -97,7 +97,7 @@ class DamagedFileTest {
             Path file = Files.createTempDirectory(folder, "start").resolve("worlds.db");
             Files.write(file, content);
             List<Disk> disks = new ArrayList<>();
-            try (JdbcWorlds worlds = JdbcWorlds.inFile(file)) {
+            try (JdbcWorlds worlds = JdbcWorlds.inFile(file, CLOCK)) {
                 for (String tenant : worlds.tenants()) {
                     store(worlds, tenant).read(world -> {
                         world.disks().newestFirst("cn-hangzhou", 0).forEach(disks::add);
@@ -196,14 +196,14 @@ class DamagedFileTest {
         Found found = start(Files.readAllBytes(file));
 
         assertThat(found.warning).contains("the world of ").contains("is no JSON");
-        try (JdbcWorlds worlds = JdbcWorlds.inFile(file)) {
+        try (JdbcWorlds worlds = JdbcWorlds.inFile(file, CLOCK)) {
             assertThat(store(worlds, "").<@Nullable Disk>step(world -> {
                         world.put(disk("d-new"));
                         return world.disks().get("d-1");
                     }))
                     .isEqualTo(EXPECTED.get("d-1"));
         }
-        try (JdbcWorlds worlds = JdbcWorlds.inFile(file)) {
+        try (JdbcWorlds worlds = JdbcWorlds.inFile(file, CLOCK)) {
             assertThat(worlds.warning()).isNull();
             assertThat(store(worlds, "")
                             .<@Nullable Disk>read(world -> world.disks().get("d-new")))
@@ -224,10 +224,10 @@ class DamagedFileTest {
     @Test
     void refusesAFileThatAnotherEmulatorUses() {
         Path file = folder.resolve("worlds.db");
-        try (JdbcWorlds first = JdbcWorlds.inFile(file)) {
+        try (JdbcWorlds first = JdbcWorlds.inFile(file, CLOCK)) {
             assertThat(first.tenants()).isEmpty();
 
-            assertThatThrownBy(() -> JdbcWorlds.inFile(file))
+            assertThatThrownBy(() -> JdbcWorlds.inFile(file, CLOCK))
                     .isInstanceOf(StoreStartException.class)
                     .hasMessage("ecs.emulator.store-file=" + file + ": is used by another emulator");
         }
@@ -235,10 +235,10 @@ class DamagedFileTest {
 
     @Test
     void refusesAFolderAndAFileWithoutFolder() {
-        assertThatThrownBy(() -> JdbcWorlds.inFile(folder))
+        assertThatThrownBy(() -> JdbcWorlds.inFile(folder, CLOCK))
                 .isInstanceOf(StoreStartException.class)
                 .hasMessage("ecs.emulator.store-file=" + folder + ": is a folder");
-        assertThatThrownBy(() -> JdbcWorlds.inFile(folder.resolve("none/worlds.db")))
+        assertThatThrownBy(() -> JdbcWorlds.inFile(folder.resolve("none/worlds.db"), CLOCK))
                 .isInstanceOf(StoreStartException.class)
                 .hasMessageEndingWith("none/worlds.db: there is no folder " + folder.resolve("none"));
     }
@@ -253,7 +253,7 @@ class DamagedFileTest {
                         + " installed_by, installed_on, execution_time, success FROM " + Databases.HISTORY
                         + " WHERE version = '1'");
 
-        assertThatThrownBy(() -> JdbcWorlds.inFile(file))
+        assertThatThrownBy(() -> JdbcWorlds.inFile(file, CLOCK))
                 .isInstanceOf(StoreStartException.class)
                 .hasMessageContaining("format 99 of a newer emulator");
     }

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.cloud.Disk;
 import io.ecsemulator.cloud.EmulatorClock.Mode;
-import io.ecsemulator.cloud.GivenFields;
 import io.ecsemulator.cloud.RememberedCall;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.support.NoFields;
 import io.ecsemulator.support.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ class FormatTest {
     }
 
     private static <R extends Resource<R>> void put(World world, ResourceKind<R> kind) {
-        world.put(kind.defaults().apply(kind.idPrefix() + "-1", new NoFields()));
+        world.put(kind.defaults().apply(kind.idPrefix() + "-1", new NoFields(START)));
     }
 
     @Test
@@ -168,30 +168,6 @@ class FormatTest {
         } catch (StoreStartException e) {
             database.close();
             throw e;
-        }
-    }
-
-    /** A state document that gives nothing. */
-    private static final class NoFields implements GivenFields {
-
-        @Override
-        public Instant now() {
-            return START;
-        }
-
-        @Override
-        public String text(String name, String absent) {
-            return absent;
-        }
-
-        @Override
-        public int integer(String name, int absent) {
-            return absent;
-        }
-
-        @Override
-        public <E extends Enum<E>> E oneOf(Class<E> values, String name, E absent) {
-            return absent;
         }
     }
 }
