@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/var/cache/maven mvn -B -Dmaven.repo.local=/var/ca
 FROM eclipse-temurin:25-jre AS layout
 WORKDIR /build
 COPY --from=build /build/target/image/ecs-emulator.jar target/image/
-COPY src/bench/image-layout.sh src/bench/
+COPY src/bench/image-layout.sh src/bench/aot-training.args src/bench/
 RUN src/bench/image-layout.sh /opt/ecs-emulator
 
 FROM eclipse-temurin:25-jre

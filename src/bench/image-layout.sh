@@ -9,7 +9,7 @@
 #
 #   java @DIR/jvm.args -jar DIR/ecs-emulator.jar
 set -euo pipefail
-# shellcheck disable=SC2086 # $flags and $training are lists of words.
+# shellcheck disable=SC2086 # $flags is a list of words.
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
@@ -26,12 +26,10 @@ flags="-XX:+UseSerialGC -Xmn8m -XX:SurvivorRatio=2 -XX:-UsePerfData -Djdk.reflec
   -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache="$PWD/ecs-emulator.aot" >jvm.args
 
-# Trained with C1 only: the cache then has no profiles, which would make the JVM compile the methods of this run at each start.
-training="-XX:TieredStopAtLevel=1 -Xlog:aot=error -XX:AOTCacheOutput=ecs-emulator.aot"
-
 # The emulator ends with its input, so it does not outlive a killed script.
 coproc emulator {
-  exec "$java" $flags $training -jar "$PWD/ecs-emulator.jar" --server.port=0 --ecs.emulator.child-process=true 2>&1
+  exec "$java" $flags @"$root/src/bench/aot-training.args" -XX:AOTCacheOutput=ecs-emulator.aot \
+    -jar "$PWD/ecs-emulator.jar" --server.port=0 --ecs.emulator.child-process=true 2>&1
 }
 port=
 while [ -z "$port" ]; do

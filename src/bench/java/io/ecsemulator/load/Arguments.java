@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a benchmark, each {@code name=value}. */
@@ -42,6 +43,11 @@ public final class Arguments {
         return Arrays.stream(text(name).split(","))
                 .filter(part -> !part.isBlank())
                 .toList();
+    }
+
+    /** Returns the beginning of a command: the Java in {@code java} with the JVM flags in {@code flags}. */
+    List<String> java() {
+        return Stream.concat(Stream.of(text("java")), list("flags").stream()).toList();
     }
 
     /** Returns the numbers between commas. */

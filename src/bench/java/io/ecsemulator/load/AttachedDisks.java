@@ -8,11 +8,16 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A world of attached disks, 16 on an instance, and calls for some of the disks, which are spread evenly. */
+/**
+ * A world of attached disks, 16 on an instance, and calls for some of the disks, which are spread evenly. Its file also has some
+ * disks that are free, for calls that are refused.
+ */
 final class AttachedDisks {
 
     /** The number of disks on an instance. */
     static final int PER_INSTANCE = 16;
+
+    private static final int FREE = 1_000;
 
     private final int disks;
     private final int called;
@@ -35,18 +40,25 @@ final class AttachedDisks {
 
     /** Writes its state document. */
     Path writeTo(Path file) throws IOException {
-        return Files.writeString(file, document(0, disks));
+        String free = IntStream.range(0, FREE)
+                .mapToObj(i -> ",\n{\"DiskId\":\"" + freeDiskId(i) + "\"}")
+                .collect(Collectors.joining());
+        return Files.writeString(file, document(0, disks, free));
     }
 
     /** The state document of a part of it; {@code from} is the first disk of an instance. */
     String document(int from, int to) {
+        return document(from, to, "");
+    }
+
+    private static String document(int from, int to, String moreDisks) {
         String instances = IntStream.rangeClosed(from / PER_INSTANCE, (to - 1) / PER_INSTANCE)
                 .mapToObj("{\"InstanceId\":\"i-bp1%017d\"}"::formatted)
                 .collect(Collectors.joining(",\n"));
         String part = IntStream.range(from, to)
                 .mapToObj(i -> "{\"DiskId\":\"%s\",\"InstanceId\":\"%s\"}".formatted(diskId(i), instanceId(i)))
                 .collect(Collectors.joining(",\n"));
-        return "{\"Instances\":[" + instances + "],\n\"Disks\":[" + part + "]}\n";
+        return "{\"Instances\":[" + instances + "],\n\"Disks\":[" + part + moreDisks + "]}\n";
     }
 
     /** The state document that attaches the disks of the calls again, on which a detach may be pending. */
@@ -60,6 +72,11 @@ final class AttachedDisks {
     /** A call for each of the disks. */
     byte[][] detachDisk() {
         return requests(i -> "Action=DetachDisk&InstanceId=" + instanceId(i) + "&DiskId=" + diskId(i));
+    }
+
+    /** As many calls, each for a disk that is free. */
+    byte[][] detachFreeDisk() {
+        return requests(i -> "Action=DetachDisk&InstanceId=" + instanceId(i) + "&DiskId=" + freeDiskId(i % FREE));
     }
 
     /** A call for each of the disks. */
@@ -80,6 +97,10 @@ final class AttachedDisks {
 
     private static String instanceId(int disk) {
         return "i-bp1%017d".formatted(disk / PER_INSTANCE);
+    }
+
+    private static String freeDiskId(int disk) {
+        return "d-free%016d".formatted(disk);
     }
 
     private static String diskId(int disk) {

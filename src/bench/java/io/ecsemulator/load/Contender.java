@@ -1,15 +1,13 @@
 package io.ecsemulator.load;
 
 import io.ecsemulator.start.BareTomcat;
-import jakarta.annotation.PostConstruct;
-import java.io.File;
-import java.net.URI;
+import io.ecsemulator.start.ImageLayout;
+import io.ecsemulator.start.ServerProcess;
+import io.ecsemulator.start.WireMock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.catalina.startup.Tomcat;
 
 /**
  * A server to compare.
@@ -17,44 +15,58 @@ import org.apache.catalina.startup.Tomcat;
  * @param name its name in the table
  * @param command the command that starts it, with {@code PORT} for the port
  * @param folder the working directory
- * @param isEmulator whether it is an emulator with a world
+ * @param kind what it answers
  */
-record Contender(String name, List<String> command, Path folder, boolean isEmulator) {
+record Contender(String name, List<String> command, Path folder, Kind kind) {
 
-    /** The baseline. */
-    static Contender bareTomcat(String java, List<String> flags, Path folder) {
-        List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), BareTomcat.class.getName(), "PORT"));
-        return new Contender("bare Tomcat", command, folder, false);
+    /** What a server answers. */
+    enum Kind {
+        /** The same to all calls. */
+        CONSTANT,
+        /** For each call a prepared answer. */
+        STUBS,
+        /** As the world is. */
+        EMULATOR
+    }
+
+    /** The baseline; {@code java} is the beginning of the command. */
+    static Contender bareTomcat(List<String> java, Path folder) throws IOException {
+        return new Contender("bare Tomcat", BareTomcat.command(java, folder), folder, Kind.CONSTANT);
+    }
+
+    /** Returns WireMock. */
+    static Contender wireMock(List<String> java, Path folder) throws IOException {
+        return new Contender(WireMock.NAME, WireMock.command(java, folder), folder, Kind.STUBS);
     }
 
     /** Returns a runnable jar. */
-    static Contender jar(String name, String java, List<String> flags, Path jar, Path folder, List<String> settings) {
-        List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(flags);
+    static Contender jar(String name, List<String> java, Path jar, Path folder, List<String> settings) {
+        List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--server.port=PORT"));
         command.addAll(settings);
-        return new Contender(name, command, folder, true);
+        return new Contender(name, command, folder, Kind.EMULATOR);
     }
 
-    /** Returns the layout of {@code src/bench/image-layout.sh} with its flags. */
-    static Contender image(String java, Path layout, List<String> settings) {
-        List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(List.of(
-                "@" + layout.resolve("jvm.args"),
-                "-jar",
-                "" + layout.resolve("ecs-emulator.jar"),
-                "--server.port=PORT"));
+    /** Returns the emulator of a layout of the image, with its flags. */
+    static Contender image(ImageLayout layout, List<String> settings) {
+        List<String> command = new ArrayList<>(layout.command());
         command.addAll(settings);
-        return new Contender("the emulator, as in the image", command, layout, true);
+        return new Contender("the emulator, as in the image", command, layout.folder(), Kind.EMULATOR);
     }
 
-    /** Returns the class path of the bare server and Tomcat. */
-    private static String classPath() {
-        return Stream.of(BareTomcat.class, Tomcat.class, PostConstruct.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-                .map(location -> Path.of(URI.create(location.toString())).toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Starts it and waits until it answers. */
+    ServerProcess start(Path log) throws IOException, InterruptedException {
+        ServerProcess server = ServerProcess.start(command, folder, log);
+        try {
+            if (kind == Kind.EMULATOR) {
+                server.awaitUp();
+            } else {
+                server.awaitFirstAnswer();
+            }
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
     }
 }

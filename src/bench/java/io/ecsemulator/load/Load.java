@@ -16,12 +16,14 @@ import java.util.List;
 
 /**
  * Many clients in one thread, which takes little CPU. Each has a connection to each server, sends a request to the servers in
- * turns, waits for the response, which must have the expected status and a Content-Length, and sends the next.
+ * turns, waits for the response, which must have the expected status, and sends the next.
  */
 final class Load implements AutoCloseable {
 
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Selector selector = Selector.open();
     private final Client[] clients;
@@ -121,6 +123,10 @@ final class Load implements AutoCloseable {
                 throw new IOException(new String(answer, 0, length, StandardCharsets.UTF_8));
             }
             int header = indexOf(LENGTH, end);
+            if (header < 0 && indexOf(CHUNKED, end) >= 0) {
+                // No body has these bytes.
+                return Arrays.equals(answer, length - LAST_CHUNK.length, length, LAST_CHUNK, 0, LAST_CHUNK.length);
+            }
             if (header < 0) {
                 throw new IOException("No Content-Length: " + new String(answer, 0, end, StandardCharsets.UTF_8));
             }

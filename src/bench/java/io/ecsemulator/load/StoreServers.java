@@ -55,14 +55,7 @@ final class StoreServers {
             // Clients wait while the others have their turns.
             all.add("--server.tomcat.keep-alive-timeout=1h");
             contenders.put(
-                    store.getKey(),
-                    Contender.jar(
-                            store.getKey(),
-                            arguments.text("java"),
-                            arguments.list("flags"),
-                            Jars.runnable(),
-                            folder,
-                            all));
+                    store.getKey(), Contender.jar(store.getKey(), arguments.java(), Jars.runnable(), folder, all));
         }
     }
 

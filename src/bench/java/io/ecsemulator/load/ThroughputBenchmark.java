@@ -1,5 +1,7 @@
 package io.ecsemulator.load;
 
+import io.ecsemulator.load.Contender.Kind;
+import io.ecsemulator.start.ImageLayout;
 import io.ecsemulator.start.Jars;
 import io.ecsemulator.start.ServerProcess;
 import java.io.IOException;
@@ -11,18 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the throughput of the emulator and of a bare Tomcat that gets the same requests and sends one constant response.
+ * Measures the throughput of the emulator, of a bare Tomcat that gets the same requests and sends one constant response, and of WireMock.
  * In each round all servers are started anew and then take turns with short slices of calls, so noise affects all of them;
- * ratios are those of one round. DetachDisk is always accepted: a slice detaches each disk once, then the world is reset.
+ * ratios are those of one round. DetachDisk is accepted or refused: a slice detaches each disk once, then the world is
+ * reset; a refused call names a disk that is free.
  */
 public final class ThroughputBenchmark {
 
-    private static final String DETACH_DISK = "DetachDisk";
-    private static final String DESCRIBE_DISKS = "DescribeDisks by id";
-
-    private final Map<String, byte[][]> calls = new LinkedHashMap<>();
+    private final List<Call> calls;
     private final Arguments arguments;
     private final List<Contender> contenders = new ArrayList<>();
     private final Path folder;
@@ -37,8 +38,8 @@ public final class ThroughputBenchmark {
      *
      * @param args {@code rounds=3}; {@code warmup=20}, {@code slices=20}: slices of each call in a round;
      *     {@code disks=10000}: calls in a slice; {@code connections=64}; {@code java=/path/to/java}: runs the servers;
-     *     {@code flags=-XX:+UseSerialGC,…}: JVM flags of bare Tomcat and the jar; {@code image=/path}: also compares a layout of
-     *     {@code src/bench/image-layout.sh}; {@code jar=/path}: also compares another runnable jar, such as the one before a
+     *     {@code flags=-XX:+UseSerialGC,…}: JVM flags of all but the image; {@code image=/path}: a layout of
+     *     {@code src/bench/image-layout.sh}, by default made if the Java is new enough; {@code jar=/path}: also compares another runnable jar, such as the one before a
      *     change; {@code calls=1000000}: calls before the memory is measured, 0 for no measurement
      */
     public static void main(String[] args) throws Exception {
@@ -66,28 +67,42 @@ public final class ThroughputBenchmark {
         benchmark.printMemory();
     }
 
-    private ThroughputBenchmark(Arguments arguments) throws IOException {
+    private ThroughputBenchmark(Arguments arguments) throws IOException, InterruptedException {
         this.arguments = arguments;
         this.folder = Files.createDirectories(Path.of("target", "throughput").toAbsolutePath());
         AttachedDisks world = new AttachedDisks(arguments.number("disks"));
-        calls.put(DETACH_DISK, world.detachDisk());
-        calls.put(DESCRIBE_DISKS, world.describeDisksById());
+        calls = List.of(
+                new Call("DetachDisk", world.detachDisk(), 200),
+                new Call("DetachDisk, refused", world.detachFreeDisk(), 403),
+                new Call("DescribeDisks by id", world.describeDisksById(), 200));
         List<String> worldSetting = List.of("--ecs.emulator.state=file:" + world.writeTo(folder.resolve("world.json")));
-        String java = arguments.text("java");
-        List<String> flags = arguments.list("flags");
-        contenders.add(Contender.bareTomcat(java, flags, folder));
-        contenders.add(Contender.jar("the emulator, runnable jar", java, flags, Jars.runnable(), folder, worldSetting));
+        List<String> java = arguments.java();
+        contenders.add(Contender.bareTomcat(java, folder));
+        contenders.add(Contender.jar("the emulator, runnable jar", java, Jars.runnable(), folder, worldSetting));
         String jar = arguments.optional("jar");
         if (jar != null) {
-            contenders.add(Contender.jar(jar, java, flags, Path.of(jar), folder, worldSetting));
+            contenders.add(Contender.jar(jar, java, Path.of(jar), folder, worldSetting));
         }
-        String image = arguments.optional("image");
+        ImageLayout image = image();
         if (image != null) {
-            contenders.add(Contender.image(java, Path.of(image).toAbsolutePath(), worldSetting));
+            contenders.add(Contender.image(image, worldSetting));
         }
-        calls.keySet().forEach(call -> measured.put(call, new Comparison(call)));
+        contenders.add(Contender.wireMock(java, folder));
+        calls.forEach(call -> measured.put(call.name, new Comparison(call.name)));
         contenders.forEach(contender -> residentAtStart.put(contender.name(), new ArrayList<>()));
     }
+
+    private @Nullable ImageLayout image() throws IOException, InterruptedException {
+        Path javaHome = Path.of(arguments.text("java")).toRealPath().getParent().getParent();
+        String given = arguments.optional("image");
+        if (given != null) {
+            return new ImageLayout(javaHome, Path.of(given).toAbsolutePath());
+        }
+        return ImageLayout.isPossibleWith(javaHome) ? ImageLayout.create(javaHome, folder.resolve("image")) : null;
+    }
+
+    /** Requests that get one status from all but bare Tomcat. */
+    private record Call(String name, byte[][] requests, int status) {}
 
     /** A started server and its clients. */
     private record Running(Contender contender, ServerProcess server, Load load) {}
@@ -101,9 +116,9 @@ public final class ThroughputBenchmark {
             for (Running running : all) {
                 residentAtStart.get(running.contender.name()).add(running.server.resident());
             }
-            for (Map.Entry<String, byte[][]> call : calls.entrySet()) {
-                slices(all, call.getValue(), arguments.number("warmup"));
-                measured.get(call.getKey()).add(slices(all, call.getValue(), arguments.number("slices")));
+            for (Call call : calls) {
+                slices(all, call, arguments.number("warmup"));
+                measured.get(call.name).add(slices(all, call, arguments.number("slices")));
             }
         } finally {
             for (Running running : all) {
@@ -114,38 +129,32 @@ public final class ThroughputBenchmark {
     }
 
     private Running start(Contender contender) throws IOException, InterruptedException {
-        ServerProcess server =
-                ServerProcess.start(contender.command(), contender.folder(), folder.resolve("server.log"));
-        try {
-            server.awaitUp();
-            return new Running(contender, server, new Load(List.of(server.port()), arguments.number("connections")));
-        } catch (IOException e) {
-            server.close();
-            throw e;
-        }
+        ServerProcess server = contender.start(folder.resolve("server.log"));
+        return new Running(contender, server, new Load(List.of(server.port()), arguments.number("connections")));
     }
 
     /** Sends slices to the servers in turns. */
-    private Map<String, Measured> slices(List<Running> all, byte[][] requests, int slices) throws IOException {
+    private Map<String, Measured> slices(List<Running> all, Call call, int slices) throws IOException {
         Map<String, Measured> figures = new LinkedHashMap<>();
         for (Running running : all) {
-            figures.put(running.contender.name(), new Measured(slices * requests.length));
+            figures.put(running.contender.name(), new Measured(slices * call.requests.length));
         }
         for (int slice = 0; slice < slices; slice++) {
             for (Running running : all) {
-                slice(running, requests, figures.get(running.contender.name()));
+                slice(running, call, figures.get(running.contender.name()));
             }
         }
         return figures;
     }
 
-    private static void slice(Running running, byte[][] requests, Measured figures) throws IOException {
-        if (running.contender.isEmulator()) {
+    private static void slice(Running running, Call call, Measured figures) throws IOException {
+        if (running.contender.kind() == Kind.EMULATOR) {
             running.server.call("POST", "/_emulator/reset");
         }
         long cpu = running.server.cpu().toNanos();
         long start = System.nanoTime();
-        long[] latencies = running.load.send(requests, 200);
+        long[] latencies =
+                running.load.send(call.requests, running.contender.kind() == Kind.CONSTANT ? 200 : call.status);
         long end = System.nanoTime();
         figures.add(end - start, running.server.cpu().toNanos() - cpu, latencies);
     }
@@ -165,9 +174,9 @@ public final class ThroughputBenchmark {
             try {
                 int sent = 0;
                 while (sent < wanted) {
-                    for (byte[][] requests : calls.values()) {
-                        slice(running, requests, new Measured(requests.length));
-                        sent += requests.length;
+                    for (Call call : calls) {
+                        slice(running, call, new Measured(call.requests.length));
+                        sent += call.requests.length;
                     }
                 }
                 after = running.server.resident();

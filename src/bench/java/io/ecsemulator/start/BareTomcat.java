@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,20 +25,19 @@ public final class BareTomcat {
     private BareTomcat() {}
 
     /**
-     * Returns the command that starts it, with {@code PORT} for the port. Its classes are put into a jar in a folder: a cache does not
-     * support folders.
+     * Returns the command that starts it, with {@code PORT} for the port.
+     *
+     * @param java the beginning of the command
+     * @param folder where its classes are put into a jar: a cache does not support folders
      */
-    public static List<String> command(Path javaHome, Path folder) throws IOException {
+    public static List<String> command(List<String> java, Path folder) throws IOException {
         Path classes = Jars.of(folder.resolve("bare-tomcat.jar"), BareTomcat.class, Answer.class);
         String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.matches(".*[/\\\\](tomcat-embed-core|jakarta\\.annotation-api)-[^/\\\\]*"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of(
-                javaHome.resolve("bin/java").toString(),
-                "-cp",
-                classes + File.pathSeparator + libraries,
-                BareTomcat.class.getName(),
-                "PORT");
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-cp", classes + File.pathSeparator + libraries, BareTomcat.class.getName(), "PORT"));
+        return command;
     }
 
     /** Starts the server on the port in the first argument. */

@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 final class Contenders {
 
     static final String TOMCAT = "bare Tomcat";
+    /** What a start could be at best with Tomcat, and the flags and the cache of the image. */
+    static final String T = "bare Tomcat, flags and AOT cache as in the image";
+
     static final String SPRING_BOOT = "default Spring Boot application";
     static final String JAR = "the emulator, runnable jar";
     static final String IMAGE = "the emulator, as in the image";
 
-    /** The first JDK that creates an AOT cache in one run. */
-    private static final int FIRST_WITH_AOT_CACHE = 25;
-
-    private final Path project = Path.of("").toAbsolutePath();
     private final Path folder;
     private final Path defaultJar;
 
@@ -40,69 +39,59 @@ final class Contenders {
      * @param jdk the version of its JDK
      * @param command the command that starts it, with {@code PORT} for the port
      * @param folder the working directory
+     * @param isEmulator whether it is an emulator with a control API
      */
-    record Contender(String name, int jdk, List<String> command, Path folder) {
+    record Contender(String name, int jdk, List<String> command, Path folder, boolean isEmulator) {
 
-        /** Returns the server with another name and one more JVM option. */
-        Contender with(String otherName, String option) {
-            List<String> words = new ArrayList<>(command);
-            words.add(1, option);
-            return new Contender(otherName, jdk, words, folder);
+        /** Starts it. */
+        ServerProcess start(Path log) throws IOException {
+            return ServerProcess.start(command, folder, log);
+        }
+
+        /** Returns the same server with one more JVM option. */
+        Contender with(String option) {
+            List<String> words = new ArrayList<>(List.of("env", "JDK_JAVA_OPTIONS=" + option));
+            words.addAll(command);
+            return new Contender(name, jdk, words, folder, isEmulator);
         }
     }
 
     /** Returns the servers for a JDK. */
     List<Contender> on(Path javaHome) throws IOException, InterruptedException {
-        int jdk = version(javaHome);
-        String java = javaHome.resolve("bin/java").toString();
-        String port = "--server.port=PORT";
-        Contender tomcat = new Contender(TOMCAT, jdk, BareTomcat.command(javaHome, folder), folder);
+        int jdk = ImageLayout.version(javaHome);
+        Path own = Files.createDirectories(folder.resolve("jdk-" + jdk));
+        List<String> java = List.of(javaHome.resolve("bin/java").toString());
         List<Contender> contenders = new ArrayList<>(List.of(
-                tomcat,
-                new Contender(SPRING_BOOT, jdk, List.of(java, "-jar", defaultJar.toString(), port), folder),
-                new Contender(JAR, jdk, List.of(java, "-jar", Jars.runnable().toString(), port), folder)));
-        if (jdk >= FIRST_WITH_AOT_CACHE) {
-            Path cache = folder.resolve("tomcat-" + jdk + ".aot");
-            train(tomcat.with("training", "-XX:AOTCacheOutput=" + cache));
-            contenders.add(1, tomcat.with(TOMCAT + ", AOT cache", "-XX:AOTCache=" + cache));
-            Path image = layOut(javaHome);
-            contenders.add(new Contender(
-                    IMAGE,
-                    jdk,
-                    List.of(
-                            java,
-                            "@" + image.resolve("jvm.args"),
-                            "-jar",
-                            "" + image.resolve("ecs-emulator.jar"),
-                            port),
-                    image));
+                new Contender(TOMCAT, jdk, BareTomcat.command(java, own), own, false),
+                new Contender(SPRING_BOOT, jdk, ofJar(java, defaultJar), own, false),
+                new Contender(WireMock.NAME, jdk, WireMock.command(java, own), own, false),
+                new Contender(JAR, jdk, ofJar(java, Jars.runnable()), own, true)));
+        if (ImageLayout.isPossibleWith(javaHome)) {
+            ImageLayout image = ImageLayout.create(javaHome, own.resolve("image"));
+            contenders.add(1, new Contender(T, jdk, trainedTomcat(image, own), own, false));
+            contenders.add(new Contender(IMAGE, jdk, image.command(), image.folder(), true));
         }
         return contenders;
     }
 
-    private static int version(Path javaHome) throws IOException {
-        String release = Files.readString(javaHome.resolve("release"));
-        return Integer.parseInt(release.replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1"));
+    private static List<String> ofJar(List<String> java, Path jar) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=PORT"));
+        return command;
     }
 
-    private void train(Contender contender) throws IOException, InterruptedException {
-        try (ServerProcess process =
-                ServerProcess.start(contender.command, contender.folder, folder.resolve("training.log"))) {
+    /** Makes an AOT cache for bare Tomcat, and returns the command that uses it. */
+    private static List<String> trainedTomcat(ImageLayout image, Path folder) throws IOException, InterruptedException {
+        // The cache is valid for this jar, so it is made once.
+        List<String> tomcat = BareTomcat.command(List.of(), Files.createDirectories(folder.resolve("trained")));
+        Path cache = folder.resolve("tomcat.aot");
+        List<String> training = image.javaMaking(cache);
+        training.addAll(tomcat);
+        try (ServerProcess process = ServerProcess.start(training, folder, folder.resolve("training.log"))) {
             process.awaitFirstAnswer();
         }
-    }
-
-    /** Creates the layout of the image with a JDK. */
-    private Path layOut(Path javaHome) throws IOException, InterruptedException {
-        Path image = folder.resolve("image");
-        ProcessBuilder script = new ProcessBuilder(
-                        project.resolve("src/bench/image-layout.sh").toString(), image.toString())
-                .inheritIO();
-        script.environment().put("JAVA_HOME", javaHome.toString());
-        int status = script.start().waitFor();
-        if (status != 0) {
-            throw new IOException(script.command() + " ended with " + status);
-        }
-        return image;
+        List<String> command = image.javaWith(cache);
+        command.addAll(tomcat);
+        return command;
     }
 }

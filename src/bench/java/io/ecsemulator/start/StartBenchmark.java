@@ -3,14 +3,18 @@ package io.ecsemulator.start;
 import io.ecsemulator.load.Arguments;
 import io.ecsemulator.load.Spread;
 import io.ecsemulator.start.Contenders.Contender;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Measures the time from the start of the process until DetachDisk is answered, compared with servers that do nothing. In each
@@ -23,19 +27,29 @@ public final class StartBenchmark {
 
     private final Map<Contender, List<Start>> starts = new LinkedHashMap<>();
 
-    private StartBenchmark(List<Contender> contenders) {
-        contenders.forEach(contender -> starts.put(contender, new ArrayList<>()));
+    /** The ms of the first control call of each start; servers without a control API have none. */
+    private final Map<Contender, List<Double>> controlCalls = new LinkedHashMap<>();
+
+    private final Map<Contender, Long> classes = new HashMap<>();
+
+    private final Path log;
+
+    private StartBenchmark(List<Contender> contenders, Path log) {
+        for (Contender contender : contenders) {
+            starts.put(contender, new ArrayList<>());
+            controlCalls.put(contender, new ArrayList<>());
+        }
+        this.log = log;
     }
 
     /** One start; times in ms, memory in MiB. */
-    private record Start(double firstAnswer, double firstCall, double resident) {}
+    private record Start(double firstAnswer, double cpu, double firstCall, double resident) {}
 
     /**
      * Measures and prints.
      *
-     * @param args {@code rounds=5}, with one more to warm up if there is more than one; {@code jdk=/path}: another JDK in
-     *     addition to the running one; {@code calls=1000000}: calls before the memory of the image is measured again, 0 for no
-     *     measurement
+     * @param args {@code rounds=5}; {@code jdk=/path}: another JDK in addition to the running one; {@code calls=1000000}: calls before
+     *     the memory of the image is measured again, 0 for no measurement
      */
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(args, Map.of("rounds", "5", "calls", "1000000"));
@@ -47,73 +61,114 @@ public final class StartBenchmark {
         if (jdk != null) {
             contenders.addAll(all.on(Path.of(jdk)));
         }
-        StartBenchmark benchmark = new StartBenchmark(contenders);
-        int rounds = arguments.number("rounds");
-        if (rounds > 1) {
-            benchmark.round(contenders, folder);
-            benchmark.starts.values().forEach(List::clear);
+        StartBenchmark benchmark = new StartBenchmark(contenders, folder.resolve("server.log"));
+        // The first starts also warm up.
+        for (Contender contender : contenders) {
+            benchmark.countClasses(contender, folder.resolve("classes.log"));
         }
-        for (int round = 0; round < rounds; round++) {
-            benchmark.round(contenders, folder);
+        for (int round = 0; round < arguments.number("rounds"); round++) {
+            benchmark.round(contenders);
             // Each round starts with another server.
             Collections.rotate(contenders, 1);
         }
-        benchmark.print();
-        benchmark.printMemory(arguments.number("calls"), folder);
+        benchmark.printStarts();
+        benchmark.printRest();
+        benchmark.printMemory(arguments.number("calls"));
     }
 
-    private void round(List<Contender> contenders, Path folder) throws Exception {
-        for (Contender contender : contenders) {
-            try (ServerProcess process = start(contender, folder)) {
-                ServerProcess.FirstAnswer first = process.awaitFirstAnswer();
-                Thread.sleep(REST_MILLIS);
-                starts.get(contender).add(new Start(first.afterStart(), first.ofCall(), process.resident()));
+    /** Counts the classes that are loaded until the first answer. */
+    private void countClasses(Contender contender, Path classLog) throws Exception {
+        try (ServerProcess process =
+                contender.with("-Xlog:class+load:file=" + classLog).start(log)) {
+            process.awaitFirstAnswer();
+            try (Stream<String> lines = Files.lines(classLog)) {
+                classes.put(
+                        contender,
+                        lines.filter(line -> line.contains(" source: ")).count());
             }
         }
     }
 
-    private static ServerProcess start(Contender contender, Path folder) throws Exception {
-        return ServerProcess.start(contender.command(), contender.folder(), folder.resolve("server.log"));
+    private void round(List<Contender> contenders) throws Exception {
+        for (Contender contender : contenders) {
+            try (ServerProcess process = contender.start(log)) {
+                ServerProcess.FirstAnswer first = process.awaitFirstAnswer();
+                double cpu = process.cpu().toMillis();
+                Thread.sleep(REST_MILLIS);
+                starts.get(contender).add(new Start(first.afterStart(), cpu, first.ofCall(), process.resident()));
+            }
+            if (contender.isEmulator()) {
+                controlCalls.get(contender).add(firstControlCall(contender));
+            }
+        }
     }
 
-    private void print() {
-        System.out.println("Min, median and max of each; ratios to the others on the same JDK");
-        System.out.println(
-                "| JDK | server | first answer, ms | to bare Tomcat | to default Spring Boot | first call, ms"
-                        + " | resident, MiB |\n|---|---|---|---|---|---|---|");
+    /** In a start of its own, since the call takes memory and must follow the first answer at once. */
+    private double firstControlCall(Contender contender) throws Exception {
+        try (ServerProcess process = contender.start(log)) {
+            process.awaitFirstAnswer();
+            long begin = System.nanoTime();
+            String answer = process.call("GET", "/_emulator/clock");
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                throw new IOException(answer);
+            }
+            return (System.nanoTime() - begin) / 1e6;
+        }
+    }
+
+    private void printStarts() {
+        System.out.println("Min, median and max of each; ratios to the others on the same JDK. T: " + Contenders.T);
+        System.out.println("| JDK | server | first answer, ms | to T | to bare Tomcat | to default Spring Boot"
+                + " | CPU until then, ms | CPU to T |\n|---|---|---|---|---|---|---|---|");
         starts.forEach((contender, figures) -> System.out.printf(
-                Locale.ROOT,
-                "| %d | %s | %s | %s | %s | %s | %s |%n",
+                "| %d | %s | %s | %s | %s | %s | %s | %s |%n",
                 contender.jdk(),
                 contender.name(),
                 Spread.of("%.0f", figures, Start::firstAnswer),
-                ratio(contender, Contenders.TOMCAT),
-                ratio(contender, Contenders.SPRING_BOOT),
-                Spread.of("%.0f", figures, Start::firstCall),
-                Spread.of("%.0f", figures, Start::resident)));
+                ratio(contender, Contenders.T, Start::firstAnswer),
+                ratio(contender, Contenders.TOMCAT, Start::firstAnswer),
+                ratio(contender, Contenders.SPRING_BOOT, Start::firstAnswer),
+                Spread.of("%.0f", figures, Start::cpu),
+                ratio(contender, Contenders.T, Start::cpu)));
     }
 
-    /** Returns the ratios of the first response, round by round. */
-    private String ratio(Contender contender, String otherName) {
-        List<Start> figures = starts.get(contender);
-        List<Start> others = starts.entrySet().stream()
+    /** Returns the ratios, round by round, or nothing if the JDK has no such server. */
+    private String ratio(Contender contender, String otherName, ToDoubleFunction<Start> figure) {
+        return starts.entrySet().stream()
                 .filter(entry -> entry.getKey().jdk() == contender.jdk()
                         && entry.getKey().name().equals(otherName))
-                .map(Map.Entry::getValue)
+                .map(entry -> Spread.ratio(starts.get(contender), entry.getValue(), figure))
                 .findFirst()
-                .orElseThrow();
-        return Spread.ratio(figures, others, Start::firstAnswer);
+                .orElse("");
     }
 
-    private void printMemory(int calls, Path folder) throws Exception {
+    private void printRest() {
+        System.out.println("\n| JDK | server | first call, ms | first control call, ms | resident, MiB | classes |\n"
+                + "|---|---|---|---|---|---|");
+        for (Map.Entry<Contender, List<Start>> entry : starts.entrySet()) {
+            Contender contender = entry.getKey();
+            List<Double> control = controlCalls.get(contender);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %s | %s | %,d |%n",
+                    contender.jdk(),
+                    contender.name(),
+                    Spread.of("%.0f", entry.getValue(), Start::firstCall),
+                    control.isEmpty() ? "" : Spread.of("%.0f", control, figure -> figure),
+                    Spread.of("%.0f", entry.getValue(), Start::resident),
+                    classes.get(contender));
+        }
+    }
+
+    private void printMemory(int calls) throws Exception {
         for (Contender contender : starts.keySet()) {
             if (calls > 0 && contender.name().equals(Contenders.IMAGE)) {
-                try (ServerProcess process = start(contender, folder)) {
+                try (ServerProcess process = contender.start(log)) {
                     process.awaitFirstAnswer();
                     process.call(calls);
                     System.out.printf(
                             Locale.ROOT,
-                            "JDK %d, %s: %.0f MiB resident after %,d calls%n",
+                            "%nJDK %d, %s: %.0f MiB resident after %,d calls%n",
                             contender.jdk(),
                             contender.name(),
                             process.resident(),

@@ -84,8 +84,10 @@ public final class KitStartBenchmark {
     }
 
     private void round(Path javaHome) throws Exception {
-        try (ServerProcess tomcat =
-                ServerProcess.start(BareTomcat.command(javaHome, folder), folder, folder.resolve("tomcat.log"))) {
+        // With the JVM's default flags.
+        List<String> command =
+                BareTomcat.command(List.of(javaHome.resolve("bin/java").toString()), folder);
+        try (ServerProcess tomcat = ServerProcess.start(command, folder, folder.resolve("tomcat.log"))) {
             double firstAnswer = tomcat.awaitFirstAnswer().afterStart();
             add(tomcat(javaHome), new Start(firstAnswer, firstAnswer));
         }
