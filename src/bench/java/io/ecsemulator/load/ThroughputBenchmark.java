@@ -64,7 +64,9 @@ public final class ThroughputBenchmark {
             Collections.rotate(turns, 1);
         }
         benchmark.print();
-        benchmark.printMemory();
+        if (arguments.number("calls") > 0) {
+            benchmark.printMemory();
+        }
     }
 
     private ThroughputBenchmark(Arguments arguments) throws IOException, InterruptedException {

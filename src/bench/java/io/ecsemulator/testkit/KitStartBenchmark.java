@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import java.util.Map;
  * all start one after the other; ratios are those of one round.
  */
 public final class KitStartBenchmark {
+
+    private static final String WITHOUT = "without archive";
+    private static final String WITH = "with archive";
 
     private final Path folder;
     private final Path jar = Jars.runnable();
@@ -49,12 +53,12 @@ public final class KitStartBenchmark {
         }
         for (Path javaHome : javaHomes) {
             benchmark.makeArchive(javaHome);
-            benchmark.round(javaHome);
+            benchmark.round(javaHome, 0);
         }
         benchmark.starts.clear();
         for (int round = 0; round < Integer.parseInt(args[0]); round++) {
             for (Path javaHome : javaHomes) {
-                benchmark.round(javaHome);
+                benchmark.round(javaHome, round);
             }
         }
         benchmark.print(javaHomes);
@@ -83,16 +87,29 @@ public final class KitStartBenchmark {
                 Files.size(archive.flatJar()) / 1e6);
     }
 
-    private void round(Path javaHome) throws Exception {
-        // With the JVM's default flags.
+    /** Each round starts with another server. */
+    private void round(Path javaHome, int round) throws Exception {
+        List<String> order = new ArrayList<>(servers(javaHome));
+        Collections.rotate(order, -round);
+        for (String name : order) {
+            Start start;
+            if (name.equals(tomcat(javaHome))) {
+                start = startTomcat(javaHome);
+            } else {
+                start = startKit(javaHome, name.equals(emulator(javaHome, WITHOUT)) ? "off" : folder.toString());
+            }
+            starts.computeIfAbsent(name, key -> new ArrayList<>()).add(start);
+        }
+    }
+
+    /** With the JVM's default flags. */
+    private Start startTomcat(Path javaHome) throws Exception {
         List<String> command =
                 BareTomcat.command(List.of(javaHome.resolve("bin/java").toString()), folder);
         try (ServerProcess tomcat = ServerProcess.start(command, folder, folder.resolve("tomcat.log"))) {
             double firstAnswer = tomcat.awaitFirstAnswer().afterStart();
-            add(tomcat(javaHome), new Start(firstAnswer, firstAnswer));
+            return new Start(firstAnswer, firstAnswer);
         }
-        add(emulator(javaHome, "without archive"), startKit(javaHome, "off"));
-        add(emulator(javaHome, "with archive"), startKit(javaHome, folder.toString()));
     }
 
     private Start startKit(Path javaHome, String classArchive) throws Exception {
@@ -122,8 +139,8 @@ public final class KitStartBenchmark {
         return javaHome.getFileName() + " | test kit, " + how;
     }
 
-    private void add(String name, Start start) {
-        starts.computeIfAbsent(name, key -> new ArrayList<>()).add(start);
+    private static List<String> servers(Path javaHome) {
+        return List.of(tomcat(javaHome), emulator(javaHome, WITHOUT), emulator(javaHome, WITH));
     }
 
     private void print(List<Path> javaHomes) {
@@ -131,8 +148,7 @@ public final class KitStartBenchmark {
                 + " first answer, to bare Tomcat's |\n|---|---|---|---|---|---|");
         for (Path javaHome : javaHomes) {
             List<Start> baseline = starts.get(tomcat(javaHome));
-            for (String name : List.of(
-                    tomcat(javaHome), emulator(javaHome, "without archive"), emulator(javaHome, "with archive"))) {
+            for (String name : servers(javaHome)) {
                 List<Start> figures = starts.get(name);
                 System.out.printf(
                         "| %s | %s | %s | %s | %s |%n",
