@@ -39,6 +39,16 @@ public class ForwardingTable<R extends Resource<R>> implements Table<R> {
     }
 
     @Override
+    public Collection<R> withWord(String word) {
+        return table.withWord(word);
+    }
+
+    @Override
+    public int countWithWord(String word) {
+        return table.countWithWord(word);
+    }
+
+    @Override
     public void put(R resource) {
         table.put(resource);
     }

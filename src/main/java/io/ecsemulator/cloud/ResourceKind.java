@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param following by the name of a field the fields that get their default again if a merge changes it and does not give
  *     them
  * @param indexes what resources are looked up by, beside their id
+ * @param words the {@link Words} that lists look resources up by, or null if there are none
  * @param tagType the ResourceType of the tag operations, or null if such resources have no tags
  */
 @RecordBuilder
@@ -38,6 +40,7 @@ public record ResourceKind<R extends Resource<R>>(
         Transitions<R, ?> transitions,
         Map<String, List<String>> following,
         List<Index<R>> indexes,
+        @Nullable Function<R, List<String>> words,
         @Nullable String tagType) {
 
     /** The declaration. */

@@ -81,6 +81,7 @@ public final class ResourceKinds {
                                     "GPUSpec",
                                     "LocalStorageAmount",
                                     "LocalStorageCapacity")))
+            .words(Words::of)
             .indexes(List.of(
                     INSTANCES_BY_KEY_PAIR,
                     INSTANCES_WITH_EVENTS,
@@ -111,6 +112,7 @@ public final class ResourceKinds {
                     "DiskChargeType", List.of("Portable"),
                     "PerformanceLevel", PERFORMANCE,
                     "Size", PERFORMANCE))
+            .words(Words::of)
             .indexes(List.of(
                     DISKS_BY_INSTANCE,
                     DISKS_BY_SOURCE_INSTANCE,
@@ -131,6 +133,7 @@ public final class ResourceKinds {
             .transitions(new Transitions<>(
                     Snapshot::PendingTransition, Snapshot::withPendingTransition, snapshot -> SnapshotStatus.failed))
             .following(Map.of("Status", List.of("PendingTransition", "Progress", "Available")))
+            .words(Words::of)
             .indexes(List.of(SNAPSHOTS_BY_DISK, COPIES_BY_DISK, AUTO_SNAPSHOTS_BY_DISK, PROGRESSING_SNAPSHOTS_BY_DISK))
             .tagType("snapshot")
             .build();
@@ -145,6 +148,7 @@ public final class ResourceKinds {
             .check(group -> {})
             .transitions(new Transitions<>(SnapshotGroup::PendingTransition, (group, pending) -> group, group -> null))
             .following(Map.of())
+            .words(Words::of)
             .indexes(List.of())
             .tagType("snapshotgroup")
             .build();
@@ -163,6 +167,7 @@ public final class ResourceKinds {
                     "Status", List.of("PendingTransition", "Progress"),
                     "OSType", List.of("Platform", "OSName", "OSNameEn", "LoginAsNonRootSupported"),
                     "ImageOwnerAlias", List.of("IsPublic", "IsSelfShared")))
+            .words(Words::of)
             .indexes(List.of(IMAGES_BY_SNAPSHOT))
             .tagType("image")
             .build();
@@ -178,6 +183,7 @@ public final class ResourceKinds {
             .transitions(
                     new Transitions<>(Task::PendingTransition, Task::withPendingTransition, task -> TaskStatus.Failed))
             .following(Map.of("TaskStatus", List.of("PendingTransition", "FinishedTime")))
+            .words(Words::of)
             .indexes(List.of())
             .build();
 
@@ -206,6 +212,7 @@ public final class ResourceKinds {
                     .transitions(new Transitions<>(
                             AutoSnapshotPolicy::PendingTransition, (policy, pending) -> policy, policy -> null))
                     .following(Map.of())
+                    .words(Words::of)
                     .indexes(List.of())
                     .tagType("snapshotpolicy")
                     .build();
@@ -220,6 +227,7 @@ public final class ResourceKinds {
             .check(Vpc::check)
             .transitions(new Transitions<>(Vpc::PendingTransition, Vpc::withPendingTransition, vpc -> null))
             .following(Map.of("Status", List.of("PendingTransition")))
+            .words(Words::of)
             .indexes(List.of())
             .tagType("vpc")
             .build();
@@ -234,6 +242,7 @@ public final class ResourceKinds {
             .check(VSwitch::check)
             .transitions(new Transitions<>(VSwitch::PendingTransition, VSwitch::withPendingTransition, vSwitch -> null))
             .following(Map.of("Status", List.of("PendingTransition"), "RegionId", List.of("ZoneId")))
+            .words(Words::of)
             .indexes(List.of(VSWITCHES_BY_VPC))
             .tagType("vswitch")
             .build();
@@ -249,6 +258,7 @@ public final class ResourceKinds {
             .check(KeyPair::check)
             .transitions(new Transitions<>(KeyPair::PendingTransition, (keyPair, pending) -> keyPair, keyPair -> null))
             .following(Map.of("PublicKey", List.of("KeyPairFingerPrint")))
+            .words(Words::of)
             .indexes(List.of())
             .tagType("keypair")
             .build();
@@ -263,6 +273,7 @@ public final class ResourceKinds {
             .check(ResourceChecks::check)
             .transitions(new Transitions<>(SecurityGroup::PendingTransition, (group, pending) -> group, group -> null))
             .following(Map.of("SecurityGroupType", List.of("InnerAccessPolicy")))
+            .words(Words::of)
             .indexes(List.of(SECURITY_GROUPS_BY_PEER))
             .tagType("securitygroup")
             .build();

@@ -38,6 +38,12 @@ public interface Table<R extends Resource<R>> extends Iterable<R> {
     @Nullable
     R first(Index<R> index, String key);
 
+    /** The resources that have that text among their {@link Words} now, in the order in which they came. */
+    Collection<R> withWord(String word);
+
+    /** How many have that word, now or with their pending transition; the greatest number if the kind has no words. */
+    int countWithWord(String word);
+
     /** Adds the resource, or replaces the one of its id. */
     void put(R resource);
 

@@ -2,11 +2,9 @@ package io.ecsemulator.cloud;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,21 +142,9 @@ public interface World {
         return image != null && image.RegionId().equals(regionId) ? image : PublicImages.find(imageId, regionId);
     }
 
-    /** The images of that region, the newest first; those of the service last. */
-    default Stream<Image> imagesIn(String regionId) {
-        Stream<Image> kept =
-                StreamSupport.stream(images().newestFirst(regionId, 0).spliterator(), false);
-        return Stream.concat(
-                kept,
-                PublicImages.in(regionId).stream().filter(image -> image.equals(image(image.ImageId(), regionId))));
-    }
-
-    /** The newest Available image of that family in that region, or null. */
-    default @Nullable Image imageOfFamily(String family, String regionId) {
-        return imagesIn(regionId)
-                .filter(image -> image.ImageFamily().equals(family) && image.Status() == ImageStatus.Available)
-                .max(Comparator.comparing(Image::CreationTime))
-                .orElse(null);
+    /** The images of the service in that region, without those that the world has itself. */
+    default Stream<Image> publicImagesIn(String regionId) {
+        return PublicImages.in(regionId).stream().filter(image -> image.equals(image(image.ImageId(), regionId)));
     }
 
     /** The instances of that region that were created from that image. */

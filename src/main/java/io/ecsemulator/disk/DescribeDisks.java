@@ -29,6 +29,7 @@ import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
 import io.ecsemulator.operation.TagParameter;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -190,15 +191,14 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
 
     @Override
     protected Attempt attempt(Parameters asked, World world) {
-        List<Disk> disks = Listing.byId(world.disks(), asked.DiskIds);
         return new Attempt(
                 asked,
                 world,
                 new Listing<>(
                         world.disks(),
                         asked.RegionId,
-                        disks == null && asked.InstanceId != null ? world.disksOn(asked.InstanceId) : disks,
-                        filter(asked).toPredicate(),
+                        candidates(asked, world),
+                        filter(asked),
                         Paging.of(
                                 asked.PageNumber,
                                 asked.PageSize,
@@ -208,26 +208,49 @@ final class DescribeDisks extends Operation<DescribeDisks.Parameters, DescribeDi
                                 MAX_RESULTS)));
     }
 
+    private static @Nullable Collection<Disk> candidates(Parameters asked, World world) {
+        if (asked.DiskIds != null) {
+            return Listing.byId(world.disks(), asked.DiskIds);
+        }
+        if (asked.InstanceId != null) {
+            return world.disksOn(asked.InstanceId);
+        }
+        if (asked.SnapshotId != null && !asked.SnapshotId.isEmpty()) {
+            return world.disksMadeOf(asked.SnapshotId);
+        }
+        return asked.AutoSnapshotPolicyId != null && !asked.AutoSnapshotPolicyId.isEmpty()
+                ? world.disksUnder(asked.AutoSnapshotPolicyId)
+                : null;
+    }
+
     private static Filter<Disk> filter(Parameters asked) {
         return new Filter<Disk>()
                 .equal(asked.AutoSnapshotPolicyId, Disk::AutoSnapshotPolicyId)
                 .equalUnlessAll(asked.Category, Disk::Category)
-                .equal(asked.DeleteAutoSnapshot, Disk::DeleteAutoSnapshot)
-                .equal(asked.DeleteWithInstance, Disk::DeleteWithInstance)
-                .equal(asked.DiskChargeType, Disk::DiskChargeType)
+                .flag(asked.DeleteAutoSnapshot, Disk::DeleteAutoSnapshot, true, "DeleteAutoSnapshot")
+                .flag(asked.DeleteWithInstance, Disk::DeleteWithInstance, true, "DeleteWithInstance")
+                .word(asked.DiskChargeType, Disk::DiskChargeType)
                 .name(asked.DiskName, Disk::DiskName)
                 .equalUnlessAll(asked.DiskType, Disk::Type)
-                .equal(asked.EnableAutoSnapshot, Disk::EnableAutoSnapshot)
-                .equal(asked.EnableAutomatedSnapshotPolicy, Disk::EnableAutomatedSnapshotPolicy)
-                .equal(asked.EnableShared, disk -> disk.MultiAttach() == MultiAttach.LegacyShared)
-                .equal(asked.Encrypted, Disk::Encrypted)
+                .flag(asked.EnableAutoSnapshot, Disk::EnableAutoSnapshot, false, "not EnableAutoSnapshot")
+                .flag(
+                        asked.EnableAutomatedSnapshotPolicy,
+                        Disk::EnableAutomatedSnapshotPolicy,
+                        true,
+                        "EnableAutomatedSnapshotPolicy")
+                .flag(
+                        asked.EnableShared,
+                        disk -> disk.MultiAttach() == MultiAttach.LegacyShared,
+                        true,
+                        MultiAttach.LegacyShared.toString())
+                .flag(asked.Encrypted, Disk::Encrypted, true, "Encrypted")
                 .time(asked.Filter, "Creation", Disk::CreationTime)
                 .matching(asked.InstanceId, Disk::isOn)
-                .equal(asked.KMSKeyId, Disk::KMSKeyId)
-                .matching(asked.LockReason, Disk::isLockedFor)
-                .equal(asked.MultiAttach, Disk::MultiAttach)
-                .equal(asked.Portable, Disk::Portable)
-                .equal(asked.ResourceGroupId, Disk::ResourceGroupId)
+                .word(asked.KMSKeyId, Disk::KMSKeyId)
+                .wordMatching(asked.LockReason, Disk::isLockedFor)
+                .word(asked.MultiAttach, Disk::MultiAttach)
+                .flag(asked.Portable, Disk::Portable, false, "not Portable")
+                .word(asked.ResourceGroupId, Disk::ResourceGroupId)
                 .equal(asked.SnapshotId, Disk::SourceSnapshotId)
                 .equalUnlessAll(asked.Status, Disk::Status)
                 .tags(asked.Tag, Disk::Tags)

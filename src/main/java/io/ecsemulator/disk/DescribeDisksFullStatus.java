@@ -165,15 +165,14 @@ final class DescribeDisksFullStatus
                         asked.RegionId,
                         candidates(asked, world),
                         new Filter<Disk>()
-                                .equal(asked.Status, Disk::Status)
+                                .word(asked.Status, Disk::Status)
                                 .equal(asked.HealthStatus, disk -> disk.health(now))
-                                .equal(asked.ResourceGroupId, Disk::ResourceGroupId)
+                                .word(asked.ResourceGroupId, Disk::ResourceGroupId)
                                 .tags(asked.Tag, Disk::Tags)
                                 .matching(
                                         asked.asksForEvents() ? asked : null,
                                         (disk, wanted) ->
-                                                !events(disk, wanted, now).isEmpty())
-                                .toPredicate(),
+                                                !events(disk, wanted, now).isEmpty()),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

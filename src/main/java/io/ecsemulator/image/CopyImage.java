@@ -12,8 +12,10 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.HasFormat;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
@@ -198,14 +200,15 @@ final class CopyImage extends Operation<CopyImage.Parameters, CopyImage.Attempt,
 
     /** When the last copy that is being made in that region is Available, or now. */
     private static Instant whenRegionIsFree(World world, String regionId) {
-        Instant free = world.now();
-        for (Image image : world.images().newestFirst(regionId, 0)) {
-            Instant due = image.hasCopyUnderWay() ? image.lastDue() : null;
-            if (due != null && due.isAfter(free)) {
-                free = due;
-            }
-        }
-        return free;
+        Filter<Image> copying = new Filter<Image>()
+                .words(
+                        true,
+                        List.of(ImageStatus.Waiting.name(), ImageStatus.Creating.name()),
+                        (image, isCopying) -> image.hasCopyUnderWay());
+        return Listing.all(world.images(), regionId, null, copying)
+                .map(Image::lastDue)
+                .filter(Objects::nonNull)
+                .reduce(world.now(), (free, due) -> due.isAfter(free) ? due : free);
     }
 
     /** A disk of the copy, whose snapshot is a copy too. */

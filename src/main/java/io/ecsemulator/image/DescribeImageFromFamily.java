@@ -16,6 +16,7 @@ import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.KnownRegion;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.Rules;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +141,8 @@ final class DescribeImageFromFamily
 
     @Override
     protected Response execute(Parameters asked, World world, Call call) {
-        Image image = world.imageOfFamily(asked.ImageFamily, asked.RegionId);
+        Image image = RequestedImage.ofFamily(world, asked.ImageFamily, asked.RegionId)
+                .image();
         return new Response(call.requestId(), image == null ? null : Found.of(image, world));
     }
 }

@@ -15,6 +15,7 @@ import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.FilterParameter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
@@ -27,9 +28,11 @@ import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.WithoutEffect;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists images: those of the world, the newest first, then the public ones of the service, the newest first. */
@@ -155,8 +158,16 @@ final class DescribeImages
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         Parameters asked = attempt.parameters;
-        List<Image> images =
-                world.imagesIn(asked.RegionId).filter(filter(asked, world)).toList();
+        Filter<Image> filter = filter(asked, world);
+        Predicate<Image> condition = Objects.requireNonNull(filter.toPredicate());
+        List<Image> images = Stream.concat(
+                        Listing.all(
+                                world.images(),
+                                asked.RegionId,
+                                Listing.byId(world.images(), asked.ImageId == null ? null : List.of(asked.ImageId)),
+                                filter),
+                        world.publicImagesIn(asked.RegionId).filter(condition))
+                .toList();
         Paging paging = Paging.byNumber(asked.PageNumber, asked.PageSize);
         return new Response(
                 paging.size(),
@@ -171,25 +182,26 @@ final class DescribeImages
                         .toList());
     }
 
-    private static Predicate<Image> filter(Parameters asked, World world) {
-        Predicate<Image> others = new Filter<Image>()
+    private static Filter<Image> filter(Parameters asked, World world) {
+        return new Filter<Image>()
                 .equal(asked.ImageId, Image::ImageId)
-                .matching(asked.SnapshotId, (image, id) -> image.snapshotIds().contains(id))
+                .wordMatching(
+                        asked.SnapshotId, (image, id) -> image.snapshotIds().contains(id))
                 .name(asked.ImageName, Image::ImageName)
-                .equal(asked.ImageFamily, Image::ImageFamily)
+                .word(asked.ImageFamily, Image::ImageFamily)
                 .matching(asked.InstanceType, (image, type) -> image.runsOn(InstanceTypes.get(type)))
                 .equal(asked.IsSupportIoOptimized, Image::IsSupportIoOptimized)
                 .equal(asked.IsSupportCloudinit, Image::IsSupportCloudinit)
-                .equal(asked.OSType, Image::OSType)
-                .equal(asked.Architecture, Image::Architecture)
-                .equal(asked.ResourceGroupId, Image::ResourceGroupId)
+                .word(asked.OSType, Image::OSType)
+                .word(asked.Architecture, Image::Architecture)
+                .word(asked.ResourceGroupId, Image::ResourceGroupId)
                 .tags(asked.Tag, Image::Tags)
                 .time(asked.Filter, "Creation", Image::CreationTime)
-                .matching(
+                .words(
+                        asked.statuses(),
                         asked.statuses(),
                         (image, statuses) -> statuses.contains(image.Status().name()))
                 .equal(asked.Usage, image -> ImageUsage.of(image, world))
-                .toPredicate();
-        return others == null ? asked::isOfOwner : others.and(asked::isOfOwner);
+                .matching(asked, (image, call) -> call.isOfOwner(image));
     }
 }

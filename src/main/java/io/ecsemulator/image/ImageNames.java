@@ -2,6 +2,8 @@ package io.ecsemulator.image;
 
 import io.ecsemulator.cloud.Image;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.Filter;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.TextFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,9 @@ final class ImageNames {
 
     /** Whether an image of the caller in that region has that name, but for the image of that id. */
     static boolean isTaken(World world, @Nullable String name, String regionId, String imageId) {
-        if (name != null) {
-            for (Image image : world.images().newestFirst(regionId, 0)) {
-                if (image.belongsToCaller()
-                        && image.ImageName().equals(name)
-                        && !image.ImageId().equals(imageId)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return name != null
+                && Listing.all(world.images(), regionId, null, new Filter<Image>().word(name, Image::ImageName))
+                        .anyMatch(image ->
+                                image.belongsToCaller() && !image.ImageId().equals(imageId));
     }
 }

@@ -116,11 +116,10 @@ final class DescribeInstanceAutoRenewAttribute
                                 world.instances(),
                                 asked.InstanceId == null ? null : CommaSeparated.values(asked.InstanceId)),
                         new Filter<Instance>()
-                                .equal(ChargeType.PrePaid, Instance::InstanceChargeType)
+                                .word(ChargeType.PrePaid, Instance::InstanceChargeType)
                                 .equal(
                                         asked.RenewalStatus,
-                                        instance -> instance.RenewAttribute().RenewalStatus())
-                                .toPredicate(),
+                                        instance -> instance.RenewAttribute().RenewalStatus()),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

@@ -80,9 +80,7 @@ final class DescribeInstanceRamRole
                         world.instances(),
                         asked.RegionId,
                         asked.InstanceIds == null ? null : attempt.instances(),
-                        new Filter<Instance>()
-                                .equal(asked.RamRoleName, Instance::RamRoleName)
-                                .toPredicate(),
+                        new Filter<Instance>().word(asked.RamRoleName, Instance::RamRoleName),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

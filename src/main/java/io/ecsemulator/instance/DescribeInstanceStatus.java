@@ -98,9 +98,8 @@ final class DescribeInstanceStatus
                         asked.RegionId,
                         Listing.byId(world.instances(), asked.InstanceId.isEmpty() ? null : asked.InstanceId),
                         new Filter<Instance>()
-                                .equal(asked.ClusterId, Instance::ClusterId)
-                                .equal(asked.ZoneId, Instance::ZoneId)
-                                .toPredicate(),
+                                .word(asked.ClusterId, Instance::ClusterId)
+                                .equal(asked.ZoneId, Instance::ZoneId),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

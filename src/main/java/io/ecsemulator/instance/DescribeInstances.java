@@ -177,7 +177,7 @@ final class DescribeInstances
                         world.instances(),
                         asked.RegionId,
                         Listing.byId(world.instances(), asked.InstanceIds),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.of(
                                 asked.PageNumber,
                                 asked.PageSize,
@@ -189,38 +189,43 @@ final class DescribeInstances
 
     private static Filter<Instance> filter(Parameters asked) {
         return new Filter<Instance>()
-                .equal(asked.DeviceAvailable, Instance::DeviceAvailable)
-                .matching(
-                        asked.EipAddresses, oneOf(i -> Stream.of(i.EipAddress().IpAddress())))
+                .flag(asked.DeviceAvailable, Instance::DeviceAvailable, false, "not DeviceAvailable")
+                .words(
+                        asked.EipAddresses,
+                        asked.EipAddresses,
+                        oneOf(i -> Stream.of(i.EipAddress().IpAddress())))
                 .time(asked.Filter, "Creation", i -> minutes(i.CreationTime()))
                 .time(asked.Filter, "Expired", i -> minutes(i.ExpiredTime()))
-                .equal(asked.HpcClusterId, Instance::HpcClusterId)
+                .word(asked.HpcClusterId, Instance::HpcClusterId)
                 .equal(asked.HttpEndpoint, i -> i.MetadataOptions().HttpEndpoint())
                 .equal(asked.HttpPutResponseHopLimit, i -> i.MetadataOptions().HttpPutResponseHopLimit())
                 .equal(asked.HttpTokens, i -> i.MetadataOptions().HttpTokens())
-                .equal(asked.ImageId, Instance::ImageId)
-                .matching(asked.InnerIpAddresses, oneOf(i -> i.InnerIpAddress().stream()))
-                .equal(asked.InstanceChargeType, Instance::InstanceChargeType)
+                .word(asked.ImageId, Instance::ImageId)
+                .words(asked.InnerIpAddresses, asked.InnerIpAddresses, oneOf(i -> i.InnerIpAddress().stream()))
+                .word(asked.InstanceChargeType, Instance::InstanceChargeType)
                 .name(asked.InstanceName, Instance::InstanceName)
-                .equal(asked.InstanceNetworkType, Instance::InstanceNetworkType)
-                .equal(asked.InstanceType, Instance::InstanceType)
-                .equal(asked.InstanceTypeFamily, Instance::InstanceTypeFamily)
-                .equal(asked.InternetChargeType, Instance::InternetChargeType)
-                .equal(asked.IoOptimized, Instance::IoOptimized)
-                .matching(asked.Ipv6Address.isEmpty() ? null : asked.Ipv6Address, oneOf(DescribeInstances::ipv6))
-                .equal(asked.KeyPairName, Instance::KeyPairName)
-                .matching(asked.LockReason, Instance::isLockedFor)
-                .matching(asked.PrivateIpAddresses, oneOf(DescribeInstances::privateAddresses))
-                .matching(asked.PublicIpAddresses, oneOf(i -> i.PublicIpAddress().stream()))
-                .matching(asked.RdmaIpAddresses, oneOf(i -> i.RdmaIpAddress().stream()))
-                .equal(asked.ResourceGroupId, Instance::ResourceGroupId)
-                .matching(
+                .word(asked.InstanceNetworkType, Instance::InstanceNetworkType)
+                .word(asked.InstanceType, Instance::InstanceType)
+                .word(asked.InstanceTypeFamily, Instance::InstanceTypeFamily)
+                .word(asked.InternetChargeType, Instance::InternetChargeType)
+                .flag(asked.IoOptimized, Instance::IoOptimized, false, "not IoOptimized")
+                .words(
+                        asked.Ipv6Address.isEmpty() ? null : asked.Ipv6Address,
+                        asked.Ipv6Address,
+                        oneOf(DescribeInstances::ipv6))
+                .word(asked.KeyPairName, Instance::KeyPairName)
+                .wordMatching(asked.LockReason, Instance::isLockedFor)
+                .words(asked.PrivateIpAddresses, asked.PrivateIpAddresses, oneOf(DescribeInstances::privateAddresses))
+                .words(asked.PublicIpAddresses, asked.PublicIpAddresses, oneOf(i -> i.PublicIpAddress().stream()))
+                .words(asked.RdmaIpAddresses, asked.RdmaIpAddresses, oneOf(i -> i.RdmaIpAddress().stream()))
+                .word(asked.ResourceGroupId, Instance::ResourceGroupId)
+                .wordMatching(
                         asked.SecurityGroupId,
                         (i, group) -> i.SecurityGroupIds().contains(group))
-                .equal(asked.Status, Instance::Status)
+                .word(asked.Status, Instance::Status)
                 .tags(asked.Tag, Instance::Tags)
-                .equal(asked.VSwitchId, i -> i.VpcAttributes().VSwitchId())
-                .equal(asked.VpcId, i -> i.VpcAttributes().VpcId())
+                .word(asked.VSwitchId, i -> i.VpcAttributes().VSwitchId())
+                .word(asked.VpcId, i -> i.VpcAttributes().VpcId())
                 .equal(asked.ZoneId, Instance::ZoneId);
     }
 

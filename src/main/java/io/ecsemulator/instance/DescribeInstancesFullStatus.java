@@ -144,13 +144,12 @@ final class DescribeInstancesFullStatus
                         asked.RegionId,
                         candidates(asked, filter, world),
                         new Filter<Instance>()
-                                .equal(asked.Status, Instance::Status)
+                                .word(asked.Status, Instance::Status)
                                 .equal(asked.HealthStatus, Instance::health)
                                 .matching(
                                         filter.isGiven() ? filter : null,
                                         (instance, wanted) ->
-                                                !active(instance, wanted).isEmpty())
-                                .toPredicate(),
+                                                !active(instance, wanted).isEmpty()),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

@@ -108,10 +108,9 @@ final class DescribeKeyPairs
                         null,
                         new Filter<KeyPair>()
                                 .name(asked.KeyPairName, KeyPair::KeyPairName)
-                                .equal(asked.KeyPairFingerPrint, KeyPair::KeyPairFingerPrint)
-                                .equal(asked.ResourceGroupId, KeyPair::ResourceGroupId)
-                                .tags(asked.Tag, KeyPair::Tags)
-                                .toPredicate(),
+                                .word(asked.KeyPairFingerPrint, KeyPair::KeyPairFingerPrint)
+                                .word(asked.ResourceGroupId, KeyPair::ResourceGroupId)
+                                .tags(asked.Tag, KeyPair::Tags),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         boolean hasPublicKey = Boolean.TRUE.equals(asked.IncludePublicKey);

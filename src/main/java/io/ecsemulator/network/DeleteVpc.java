@@ -5,8 +5,10 @@ import io.ecsemulator.cloud.SecurityGroup;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
@@ -69,13 +71,11 @@ final class DeleteVpc extends Operation<DeleteVpc.Parameters, VpcTarget, DeleteV
     }
 
     private static boolean hasSecurityGroups(VpcTarget target) {
-        for (SecurityGroup group :
-                target.world().securityGroups().newestFirst(target.vpc().RegionId(), 0)) {
-            if (group.VpcId().equals(target.vpc().VpcId())) {
-                return true;
-            }
-        }
-        return false;
+        Filter<SecurityGroup> inVpc =
+                new Filter<SecurityGroup>().word(target.vpc().VpcId(), SecurityGroup::VpcId);
+        return Listing.all(target.world().securityGroups(), target.vpc().RegionId(), null, inVpc)
+                .findAny()
+                .isPresent();
     }
 
     DeleteVpc() {

@@ -231,7 +231,7 @@ final class DescribeEipAddresses
                         world.instances(),
                         asked.RegionId,
                         world.instancesWithElasticAddress(asked.RegionId),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

@@ -9,6 +9,7 @@ import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.OneOf;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the network interfaces of instances, those of the newest instance first. Each instance has a primary interface. */
@@ -164,11 +164,11 @@ final class DescribeNetworkInterfaces
     }
 
     private static Stream<Instance> instances(Parameters asked, World world) {
-        return asked.InstanceId == null
-                ? StreamSupport.stream(
-                        world.instances().newestFirst(asked.RegionId, 0).spliterator(), false)
-                : Stream.ofNullable(world.instance(asked.InstanceId))
-                        .filter(instance -> instance.RegionId().equals(asked.RegionId));
+        return Listing.all(
+                world.instances(),
+                asked.RegionId,
+                Listing.byId(world.instances(), asked.InstanceId == null ? null : List.of(asked.InstanceId)),
+                instanceFilter(asked));
     }
 
     private static Stream<Row> rows(Instance instance, World world, String ownerId) {
@@ -180,23 +180,32 @@ final class DescribeNetworkInterfaces
         return rows.stream();
     }
 
+    /** The conditions that instances have to satisfy; the words of their network cards are among theirs. */
+    private static Filter<Instance> instanceFilter(Parameters asked) {
+        return new Filter<Instance>()
+                .words(given(asked.NetworkInterfaceId), asked.NetworkInterfaceId, (instance, ids) -> true)
+                .wordMatching(asked.PrimaryIpAddress, (instance, address) -> true)
+                .words(given(asked.PrivateIpAddress), asked.PrivateIpAddress, (instance, addresses) -> true)
+                .words(given(asked.Ipv6Address), asked.Ipv6Address, (instance, addresses) -> true)
+                .constant(asked.NetworkInterfaceName, "")
+                .constant(asked.Status, NetworkInterfaceItem.IN_USE)
+                .constant(asked.ServiceManaged, false)
+                .constant(asked.Tag.isEmpty() ? null : asked.Tag, List.of())
+                .word(asked.VpcId, instance -> instance.VpcAttributes().VpcId())
+                .word(asked.VSwitchId, instance -> instance.VpcAttributes().VSwitchId())
+                .wordMatching(
+                        asked.SecurityGroupId,
+                        (instance, id) -> instance.SecurityGroupIds().contains(id))
+                .word(asked.ResourceGroupId, Instance::ResourceGroupId);
+    }
+
     private static @Nullable Predicate<NetworkInterfaceItem> filter(Parameters asked) {
         return new Filter<NetworkInterfaceItem>()
                 .matching(given(asked.NetworkInterfaceId), (item, ids) -> ids.contains(item.NetworkInterfaceId()))
-                .equal(asked.NetworkInterfaceName, NetworkInterfaceItem::NetworkInterfaceName)
                 .equal(asked.Type, NetworkInterfaceItem::Type)
-                .equal(asked.Status, NetworkInterfaceItem::Status)
-                .equal(asked.VpcId, NetworkInterfaceItem::VpcId)
-                .equal(asked.VSwitchId, NetworkInterfaceItem::VSwitchId)
-                .matching(
-                        asked.SecurityGroupId,
-                        (item, id) -> item.SecurityGroupIds().contains(id))
                 .equal(asked.PrimaryIpAddress, NetworkInterfaceItem::PrivateIpAddress)
                 .matching(given(asked.PrivateIpAddress), NetworkInterfaceItem::hasSecondary)
                 .matching(given(asked.Ipv6Address), NetworkInterfaceItem::hasIpv6)
-                .equal(asked.ResourceGroupId, NetworkInterfaceItem::ResourceGroupId)
-                .equal(asked.ServiceManaged, NetworkInterfaceItem::ServiceManaged)
-                .tags(asked.Tag, NetworkInterfaceItem::Tags)
                 .toPredicate();
     }
 

@@ -9,6 +9,7 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.OneOf;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the route tables of VPCs, those of the newest VPC first. A VPC has a system route table, which all its vSwitches use. */
@@ -118,13 +118,8 @@ final class DescribeRouteTableList
     protected Response execute(Parameters asked, World world, Call call) {
         long ownerId = Long.parseLong(accounts.id(call.accessKeyId()));
         Predicate<Item> filter = new Filter<Item>()
-                .equal(asked.VpcId == null ? asked.RouterType : null, Item::RouterType)
-                .equal(asked.RouterId, Item::RouterId)
                 .equal(asked.RouteTableId, Item::RouteTableId)
-                .equal(asked.RouteTableName, Item::RouteTableName)
                 .equal(asked.RouteTableType, Item::RouteTableType)
-                .equal(asked.ResourceGroupId, Item::ResourceGroupId)
-                .matching(asked.Tag.isEmpty() ? null : asked.Tag, (item, tags) -> false)
                 .toPredicate();
         List<Item> items = vpcs(asked, world)
                 .flatMap(vpc -> items(vpc, ownerId, world))
@@ -143,11 +138,19 @@ final class DescribeRouteTableList
     }
 
     private static Stream<Vpc> vpcs(Parameters asked, World world) {
-        return asked.VpcId == null
-                ? StreamSupport.stream(
-                        world.vpcs().newestFirst(asked.RegionId, 0).spliterator(), false)
-                : Stream.ofNullable(world.vpcs().get(asked.VpcId))
-                        .filter(vpc -> vpc.RegionId().equals(asked.RegionId));
+        Filter<Vpc> filter = new Filter<Vpc>()
+                .constant(asked.VpcId == null ? asked.RouterType : null, VROUTER)
+                .word(asked.RouterId, Vpc::VRouterId)
+                .wordMatching(
+                        asked.RouteTableId, (vpc, id) -> vpc.RouterTableIds().contains(id))
+                .constant(asked.RouteTableName, "")
+                .word(asked.ResourceGroupId, Vpc::ResourceGroupId)
+                .constant(asked.Tag.isEmpty() ? null : asked.Tag, List.of());
+        return Listing.all(
+                world.vpcs(),
+                asked.RegionId,
+                Listing.byId(world.vpcs(), asked.VpcId == null ? null : List.of(asked.VpcId)),
+                filter);
     }
 
     private static Stream<Item> items(Vpc vpc, long ownerId, World world) {

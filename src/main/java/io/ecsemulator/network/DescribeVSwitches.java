@@ -91,9 +91,16 @@ final class DescribeVSwitches
             if (!vSwitchIds.isEmpty()) {
                 return Listing.byId(world.vSwitches(), vSwitchIds);
             }
-            return vpcIds.isEmpty()
+            List<String> ids = vpcIds;
+            if (ids.isEmpty() && parameters.RouteTableId != null) {
+                Filter<Vpc> withTable = new Filter<Vpc>().word(parameters.RouteTableId, Vpc::systemRouteTable);
+                ids = Listing.all(world.vpcs(), regionId(world), null, withTable)
+                        .map(Vpc::VpcId)
+                        .toList();
+            }
+            return ids.isEmpty() && parameters.RouteTableId == null
                     ? null
-                    : vpcIds.stream()
+                    : ids.stream()
                             .distinct()
                             .flatMap(vpcId -> world.vSwitchesOf(vpcId).stream())
                             .toList();
@@ -154,17 +161,14 @@ final class DescribeVSwitches
                         attempt.candidates(world),
                         new Filter<VSwitch>()
                                 .matching(asked.VpcId, (vSwitch, given) -> attempt.vpcIds.contains(vSwitch.VpcId()))
-                                .equal(asked.VSwitchName, VSwitch::VSwitchName)
+                                .word(asked.VSwitchName, VSwitch::VSwitchName)
                                 .equal(asked.ZoneId, VSwitch::ZoneId)
                                 .equal(asked.RouteTableId, vSwitch -> VSwitchItem.routeTable(vSwitch, world))
-                                .equal(asked.IsDefault, VSwitch::IsDefault)
-                                .equal(asked.EnableIpv6, vSwitch -> false)
-                                .equal(asked.ResourceGroupId, VSwitch::ResourceGroupId)
-                                .matching(
-                                        asked.VSwitchOwnerId,
-                                        (vSwitch, owner) -> owner.toString().equals(accountId))
-                                .tags(asked.Tag, VSwitch::Tags)
-                                .toPredicate(),
+                                .flag(asked.IsDefault, VSwitch::IsDefault, true, "IsDefault")
+                                .constant(asked.EnableIpv6, false)
+                                .word(asked.ResourceGroupId, VSwitch::ResourceGroupId)
+                                .constant(asked.VSwitchOwnerId, Long.valueOf(accountId))
+                                .tags(asked.Tag, VSwitch::Tags),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

@@ -167,14 +167,13 @@ final class DescribeVpcs extends Operation<DescribeVpcs.Parameters, DescribeVpcs
                         asked.RegionId,
                         Listing.byId(world.vpcs(), asked.VpcId == null ? null : CommaSeparated.items(asked.VpcId)),
                         new Filter<Vpc>()
-                                .equal(asked.VpcName, Vpc::VpcName)
-                                .equal(asked.IsDefault, Vpc::IsDefault)
-                                .equal(asked.EnableIpv6, vpc -> false)
-                                .equal(asked.DhcpOptionsSetId, vpc -> "")
-                                .equal(asked.ResourceGroupId, Vpc::ResourceGroupId)
-                                .equal(asked.VpcOwnerId, vpc -> ownerId)
-                                .tags(asked.Tag, Vpc::Tags)
-                                .toPredicate(),
+                                .word(asked.VpcName, Vpc::VpcName)
+                                .flag(asked.IsDefault, Vpc::IsDefault, true, "IsDefault")
+                                .constant(asked.EnableIpv6, false)
+                                .constant(asked.DhcpOptionsSetId, "")
+                                .word(asked.ResourceGroupId, Vpc::ResourceGroupId)
+                                .constant(asked.VpcOwnerId, ownerId)
+                                .tags(asked.Tag, Vpc::Tags),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(

@@ -3,12 +3,15 @@ package io.ecsemulator.operation;
 import io.ecsemulator.cloud.DiskDefaults;
 import io.ecsemulator.cloud.DiskType;
 import io.ecsemulator.cloud.Image;
+import io.ecsemulator.cloud.ImageStatus;
 import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,14 @@ public record RequestedImage(String ImageId, @Nullable Image image, boolean isRe
 
     /** The newest Available image of a family. */
     public static RequestedImage ofFamily(World world, String family, String regionId) {
-        Image image = world.imageOfFamily(family, regionId);
+        Filter<Image> filter =
+                new Filter<Image>().word(family, Image::ImageFamily).equal(ImageStatus.Available, Image::Status);
+        Predicate<Image> condition = Objects.requireNonNull(filter.toPredicate());
+        Image image = Stream.concat(
+                        Listing.all(world.images(), regionId, null, filter),
+                        world.publicImagesIn(regionId).filter(condition))
+                .max(Comparator.comparing(Image::CreationTime))
+                .orElse(null);
         return new RequestedImage(image == null ? "" : image.ImageId(), image, false);
     }
 

@@ -164,7 +164,7 @@ final class DescribeSecurityGroups
                         world.securityGroups(),
                         asked.RegionId,
                         candidates(asked, world),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.of(
                                 asked.PageNumber,
                                 asked.PageSize,
@@ -183,21 +183,24 @@ final class DescribeSecurityGroups
     private static Filter<SecurityGroup> filter(Parameters asked) {
         return new Filter<SecurityGroup>()
                 .matching(asked.SecurityGroupIds, (group, ids) -> ids.contains(group.SecurityGroupId()))
-                .equal(asked.VpcId, SecurityGroup::VpcId)
-                .equal(asked.SecurityGroupType, SecurityGroup::SecurityGroupType)
+                .word(asked.VpcId, SecurityGroup::VpcId)
+                .word(asked.SecurityGroupType, SecurityGroup::SecurityGroupType)
                 .equal(
                         asked.NetworkType,
                         group -> group.inVpc()
                                 ? io.ecsemulator.cloud.NetworkType.vpc
                                 : io.ecsemulator.cloud.NetworkType.classic)
-                .matching(
+                .words(
                         asked.SecurityGroupName,
+                        asked.SecurityGroupName == null || Boolean.TRUE.equals(asked.FuzzyQuery)
+                                ? null
+                                : List.of(asked.SecurityGroupName),
                         (group, name) -> Boolean.TRUE.equals(asked.FuzzyQuery)
                                 ? group.SecurityGroupName().contains(name)
                                 : group.SecurityGroupName().equals(name))
-                .equal(asked.ResourceGroupId, SecurityGroup::ResourceGroupId)
+                .word(asked.ResourceGroupId, SecurityGroup::ResourceGroupId)
                 .tags(asked.Tag, SecurityGroup::Tags)
-                .equal(asked.ServiceManaged, SecurityGroup::ServiceManaged);
+                .flag(asked.ServiceManaged, SecurityGroup::ServiceManaged, true, "ServiceManaged");
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.ecsemulator.cloud.OperationLockReason;
 import io.ecsemulator.cloud.SecurityGroup;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.GatewayError;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.RulesBuilder;
 import io.ecsemulator.operation.Source;
@@ -14,7 +16,6 @@ import io.ecsemulator.operation.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,13 +88,15 @@ record Membership(
     }
 
     private boolean isCardKnown() {
-        return StreamSupport.stream(
-                        world.instances()
-                                .newestFirst(Objects.requireNonNullElse(parameters.RegionId(), ""), 0)
-                                .spliterator(),
-                        false)
-                .flatMap(instance -> instance.NetworkInterfaces().stream())
-                .anyMatch(card -> card.NetworkInterfaceId().equals(parameters.NetworkInterfaceId()));
+        Filter<Instance> withCard = new Filter<Instance>()
+                .wordMatching(
+                        parameters.NetworkInterfaceId(),
+                        (instance, id) -> instance.NetworkInterfaces().stream()
+                                .anyMatch(card -> card.NetworkInterfaceId().equals(id)));
+        String regionId = Objects.requireNonNullElse(parameters.RegionId(), "");
+        return Listing.all(world.instances(), regionId, null, withCard)
+                .findAny()
+                .isPresent();
     }
 
     /** The instance, for rules after the common ones. */

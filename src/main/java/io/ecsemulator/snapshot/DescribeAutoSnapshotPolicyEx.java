@@ -138,7 +138,7 @@ final class DescribeAutoSnapshotPolicyEx
                         Listing.byId(
                                 world.policies(),
                                 asked.AutoSnapshotPolicyId == null ? null : List.of(asked.AutoSnapshotPolicyId)),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(
@@ -152,7 +152,7 @@ final class DescribeAutoSnapshotPolicyEx
     private static Filter<AutoSnapshotPolicy> filter(Parameters asked) {
         return new Filter<AutoSnapshotPolicy>()
                 .equal(asked.AutoSnapshotPolicyName, AutoSnapshotPolicy::AutoSnapshotPolicyName)
-                .equal(asked.ResourceGroupId, AutoSnapshotPolicy::ResourceGroupId)
+                .word(asked.ResourceGroupId, AutoSnapshotPolicy::ResourceGroupId)
                 .tags(asked.Tag, AutoSnapshotPolicy::Tags);
     }
 }

@@ -156,15 +156,15 @@ final class DescribeSnapshotGroups
                 world.snapshotGroups(),
                 asked.RegionId,
                 asked.SnapshotGroupId.isEmpty() ? null : Listing.byId(world.snapshotGroups(), asked.SnapshotGroupId),
-                filter(asked, world).toPredicate(),
+                filter(asked, world),
                 Paging.byToken(asked.MaxResults, asked.NextToken, asked.RegionId)));
     }
 
     private static Filter<SnapshotGroup> filter(Parameters asked, World world) {
         return new Filter<SnapshotGroup>()
-                .equal(asked.InstanceId, SnapshotGroup::InstanceId)
+                .word(asked.InstanceId, SnapshotGroup::InstanceId)
                 .name(asked.Name, SnapshotGroup::Name)
-                .equal(asked.ResourceGroupId, SnapshotGroup::ResourceGroupId)
+                .word(asked.ResourceGroupId, SnapshotGroup::ResourceGroupId)
                 .matching(
                         asked.Status.isEmpty() ? null : asked.Status,
                         (group, statuses) ->

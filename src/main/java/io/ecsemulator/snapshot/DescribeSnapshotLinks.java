@@ -12,6 +12,7 @@ import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.JsonArray;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,10 +140,24 @@ final class DescribeSnapshotLinks
         return new Attempt(parameters, world);
     }
 
+    private static @Nullable List<Snapshot> candidates(Parameters asked, World world) {
+        List<String> diskIds = asked.InstanceId == null
+                ? asked.DiskIds
+                : world.disksOn(asked.InstanceId).stream().map(Disk::DiskId).toList();
+        return diskIds == null
+                ? null
+                : diskIds.stream()
+                        .flatMap(diskId -> world.snapshotsAndCopiesOf(diskId, asked.RegionId).stream())
+                        .toList();
+    }
+
     private static Filter<Snapshot> filter(Parameters asked, World world) {
         return new Filter<Snapshot>()
                 .matching(asked.DiskIds, (snapshot, ids) -> ids.contains(snapshot.SourceDiskId()))
-                .matching(asked.SnapshotLinkIds, (snapshot, ids) -> ids.contains(snapshot.SnapshotLinkId()))
+                .words(
+                        asked.SnapshotLinkIds,
+                        asked.SnapshotLinkIds,
+                        (snapshot, ids) -> ids.contains(snapshot.SnapshotLinkId()))
                 .matching(asked.InstanceId, (snapshot, id) -> {
                     Disk disk = world.disk(snapshot.SourceDiskId());
                     return disk != null && disk.instanceIds().contains(id);
@@ -153,14 +167,10 @@ final class DescribeSnapshotLinks
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         Parameters asked = attempt.parameters;
-        Predicate<Snapshot> filter = filter(asked, world).toPredicate();
         Map<String, List<Snapshot>> chains = new LinkedHashMap<>();
-        for (Snapshot snapshot : world.snapshots().newestFirst(asked.RegionId, 0)) {
-            if (filter == null || filter.test(snapshot)) {
-                chains.computeIfAbsent(snapshot.SnapshotLinkId(), id -> new ArrayList<>())
-                        .add(snapshot);
-            }
-        }
+        Listing.all(world.snapshots(), asked.RegionId, candidates(asked, world), filter(asked, world))
+                .forEach(snapshot -> chains.computeIfAbsent(snapshot.SnapshotLinkId(), id -> new ArrayList<>())
+                        .add(snapshot));
         Paging paging = Paging.byNumber(asked.PageNumber, asked.PageSize);
         List<Link> links = chains.values().stream()
                 .skip((paging.number() - 1L) * paging.size())

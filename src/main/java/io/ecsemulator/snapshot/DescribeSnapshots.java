@@ -110,12 +110,11 @@ final class DescribeSnapshots
             if (links == null) {
                 return false;
             }
-            for (Snapshot snapshot : world.snapshots().newestFirst(parameters.RegionId, 0)) {
-                if (links.contains(snapshot.SnapshotLinkId())) {
-                    return false;
-                }
-            }
-            return true;
+            Filter<Snapshot> ofLinks = new Filter<Snapshot>()
+                    .words(links, links, (snapshot, ids) -> ids.contains(snapshot.SnapshotLinkId()));
+            return Listing.all(world.snapshots(), parameters.RegionId, null, ofLinks)
+                    .findAny()
+                    .isEmpty();
         }
     }
 
@@ -160,7 +159,7 @@ final class DescribeSnapshots
                         world.snapshots(),
                         asked.RegionId,
                         candidates(asked, world),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.of(
                                 asked.PageNumber,
                                 asked.PageSize,
@@ -185,20 +184,23 @@ final class DescribeSnapshots
 
     private static Filter<Snapshot> filter(Parameters asked) {
         return new Filter<Snapshot>()
-                .equal(asked.Category, Snapshot::Category)
+                .word(asked.Category, Snapshot::Category)
                 .equal(asked.DiskId, Snapshot::SourceDiskId)
-                .equal(asked.Encrypted, Snapshot::Encrypted)
+                .flag(asked.Encrypted, Snapshot::Encrypted, true, "Encrypted")
                 .time(asked.Filter, "Creation", Snapshot::CreationTime)
-                .equal(asked.KMSKeyId, Snapshot::KMSKeyId)
-                .equal(asked.ResourceGroupId, Snapshot::ResourceGroupId)
+                .word(asked.KMSKeyId, Snapshot::KMSKeyId)
+                .word(asked.ResourceGroupId, Snapshot::ResourceGroupId)
                 .matching(asked.SnapshotIds, (snapshot, ids) -> ids.contains(snapshot.SnapshotId()))
-                .matching(asked.SnapshotLinkId, (snapshot, links) -> links.contains(snapshot.SnapshotLinkId()))
+                .words(
+                        asked.SnapshotLinkId,
+                        asked.SnapshotLinkId,
+                        (snapshot, links) -> links.contains(snapshot.SnapshotLinkId()))
                 .name(asked.SnapshotName, Snapshot::SnapshotName)
                 .equalUnlessAll(asked.SnapshotType, Snapshot::SnapshotType)
-                .equal(asked.SourceDiskType, Snapshot::SourceDiskType)
+                .word(asked.SourceDiskType, Snapshot::SourceDiskType)
                 .equalUnlessAll(asked.Status, Snapshot::Status)
                 .tags(asked.Tag, Snapshot::Tags)
-                .equal(asked.Usage, Snapshot::Usage);
+                .word(asked.Usage, Snapshot::Usage);
     }
 
     @Override

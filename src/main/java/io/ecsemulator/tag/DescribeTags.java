@@ -7,7 +7,9 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.NotEmulated;
@@ -55,6 +57,12 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
             @MaxItems(TagParameter.MAX) List<TagParameter> Tag,
             @Range(min = 1) @Nullable Integer PageNumber,
             @Range(min = 1, max = 100) @Nullable Integer PageSize) {
+
+        private List<String> keys() {
+            return Tag.stream()
+                    .map(wanted -> Objects.requireNonNullElse(wanted.Key(), ""))
+                    .toList();
+        }
 
         private boolean ask(Tag tag) {
             return Tag.isEmpty() || Tag.stream().anyMatch(wanted -> wanted.matches(tag));
@@ -159,8 +167,16 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     private static <R extends Tagged<R>> void count(
             TaggableKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
         if (parameters.ResourceId == null) {
-            kind.table()
-                    .newestFirst(parameters.RegionId, 0)
+            Filter<R> tagged = new Filter<R>()
+                    .words(
+                            true,
+                            List.of(parameters.RegionId),
+                            (resource, isTagged) -> !resource.Tags().isEmpty())
+                    .words(
+                            parameters.Tag.isEmpty() ? null : parameters.Tag,
+                            parameters.keys(),
+                            (resource, wanted) -> resource.Tags().stream().anyMatch(parameters::ask));
+            Listing.all(kind.table(), parameters.RegionId, null, tagged)
                     .forEach(resource -> count(resource, kind, parameters, counts));
             return;
         }

@@ -8,7 +8,9 @@ import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.CommonError;
+import io.ecsemulator.operation.Filter;
 import io.ecsemulator.operation.KnownRegion;
+import io.ecsemulator.operation.Listing;
 import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.OneOf;
@@ -188,7 +190,14 @@ final class ListTagResources
         Table<R> table = kind.table();
         String regionId = parameters.RegionId;
         if (parameters.ResourceId.isEmpty()) {
-            return table.newestFirst(regionId, table.indexBefore(regionId, lastOrdinal));
+            Filter<R> filter = new Filter<R>()
+                    .words(true, List.of(regionId), (resource, isTagged) -> true)
+                    .tags(parameters.Tag, Tagged::Tags);
+            parameters.TagFilter.stream()
+                    .map(TagFilter::wholeKey)
+                    .forEach(key -> filter.wordMatching(key, (resource, word) -> true));
+            List<R> found = Listing.sorted(table, regionId, null, filter);
+            return found == null ? table.newestFirst(regionId, table.indexBefore(regionId, lastOrdinal)) : found;
         }
         return parameters.ResourceId.stream()
                 .distinct()

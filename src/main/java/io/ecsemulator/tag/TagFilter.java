@@ -34,6 +34,12 @@ record TagFilter(
         return !value.isEmpty() && TagParameter.isValue(value);
     }
 
+    /** The key, if resources must have a tag with exactly that key; else null. */
+    @Nullable
+    String wholeKey() {
+        return TagKey == null || TagKey.contains(ANY) ? null : TagKey;
+    }
+
     /** Whether one of those tags matches this filter, which is valid. */
     boolean matches(List<Tag> tags) {
         return TagKey != null && tags.stream().anyMatch(matcher(TagKey));

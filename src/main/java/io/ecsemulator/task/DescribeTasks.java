@@ -105,7 +105,7 @@ final class DescribeTasks
                         world.tasks(),
                         asked.RegionId,
                         Listing.byId(world.tasks(), asked.ids()),
-                        filter(asked).toPredicate(),
+                        filter(asked),
                         Paging.byNumber(asked.PageNumber, asked.PageSize))
                 .page();
         return new Response(
@@ -115,13 +115,14 @@ final class DescribeTasks
     private static Filter<Task> filter(Parameters asked) {
         String status = asked.TaskStatus;
         return new Filter<Task>()
-                .equal(asked.TaskGroupId, Task::TaskGroupId)
-                .equal(asked.TaskAction, Task::TaskAction)
-                .equal(
+                .word(asked.TaskGroupId, Task::TaskGroupId)
+                .word(asked.TaskAction, Task::TaskAction)
+                .word(
                         status != null && STATUSES.contains(status) ? status : null,
                         task -> task.TaskStatus().name())
-                .matching(
+                .words(
                         asked.ResourceIds.isEmpty() ? null : asked.ResourceIds,
+                        asked.ResourceIds,
                         (task, ids) -> ids.contains(task.ResourceId()))
                 .matching(asked.StartTime, (task, start) -> !task.CreationTime().isBefore(start))
                 .matching(asked.EndTime, (task, end) -> !task.CreationTime().isAfter(end));

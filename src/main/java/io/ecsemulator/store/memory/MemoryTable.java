@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     private final Map<String, Row<R>> rows = new LinkedHashMap<>();
     private final Map<String, OrderedIndex<Row<R>>> listed = new HashMap<>();
     private final List<KeyIndex<R>> indexes;
+    private final @Nullable KeyIndex<R> words;
     private final Deque<String> unlisted = new ArrayDeque<>();
     private final ActionTimes actions = new ActionTimes();
     private final List<String> idle = new ArrayList<>();
@@ -68,7 +70,9 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
      */
     MemoryTable(ResourceKind<R> kind, Supplier<Instant> now, DueQueue due) {
         this.type = kind.type();
-        this.indexes = kind.indexes().stream().map(KeyIndex::new).toList();
+        this.words = kind.words() == null ? null : new KeyIndex<>(new Index<>(kind.words()));
+        this.indexes = Stream.concat(kind.indexes().stream().map(KeyIndex::new), Stream.ofNullable(words))
+                .toList();
         this.now = now;
         this.due = due;
     }
@@ -113,6 +117,16 @@ final class MemoryTable<R extends Resource<R>> implements Table<R> {
     public @Nullable R first(Index<R> index, String key) {
         Iterator<String> ids = index(index).ids(key).iterator();
         return ids.hasNext() ? get(ids.next()) : null;
+    }
+
+    @Override
+    public Collection<R> withWord(String word) {
+        return words == null ? List.of() : words.find(word, this);
+    }
+
+    @Override
+    public int countWithWord(String word) {
+        return words == null ? Integer.MAX_VALUE : words.count(word);
     }
 
     private KeyIndex<R> index(Index<R> index) {
