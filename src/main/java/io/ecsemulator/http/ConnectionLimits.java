@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionLimits {
 
-    /** A connection with half a head or a held call takes up to this much heap, in bytes; docs/performance.md. */
+    /** A connection with half a head or a held call takes up to this much heap, in bytes; docs/measurements.md. */
     private static final int BYTES = 176 << 10;
 
     private static final int MIN = 64;
