@@ -7,6 +7,7 @@ import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.Resource;
 import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.ResourceKinds;
+import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.cloud.World;
 import java.time.Instant;
@@ -17,41 +18,38 @@ import java.util.function.IntFunction;
 /**
  * Fills a world up with others of what the demo world has, in the same region. For n disks: n/16 instances, each in one of
  * the n/500 VPCs, vSwitches and security groups; a snapshot of each fourth disk; n/500 snapshot groups, images, tasks, policies and
- * key pairs. At least one of each.
+ * key pairs. At least ten of each, so that the first page is as long in each world.
  */
 final class LargeWorld {
 
     private static final int DISKS_PER_INSTANCE = 16;
     private static final int DISKS_PER_SNAPSHOT = 4;
     private static final int DISKS_PER_OTHER = 500;
+    private static final int PAGE = 10;
 
     private final int disks;
     private final int others;
 
     LargeWorld(int disks) {
         this.disks = disks;
-        this.others = 1 + (disks - 1) / DISKS_PER_OTHER;
+        this.others = Math.max(PAGE, disks / DISKS_PER_OTHER);
     }
 
     /** Adds the disks of which that many are Detaching, due an hour later and after. */
     void addTo(Store store, int pending) {
         store.<Boolean>step(world -> {
             addOthers(world);
+            for (int i = 0; i < Math.max(PAGE, disks / DISKS_PER_INSTANCE); i++) {
+                world.put(instance(world, i));
+            }
             for (int i = 0; i < disks; i++) {
-                if (i % DISKS_PER_INSTANCE == 0) {
-                    world.put(instance(world, i / DISKS_PER_INSTANCE));
-                }
                 Disk disk = disk(world, i);
                 // Spread over all of the disks.
                 boolean isPending = (long) (i + 1) * pending / disks > (long) i * pending / disks;
                 world.put(isPending ? disk.detaching(world.now().plusSeconds(3_600 + i)) : disk);
-                if (i % DISKS_PER_SNAPSHOT == 0) {
-                    String disksId = disk.DiskId();
-                    world.put(of(world, ResourceKinds.SNAPSHOTS, "s-demo")
-                            .with(b -> b.SnapshotId("s-of-" + disksId)
-                                    .SourceDiskId(disksId)
-                                    .SnapshotLinkId("sl-of-" + disksId)));
-                }
+            }
+            for (int i = 0; i < Math.max(PAGE, disks / DISKS_PER_SNAPSHOT); i++) {
+                world.put(snapshot(world, i, i * DISKS_PER_SNAPSHOT % disks));
             }
             return true;
         });
@@ -108,6 +106,11 @@ final class LargeWorld {
                         List.of(),
                         List.of(),
                         List.of()))));
+    }
+
+    private static Snapshot snapshot(World world, int number, int disk) {
+        return of(world, ResourceKinds.SNAPSHOTS, "s-demo")
+                .with(b -> b.SnapshotId("s-" + number).SourceDiskId("d-" + disk).SnapshotLinkId("sl-" + number));
     }
 
     private static Disk disk(World world, int number) {

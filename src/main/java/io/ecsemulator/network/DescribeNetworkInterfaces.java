@@ -2,6 +2,7 @@ package io.ecsemulator.network;
 
 import io.ecsemulator.cloud.Instance;
 import io.ecsemulator.cloud.ListOf;
+import io.ecsemulator.cloud.Words;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.operation.Accounts;
 import io.ecsemulator.operation.ApiOperation;
@@ -14,6 +15,7 @@ import io.ecsemulator.operation.Mandatory;
 import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.OneOf;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.operation.Page;
 import io.ecsemulator.operation.PageToken;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.Range;
@@ -137,26 +139,51 @@ final class DescribeNetworkInterfaces
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         String ownerId = accounts.id(call.accessKeyId());
-        Predicate<NetworkInterfaceItem> filter = filter(attempt.parameters);
-        List<Row> rows = instances(attempt.parameters, world)
-                .flatMap(instance -> rows(instance, world, ownerId))
-                .filter(row -> filter == null || filter.test(row.item))
-                .toList();
+        Parameters asked = attempt.parameters;
+        Predicate<NetworkInterfaceItem> filter = filter(asked);
         Paging paging = attempt.paging;
-        if (!paging.isByToken()) {
+        if (paging.isByToken()) {
+            List<Row> left = instances(asked, world)
+                    .filter(instance -> world.instances().ordinal(instance) * MAX_INTERFACES < paging.after())
+                    .flatMap(instance -> rows(instance, world, ownerId))
+                    .filter(row -> row.ordinal < paging.after() && (filter == null || filter.test(row.item)))
+                    .limit(paging.size() + 1L)
+                    .toList();
+            String next = left.size() <= paging.size()
+                    ? ""
+                    : PageToken.of(attempt.list(), left.get(paging.size() - 1).ordinal);
+            return new Response(call.requestId(), next, paging.size(), 1, 0, items(left, 0, paging.size()));
+        }
+        if (filter == null && world.instances().countWithWord(Words.NOT_ONE_CARD) == 0) {
+            // A page of network cards is one of instances then, which need not be counted one by one.
+            Page<Instance> page = new Listing<>(
+                            world.instances(), asked.RegionId, byId(asked, world), instanceFilter(asked), paging)
+                    .page();
             return new Response(
                     call.requestId(),
                     "",
                     paging.size(),
                     paging.number(),
-                    rows.size(),
-                    items(rows, (paging.number() - 1L) * paging.size(), paging.size()));
+                    page.TotalCount(),
+                    page.items().stream()
+                            .map(instance -> NetworkInterfaceItem.of(instance, 0, ownerId))
+                            .toList());
         }
-        List<Row> left =
-                rows.stream().filter(row -> row.ordinal < paging.after()).toList();
-        String next =
-                left.size() <= paging.size() ? "" : PageToken.of(attempt.list(), left.get(paging.size() - 1).ordinal);
-        return new Response(call.requestId(), next, paging.size(), 1, 0, items(left, 0, paging.size()));
+        List<Row> rows = instances(asked, world)
+                .flatMap(instance -> rows(instance, world, ownerId))
+                .filter(row -> filter == null || filter.test(row.item))
+                .toList();
+        return new Response(
+                call.requestId(),
+                "",
+                paging.size(),
+                paging.number(),
+                rows.size(),
+                items(rows, (paging.number() - 1L) * paging.size(), paging.size()));
+    }
+
+    private static @Nullable List<Instance> byId(Parameters asked, World world) {
+        return Listing.byId(world.instances(), asked.InstanceId == null ? null : List.of(asked.InstanceId));
     }
 
     private static List<NetworkInterfaceItem> items(List<Row> rows, long first, int size) {
@@ -164,11 +191,7 @@ final class DescribeNetworkInterfaces
     }
 
     private static Stream<Instance> instances(Parameters asked, World world) {
-        return Listing.all(
-                world.instances(),
-                asked.RegionId,
-                Listing.byId(world.instances(), asked.InstanceId == null ? null : List.of(asked.InstanceId)),
-                instanceFilter(asked));
+        return Listing.all(world.instances(), asked.RegionId, byId(asked, world), instanceFilter(asked));
     }
 
     private static Stream<Row> rows(Instance instance, World world, String ownerId) {

@@ -59,13 +59,41 @@ final class KeyIndex<R extends Resource<R>> {
             return;
         }
         for (String key : keysBefore) {
-            Set<String> ids = idsByKey.get(key);
-            if (ids != null && ids.remove(id) && ids.isEmpty()) {
-                idsByKey.remove(key);
+            if (!keys.contains(key)) {
+                remove(key, id);
             }
         }
         for (String key : keys) {
-            idsByKey.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(id);
+            add(key, id);
+        }
+    }
+
+    private void remove(String key, String id) {
+        Set<String> ids = ids(key);
+        if (!ids.contains(id)) {
+            return;
+        }
+        if (ids.size() == 1) {
+            idsByKey.remove(key);
+        } else {
+            ids.remove(id);
+        }
+    }
+
+    /** Most keys have one resource: a set for one takes an eighth of the memory. */
+    private void add(String key, String id) {
+        Set<String> ids = ids(key);
+        if (ids.contains(id)) {
+            return;
+        }
+        if (ids.isEmpty()) {
+            idsByKey.put(key, Set.of(id));
+        } else if (ids.size() == 1) {
+            Set<String> more = new LinkedHashSet<>(ids);
+            more.add(id);
+            idsByKey.put(key, more);
+        } else {
+            ids.add(id);
         }
     }
 
