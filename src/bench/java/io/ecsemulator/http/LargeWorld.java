@@ -73,7 +73,10 @@ final class LargeWorld {
                 world,
                 i -> of(world, ResourceKinds.IMAGES, "m-demo")
                         .with(b -> b.ImageId("m-" + i).ImageName("image-" + i).ImageFamily("family-" + i)));
-        add(world, i -> of(world, ResourceKinds.TASKS, "t-demo").withTaskId("t-" + i));
+        add(
+                world,
+                i -> of(world, ResourceKinds.TASKS, "t-demo")
+                        .with(b -> b.TaskId("t-" + i).ResourceId("d-" + i)));
         add(
                 world,
                 i -> of(world, ResourceKinds.AUTO_SNAPSHOT_POLICIES, "sp-demo").withAutoSnapshotPolicyId("sp-" + i));

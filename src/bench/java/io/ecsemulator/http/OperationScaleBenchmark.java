@@ -13,13 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What each operation costs inside the server, from its parameters to the bytes of its JSON answer, in worlds of different sizes. The
- * worlds take turns; what a call changes is taken back after it, which is not measured.
+ * What each operation costs inside the server, from its parameters to the bytes of its JSON answer, in worlds of different sizes, and
+ * over HTTP what tests do to one resource and to the clock. The worlds take turns; what a call changes is taken back after it, which is not measured.
  */
 public final class OperationScaleBenchmark {
 
@@ -35,19 +36,16 @@ public final class OperationScaleBenchmark {
     private final long nanosPerCall;
 
     /** A row of the table: a call with its median for each world. */
-    private record Row(ScaleCall call, String refusal, List<Double> micros) {
+    private record Row(String name, List<Double> micros) {
 
         double ratio() {
             return micros.stream().mapToDouble(median -> median).max().orElseThrow() / micros.get(0);
         }
 
         String markdown() {
-            return "| %s%s | %s | %.1f |"
+            return "| %s | %s | %.1f |"
                     .formatted(
-                            call.name(),
-                            refusal.isEmpty() ? "" : " (" + refusal + ")",
-                            micros.stream().map("%.1f"::formatted).collect(Collectors.joining(" | ")),
-                            ratio());
+                            name, micros.stream().map("%.1f"::formatted).collect(Collectors.joining(" | ")), ratio());
         }
     }
 
@@ -99,10 +97,14 @@ public final class OperationScaleBenchmark {
                 .toList();
         // All are warmed up before the first is measured: what they have in common is compiled then for all of them.
         calls.forEach(this::row);
-        List<Row> rows = calls.stream()
-                .map(this::row)
-                .sorted(Comparator.comparingDouble(Row::ratio).reversed())
-                .toList();
+        List<Row> rows = new ArrayList<>(calls.stream().map(this::row).toList());
+        if (only.isEmpty()) {
+            ControlCalls control = new ControlCalls(
+                    context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), worlds);
+            control.calls().forEach(this::row);
+            control.calls().forEach((name, time) -> rows.add(row(name, time)));
+        }
+        rows.sort(Comparator.comparingDouble(Row::ratio).reversed());
         System.out.println("| call, µs | " + String.join(" | ", worlds) + " | ratio |");
         System.out.println("|---|" + "---|".repeat(worlds.size() + 1));
         rows.forEach(row -> System.out.println(row.markdown()));
@@ -114,6 +116,18 @@ public final class OperationScaleBenchmark {
     }
 
     private Row row(ScaleCall call) {
+        String refusal = refusal(call, stores.get(0));
+        return row(
+                refusal.isEmpty() ? call.name() : call.name() + " (" + refusal + ")",
+                world -> time(call, stores.get(world)));
+    }
+
+    /**
+     * Measures a call.
+     *
+     * @param time makes the call in a world; returns how long it took, in nanoseconds
+     */
+    private Row row(String name, IntToLongFunction time) {
         List<List<Long>> nanos =
                 stores.stream().<List<Long>>map(store -> new ArrayList<>()).toList();
         long[] spent = new long[stores.size()];
@@ -123,17 +137,15 @@ public final class OperationScaleBenchmark {
             for (int world = 0; world < stores.size(); world++) {
                 List<Long> times = nanos.get(world);
                 for (int i = 0; i < SLICE && spent[world] < nanosPerCall && times.size() < MAX_CALLS; i++) {
-                    long time = time(call, stores.get(world));
-                    times.add(time);
-                    spent[world] += time;
+                    long taken = time.applyAsLong(world);
+                    times.add(taken);
+                    spent[world] += taken;
                 }
                 isGoingOn |= spent[world] < nanosPerCall && times.size() < MAX_CALLS;
             }
         }
         return new Row(
-                call,
-                refusal(call, stores.get(0)),
-                nanos.stream().map(OperationScaleBenchmark::medianMicros).toList());
+                name, nanos.stream().map(OperationScaleBenchmark::medianMicros).toList());
     }
 
     private static double medianMicros(List<Long> nanos) {

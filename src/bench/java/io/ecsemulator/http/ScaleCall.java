@@ -115,6 +115,6 @@ record ScaleCall(String name, Operation<?, ?, ?> operation, Map<String, String> 
         }
         String name = parameter.name().replace(".N", "");
         String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-        return Objects.requireNonNullElse(NAMED.get(singular), "none");
+        return Objects.requireNonNullElse(NAMED.get(singular), "absent");
     }
 }

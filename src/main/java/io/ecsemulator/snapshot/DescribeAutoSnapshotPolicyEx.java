@@ -151,7 +151,7 @@ final class DescribeAutoSnapshotPolicyEx
 
     private static Filter<AutoSnapshotPolicy> filter(Parameters asked) {
         return new Filter<AutoSnapshotPolicy>()
-                .equal(asked.AutoSnapshotPolicyName, AutoSnapshotPolicy::AutoSnapshotPolicyName)
+                .word(asked.AutoSnapshotPolicyName, AutoSnapshotPolicy::AutoSnapshotPolicyName)
                 .word(asked.ResourceGroupId, AutoSnapshotPolicy::ResourceGroupId)
                 .tags(asked.Tag, AutoSnapshotPolicy::Tags);
     }
