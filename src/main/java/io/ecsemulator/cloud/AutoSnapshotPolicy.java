@@ -131,9 +131,10 @@ public record AutoSnapshotPolicy(
 
     /** About how many snapshots it makes in that time, if nothing hinders them. */
     public double snapshotsIn(Duration time, World world) {
-        return Status == AutoSnapshotPolicyStatus.Normal
-                ? WeeklyHours.of(TimePoints, RepeatWeekdays).countIn(time) * world.diskCountUnder(AutoSnapshotPolicyId)
-                : 0;
+        int disks = Status == AutoSnapshotPolicyStatus.Normal ? world.diskCountUnder(AutoSnapshotPolicyId) : 0;
+        return disks == 0
+                ? 0
+                : disks * WeeklyHours.of(TimePoints, RepeatWeekdays).countIn(time);
     }
 
     /** Without disks it is. */
