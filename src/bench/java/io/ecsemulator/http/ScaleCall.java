@@ -80,6 +80,7 @@ record ScaleCall(String name, Operation<?, ?, ?> operation, Map<String, String> 
 
     private static String words(Map<String, String> filter) {
         return filter.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&"));
     }
