@@ -38,16 +38,18 @@ while [ -z "$port" ]; do
   port="$(sed -n 's/^ECS emulator on port //p' <<<"$line")"
 done
 
-# call QUERY TEXT: the response must contain the text.
+# call PATH TEXT: the response must contain the text.
 call() {
   exec 3<>"/dev/tcp/127.0.0.1/$port"
-  printf 'GET /?%s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' "$1" >&3
+  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' "$1" >&3
   grep -F "$2" <&3 >/dev/null
   exec 3<&-
 }
-call 'Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m' '<RequestId>'
-call 'Action=DetachDisk&InstanceId=i-instanceid1&DiskId=d-diskid1&Format=JSON' '"RequestId"'
-call 'Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON' '"Disks"'
+call '/?Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m' '<RequestId>'
+call '/?Action=DetachDisk&InstanceId=i-instanceid1&DiskId=d-diskid1&Format=JSON' '"RequestId"'
+call '/?Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON' '"Disks"'
+# The control API loads Spring MVC at its first call.
+call '/_emulator/clock' '"Now"'
 
 # The JVM writes the cache when it ends.
 exec {emulator[1]}>&-

@@ -21,8 +21,6 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -31,19 +29,17 @@ import org.springframework.context.annotation.FilterType;
 @ImportAutoConfiguration({
     ApplicationAvailabilityAutoConfiguration.class,
     ConfigurationPropertiesAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
     SslAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
-    ValidationAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    ValidationAutoConfiguration.class
 })
-// The first filter lets tests add beans of their own. The console has a context of its own.
+// The first filter lets tests add beans of their own. The control API and the console have contexts of their own.
 @ComponentScan(
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ecsemulator\\.console\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ecsemulator\\.(console|control)\\..*")
         })
 @EnableConfigurationProperties(EcsEmulatorProperties.class)
 public class EcsEmulatorApplication {

@@ -11,12 +11,15 @@ import io.ecsemulator.cloud.StoreUnavailableException;
 import io.ecsemulator.cloud.TransitionExecutor;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.console.ConsoleServlet;
+import io.ecsemulator.control.ControlContext;
+import io.ecsemulator.control.ControlServlet;
 import io.ecsemulator.disk.DetachDisk;
 import io.ecsemulator.disk.DiskOperations;
 import io.ecsemulator.fault.TargetFinder;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Operations;
 import io.ecsemulator.state.ResponseTypes;
+import io.ecsemulator.state.StateReader;
 import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenants;
 import io.ecsemulator.throttling.Limit;
@@ -40,7 +43,9 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Creates the beans of rooms that do not use Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +59,20 @@ class EcsEmulatorConfiguration {
         return properties.childProcess()
                 ? ChildProcess.watching(System.in, System.out, () -> System.exit(0))
                 : new StartLine(server.getAddress(), properties.edition(), System.out);
+    }
+
+    /** Gets all paths that no other servlet has; it makes what it needs at its first request. */
+    @Bean
+    ServletRegistrationBean<ControlServlet> control() {
+        ServletRegistrationBean<ControlServlet> registration = new ServletRegistrationBean<>(new ControlServlet(), "/");
+        registration.setName("control");
+        return registration;
+    }
+
+    @Bean
+    @Lazy
+    ControlContext controlContext(WebApplicationContext emulator) {
+        return new ControlContext(emulator);
     }
 
     /** The console, unless it is switched off; it makes what it needs at its first request. */
@@ -121,6 +140,13 @@ class EcsEmulatorConfiguration {
     @Bean
     ResourceKinds resourceKinds() {
         return ResourceKinds.STANDARD;
+    }
+
+    /** Lazy: the demo world is not read. */
+    @Bean
+    @Lazy
+    StateReader stateReader(ResourceKinds kinds, ResponseTypes responses) {
+        return new StateReader(kinds, responses);
     }
 
     /** Where worlds are kept. Nothing of a database is loaded unless it is asked for. */

@@ -1,6 +1,5 @@
 package io.ecsemulator;
 
-import io.ecsemulator.control.InitialWorldException;
 import io.ecsemulator.store.jdbc.StoreStartException;
 import io.ecsemulator.tls.TlsException;
 import java.util.ArrayList;

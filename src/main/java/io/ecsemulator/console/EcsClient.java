@@ -18,12 +18,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +37,7 @@ final class EcsClient {
     private final Authenticator authenticator;
     private final InstantSource systemClock;
     private final InstantSource steadyClock;
-    private final WebServerApplicationContext server;
+    private final int port;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
@@ -49,11 +47,11 @@ final class EcsClient {
             Authenticator authenticator,
             InstantSource systemClock,
             InstantSource steadyClock,
-            ApplicationContext context) {
+            @Value("${local.server.port}") int port) {
         this.steadyClock = steadyClock;
         this.systemClock = systemClock;
         this.authenticator = authenticator;
-        this.server = (WebServerApplicationContext) Objects.requireNonNull(context.getParent());
+        this.port = port;
     }
 
     /**
@@ -87,8 +85,7 @@ final class EcsClient {
             all.put("AccessKeyId", tenant.accessKeyId());
         }
         String host = page.getLocalAddr().contains(":") ? "[" + page.getLocalAddr() + "]" : page.getLocalAddr();
-        String url = "http://" + host + ":"
-                + Objects.requireNonNull(server.getWebServer()).getPort() + "/?" + query(all);
+        String url = "http://" + host + ":" + port + "/?" + query(all);
         Instant begin = steadyClock.instant();
         try {
             HttpResponse<String> response = client.send(

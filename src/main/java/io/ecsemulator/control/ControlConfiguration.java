@@ -15,12 +15,14 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures Spring MVC for the control API: JSON by default, YAML on request. */
 @Configuration(proxyBeanMethods = false)
+@EnableWebMvc
 class ControlConfiguration implements WebMvcConfigurer {
 
     private static final List<MediaType> YAML = List.of(

@@ -4,6 +4,7 @@ import io.ecsemulator.state.AccountImport;
 import io.ecsemulator.state.ShortDocument;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
+import io.ecsemulator.tenant.InitialState;
 import io.ecsemulator.tenant.Tenant;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -24,10 +25,10 @@ public final class StateController {
 
     private final StateReader reader;
     private final AccountImport accountImport;
-    private final InitialWorld start;
+    private final InitialState start;
     private final SweepController sweeps;
 
-    StateController(StateReader reader, AccountImport accountImport, InitialWorld start, SweepController sweeps) {
+    StateController(StateReader reader, AccountImport accountImport, InitialState start, SweepController sweeps) {
         this.reader = reader;
         this.accountImport = accountImport;
         this.start = start;

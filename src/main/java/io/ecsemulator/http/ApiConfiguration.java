@@ -13,7 +13,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.RequestContextFilter;
 
 /** Maps the API to {@code /}, bounds what callers take of the server, refuses foreign pages, and answers Tomcat's own errors. */
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +23,6 @@ class ApiConfiguration {
     ServletRegistrationBean<EcsServlet> api(EcsServlet servlet) {
         ServletRegistrationBean<EcsServlet> registration = new ServletRegistrationBean<>(servlet, "");
         registration.setLoadOnStartup(1);
-        return registration;
-    }
-
-    /** Disabled: Spring MVC's servlet does the same work itself, and the API does not need it. */
-    @Bean
-    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
-        FilterRegistrationBean<RequestContextFilter> registration =
-                new FilterRegistrationBean<>(new RequestContextFilter());
-        registration.setEnabled(false);
         return registration;
     }
 

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * faults, throttled, executed, and its response is delivered.
  */
 @Component
-final class EcsServlet extends HttpServlet {
+final class EcsServlet extends HttpServlet implements ApplicationListener<ContextClosedEvent> {
 
     private final Operations operations;
     private final Authenticator authenticator;
@@ -113,8 +113,8 @@ final class EcsServlet extends HttpServlet {
     }
 
     /** A server that stops answers what it has read, delayed calls too, and then ends each connection. */
-    @EventListener(ContextClosedEvent.class)
-    void onStop() {
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
         connections.drain();
         tenants.loaded().forEach(tenant -> tenant.faults().stop());
     }

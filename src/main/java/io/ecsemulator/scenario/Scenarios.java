@@ -2,6 +2,7 @@ package io.ecsemulator.scenario;
 
 import io.ecsemulator.cloud.Store;
 import io.ecsemulator.operation.Operation;
+import io.ecsemulator.state.DemoWorld;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.state.StateReader;
 import io.ecsemulator.state.WorldState;
@@ -82,7 +83,7 @@ public final class Scenarios {
 
     private synchronized WorldState demo(Instant now) {
         if (demo == null || !now.equals(demoTime)) {
-            demo = reader.read(read("/io/ecsemulator/control/demo-world.yml"), now);
+            demo = DemoWorld.state(() -> reader, now);
             demoTime = now;
         }
         return demo;

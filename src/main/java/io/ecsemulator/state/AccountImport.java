@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -28,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes a state document of answers of the real service to DescribeDisks, DescribeInstances, DescribeSnapshots and other lists of resources, as SDKs and
  * the command line print them: JSON documents one after the other or in an array, in any order.
  */
-@Component
 public final class AccountImport {
 
     /**

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads state documents: {@code {"Instances":[…],"Disks":[…]}} with the API's own field names, in which every field but the
  * ids may be left out. A document with any invalid part is rejected as a whole.
  */
-@Component
 public final class StateReader {
-
-    /** The kinds of the first calls, and the one that acts by itself. */
-    private static final List<ResourceKind<?>> READ_FIRST =
-            List.of(ResourceKinds.INSTANCES, ResourceKinds.DISKS, ResourceKinds.AUTO_SNAPSHOT_POLICIES);
 
     private final ResourceKinds kinds;
     private final RememberedCallChecks callChecks;
@@ -53,14 +47,6 @@ public final class StateReader {
      */
     public WorldState read(JsonNode document, Instant now) {
         return new Reading(root(document), BaseWorld.EMPTY, now).read();
-    }
-
-    /**
-     * Reads a document of our own, which has no mistakes and in which nothing is pending: instances, disks and snapshot policies at
-     * once, the others when they are first looked at. A start is faster without them.
-     */
-    public WorldState readLater(JsonNode document, Instant now) {
-        return new Reading(root(document), BaseWorld.EMPTY, now).read(READ_FIRST);
     }
 
     /**
@@ -137,13 +123,8 @@ public final class StateReader {
         }
 
         WorldState read() {
-            return read(kinds.all());
-        }
-
-        /** Reads these kinds now, and the others when they are first looked at. */
-        WorldState read(List<ResourceKind<?>> first) {
             Map<ResourceKind<?>, List<? extends Resource<?>>> resources = new LinkedHashMap<>();
-            kinds.all().forEach(kind -> resources.put(kind, first.contains(kind) ? read(kind) : later(kind)));
+            kinds.all().forEach(kind -> resources.put(kind, read(kind)));
             List<RememberedCall> calls = new ArrayList<>();
             for (Item item : items(root, WorldState.REMEMBERED_CALLS)) {
                 RememberedCall call = bind(item.fields, RememberedCall.class, item.place);
@@ -176,10 +157,6 @@ public final class StateReader {
                 }
             }
             return resources;
-        }
-
-        private <R extends Resource<R>> List<R> later(ResourceKind<R> kind) {
-            return new LaterList<>(() -> read(kind));
         }
 
         private static String id(ResourceKind<?> kind, Item item) {

@@ -1,6 +1,7 @@
 package io.ecsemulator.tenant;
 
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.state.WorldState;
 
 /** The initial state of a tenant. */
 public interface InitialState {
@@ -10,4 +11,7 @@ public interface InitialState {
 
     /** Replaces the content of a world with the initial one, within a step. */
     void fill(World world);
+
+    /** How many resources the initial world has. */
+    WorldState.Summary summary();
 }

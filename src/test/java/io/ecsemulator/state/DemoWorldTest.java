@@ -10,16 +10,13 @@ import io.ecsemulator.cloud.ResourceKinds;
 import io.ecsemulator.cloud.World;
 import io.ecsemulator.store.memory.MemoryStore;
 import io.ecsemulator.support.EmulatorTest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
-/** The demo world, most of which is read when it is first looked at. */
+/** The demo world, which is partly code and partly read when it is first looked at. */
 @EmulatorTest
 class DemoWorldTest {
 
@@ -31,22 +28,19 @@ class DemoWorldTest {
         this.reader = reader;
     }
 
-    private static JsonNode document() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                StateReader.class.getResourceAsStream("/io/ecsemulator/control/demo-world.yml"))) {
-            return StateModule.yaml().readTree(in);
-        }
+    private WorldState written() {
+        return reader.read(StateModule.yaml().readTree(DemoWorld.document()), NOW);
     }
 
     @Test
-    void isTheSameWhetherItIsReadAtOnceOrLater() throws IOException {
-        assertThat(reader.readLater(document(), NOW)).isEqualTo(reader.read(document(), NOW));
+    void isWhatItsDocumentSays() {
+        assertThat(DemoWorld.state(() -> reader, NOW)).isEqualTo(written());
     }
 
     /** What is read later could not happen in time. */
     @Test
-    void hasNothingPendingInWhatIsReadLater() throws IOException {
-        WorldState state = reader.readLater(document(), NOW);
+    void hasNothingPendingInWhatIsReadLater() {
+        WorldState state = DemoWorld.state(() -> reader, NOW);
 
         assertThat(state.resources().values())
                 .filteredOn(LaterList.class::isInstance)
@@ -58,8 +52,8 @@ class DemoWorldTest {
     }
 
     @Test
-    void isWholeForWhoeverLooksAtIt() throws IOException {
-        WorldState state = reader.readLater(document(), NOW);
+    void isWholeForWhoeverLooksAtIt() {
+        WorldState state = DemoWorld.state(() -> reader, NOW);
         MemoryStore store = new MemoryStore(new EmulatorClock(EmulatorClock.Mode.MANUAL, () -> NOW), Ids.SEQUENTIAL);
 
         store.<Boolean>step(world -> {
@@ -70,7 +64,7 @@ class DemoWorldTest {
         assertThat(store.<Resource<?>>step(world -> Objects.requireNonNull(world.resource("sg-demo")))
                         .id())
                 .isEqualTo("sg-demo");
-        assertThat(store.step(WorldState::of)).isEqualTo(reader.read(document(), NOW));
+        assertThat(store.step(WorldState::of)).isEqualTo(written());
         store.<Boolean>step(world -> {
             state.replace(world);
             world.clear();

@@ -1,6 +1,7 @@
-package io.ecsemulator.control;
+package io.ecsemulator;
 
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.state.DemoWorld;
 import io.ecsemulator.state.StateException;
 import io.ecsemulator.state.StateModule;
 import io.ecsemulator.state.StateReader;
@@ -13,6 +14,8 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -26,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class InitialWorld implements InitialState {
 
-    /** The demo world, which is the default. */
-    private static final String DEMO = "classpath:io/ecsemulator/control/demo-world.yml";
-
     private final WorldState state;
 
     /**
@@ -40,14 +40,16 @@ final class InitialWorld implements InitialState {
     InitialWorld(
             @Value("${ecs.emulator.state}") String location,
             ResourceLoader loader,
-            StateReader reader,
+            ObjectProvider<StateReader> reader,
             InstantSource systemClock) {
         Resource resource =
                 ResourceUtils.isUrl(location) ? loader.getResource(location) : new FileSystemResource(location);
         try {
-            JsonNode document = read(resource);
+            byte[] document = read(resource);
             Instant now = systemClock.instant();
-            this.state = location.equals(DEMO) ? reader.readLater(document, now) : reader.read(document, now);
+            this.state = Arrays.equals(document, DemoWorld.document())
+                    ? DemoWorld.state(reader::getObject, now)
+                    : reader.getObject().read(tree(document), now);
         } catch (StateException e) {
             throw new InitialWorldException(location, e.place() + " " + e.getMessage());
         } catch (NoSuchFileException | FileNotFoundException e) {
@@ -57,17 +59,21 @@ final class InitialWorld implements InitialState {
         }
     }
 
-    private static JsonNode read(Resource resource) throws IOException {
+    private static byte[] read(Resource resource) throws IOException {
         if (resource.isFile() && resource.getFile().isDirectory()) {
             throw new IOException("it is a folder");
         }
         try (InputStream in = resource.getInputStream()) {
-            JsonNode document = StateModule.yaml().readTree(in);
-            if (document.isMissingNode()) {
-                throw new IOException("it is empty; the document of an empty world is {}");
-            }
-            return document;
+            return in.readAllBytes();
         }
+    }
+
+    private static JsonNode tree(byte[] document) throws IOException {
+        JsonNode tree = StateModule.yaml().readTree(document);
+        if (tree.isMissingNode()) {
+            throw new IOException("it is empty; the document of an empty world is {}");
+        }
+        return tree;
     }
 
     @Override
@@ -89,8 +95,8 @@ final class InitialWorld implements InitialState {
         state.replace(world);
     }
 
-    /** Returns the number of resources in it. */
-    WorldState.Summary summary() {
+    @Override
+    public WorldState.Summary summary() {
         return state.summary();
     }
 }

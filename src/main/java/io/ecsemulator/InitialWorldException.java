@@ -1,7 +1,7 @@
-package io.ecsemulator.control;
+package io.ecsemulator;
 
 /** The initial world cannot be read; the message has the place and the reason. */
-public final class InitialWorldException extends RuntimeException {
+final class InitialWorldException extends RuntimeException {
 
     InitialWorldException(String location, String reason) {
         super("ecs.emulator.state=" + location + ": " + reason);
