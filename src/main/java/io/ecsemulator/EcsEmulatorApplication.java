@@ -73,7 +73,7 @@ public class EcsEmulatorApplication {
         OutOfMemory.exitOnUncaught();
         enableAotIfPresent();
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
-                .initializers(new HttpsInitializer())
+                .initializers(new QuickStart(), new HttpsInitializer())
                 // Our own name: a user's application.yml on the class path is not read.
                 .properties("spring.config.name=ecs-emulator")
                 .run(args);

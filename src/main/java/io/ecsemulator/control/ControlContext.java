@@ -1,6 +1,7 @@
 package io.ecsemulator.control;
 
 import io.ecsemulator.state.AccountImport;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 
@@ -40,6 +41,10 @@ public final class ControlContext implements AutoCloseable {
                 TenantController.class,
                 TransitionController.class,
                 UnknownPathController.class);
+        // The emulator's has no messages; Spring would make one that lists all locales.
+        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton(
+                AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
+                emulator.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)));
         context.refresh();
     }
 
