@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The demo world, {@code demo-world.yml}. Most starts have it, and reading its document took a seventh of them: so what the first calls
+ * The demo world, {@code demo-world.yml}. Most starts have it, and reading its document took an eighth of them: so what the first calls
  * need is here once more as code, and the document is read when somebody looks at something else.
  */
 public final class DemoWorld {
