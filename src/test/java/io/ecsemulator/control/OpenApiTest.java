@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
@@ -54,11 +53,11 @@ class OpenApiTest {
     /** The controllers' methods by call, such as {@code GET /_emulator/state}. */
     private final Map<String, HandlerMethod> handlers = new TreeMap<>();
 
-    OpenApiTest(
-            @LocalServerPort int port,
-            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    OpenApiTest(@LocalServerPort int port, @Autowired ControlContext control) {
         this.document = new Emulator(port).control("openapi.json").json();
         this.schemas = new SchemaComparison(document);
+        RequestMappingHandlerMapping mapping =
+                control.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mapping.getHandlerMethods().entrySet().stream()
                 // Those for a parameter's value give the same in another form.
                 .filter(entry -> entry.getKey().getParamsCondition().isEmpty())
