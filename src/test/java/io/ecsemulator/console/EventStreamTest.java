@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsemulator.console.EventReader.Event;
+import io.ecsemulator.control.ControlContext;
 import io.ecsemulator.control.SaveController;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
@@ -37,10 +38,10 @@ class EventStreamTest {
     private final Tenants tenants;
     private final SaveController saves;
 
-    EventStreamTest(@LocalServerPort int port, @Autowired Tenants tenants, @Autowired SaveController saves) {
+    EventStreamTest(@LocalServerPort int port, @Autowired Tenants tenants, @Autowired ControlContext control) {
         this.emulator = new Emulator(port);
         this.tenants = tenants;
-        this.saves = saves;
+        this.saves = control.context().getBean(SaveController.class);
     }
 
     @BeforeEach
