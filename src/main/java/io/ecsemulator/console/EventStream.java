@@ -4,7 +4,6 @@ import io.ecsemulator.control.SaveController;
 import io.ecsemulator.tenant.Tenant;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -42,8 +41,11 @@ final class EventStream {
     EventStream(SaveController saves, ApplicationContext context) {
         this.saves = saves;
         // The server waits for open streams before it closes the context of the console, so the emulator's tells us.
-        ((ConfigurableApplicationContext) Objects.requireNonNull(context.getParent()))
-                .addApplicationListener((ContextClosedEvent closed) -> stop());
+        ApplicationContext emulator = context;
+        while (emulator.getParent() != null) {
+            emulator = emulator.getParent();
+        }
+        ((ConfigurableApplicationContext) emulator).addApplicationListener((ContextClosedEvent closed) -> stop());
     }
 
     /** Spring would take HEAD for GET, and nobody would notice when its stream, of which nothing is sent, is left. */
