@@ -20,7 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -32,8 +31,7 @@ import org.springframework.context.annotation.FilterType;
     LifecycleAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
     SslAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    ValidationAutoConfiguration.class
+    TomcatServletWebServerAutoConfiguration.class
 })
 // The first filter lets tests add beans of their own. The control API and the console have contexts of their own.
 @ComponentScan(
