@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo world, {@code demo-world.yml}. Most starts have it, and reading its document took an eighth of them: so what the first calls
@@ -36,10 +37,13 @@ public final class DemoWorld {
 
     private static final String DOCUMENT = "/io/ecsemulator/control/demo-world.yml";
 
+    private final Supplier<StateReader> reader;
     private final Instant now;
     private final Instant created;
+    private @Nullable WorldState written;
 
-    private DemoWorld(Instant now) {
+    private DemoWorld(Supplier<StateReader> reader, Instant now) {
+        this.reader = reader;
         this.now = now;
         this.created = now.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -55,10 +59,10 @@ public final class DemoWorld {
 
     /** The world, equal to what the reader makes of its document at that time. */
     public static WorldState state(Supplier<StateReader> reader, Instant now) {
-        DemoWorld world = new DemoWorld(now);
+        DemoWorld world = new DemoWorld(reader, now);
         Map<ResourceKind<?>, List<? extends Resource<?>>> resources = new LinkedHashMap<>();
         for (ResourceKind<?> kind : ResourceKinds.STANDARD.all()) {
-            resources.put(kind, new LaterList<>(() -> read(reader.get(), now).list(kind)));
+            resources.put(kind, new LaterList<>(() -> world.written().list(kind)));
         }
         resources.put(ResourceKinds.INSTANCES, world.instances());
         resources.put(ResourceKinds.DISKS, world.disks());
@@ -69,8 +73,12 @@ public final class DemoWorld {
         return new WorldState(resources, List.of());
     }
 
-    private static WorldState read(StateReader reader, Instant now) {
-        return reader.read(StateModule.yaml().readTree(document()), now);
+    /** What the document says, which is read once. */
+    private synchronized WorldState written() {
+        if (written == null) {
+            written = reader.get().read(StateModule.yaml().readTree(document()), now);
+        }
+        return written;
     }
 
     private List<Instance> instances() {
