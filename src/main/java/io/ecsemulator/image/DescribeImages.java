@@ -21,6 +21,7 @@ import io.ecsemulator.operation.MaxItems;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Paging;
 import io.ecsemulator.operation.Range;
+import io.ecsemulator.operation.RequestedImage;
 import io.ecsemulator.operation.Rules;
 import io.ecsemulator.operation.Stage;
 import io.ecsemulator.operation.TagError;
@@ -28,11 +29,8 @@ import io.ecsemulator.operation.TagParameter;
 import io.ecsemulator.operation.WithoutEffect;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists images: those of the world, the newest first, then the public ones of the service, the newest first. */
@@ -158,15 +156,8 @@ final class DescribeImages
     @Override
     protected Response execute(Attempt attempt, World world, Call call) {
         Parameters asked = attempt.parameters;
-        Filter<Image> filter = filter(asked, world);
-        Predicate<Image> condition = Objects.requireNonNull(filter.toPredicate());
-        List<Image> images = Stream.concat(
-                        Listing.all(
-                                world.images(),
-                                asked.RegionId,
-                                Listing.byId(world.images(), asked.ImageId == null ? null : List.of(asked.ImageId)),
-                                filter),
-                        world.publicImagesIn(asked.RegionId).filter(condition))
+        List<Image> kept = Listing.byId(world.images(), asked.ImageId == null ? null : List.of(asked.ImageId));
+        List<Image> images = RequestedImage.all(world, asked.RegionId, kept, filter(asked, world))
                 .toList();
         Paging paging = Paging.byNumber(asked.PageNumber, asked.PageSize);
         return new Response(

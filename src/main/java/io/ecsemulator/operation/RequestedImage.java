@@ -8,6 +8,7 @@ import io.ecsemulator.cloud.InstanceTypes.InstanceType;
 import io.ecsemulator.cloud.Snapshot;
 import io.ecsemulator.cloud.UnknownIds;
 import io.ecsemulator.cloud.World;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -71,14 +72,24 @@ public record RequestedImage(String ImageId, @Nullable Image image, boolean isRe
         return new RequestedImage(imageId, image, isRefused);
     }
 
+    /**
+     * The images of a region that satisfy the conditions, the newest first; those of the service last.
+     *
+     * @param kept the images of the world among which they are, or null if the filter has to find them
+     */
+    public static Stream<Image> all(
+            World world, String regionId, @Nullable Collection<Image> kept, Filter<Image> filter) {
+        Predicate<Image> condition = Objects.requireNonNull(filter.toPredicate());
+        return Stream.concat(
+                Listing.all(world.images(), regionId, kept, filter),
+                world.publicImagesIn(regionId).filter(condition));
+    }
+
     /** The newest Available image of a family. */
     public static RequestedImage ofFamily(World world, String family, String regionId) {
         Filter<Image> filter =
                 new Filter<Image>().word(family, Image::ImageFamily).equal(ImageStatus.Available, Image::Status);
-        Predicate<Image> condition = Objects.requireNonNull(filter.toPredicate());
-        Image image = Stream.concat(
-                        Listing.all(world.images(), regionId, null, filter),
-                        world.publicImagesIn(regionId).filter(condition))
+        Image image = all(world, regionId, null, filter)
                 .max(Comparator.comparing(Image::CreationTime))
                 .orElse(null);
         return new RequestedImage(image == null ? "" : image.ImageId(), image, false);
