@@ -167,11 +167,7 @@ final class DescribeTags extends Operation<DescribeTags.Parameters, DescribeTags
     private static <R extends Tagged<R>> void count(
             TaggableKind<R> kind, Parameters parameters, Map<Tag, Map<String, Integer>> counts) {
         if (parameters.ResourceId == null) {
-            Filter<R> tagged = new Filter<R>()
-                    .words(
-                            true,
-                            List.of(parameters.RegionId),
-                            (resource, isTagged) -> !resource.Tags().isEmpty())
+            Filter<R> tagged = kind.taggedIn(parameters.RegionId)
                     .words(
                             parameters.Tag.isEmpty() ? null : parameters.Tag,
                             parameters.keys(),

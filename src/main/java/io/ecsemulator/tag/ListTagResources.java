@@ -190,9 +190,7 @@ final class ListTagResources
         Table<R> table = kind.table();
         String regionId = parameters.RegionId;
         if (parameters.ResourceId.isEmpty()) {
-            Filter<R> filter = new Filter<R>()
-                    .words(true, List.of(regionId), (resource, isTagged) -> true)
-                    .tags(parameters.Tag, Tagged::Tags);
+            Filter<R> filter = kind.taggedIn(regionId).tags(parameters.Tag, Tagged::Tags);
             parameters.TagFilter.stream()
                     .map(TagFilter::wholeKey)
                     .forEach(key -> filter.wordMatching(key, (resource, word) -> true));

@@ -4,6 +4,7 @@ import io.ecsemulator.cloud.ResourceKind;
 import io.ecsemulator.cloud.Table;
 import io.ecsemulator.cloud.Tagged;
 import io.ecsemulator.cloud.World;
+import io.ecsemulator.operation.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ record TaggableKind<R extends Tagged<R>>(ResourceKind<R> kind, Table<R> table) {
     private static <R extends Tagged<R>> TaggableKind<R> of(World world, ResourceKind<?> kind) {
         ResourceKind<R> tagged = (ResourceKind<R>) kind;
         return new TaggableKind<>(tagged, world.table(tagged));
+    }
+
+    /** Finds the resources of a region that have tags: the region is a word of those alone. */
+    Filter<R> taggedIn(String regionId) {
+        return new Filter<R>()
+                .words(
+                        true,
+                        List.of(regionId),
+                        (resource, isTagged) -> !resource.Tags().isEmpty());
     }
 
     /** The kind of that ResourceType, or null if the world has no such resources. */
