@@ -12,25 +12,18 @@ import io.ecsemulator.http.Recommend;
 import io.ecsemulator.operation.Edition;
 import io.ecsemulator.throttling.Limit;
 import io.ecsemulator.throttling.Throttle;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * The settings {@code ecs.emulator.*}. {@code ecs-emulator.yml} has their defaults; unknown settings are rejected. The descriptions
@@ -83,63 +76,109 @@ import org.springframework.validation.annotation.Validated;
  * @param console whether browsers get the web console at {@code /console/}
  * @param tls the settings of HTTPS, which the package tls reads if it is enabled
  */
-@Validated
 @ConfigurationProperties(prefix = "ecs.emulator", ignoreUnknownFields = false)
 record EcsEmulatorProperties(
-        @NotNull EmulatorClock.Mode clock,
-        @NotBlank String state,
-        @NotNull StoreType store,
-        @NotNull Path storeFile,
-
+        EmulatorClock.Mode clock,
+        String state,
+        StoreType store,
+        Path storeFile,
         // A text, because Spring cannot convert the number 2018 in YAML to an enum constant by name.
-        @NotNull @Pattern(regexp = "2018|2026", message = "is neither 2018 nor 2026")
         String apiEdition,
-
-        @NotNull Isolation isolation,
-        @NotNull Ids ids,
-        @NotNull Delays delays,
-        @PositiveOrZero int diskOperationsPerInstance,
-        @NotNull Set<@NotBlank String> familiesWithoutHotDetach,
-
-        @DefaultValue
-        Map<
-                        @Pattern(regexp = TYPE_OR_FAMILY, message = "is no instance type or family") String,
-                        @Min(1) @Max(InstanceTypes.MAX_DISK_QUANTITY) Integer>
-                diskQuantity,
-
-        @NotNull UnknownIds unknownIds,
-        @DefaultValue List<@Valid Credential> credentials,
+        Isolation isolation,
+        Ids ids,
+        Delays delays,
+        int diskOperationsPerInstance,
+        Set<String> familiesWithoutHotDetach,
+        @DefaultValue Map<String, Integer> diskQuantity,
+        UnknownIds unknownIds,
+        @DefaultValue List<Credential> credentials,
         @Nullable AuthMode auth,
         @DefaultValue Map<String, Limit> throttling,
         boolean documentedThrottling,
-        @PositiveOrZero int journalCalls,
-
-        @NotNull @Pattern(regexp = "(?i)off|refused|all", message = "is neither off, refused nor all")
+        int journalCalls,
         String logCalls,
-
-        @NotNull Recommend recommend,
-        @NotNull @DurationMin(millis = 1) Duration requestTimeout,
+        Recommend recommend,
+        Duration requestTimeout,
         boolean childProcess,
-        @NotNull String controlToken,
-        @NotNull Set<@NotBlank String> controlHosts,
+        String controlToken,
+        Set<String> controlHosts,
         boolean console,
         @DefaultValue Map<String, Object> tls) {
 
     private static final String TYPE_OR_FAMILY = "ecs\\.[a-z0-9-]+(\\.[a-z0-9-]+)?";
 
-    @AssertTrue(message = "is strict, but there are no credentials")
-    boolean isAuth() {
-        return auth != AuthMode.STRICT || !credentials.isEmpty();
+    /**
+     * Rejects invalid values and combinations. It does so itself, because Hibernate Validator would take a tenth of the start. A setting
+     * with an empty value can be null here.
+     */
+    EcsEmulatorProperties {
+        checkGiven("clock", clock);
+        checkGiven("state", state);
+        check(!state.isBlank(), "state", state, "must not be blank");
+        checkGiven("store", store);
+        checkGiven("store-file", storeFile);
+        checkGiven("api-edition", apiEdition);
+        check(Set.of("2018", "2026").contains(apiEdition), "api-edition", apiEdition, "is neither 2018 nor 2026");
+        checkGiven("isolation", isolation);
+        checkGiven("ids", ids);
+        checkGiven("delays", delays);
+        checkNotNegative("disk-operations-per-instance", diskOperationsPerInstance);
+        checkEntries("families-without-hot-detach", familiesWithoutHotDetach);
+        diskQuantity.forEach(EcsEmulatorProperties::checkDiskQuantity);
+        checkGiven("unknown-ids", unknownIds);
+        Set<String> accessKeyIds = new HashSet<>();
+        for (Credential credential : credentials) {
+            String id = credential.accessKeyId();
+            check(accessKeyIds.add(id), "credentials", id, "is the access-key-id of several");
+        }
+        check(auth != AuthMode.STRICT || !credentials.isEmpty(), "auth", "strict", "there are no credentials");
+        checkNotNegative("journal-calls", journalCalls);
+        checkGiven("log-calls", logCalls);
+        check(
+                Set.of("off", "refused", "all").contains(logCalls.toLowerCase(Locale.ROOT)),
+                "log-calls",
+                logCalls,
+                "is neither off, refused nor all");
+        checkGiven("recommend", recommend);
+        check(recommend != Recommend.CONSOLE || console, "recommend", "console", "ecs.emulator.console is false");
+        checkGiven("request-timeout", requestTimeout);
+        check(
+                requestTimeout.compareTo(Duration.ofMillis(1)) >= 0,
+                "request-timeout",
+                requestTimeout,
+                "is shorter than a millisecond");
+        checkGiven("control-token", controlToken);
+        checkEntries("control-hosts", controlHosts);
     }
 
-    @AssertTrue(message = "have a duplicate access-key-id")
-    boolean isCredentials() {
-        return credentials.stream().map(Credential::accessKeyId).distinct().count() == credentials.size();
+    private static void checkDiskQuantity(String typeOrFamily, int quantity) {
+        String name = "disk-quantity." + typeOrFamily;
+        check(typeOrFamily.matches(TYPE_OR_FAMILY), name, quantity, typeOrFamily + " is no instance type or family");
+        check(
+                quantity >= 1 && quantity <= InstanceTypes.MAX_DISK_QUANTITY,
+                name,
+                quantity,
+                "is not between 1 and " + InstanceTypes.MAX_DISK_QUANTITY);
     }
 
-    @AssertTrue(message = "is console, but ecs.emulator.console is false")
-    boolean isRecommend() {
-        return recommend != Recommend.CONSOLE || console;
+    private static void checkNotNegative(String name, int value) {
+        check(value >= 0, name, value, "is negative");
+    }
+
+    private static void checkEntries(String name, Set<String> values) {
+        checkGiven(name, values);
+        check(values.stream().noneMatch(String::isBlank), name, String.join(",", values), "has an empty entry");
+    }
+
+    private static void checkGiven(String name, @Nullable Object value) {
+        check(value != null, name, value, "must not be empty");
+    }
+
+    private static void check(boolean isValid, String name, @Nullable Object value, String reason) {
+        if (!isValid) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "ecs.emulator." + name, value == null ? "" : value, reason);
+        }
     }
 
     /** Returns the edition of the documentation. */

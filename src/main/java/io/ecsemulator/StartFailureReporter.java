@@ -11,16 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -71,12 +67,6 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         if (cause instanceof MarkedYAMLException yaml) {
             return "ecs-emulator.yml cannot be read: " + yaml.getProblem() + placeOf(yaml.getProblemMark());
         }
-        if (cause instanceof BindValidationException invalid) {
-            return invalid.getValidationErrors().getAllErrors().stream()
-                    .map(error ->
-                            invalid.getValidationErrors().getName() + field(error) + " " + error.getDefaultMessage())
-                    .collect(Collectors.joining("; "));
-        }
         if (cause instanceof BindException binding) {
             Object value = binding.getProperty() == null
                     ? ""
@@ -110,10 +100,6 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                     .collect(Collectors.joining(", ", "is none of ", ""));
         }
         return first instanceof NumberFormatException ? "is not a whole number" : first.getMessage();
-    }
-
-    private static String field(ObjectError error) {
-        return error instanceof FieldError ofField ? "." + DataObjectPropertyName.toDashedForm(ofField.getField()) : "";
     }
 
     private static String reasonOfServer(Environment settings, Throwable cause) {

@@ -147,13 +147,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule AUTHENTICATION_IS_ONE_CONCERN = room(AUTH)
-            .mayUse(
-                    CLOUD,
-                    OPERATION,
-                    LOGGING,
-                    "javax.crypto..",
-                    "jakarta.validation.constraints..",
-                    "org.springframework.boot.context.properties.bind..")
+            .mayUse(CLOUD, OPERATION, LOGGING, "javax.crypto..", "org.springframework.boot.context.properties.bind..")
             .because("it decides on a call and does not carry it on");
 
     @ArchTest

@@ -1,6 +1,5 @@
 package io.ecsemulator.auth;
 
-import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +12,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param active whether the access key is enabled; default true
  */
 public record Credential(
-        @NotBlank String accessKeyId,
-        @NotBlank String accessKeySecret,
+        String accessKeyId,
+        String accessKeySecret,
         @Nullable String securityToken,
-        @DefaultValue("true") boolean active) {}
+        @DefaultValue("true") boolean active) {
+
+    /** Rejects an access key without an id or without a secret. */
+    public Credential {
+        check("access-key-id", accessKeyId);
+        check("access-key-secret", accessKeySecret);
+    }
+
+    private static void check(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+    }
+}

@@ -65,6 +65,6 @@ class ConsoleStartAndStopTest {
     @Test
     void errorsDoNotLeadToAConsoleThatIsTakenAway() {
         assertThatThrownBy(() -> start("--ecs.emulator.console=false", "--ecs.emulator.recommend=console"))
-                .hasStackTraceContaining("is console, but ecs.emulator.console is false");
+                .hasStackTraceContaining("is invalid: ecs.emulator.console is false");
     }
 }
