@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -45,6 +46,11 @@ class ControlConfiguration implements WebMvcConfigurer {
     /** Whether a body of this type can be read. */
     static boolean canRead(MediaType type) {
         return Stream.concat(JSON.stream(), YAML.stream()).anyMatch(known -> known.includes(type));
+    }
+
+    @Override
+    public Validator getValidator() {
+        return new LateValidator();
     }
 
     @Override
