@@ -70,6 +70,9 @@ public class EcsEmulatorApplication {
         }
         OutOfMemory.exitOnUncaught();
         enableAotIfPresent();
+        // Else a thread of Spring Boot's prepares Hibernate Validator and more while the main thread needs the
+        // processors.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
                 .initializers(new QuickStart(), new HttpsInitializer())
                 // Our own name: a user's application.yml on the class path is not read.
