@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * The settings {@code ecs.emulator.*}. {@code ecs-emulator.yml} has their defaults; unknown settings are rejected. The descriptions
+ * The settings {@code ecs.emulator.*}. {@code ecs-emulator.properties} has their defaults; unknown settings are rejected. The descriptions
  * are those of docs/configuration.md.
  *
  * @param clock {@code real}: time runs, whatever happens to the wall clock after the start; {@code manual}: time stands still until

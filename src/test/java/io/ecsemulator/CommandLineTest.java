@@ -2,8 +2,8 @@ package io.ecsemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class CommandLineTest {
 
@@ -114,11 +113,9 @@ class CommandLineTest {
     }
 
     @Test
-    void helpFitsAScreenAndHasEverySettingAndDefault() {
+    void helpFitsAScreenAndHasEverySettingAndDefault() throws IOException {
         String help = CommandLine.help();
-        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("ecs-emulator.yml"));
-        Properties defaults = Objects.requireNonNull(yaml.getObject());
+        Properties defaults = PropertiesLoaderUtils.loadAllProperties("ecs-emulator.properties");
 
         assertThat(help.lines().count()).isLessThanOrEqualTo(47);
         assertThat(help.lines()).allMatch(line -> line.length() <= 130);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 /** The rules of the settings, without a start. {@code RunnableJarIT} tests what a start prints. */
 class EcsEmulatorPropertiesTest {
@@ -31,9 +31,7 @@ class EcsEmulatorPropertiesTest {
                 .forEach(setting -> given.put("ecs.emulator." + setting[0], setting[1]));
         MutablePropertySources sources = new MutablePropertySources();
         sources.addLast(new MapPropertySource("given", given));
-        new YamlPropertySourceLoader()
-                .load("defaults", new ClassPathResource("ecs-emulator.yml"))
-                .forEach(sources::addLast);
+        sources.addLast(new ResourcePropertySource(new ClassPathResource("ecs-emulator.properties")));
         return new Binder(ConfigurationPropertySources.from(sources))
                 .bind("ecs.emulator", EcsEmulatorProperties.class)
                 .get();

@@ -267,6 +267,26 @@ class RunnableJarIT {
     }
 
     @Test
+    void filesOfSettingsOverrideTheDefaults() throws Exception {
+        int port = freePort();
+        Files.writeString(folder.resolve("ecs-emulator.yml"), "{server.port: " + port + ", ecs.emulator.clock: real}");
+        Files.writeString(folder.resolve("ecs-emulator-test.yml"), "ecs.emulator.clock: manual");
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Files.writeString(config.resolve("ecs-emulator.yml"), "ecs: {emulator: {api-edition: 2026}}");
+        Process process = start(Map.of("SPRING_PROFILES_ACTIVE", "test"), "-jar", EXEC_JAR);
+        try {
+            Emulator emulator = awaitUp(process, port);
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(Files.readString(folder.resolve("log"))).contains("edition 2026"));
+
+            assertThat(emulator.control("clock").body()).contains("manual");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void explainsAnUnknownSettingInAFile() throws Exception {
         Files.writeString(folder.resolve("ecs-emulator.yml"), "ecs.emulator.clok: manual");
 
@@ -367,7 +387,7 @@ class RunnableJarIT {
             assertThat(jar.stream()
                             .map(entry -> entry.getName().replaceFirst("/.*", ""))
                             .distinct())
-                    .containsExactlyInAnyOrder("META-INF", "io", "ecs-emulator.yml");
+                    .containsExactlyInAnyOrder("META-INF", "io", "ecs-emulator.properties");
             assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith("META-INF/spring")))
                     .containsExactly("META-INF/spring.factories");
         }

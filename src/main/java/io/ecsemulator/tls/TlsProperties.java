@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.util.IPAddress;
 
 /**
- * The settings {@code ecs.emulator.tls.*} without {@code enabled}; {@code ecs-emulator.yml} has their defaults.
+ * The settings {@code ecs.emulator.tls.*} without {@code enabled}; {@code ecs-emulator.properties} has their defaults.
  *
  * @param port the port for HTTPS; {@code 0} takes a free port, named in the log
  * @param hosts names and addresses of the certificate, with commas between, beside {@code localhost}, {@code 127.0.0.1} and {@code ::1};

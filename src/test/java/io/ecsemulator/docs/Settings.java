@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 /** The settings {@code ecs.emulator.*} as the records that read them declare them. */
 public final class Settings {
@@ -25,9 +25,7 @@ public final class Settings {
 
     private Settings() throws IOException {
         this.comments = new SourceComments();
-        this.defaults = new YamlPropertySourceLoader()
-                .load("defaults", new ClassPathResource("ecs-emulator.yml"))
-                .get(0);
+        this.defaults = new ResourcePropertySource(new ClassPathResource("ecs-emulator.properties"));
     }
 
     /** The rows of the table of settings: name, default, meaning. */
