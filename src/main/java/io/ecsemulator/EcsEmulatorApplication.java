@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -73,6 +75,8 @@ public class EcsEmulatorApplication {
         // Else a thread of Spring Boot's prepares Hibernate Validator and more while the main thread needs the
         // processors.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+        // Else it looks for those of all libraries and compares their annotations.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
                 .initializers(new QuickStart(), new HttpsInitializer())
                 // Our own name: a user's application.yml on the class path is not read.

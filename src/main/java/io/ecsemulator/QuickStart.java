@@ -13,8 +13,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Leaves out what Spring prepares in each application context and nobody uses here: the search for methods with
- * {@code @EventListener} in all beans (12 ms of a start of the image), a source of messages that lists all locales (34 ms), and the search for
- * {@code @ConfigurationProperties} at beans that have none (40 ms).
+ * {@code @EventListener} in all beans (12 ms of a start of the image), a source of messages that lists all locales (34 ms), and
+ * the search for {@code @ConfigurationProperties} at beans that have none (40 ms).
  */
 final class QuickStart implements ApplicationContextInitializer<GenericApplicationContext> {
 
