@@ -51,7 +51,11 @@ record Contender(String name, List<String> command, Path folder, Kind kind) {
     static Contender image(ImageLayout layout, List<String> settings) {
         List<String> command = new ArrayList<>(layout.command());
         command.addAll(settings);
-        return new Contender("the emulator, as in the image", command, layout.folder(), Kind.EMULATOR);
+        return new Contender(
+                "the emulator, as in the image " + layout.folder().getFileName(),
+                command,
+                layout.folder(),
+                Kind.EMULATOR);
     }
 
     /** Starts it and waits until it answers. */

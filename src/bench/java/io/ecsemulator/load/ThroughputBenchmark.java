@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the throughput of the emulator, of a bare Tomcat that gets the same requests and sends one constant response, and of WireMock.
@@ -38,9 +37,9 @@ public final class ThroughputBenchmark {
      *
      * @param args {@code rounds=3}; {@code warmup=20}, {@code slices=20}: slices of each call in a round;
      *     {@code disks=10000}: calls in a slice; {@code connections=64}; {@code java=/path/to/java}: runs the servers;
-     *     {@code flags=-XX:+UseSerialGC,…}: JVM flags of all but the image; {@code image=/path}: a layout of
-     *     {@code src/bench/image-layout.sh}, by default made if the Java is new enough; {@code jar=/path}: also compares another runnable jar, such as the one before a
-     *     change; {@code calls=1000000}: calls before the memory is measured, 0 for no measurement
+     *     {@code flags=-XX:+UseSerialGC,…}: JVM flags of all but the image; {@code image=/path,…}: layouts of
+     *     {@code src/bench/image-layout.sh}, by default one is made if the Java is new enough; {@code jar=/path,…}: also compares other runnable jars, such as the one before
+     *     a change; {@code calls=1000000}: calls before the memory is measured, 0 for no measurement
      */
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(
@@ -55,6 +54,8 @@ public final class ThroughputBenchmark {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                         "flags", "",
+                        "image", "",
+                        "jar", "",
                         "calls", "1000000"));
         ThroughputBenchmark benchmark = new ThroughputBenchmark(arguments);
         List<Contender> turns = new ArrayList<>(benchmark.contenders);
@@ -81,12 +82,10 @@ public final class ThroughputBenchmark {
         List<String> java = arguments.java();
         contenders.add(Contender.bareTomcat(java, folder));
         contenders.add(Contender.jar("the emulator, runnable jar", java, Jars.runnable(), folder, worldSetting));
-        String jar = arguments.optional("jar");
-        if (jar != null) {
+        for (String jar : arguments.list("jar")) {
             contenders.add(Contender.jar(jar, java, Path.of(jar), folder, worldSetting));
         }
-        ImageLayout image = image();
-        if (image != null) {
+        for (ImageLayout image : images()) {
             contenders.add(Contender.image(image, worldSetting));
         }
         contenders.add(Contender.wireMock(java, folder));
@@ -94,13 +93,15 @@ public final class ThroughputBenchmark {
         contenders.forEach(contender -> residentAtStart.put(contender.name(), new ArrayList<>()));
     }
 
-    private @Nullable ImageLayout image() throws IOException, InterruptedException {
+    private List<ImageLayout> images() throws IOException, InterruptedException {
         Path javaHome = Path.of(arguments.text("java")).toRealPath().getParent().getParent();
-        String given = arguments.optional("image");
-        if (given != null) {
-            return new ImageLayout(javaHome, Path.of(given).toAbsolutePath());
+        List<String> given = arguments.list("image");
+        if (given.isEmpty() && ImageLayout.isPossibleWith(javaHome)) {
+            return List.of(ImageLayout.create(javaHome, folder.resolve("image")));
         }
-        return ImageLayout.isPossibleWith(javaHome) ? ImageLayout.create(javaHome, folder.resolve("image")) : null;
+        return given.stream()
+                .map(image -> new ImageLayout(javaHome, Path.of(image).toAbsolutePath()))
+                .toList();
     }
 
     /** Requests that get one status from all but bare Tomcat. */

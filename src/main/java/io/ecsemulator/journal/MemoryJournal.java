@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +17,12 @@ public final class MemoryJournal implements Journal {
     private final int maxCalls;
     private final JournalBudget budget;
     private final Condition isAdded;
-    private final Deque<Kept> entries = new ArrayDeque<>();
+
+    /** The packed entries, oldest first; their indexes follow each other up to {@link #lastIndex}. */
+    private final Deque<String> entries = new ArrayDeque<>();
+
     private final CallCounts counts = new CallCounts();
     private long lastIndex;
-
-    /** An entry and its approximate size. */
-    private record Kept(JournalEntry entry, long bytes) {}
 
     /**
      * An empty journal.
@@ -44,13 +43,12 @@ public final class MemoryJournal implements Journal {
             return;
         }
         locked(() -> {
-            JournalEntry added = entry.apply(++lastIndex);
-            Kept kept = new Kept(added, added.bytes());
-            entries.add(kept);
+            String packed = PackedEntry.pack(entry.apply(++lastIndex));
+            entries.add(packed);
             if (entries.size() > maxCalls) {
                 dropOldest();
             }
-            budget.added(this, kept.bytes);
+            budget.added(this, PackedEntry.bytes(packed));
             isAdded.signalAll();
             return lastIndex;
         });
@@ -77,7 +75,7 @@ public final class MemoryJournal implements Journal {
 
     /** Drops the oldest entry; for the budget, under its lock. */
     void dropOldest() {
-        budget.dropped(entries.remove().bytes);
+        budget.dropped(PackedEntry.bytes(entries.remove()));
     }
 
     @Override
@@ -87,7 +85,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public List<JournalEntry> entries() {
-        return locked(() -> entries.stream().map(Kept::entry).toList());
+        return locked(() -> after(0));
     }
 
     @Override
@@ -123,12 +121,11 @@ public final class MemoryJournal implements Journal {
 
     private List<JournalEntry> after(long index) {
         List<JournalEntry> found = new ArrayList<>();
-        for (Iterator<Kept> latest = entries.descendingIterator(); latest.hasNext(); ) {
-            JournalEntry entry = latest.next().entry;
-            if (entry.Index() <= index) {
-                break;
+        long next = lastIndex - entries.size();
+        for (String packed : entries) {
+            if (++next > index) {
+                found.add(PackedEntry.unpack(packed, next));
             }
-            found.add(0, entry);
         }
         return found;
     }

@@ -23,7 +23,9 @@ public abstract class Operation<P extends Record, A, R extends Record> {
 
     private final Supplier<Rules<A>> rules;
     private final Type[] types;
-    private final ApiOperation annotation;
+    private final List<String> versions;
+    private final String editions;
+    private final String sample;
     private volatile @Nullable Declared<P, A> declared;
 
     /** What is made of the declaration at the first call: the emulator starts faster without it. */
@@ -38,7 +40,10 @@ public abstract class Operation<P extends Record, A, R extends Record> {
     protected Operation(Supplier<Rules<A>> rules) {
         this.rules = rules;
         this.types = typeArguments(getClass());
-        this.annotation = getClass().getAnnotation(ApiOperation.class);
+        ApiOperation annotation = getClass().getAnnotation(ApiOperation.class);
+        this.versions = List.of(annotation.version());
+        this.editions = annotation.editions();
+        this.sample = annotation.sample();
     }
 
     /** Two first calls at once may both make it, with the same result. */
@@ -69,12 +74,12 @@ public abstract class Operation<P extends Record, A, R extends Record> {
 
     /** The versions of the APIs that it belongs to, with that of its document first. */
     public final List<String> versions() {
-        return List.of(annotation.version());
+        return versions;
     }
 
     /** The editions of its document that it follows, by year. */
     public String editions() {
-        return annotation.editions();
+        return editions;
     }
 
     /**
@@ -88,9 +93,7 @@ public abstract class Operation<P extends Record, A, R extends Record> {
     /** The parameters of a call that succeeds in the demo world, in the order of {@link ApiOperation#sample}. */
     public final Map<String, String> sample() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : annotation.sample().isEmpty()
-                ? new String[0]
-                : annotation.sample().split("&", -1)) {
+        for (String pair : sample.isEmpty() ? new String[0] : sample.split("&", -1)) {
             int equals = pair.indexOf('=');
             parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
         }

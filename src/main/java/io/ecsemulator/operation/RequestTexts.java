@@ -14,26 +14,45 @@ final class RequestTexts {
 
     private final Map<String, String> texts;
 
+    /** Whether any name has a dot: most requests have only plain ones, and then nothing needs to be looked for. */
+    private final boolean hasLists;
+
     /** The numbers of each list; made by one pass over all names when the first list is read. */
     private @Nullable Map<String, Set<Integer>> lists;
 
     RequestTexts(Map<String, String> texts) {
         this.texts = texts;
+        this.hasLists = hasLists(texts);
+    }
+
+    private static boolean hasLists(Map<String, String> texts) {
+        for (String name : texts.keySet()) {
+            if (name.indexOf('.') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parameter of that name, or null. In a list the old {@code Tag.1.key} is as good as {@code Tag.1.Key}. */
     @Nullable
     String text(String name) {
         String text = texts.get(name);
-        int last = name.lastIndexOf('.') + 1;
-        if (text != null || last == 0 || name.indexOf('.') == last - 1) {
+        if (text != null || !hasLists) {
             return text;
+        }
+        int last = name.lastIndexOf('.') + 1;
+        if (last == 0 || name.indexOf('.') == last - 1) {
+            return null;
         }
         return texts.get(name.substring(0, last) + Character.toLowerCase(name.charAt(last)) + name.substring(last + 1));
     }
 
     /** The numbers N of the parameters {@code Name.N} and {@code Name.N.Component}, 1 to 99999, in ascending order. */
     Set<Integer> numbers(String name) {
+        if (!hasLists) {
+            return Set.of();
+        }
         if (lists == null) {
             lists = new HashMap<>();
             texts.keySet().forEach(this::addNumbers);

@@ -19,6 +19,31 @@ class JournalTest extends JournalContract {
     }
 
     @Test
+    void keepsAllOfACall() {
+        Journal journal = journal(2);
+        JournalEntry hit = new JournalEntry(
+                1,
+                Instant.parse("2026-01-02T03:04:05.678901234Z"),
+                "DetachDisk",
+                Map.of("DiskId", "d:1", "磁盘", "", "3:abc", "-1:"),
+                "LTAI",
+                "2018",
+                "rule 6: the disk's status is not In_use",
+                "fault-1",
+                403,
+                "IncorrectDiskStatus",
+                Duration.ofNanos(1_234_567_890_123L),
+                "4A0C1F4E");
+        JournalEntry lost = new JournalEntry(
+                2, Instant.EPOCH.minusNanos(1), "", Map.of(), "", "", "", null, 0, null, Duration.ZERO, "");
+
+        journal.add(new CallCounts.Result("DetachDisk", 403, null), index -> hit);
+        journal.add(new CallCounts.Result("", 0, null), index -> lost);
+
+        assertThat(journal.entries()).containsExactly(hit, lost);
+    }
+
+    @Test
     void countsAllThatACallerDecidesOn() {
         Journal journal = new MemoryJournal(1_000, budget);
         String large = "x".repeat(1 << 20);
