@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that all journals of a process may take together. Above it the journal that was written to least recently loses its
@@ -20,6 +21,9 @@ public final class JournalBudget {
     /** The journals that have entries, the least recently written first. */
     private final Set<MemoryJournal> journals = new LinkedHashSet<>();
 
+    /** The journal that was written to last: nearly always it is the next one too. */
+    private @Nullable MemoryJournal last;
+
     private long bytes;
 
     /** The approximate size of all entries, in bytes. */
@@ -34,8 +38,11 @@ public final class JournalBudget {
 
     /** Counts an entry that was added to a journal; the newest entry of that journal stays, however large it is. */
     void added(MemoryJournal journal, long entryBytes) {
-        journals.remove(journal);
-        journals.add(journal);
+        if (journal != last) {
+            journals.remove(journal);
+            journals.add(journal);
+            last = journal;
+        }
         bytes += entryBytes;
         Iterator<MemoryJournal> leastRecent = journals.iterator();
         while (bytes > MAX_BYTES && leastRecent.hasNext()) {
@@ -58,5 +65,6 @@ public final class JournalBudget {
     /** Forgets a journal without entries. */
     void cleared(MemoryJournal journal) {
         journals.remove(journal);
+        last = null;
     }
 }
