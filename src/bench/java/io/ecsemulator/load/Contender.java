@@ -47,15 +47,12 @@ record Contender(String name, List<String> command, Path folder, Kind kind) {
         return new Contender(name, command, folder, Kind.EMULATOR);
     }
 
-    /** Returns the emulator of a layout of the image, with its flags. */
-    static Contender image(ImageLayout layout, List<String> settings) {
+    /** Returns the emulator of a layout of the image, with its flags; if it is one of several, its folder is in its name. */
+    static Contender image(ImageLayout layout, boolean isOneOfSeveral, List<String> settings) {
         List<String> command = new ArrayList<>(layout.command());
         command.addAll(settings);
-        return new Contender(
-                "the emulator, as in the image " + layout.folder().getFileName(),
-                command,
-                layout.folder(),
-                Kind.EMULATOR);
+        String name = "the emulator, as in the image" + (isOneOfSeveral ? " " + layout.folder() : "");
+        return new Contender(name, command, layout.folder(), Kind.EMULATOR);
     }
 
     /** Starts it and waits until it answers. */

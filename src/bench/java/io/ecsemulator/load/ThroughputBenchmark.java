@@ -85,8 +85,9 @@ public final class ThroughputBenchmark {
         for (String jar : arguments.list("jar")) {
             contenders.add(Contender.jar(jar, java, Path.of(jar), folder, worldSetting));
         }
-        for (ImageLayout image : images()) {
-            contenders.add(Contender.image(image, worldSetting));
+        List<ImageLayout> images = images();
+        for (ImageLayout image : images) {
+            contenders.add(Contender.image(image, images.size() > 1, worldSetting));
         }
         contenders.add(Contender.wireMock(java, folder));
         calls.forEach(call -> measured.put(call.name, new Comparison(call.name)));
