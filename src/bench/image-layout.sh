@@ -48,8 +48,9 @@ call() {
 call '/?Action=DetachDisk&InstanceId=i-23jggx34b&DiskId=d-23jbf2v5m' '<RequestId>'
 call '/?Action=DetachDisk&InstanceId=i-instanceid1&DiskId=d-diskid1&Format=JSON' '"RequestId"'
 call '/?Action=DescribeDisks&RegionId=cn-hangzhou&Format=JSON' '"Disks"'
-# The control API loads Spring MVC at its first call.
+# The control API loads Spring MVC at its first call, and Hibernate Validator at the first that is checked.
 call '/_emulator/clock' '"Now"'
+call '/_emulator/requests?limit=1' '"Requests"'
 
 # The JVM writes the cache when it ends.
 exec {emulator[1]}>&-
