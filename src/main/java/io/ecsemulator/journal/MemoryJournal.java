@@ -42,8 +42,10 @@ public final class MemoryJournal implements Journal {
         if (maxCalls == 0) {
             return;
         }
+        // Before the lock, under which all journals wait; the index follows from the place.
+        String packed = PackedEntry.pack(entry.apply(0));
         locked(() -> {
-            String packed = PackedEntry.pack(entry.apply(++lastIndex));
+            lastIndex++;
             entries.add(packed);
             if (entries.size() > maxCalls) {
                 dropOldest();
