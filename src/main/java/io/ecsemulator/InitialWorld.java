@@ -69,7 +69,7 @@ final class InitialWorld implements InitialState {
     }
 
     private static JsonNode tree(byte[] document) throws IOException {
-        JsonNode tree = StateModule.yaml().readTree(document);
+        JsonNode tree = StateModule.readTree(document);
         if (tree.isMissingNode()) {
             throw new IOException("it is empty; the document of an empty world is {}");
         }
