@@ -186,7 +186,7 @@ public final class StateModule extends WireModule {
     }
 
     /**
-     * Reads a document in JSON or YAML. YAML includes nearly all of JSON, but takes a multiple of the time to read it.
+     * Reads a document in JSON or YAML. YAML includes nearly all of JSON, but takes more than twice the time to read it.
      *
      * @return a missing node if it is empty
      * @throws JacksonException if it is neither
