@@ -76,7 +76,9 @@ public class EcsEmulatorApplication {
         // processors.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         // Else it looks for those of all libraries and compares their annotations.
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
+        if (System.getProperty(LoggingSystem.SYSTEM_PROPERTY) == null) {
+            System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
+        }
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
                 .initializers(new QuickStart(), new HttpsInitializer())
                 // Our own name: a user's application.yml on the class path is not read.

@@ -62,8 +62,8 @@ final class ResponseDelivery {
         statistics.add(result, latency);
         journal.add(
                 result,
-                index -> new JournalEntry(
-                        index,
+                () -> new JournalEntry(
+                        0,
                         request.tenant.clock().instant(),
                         request.action(),
                         request.parameters(),

@@ -3,7 +3,7 @@ package io.ecsemulator.journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * The last calls of a tenant, the oldest first, and the number of all calls. Beyond a maximum the oldest calls are dropped. A call
@@ -15,9 +15,9 @@ public interface Journal {
      * Counts a call and adds it.
      *
      * @param call what it is counted by
-     * @param entry creates the entry with the given index, once; not called if no calls are kept
+     * @param entry creates the entry, once; not called if no calls are kept. The journal gives it its index
      */
-    void add(CallCounts.Result call, LongFunction<JournalEntry> entry);
+    void add(CallCounts.Result call, Supplier<JournalEntry> entry);
 
     /** Whether it keeps no calls; calls are counted all the same. */
     boolean isOff();

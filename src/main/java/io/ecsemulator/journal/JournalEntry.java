@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call and its result.
  *
- * @param Index the number of the call, from 1 on, in the order of the responses
- * @param Time when the call was answered, on the emulator's clock
+ * @param Index the number of the call, from 1 on, in the order of the responses; 0 until a journal gives it one
+ * @param Time when the call was answered, on the emulator's clock; of calls that are answered at once a later one may have an earlier time
  * @param Action the action; empty if the call names none
  * @param Parameters all parameters of query and form, with secrets; {@link #masked} hides them
  * @param AccessKeyId the caller's access key id; empty if the call names none

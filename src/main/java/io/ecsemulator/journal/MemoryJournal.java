@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** A journal in memory. It drops calls above the maximum number of its calls, and above the maximum size of all journals. */
@@ -18,11 +18,26 @@ public final class MemoryJournal implements Journal {
     private final JournalBudget budget;
     private final Condition isAdded;
 
-    /** The packed entries, oldest first; their indexes follow each other up to {@link #lastIndex}. */
-    private final Deque<String> entries = new ArrayDeque<>();
+    /** The entries, oldest first; their indexes follow each other up to {@link #lastIndex}. */
+    private final Deque<Kept> entries = new ArrayDeque<>();
 
     private final CallCounts counts = new CallCounts();
     private long lastIndex;
+
+    /** A packed entry, and the approximate size that it has when it is read, in bytes. */
+    private record Kept(String packed, long bytes) {}
+
+    /** Packed entries whose indexes follow each other. They are unpacked outside the lock, under which all journals wait. */
+    private record Latest(long firstIndex, List<String> packed) {
+
+        List<JournalEntry> unpack() {
+            List<JournalEntry> entries = new ArrayList<>(packed.size());
+            for (String entry : packed) {
+                entries.add(PackedEntry.unpack(entry, firstIndex + entries.size()));
+            }
+            return entries;
+        }
+    }
 
     /**
      * An empty journal.
@@ -37,20 +52,20 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void add(CallCounts.Result call, LongFunction<JournalEntry> entry) {
+    public void add(CallCounts.Result call, Supplier<JournalEntry> entry) {
         counts.add(call);
         if (maxCalls == 0) {
             return;
         }
-        // Before the lock, under which all journals wait; the index follows from the place.
-        String packed = PackedEntry.pack(entry.apply(0));
+        JournalEntry added = entry.get();
+        Kept kept = new Kept(PackedEntry.pack(added), added.bytes());
         locked(() -> {
             lastIndex++;
-            entries.add(packed);
+            entries.add(kept);
             if (entries.size() > maxCalls) {
                 dropOldest();
             }
-            budget.added(this, PackedEntry.bytes(packed));
+            budget.added(this, kept.bytes);
             isAdded.signalAll();
             return lastIndex;
         });
@@ -77,7 +92,7 @@ public final class MemoryJournal implements Journal {
 
     /** Drops the oldest entry; for the budget, under its lock. */
     void dropOldest() {
-        budget.dropped(PackedEntry.bytes(entries.remove()));
+        budget.dropped(entries.remove().bytes);
     }
 
     @Override
@@ -87,7 +102,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public List<JournalEntry> entries() {
-        return locked(() -> after(0));
+        return locked(() -> after(0)).unpack();
     }
 
     @Override
@@ -110,25 +125,27 @@ public final class MemoryJournal implements Journal {
     @Override
     @SuppressWarnings("WaitNotInLoop") // After a spurious wakeup it returns an empty list, as after the timeout.
     public List<JournalEntry> awaitAfter(long index, Duration timeout) throws InterruptedException {
+        Latest latest;
         budget.lock.lock();
         try {
             if (lastIndex <= index && !isAdded.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return List.of();
             }
-            return after(index);
+            latest = after(index);
         } finally {
             budget.lock.unlock();
         }
+        return latest.unpack();
     }
 
-    private List<JournalEntry> after(long index) {
-        List<JournalEntry> found = new ArrayList<>();
-        long next = lastIndex - entries.size();
-        for (String packed : entries) {
-            if (++next > index) {
-                found.add(PackedEntry.unpack(packed, next));
-            }
+    /** The entries with a larger index; under the lock. */
+    private Latest after(long index) {
+        int count = (int) Math.max(0, Math.min(entries.size(), lastIndex - index));
+        String[] packed = new String[count];
+        Iterator<Kept> backwards = entries.descendingIterator();
+        for (int i = count - 1; i >= 0; i--) {
+            packed[i] = backwards.next().packed;
         }
-        return found;
+        return new Latest(lastIndex - count + 1, List.of(packed));
     }
 }

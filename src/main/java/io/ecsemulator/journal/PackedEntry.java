@@ -18,9 +18,6 @@ final class PackedEntry {
     /** What most entries need at least, in characters. */
     private static final int USUAL_LENGTH = 384;
 
-    /** A text without its characters, in bytes. */
-    private static final int BASE = 56;
-
     private PackedEntry() {}
 
     /** Packs all of an entry but its index. */
@@ -76,11 +73,6 @@ final class PackedEntry {
                 code,
                 latency,
                 requestId);
-    }
-
-    /** The size in memory, in bytes, at most. */
-    static long bytes(String packed) {
-        return BASE + 2L * packed.length();
     }
 
     private static void number(StringBuilder out, long number) {

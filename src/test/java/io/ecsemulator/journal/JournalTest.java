@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,8 @@ class JournalTest extends JournalContract {
         JournalEntry lost = new JournalEntry(
                 2, Instant.EPOCH.minusNanos(1), "", Map.of(), "", "", "", null, 0, null, Duration.ZERO, "");
 
-        journal.add(new CallCounts.Result("DetachDisk", 403, null), index -> hit);
-        journal.add(new CallCounts.Result("", 0, null), index -> lost);
+        journal.add(new CallCounts.Result("DetachDisk", 403, null), () -> hit);
+        journal.add(new CallCounts.Result("", 0, null), () -> lost);
 
         assertThat(journal.entries()).containsExactly(hit, lost);
     }
@@ -51,12 +52,22 @@ class JournalTest extends JournalContract {
         for (int i = 0; i < 10; i++) {
             journal.add(
                     new CallCounts.Result(large, 404, null),
-                    index -> new JournalEntry(
-                            index, time, large, Map.of(), large, "", large, null, 404, null, Duration.ZERO, "id"));
+                    () -> new JournalEntry(
+                            0, time, large, Map.of(), large, "", large, null, 404, null, Duration.ZERO, "id"));
         }
 
         assertThat(journal.entries()).hasSize(1);
         assertThat(budget.bytes()).isLessThanOrEqualTo(JournalBudget.MAX_BYTES);
+    }
+
+    @Test
+    void countsParametersAsLargeAsTheyAreWhenRead() {
+        Journal journal = new MemoryJournal(1_000, budget);
+        Map<String, String> many = IntStream.range(0, 1_000).boxed().collect(Collectors.toMap(i -> "" + i, i -> ""));
+
+        IntStream.range(0, 100).forEach(i -> call(journal, many));
+
+        assertThat(journal.entries()).hasSizeBetween(40, 52);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,10 +123,9 @@ final class JdbcJournal implements Journal {
     }
 
     @Override
-    public void add(CallCounts.Result call, LongFunction<JournalEntry> entry) {
+    public void add(CallCounts.Result call, Supplier<JournalEntry> entry) {
         // It gets its index when it is read.
-        Added mine =
-                new Added(call, isOff() ? null : Bodies.write(entry.apply(0).masked()));
+        Added mine = new Added(call, isOff() ? null : Bodies.write(entry.get().masked()));
         waiting.add(mine);
         adding.lock();
         try {
