@@ -140,7 +140,7 @@ public final class MemoryJournal implements Journal {
 
     /** The entries with a larger index; under the lock. */
     private Latest after(long index) {
-        int count = (int) Math.max(0, Math.min(entries.size(), lastIndex - index));
+        int count = (int) Math.max(0, Math.min(entries.size(), lastIndex - Math.max(0, index)));
         String[] packed = new String[count];
         Iterator<Kept> backwards = entries.descendingIterator();
         for (int i = count - 1; i >= 0; i--) {
