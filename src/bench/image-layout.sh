@@ -20,8 +20,10 @@ cp "$root/target/image/ecs-emulator.jar" .
 # The cache is valid only for a jar with this modification time. Copying may round it or reject times in the future.
 touch -d 2026-01-01T00:00:00Z ecs-emulator.jar
 
-# SerialGC and a small young generation save memory, but one of less than 16 MiB is collected so often that calls take a tenth longer; its
-# survivor spaces hold the journal, which would stay in the old generation until the heap is full. Without memory the process ends, so that it is started again. Reflection without method handles saves start-up time. /dev/shm is writable in every container.
+# SerialGC and a small young generation save memory, but one of less than 16 MiB is collected so often that calls take a tenth
+# longer; its survivor spaces hold the journal, which would stay in the old generation until the heap is full. Without memory
+# the process ends, so that it is started again. Reflection without method handles saves start-up time. /dev/shm is writable in
+# every container.
 flags="-XX:+UseSerialGC -Xmn16m -XX:SurvivorRatio=6 -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true
   -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/dev/shm"
 printf '%s\n' $flags -XX:AOTCache="$PWD/ecs-emulator.aot" >jvm.args

@@ -15,6 +15,7 @@ import io.ecsemulator.format.WireModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -164,18 +166,9 @@ public final class StateModule extends WireModule {
      * @throws StateException with the place of what cannot be read
      */
     public static <T> T read(String text, Class<T> type) {
-        if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
-            try {
-                // YAML allows no tabs between the fields of JSON.
-                return json().readValue(text, type);
-            } catch (StreamReadException e) {
-                // YAML may begin with a brace too.
-            } catch (JacksonException e) {
-                throw JacksonProblems.asStateException(e);
-            }
-        }
+        String start = text.stripLeading();
         try {
-            T read = yaml().readValue(text, type);
+            T read = readEither(start.startsWith("{") || start.startsWith("["), mapper -> mapper.readValue(text, type));
             if (read == null) {
                 throw new StateException("The body", "is missing");
             }
@@ -197,17 +190,23 @@ public final class StateModule extends WireModule {
         while (start < document.length && document[start] <= ' ') {
             start++;
         }
-        if (start < document.length && document[start] == '{') {
-            try {
-                return json().readTree(document);
-            } catch (StreamReadException e) {
-                // YAML may begin with a brace too.
-            }
-        }
-        return yaml().readTree(document);
+        boolean isBraced = start < document.length && document[start] == '{';
+        return readEither(isBraced, mapper -> mapper.readTree(document));
     }
 
-    private static <M extends tools.jackson.databind.ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+    /** Reads as JSON, if it begins so, or else as YAML, which may begin so too but allows no tabs between the fields of JSON. */
+    private static <T> T readEither(boolean beginsAsJson, Function<ObjectMapper, T> reader) {
+        if (beginsAsJson) {
+            try {
+                return reader.apply(json());
+            } catch (StreamReadException e) {
+                // It is no JSON.
+            }
+        }
+        return reader.apply(yaml());
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.addModule(new StateModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

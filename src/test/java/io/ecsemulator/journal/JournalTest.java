@@ -20,7 +20,7 @@ class JournalTest extends JournalContract {
     }
 
     @Test
-    void keepsAllOfACall() {
+    void keepsTextsThatLookLikeLengths() {
         Journal journal = journal(2);
         JournalEntry hit = new JournalEntry(
                 1,
