@@ -108,6 +108,7 @@ class ArchitectureTest {
                     "io.github.bucket4j..",
                     "org.flywaydb..",
                     "org.springframework.core..",
+                    "org.springframework.dao..",
                     "org.springframework.jdbc..",
                     "org.springframework.transaction..")
             .because("it keeps replicas of worlds, and implements what each room that servers share declares");

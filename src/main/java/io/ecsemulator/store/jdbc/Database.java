@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -302,7 +303,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             problem = UNREACHABLE + reason(e);
             return false;
-        } catch (FlywayException e) {
+        } catch (FlywayException | DataAccessException e) {
             // It may go while the tables are made, too.
             problem = "The tables cannot be made: " + reason(e);
             return false;

@@ -3,6 +3,8 @@ package io.ecsemulator.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -18,6 +20,9 @@ final class Databases {
 
     /** Beside the tables of others, should the database have some. */
     static final String HISTORY = "ecs_emulator_history";
+
+    /** The advisory lock of PostgreSQL that a server holds while it migrates: "ecs-em" in bytes. */
+    static final long MIGRATION_LOCK = 0x6563_732d_656dL;
 
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
@@ -41,9 +46,8 @@ final class Databases {
         HikariDataSource pool = open(config);
         StoreFile store = new StoreFile(file);
         Runnable migration = () -> {
-            // Flyway takes two connections from a pool, and would wait for the second one in vain.
             new JdbcTemplate(pool).execute((ConnectionCallback<Boolean>) connection -> {
-                migrate(new SingleConnectionDataSource(connection, true));
+                migrate(connection);
                 return true;
             });
             store.remember();
@@ -80,7 +84,25 @@ final class Databases {
             config.setMinimumIdle(0);
         }
         HikariDataSource pool = open(config);
-        return new Database(pool, Dialect.POSTGRESQL, () -> migrate(pool), () -> {});
+        return new Database(pool, Dialect.POSTGRESQL, () -> migrateAlone(pool), () -> {});
+    }
+
+    /**
+     * Migrates while no other server does. Flyway locks its history only once it has looked whether there is one, and refuses a history that
+     * another server has begun meanwhile.
+     */
+    private static void migrateAlone(DataSource pool) {
+        new JdbcTemplate(pool).execute((ConnectionCallback<Boolean>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_lock(" + MIGRATION_LOCK + ")");
+                try {
+                    migrate(connection);
+                } finally {
+                    statement.execute("SELECT pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+                }
+            }
+            return true;
+        });
     }
 
     private static HikariDataSource open(HikariConfig config) {
@@ -91,14 +113,17 @@ final class Databases {
         return new HikariDataSource(config);
     }
 
-    static void migrate(DataSource pool) {
+    /** Brings the tables to the format of this emulator, over one connection: from a pool, which may have no more, Flyway takes two. */
+    static void migrate(Connection connection) {
         Flyway flyway = Flyway.configure(Databases.class.getClassLoader())
-                .dataSource(pool)
+                .dataSource(new SingleConnectionDataSource(connection, true))
                 .locations(new String[0])
                 .resourceProvider(new Migrations())
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // A lock of the transaction would have a connection of its own.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
         MigrationInfo[] known = flyway.info().all();
         boolean isNewer = Arrays.stream(known).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);

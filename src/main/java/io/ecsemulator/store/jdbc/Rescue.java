@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Puts a new file in the place of a damaged one, with the rows that can still be read. The damaged one is kept beside it. Should the
@@ -90,7 +89,7 @@ final class Rescue {
 
     private void fill(Path replacement) throws SQLException {
         try (Connection target = StoreFile.connect(replacement)) {
-            Databases.migrate(new SingleConnectionDataSource(target, true));
+            Databases.migrate(target);
             List<String> tables = list(
                     target,
                     "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '" + Databases.HISTORY + "'");

@@ -279,6 +279,40 @@ class FailuresTest {
     }
 
     @Test
+    void aServerMakesTheTablesWhileNoOtherDoes() throws Exception {
+        String empty = Postgres.shared().newDatabase();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (Connection other = DriverManager.getConnection(empty);
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + Databases.MIGRATION_LOCK + ")");
+
+            Future<Database> server = executor.submit(() -> TwoServers.open(empty));
+
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> number(
+                                    statement,
+                                    "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                            == 1);
+            assertThat(number(statement, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+                    .isZero();
+            statement.execute("SELECT pg_advisory_unlock(" + Databases.MIGRATION_LOCK + ")");
+            try (Database database = server.get()) {
+                assertThat(database.problem()).isNull();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
     void twoServersThatBeginAtOnceMakeTheTablesOnce() throws InterruptedException, ExecutionException {
         String empty = Postgres.shared().newDatabase();
         ExecutorService executor = Executors.newFixedThreadPool(2);
