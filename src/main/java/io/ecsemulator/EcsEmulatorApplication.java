@@ -80,7 +80,7 @@ public class EcsEmulatorApplication {
             System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
         }
         new SpringApplicationBuilder(EcsEmulatorApplication.class)
-                .initializers(new QuickStart(), new HttpsInitializer())
+                .initializers(new QuickStart(), new BufferedConsole(), new HttpsInitializer())
                 // Our own name: a user's application.yml on the class path is not read.
                 .properties("spring.config.name=ecs-emulator")
                 .run(args);

@@ -115,6 +115,28 @@ class RunnableJarIT {
     }
 
     @Test
+    void logsEachRefusedCallOfABurstBeforeItEnds() throws Exception {
+        int port = freePort();
+        Process process = start(Map.of(), "-jar", EXEC_JAR, "--server.port=" + port);
+        try {
+            Emulator emulator = awaitUp(process, port);
+            List<String> requestIds = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                requestIds.add(
+                        emulator.get(Emulator.parameters("Action", "Burst")).requestId());
+            }
+            process.destroy();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(Files.readString(folder.resolve("log")).lines().filter(line -> line.contains(" Burst 404 ")))
+                    .zipSatisfy(
+                            requestIds, (line, requestId) -> assertThat(line).contains(requestId));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void printsItsVersionWithoutStarting() throws Exception {
         Process process = start(Map.of(), "-jar", EXEC_JAR, "--version");
 

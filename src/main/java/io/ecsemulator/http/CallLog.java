@@ -51,6 +51,9 @@ final class CallLog {
 
     /** The beginning of a text, with escapes for what could look like another line or steer a terminal. */
     static String printable(String text) {
+        if (text.length() <= MAX_LENGTH && isPrintableAscii(text)) {
+            return text;
+        }
         StringBuilder printable = new StringBuilder();
         text.codePoints().limit(MAX_LENGTH).forEach(c -> {
             switch (Character.getType(c)) {
@@ -64,5 +67,14 @@ final class CallLog {
             }
         });
         return printable.toString();
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }
