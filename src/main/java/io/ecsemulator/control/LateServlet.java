@@ -1,11 +1,12 @@
 package io.ecsemulator.control;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -34,9 +35,17 @@ public abstract class LateServlet extends HttpServlet {
     }
 
     /** Lets the controllers answer. */
-    protected final void dispatch(ServletRequest request, ServletResponse response)
+    protected final void dispatch(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Objects.requireNonNull(dispatcher).service(request, response);
+        try {
+            Objects.requireNonNull(dispatcher).service(request, response);
+        } catch (ServletException e) {
+            if (!(e.getRootCause() instanceof InvalidParameterException)) {
+                throw e;
+            }
+            // Spring has read the query to choose a controller. It is the caller's mistake, not a failure to be logged.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     @Override

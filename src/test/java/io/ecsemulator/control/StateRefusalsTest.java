@@ -8,9 +8,12 @@ import io.ecsemulator.support.EmulatorTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -228,5 +231,16 @@ class StateRefusalsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
         assertThat(answer.json().at("/detail").asString()).startsWith("The request is not well formed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state?=1", "state?%C3%28=1", "requests?=1", "disks?=1", "clock?=1"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void aQueryThatTheServerCannotReadIsTheCallersMistakeAndNotLogged(String path, CapturedOutput output) {
+        Answer answer = emulator.control(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(output).doesNotContain("InvalidParameterException");
     }
 }
