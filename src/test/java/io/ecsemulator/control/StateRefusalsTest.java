@@ -2,6 +2,7 @@ package io.ecsemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.support.ConsoleLog;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.EmulatorTest;
@@ -241,6 +242,6 @@ class StateRefusalsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
-        assertThat(output).doesNotContain("InvalidParameterException");
+        assertThat(ConsoleLog.text(output)).doesNotContain("InvalidParameterException");
     }
 }

@@ -7,6 +7,7 @@ import io.ecsemulator.operation.ApiOperation;
 import io.ecsemulator.operation.Call;
 import io.ecsemulator.operation.Operation;
 import io.ecsemulator.operation.Rules;
+import io.ecsemulator.support.ConsoleLog;
 import io.ecsemulator.support.EmulatorTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class BrokenOperationTest {
 
         Refusal.INTERNAL_ERROR.expectJson(json, "127.0.0.1", "Connection: close");
         Refusal.INTERNAL_ERROR.expectXml(xml, "127.0.0.1", "Connection: close");
-        assertThat(output).contains(json.requestId(), xml.requestId(), "<the secret reason>");
+        assertThat(ConsoleLog.text(output)).contains(json.requestId(), xml.requestId(), "<the secret reason>");
     }
 
     @Test

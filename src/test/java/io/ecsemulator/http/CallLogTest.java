@@ -2,6 +2,7 @@ package io.ecsemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsemulator.support.ConsoleLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,10 @@ class CallLogTest {
         log.add("id-1", "DetachDisk", 200, null, "accepted");
         log.add("id-2", "DetachDisk", 403, "IncorrectDiskStatus", "rule 6: the disk's status is not In_use");
 
-        assertThat(output.getOut().lines().filter(line -> line.contains("id-"))).hasSize(lines);
+        assertThat(ConsoleLog.text(output).lines().filter(line -> line.contains("id-")))
+                .hasSize(lines);
         if (mode != CallLog.Mode.OFF) {
-            assertThat(output)
+            assertThat(ConsoleLog.text(output))
                     .contains("id-2 DetachDisk 403 IncorrectDiskStatus: rule 6: the disk's status is not In_use");
         }
     }
@@ -30,7 +32,7 @@ class CallLogTest {
     void escapesWhatCouldLookLikeAnotherLine(CapturedOutput output) {
         new CallLog(CallLog.Mode.ALL).add("id-1", "a\nb\u001B[31m\u2028\u202E", 404, null, "x\r\ny");
 
-        assertThat(output).contains("id-1 a\\u000Ab\\u001B[31m\\u2028\\u202E 404: x\\u000D\\u000Ay");
+        assertThat(ConsoleLog.text(output)).contains("id-1 a\\u000Ab\\u001B[31m\\u2028\\u202E 404: x\\u000D\\u000Ay");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ecsemulator.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ecsemulator.support.ConsoleLog;
 import io.ecsemulator.support.Emulator;
 import io.ecsemulator.support.Emulator.Answer;
 import io.ecsemulator.support.Postgres;
@@ -107,7 +108,7 @@ class DatabaseAwayTest {
     }
 
     private static List<String> errors(CapturedOutput output) {
-        return output.toString()
+        return ConsoleLog.text(output)
                 .lines()
                 .filter(line -> line.matches("\\S+ +(WARN|ERROR) .*\\.jdbc\\.Database +: .*"))
                 .toList();
