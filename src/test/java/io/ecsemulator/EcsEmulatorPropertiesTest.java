@@ -125,6 +125,7 @@ class EcsEmulatorPropertiesTest {
             strings = {
                 "disk-operations-per-instance=0",
                 "families-without-hot-detach=",
+                "disk-quantity.ecs.g7=",
                 "disk-quantity.ecs.g7=1",
                 "disk-quantity.ecs.g8i.48xlarge=64",
                 "auth=lenient",
