@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A step is carried out once, or not at all with an error that says so, whatever the database and the network do. */
 class FailuresTest {
@@ -177,7 +179,7 @@ class FailuresTest {
                 SOURCE.kept = connection;
                 // The database does it when it is asked what has become of it.
                 commit.add(network.submit(() -> {
-                    await().pollInterval(Duration.ofMillis(5)).until(FailuresTest::isAnyoneWaiting);
+                    await().pollInterval(Duration.ofMillis(5)).until(() -> isAnyoneWaiting(URL));
                     connection.commit();
                     SOURCE.kept = null;
                     connection.close();
@@ -196,8 +198,8 @@ class FailuresTest {
         }
     }
 
-    private static boolean isAnyoneWaiting() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(URL);
+    private static boolean isAnyoneWaiting(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet waiting = statement.executeQuery("SELECT 1 FROM pg_stat_activity"
                         + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
@@ -282,33 +284,21 @@ class FailuresTest {
     void aServerMakesTheTablesWhileNoOtherDoes() throws Exception {
         String empty = Postgres.shared().newDatabase();
         ExecutorService executor = Executors.newSingleThreadExecutor();
-        try (Connection other = DriverManager.getConnection(empty);
-                Statement statement = other.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(" + Databases.MIGRATION_LOCK + ")");
+        try (SingleConnectionDataSource other = new SingleConnectionDataSource(empty, true)) {
+            JdbcTemplate jdbc = new JdbcTemplate(other);
+            jdbc.execute("SELECT pg_advisory_lock(" + Databases.MIGRATION_LOCK + ")");
 
             Future<Database> server = executor.submit(() -> TwoServers.open(empty));
 
-            await().pollInterval(Duration.ofMillis(10))
-                    .until(() -> number(
-                                    statement,
-                                    "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-                                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
-                            == 1);
-            assertThat(number(statement, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
-                    .isZero();
-            statement.execute("SELECT pg_advisory_unlock(" + Databases.MIGRATION_LOCK + ")");
+            await().pollInterval(Duration.ofMillis(10)).until(() -> isAnyoneWaiting(empty));
+            assertThat(jdbc.queryForList("SELECT * FROM pg_tables WHERE schemaname = 'public'"))
+                    .isEmpty();
+            jdbc.execute("SELECT pg_advisory_unlock(" + Databases.MIGRATION_LOCK + ")");
             try (Database database = server.get()) {
                 assertThat(database.problem()).isNull();
             }
         } finally {
             executor.shutdownNow();
-        }
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
